@@ -1,0 +1,1 @@
+"""Computation only: no file, clock, network, log or framework."""

@@ -1,0 +1,95 @@
+"""Findings: what an editor should look at.
+
+The table `CODES` is the only list of them. What it says of a code is what the documentation says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Severity(StrEnum):
+    """How loud a finding is."""
+
+    ERROR = "error"
+    """A build refuses: the last good site stays."""
+    WARNING = "warning"
+    """Published, and said."""
+    NOTE = "note"
+    """Said by `check` and `status` only."""
+
+
+CODES: Final[dict[str, tuple[Severity, str]]] = {
+    # files
+    "file-unreadable": (Severity.ERROR, "a file cannot be read, or is not UTF-8"),
+    "front-matter": (Severity.ERROR, "the front matter is not valid YAML, or not a list of keys"),
+    "key-unknown": (Severity.ERROR, "a key that no file of this kind has"),
+    "key-value": (Severity.ERROR, "a key whose value is not of the kind it takes"),
+    "address-taken": (Severity.ERROR, "two pages would have one address"),
+    "folder-name": (Severity.ERROR, "an article's folder has a name that means something else"),
+    "language-unused": (Severity.WARNING, "a file in a language that is not published yet"),
+    "html-removed": (Severity.WARNING, "HTML that is not allowed was left out, its text kept"),
+    "link-missing": (Severity.ERROR, "a link to a file that is not there"),
+    "anchor-missing": (Severity.WARNING, "a link to a place that the file does not have"),
+    # pairs
+    "pin": (Severity.WARNING, "a pin that stands on one side only, twice, or out of order"),
+    "pair-missing": (Severity.WARNING, "a passage that faces nothing"),
+    "pair-doubtful": (Severity.WARNING, "two passages that may not face each other"),
+    "pair-stale": (Severity.WARNING, "the original has changed since its translation was approved"),
+    "pair-machine": (Severity.NOTE, "a machine translation that nobody has approved"),
+    "pair-unconfirmed": (Severity.NOTE, "a translation that nobody has approved"),
+    "memory-empty": (Severity.WARNING, "an article without approved pairs: nothing to compare with"),
+    "memory-damaged": (Severity.WARNING, "a translation memory that cannot be read"),
+    "number": (Severity.WARNING, "numbers that differ between the two languages"),
+    "number-notation": (Severity.WARNING, "a number written in another language's notation"),
+    "unit": (Severity.WARNING, "currencies or units that differ, or were converted"),
+    "link-differs": (Severity.WARNING, "links that differ between the two languages"),
+    "untranslated": (Severity.WARNING, "text left in the source language"),
+    "glossary": (Severity.WARNING, "a term translated otherwise than the glossary says"),
+    # notes
+    "note-shape": (Severity.ERROR, "a note without any title, or not laid out as a note"),
+    "note-title": (Severity.WARNING, "a note without a title in one of the languages"),
+    "note-body": (Severity.WARNING, "a note without a body in one of the languages"),
+    "note-orphan": (Severity.WARNING, "a note whose words are not in the text any more"),
+    "note-ambiguous": (Severity.WARNING, "a note whose words stand in several places"),
+    "note-moved": (Severity.WARNING, "a note whose words have changed a little"),
+    "note-quote": (Severity.WARNING, "a note quoted in one language only"),
+    "note-sum": (Severity.ERROR, "a sum that does not come out"),
+    "note-recheck": (Severity.WARNING, "a note that is due to be checked again"),
+    "note-history": (Severity.WARNING, "a verdict that changed without its history saying so"),
+    "reference-unknown": (Severity.ERROR, "a citation of a reference that is not in references.yml"),
+    "reference-invalid": (Severity.ERROR, "references.yml is not CSL-YAML"),
+    "reference-dead": (Severity.WARNING, "the address of a reference does not answer"),
+}
+"""Every code, with its severity and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an editor should look at."""
+
+    code: str
+    """A key of `CODES`."""
+    file: str
+    """The file, relative to the content folder, with forward slashes."""
+    line: int
+    """Its line, from 1; 0 where the whole file is meant."""
+    message: str
+    """What is the matter, in one sentence."""
+    hint: str = ""
+    """What would be right."""
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"no such finding: {self.code}")
+
+    @property
+    def severity(self) -> Severity:
+        """How loud it is, by its code."""
+        return CODES[self.code][0]
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")

@@ -1,0 +1,1 @@
+"""What touches the world: files, MkDocs, templates, translation services, the command line."""
