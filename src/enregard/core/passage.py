@@ -1,0 +1,263 @@
+"""Passages of a text that read nearly like a pattern: where a quote may stand after its surroundings were edited.
+
+The pattern is a quote with the words before and after it. Its rare words name windows of the text (seeds); in them,
+words that both sides share are chained in order, as read mappers chain their seeds (Li, "Minimap2", Bioinformatics
+2018): a chain gains the weight of its words and pays for every word that it skips on one side only. Where a chain
+enters and leaves the quote is where the quote stands now. Works on whole words, folded; offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from math import log2
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from enregard.core.text import Span, fold
+
+# A word, with what a fold drops or composes inside it: soft hyphens, zero-width characters, combining accents.
+_WORD: Final = re.compile("((?:[^\\W_]+[\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f]*)+)")
+_RARE: Final = 3
+"""A word that stands at most so often in the text is a seed;"""
+_ENOUGH: Final = 4
+"""where fewer than this many words are rare, the next rarest are seeds too,"""
+_SEEDS: Final = 120
+"""up to so many occurrences in all."""
+_WINDOWS: Final = 6
+"""How many windows are looked into, those with most seeds first."""
+_REACH: Final = 30
+"""How many words a chain may skip in the text at once: a long sentence set into a quote."""
+_NEIGHBOR: Final = 0.25
+"""What a chain gains for words that stand side by side on both sides."""
+_SKIP: Final = 0.04
+_SHIFT: Final = 0.08
+_BREAK: Final = 1.5
+"""What it pays for each word skipped, for each word skipped on one side only, and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, folded, with their places and an index."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    index: dict[str, list[int]]
+    """Where each word stands, by its number, in order."""
+
+    def count(self, word: str) -> int:
+        """How often a word occurs."""
+        return len(self.index.get(word, ()))
+
+    def slice(self, first: int, end: int) -> str:
+        """Words `first` to `end`, joined by spaces."""
+        return " ".join(self.words[max(0, first) : max(0, end)])
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word, case=True)
+
+
+@lru_cache(maxsize=256)
+def words(text: str) -> Words:
+    """The words of `text`, indexed. Linear in its length; remembered for the texts met last."""
+    parts = _WORD.split(text)
+    offsets = tuple(accumulate(map(len, parts)))
+    keys = tuple(map(_key, parts[1::2]))
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        index[key].append(number)
+    return Words(keys, offsets[0:-1:2], offsets[1::2], dict(index))
+
+
+class Pattern(NamedTuple):
+    """A quote between the words before and after it: `words[first:end]` are the quote's."""
+
+    words: tuple[str, ...]
+    first: int
+    end: int
+
+
+def pattern(before: str, quote: str, after: str) -> Pattern:
+    """The words of a quote and of its surroundings, folded."""
+    left, middle, right = (words(part).words for part in (before, quote, after))
+    return Pattern(left + middle + right, len(left), len(left) + len(middle))
+
+
+class Chain(NamedTuple):
+    """Words that pattern and text share, in order: pairs of (word of the pattern, word of the text)."""
+
+    weight: float
+    pairs: tuple[tuple[int, int], ...]
+
+
+def weight(count: int) -> float:
+    """What one occurrence of a word tells, that stands `count` times in the text: 1 for a rare word."""
+    return 1 / (1 + log2(count)) if count > 1 else 1.0
+
+
+def _seeds(sought: Pattern, text: Words) -> Iterator[tuple[int, float]]:
+    """Rare words that pattern and text share, as diagonals: by how much the text is ahead of the pattern."""
+    known = sorted((count, i) for i, word in enumerate(sought.words) if (count := text.count(word)))
+    budget = _SEEDS
+    for rank, (count, i) in enumerate(known):
+        budget -= count
+        if budget < 0 or (count > _RARE and rank >= _ENOUGH):
+            return
+        for j in text.index[sought.words[i]]:
+            yield j - i, weight(count)
+
+
+def _windows(sought: Pattern, text: Words, copies: Iterable[int]) -> list[tuple[int, int]]:
+    """Stretches of the text, in words, in which the pattern may stand; `copies` are words where the quote begins."""
+    slack = 6 + len(sought.words) // 2
+    votes = sorted([*_seeds(sought, text), *((copy - sought.first, 1.0) for copy in copies)])
+    clusters: list[list[float]] = []
+    for diagonal, gain in votes:
+        if clusters and diagonal - clusters[-1][1] <= slack:
+            clusters[-1][1] = diagonal
+            clusters[-1][2] += gain
+        else:
+            clusters.append([diagonal, diagonal, gain])
+    clusters.sort(key=lambda cluster: -cluster[2])
+    return [
+        (max(0, int(first) - slack), min(len(text.words), int(last) + len(sought.words) + slack))
+        for first, last, _ in clusters[:_WINDOWS]
+    ]
+
+
+def _points(sought: Pattern, text: Words, low: int, high: int) -> list[tuple[int, int, float]]:
+    """Words shared in a window, in the text's order, latest word of the pattern first."""
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(sought.words):
+        at[word].insert(0, i)
+    found = []
+    for j in range(low, high):
+        word = text.words[j]
+        if word in at:
+            gain = weight(text.count(word))
+            found += [(j, i, gain) for i in at[word]]
+    return found
+
+
+def _chained(points: Sequence[tuple[int, int, float]]) -> Iterator[Chain]:
+    """The heaviest chains through shared words, heaviest first; no word of the text is in two."""
+    best: list[float] = []
+    back: list[int] = []
+    for k, (j, i, gain) in enumerate(points):
+        top, via = 0.0, -1
+        for m in range(k - 1, -1, -1):
+            jm, im, _ = points[m]
+            over = j - jm
+            if over > _REACH:
+                break
+            if im >= i or not over:
+                continue
+            if over == 1 == i - im:
+                sum_ = best[m] + _NEIGHBOR
+            else:
+                step = i - im
+                sum_ = best[m] - min(_BREAK, _SKIP * (over + step - 2) + _SHIFT * abs(over - step))
+            if sum_ > top:
+                top, via = sum_, m
+        best.append(gain + top)
+        back.append(via)
+    taken: set[int] = set()
+    for k in sorted(range(len(points)), key=lambda k: -best[k]):
+        pairs = []
+        m = k
+        while m >= 0 and points[m][0] not in taken:
+            pairs.append((points[m][1], points[m][0]))
+            m = back[m]
+        if not pairs or pairs[0][1] in taken:
+            continue
+        taken.update(j for _, j in pairs)
+        yield Chain(best[k] - (best[m] if m >= 0 else 0.0), tuple(reversed(pairs)))
+
+
+def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bounded: bool) -> int:
+    """How many words of `gap`, counted from the quote's side, belong to `lead`, the quote's words without a partner.
+
+    All are given from the quote outwards. `context` are the words beyond the quote that have no partner either;
+    `bounded` says that the gap ends at a word that has one.
+    """
+    if bounded and not context:
+        return len(gap) if lead else 0
+    if not lead:
+        return 0
+    most = min(len(gap), 2 * len(lead) + 2)
+    mine, others = " ".join(lead), " ".join(context)
+
+    def cost(size: int) -> float:
+        inner = Indel.distance(mine, " ".join(gap[:size]))
+        return inner + (Indel.distance(others, " ".join(gap[size:])) if bounded else 0)
+
+    return min(range(most + 1), key=lambda size: (cost(size), size))
+
+
+def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | None:
+    """Where the quote stands, in words of the text, by a chain; None where the chain holds no word of it."""
+    inside = [pair for pair in chain.pairs if sought.first <= pair[0] < sought.end]
+    if not inside:
+        return None
+    (i, j), (m, n) = inside[0], inside[-1]
+    left = max((pair for pair in chain.pairs if pair[0] < sought.first), default=None)
+    right = min((pair for pair in chain.pairs if pair[0] >= sought.end), default=None)
+    low, i0 = (left[1] + 1, left[0] + 1) if left else (max(0, j - 2 * sought.end - 2), 0)
+    high, m0 = (
+        (right[1], right[0]) if right else (min(len(text.words), n + 2 * len(sought.words) + 2), len(sought.words))
+    )
+    start = j - _edge(
+        sought.words[sought.first : i][::-1],
+        text.words[low:j][::-1],
+        sought.words[i0 : sought.first][::-1],
+        left is not None,
+    )
+    end = (
+        n
+        + 1
+        + _edge(
+            sought.words[m + 1 : sought.end],
+            text.words[n + 1 : high],
+            sought.words[sought.end : m0],
+            right is not None,
+        )
+    )
+    return start, end
+
+
+class Passage(NamedTuple):
+    """A candidate: words `first` to `end` of the text, and the chain that led there."""
+
+    first: int
+    end: int
+    chain: Chain
+
+
+def passages(sought: Pattern, text: Words, copies: Iterable[int] = (), most: int = 6) -> list[Passage]:
+    """The passages of `text` where the quote of `sought` may stand, heaviest chain first, none within another."""
+    found: list[Passage] = []
+    for low, high in _windows(sought, text, copies):
+        for count, chain in enumerate(_chained(_points(sought, text, low, high))):
+            if count >= most:
+                break
+            if place := _projected(sought, text, chain):
+                found.append(Passage(*place, chain))
+    found.sort(key=lambda passage: -passage.chain.weight)
+    kept: list[Passage] = []
+    for passage in found:
+        if not any(passage.first < other.end and other.first < passage.end for other in kept):
+            kept.append(passage)
+    return kept[:most]
+
+
+def span(text: Words, first: int, end: int) -> Span:
+    """The place, in code points, of words `first` to `end`."""
+    return Span(text.starts[first], text.ends[end - 1])
