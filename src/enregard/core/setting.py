@@ -39,6 +39,8 @@ class Setting:
     """HTML of the sign of an author's footnote."""
     shift: int = 0
     """How many levels headings go down."""
+    id: str = ""
+    """The id of the block, if it is a heading."""
 
 
 def html(
@@ -120,7 +122,7 @@ class _Typesetter:
     def _piece(self, text: str, start: int) -> None:
         html = escape(text, quote=False)
         blank = not text.strip()
-        if not blank:
+        if self.inside or not blank:
             self._enter(start)
         notes = [mark.note for mark in self.marks if mark.start <= start < mark.end]
         self.out.append(self._marked(html, notes) if notes and not blank else html)
@@ -173,7 +175,7 @@ class _Typesetter:
         block, setting = self.block, self.setting
         if block.kind == "heading":
             level = min(6, block.level + setting.shift)
-            return f'<h{level} id="{setting.lang}-{escape(block.inline.slug)}">{inner}</h{level}>'
+            return f'<h{level} id="{escape(setting.id)}">{inner}</h{level}>'
         if block.kind == "html":
             return f"<p>{inner}</p>"
         if block.kind == "figure":

@@ -1,0 +1,148 @@
+"""Blocks as HTML: sentences, marks, labels; and nothing live that an author did not have the right to."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.markup import allowed, local, read
+from enregard.core.setting import Mark, Setting, html
+
+VOID = {"br", "img", "hr"}
+
+
+def resolve(href):
+    return href if local(href) or allowed(href) else None
+
+
+def setting(**more):
+    return Setting("fr", resolve, **more)
+
+
+def set_(text, sentences=(), marks=(), **more):
+    return html(read(text).blocks[0], setting(**more), sentences, [Mark(*mark) for mark in marks])
+
+
+class Balance(HTMLParser):
+    """Collects text, and fails on tags that do not nest."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.stack, self.text, self.tags, self.marked = [], "", [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.stack.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.stack and self.stack.pop()[0] == tag
+
+    def handle_data(self, data):
+        self.text += data
+        names = [a.get("data-note") for t, a in self.stack if t == "mark"]
+        self.marked.extend([(names[0] if names else "")] * len(data))
+
+
+def parsed(markup):
+    parser = Balance()
+    parser.feed(markup)
+    parser.close()
+    assert not parser.stack
+    return parser
+
+
+def test_sentences_are_spans_that_share_a_number():
+    """A sentence that emphasis cuts is several spans with one number."""
+    made = set_("Un *deux. Trois* quatre.", [(0, 8, 1), (9, 22, 2)])
+
+    assert made == (
+        '<p><span data-s="1">Un </span><em><span data-s="1">deux.</span> <span data-s="2">Trois</span></em>'
+        '<span data-s="2"> quatre.</span></p>'
+    )
+
+
+def test_a_mark_crosses_emphasis_and_links():
+    """Marked words may begin and end anywhere; the label stands outside the author's link."""
+    made = set_("un *deux [trois* quatre](x.md) cinq", marks=[(3, 12, "n")], labels={"n": "<b>1</b>"})
+
+    assert parsed(made).text.startswith("un *deux trois* quatre1 cinq")
+    assert "</a><b>1</b>" in set_("un [deux](x.md) trois", marks=[(3, 7, "n")], labels={"n": "<b>1</b>"})
+
+
+def test_overlapping_marks_are_split_into_intervals():
+    """Crossing marks share the words in the middle, and each label follows its last word."""
+    made = set_("abcdef", marks=[(0, 4, "x"), (2, 6, "y")], labels={"x": "<i>1</i>", "y": "<i>2</i>"})
+
+    names = re.findall(r'data-note="([^"]+)"', made)
+    assert names == ["x", "x y", "y"]
+    assert made.index("<i>1</i>") < made.index("ef") < made.index("<i>2</i>")
+
+
+def test_a_figure_keeps_its_labels_though_its_words_are_hidden():
+    """The visible text of a figure is its alternative text, which only the attribute holds."""
+    made = set_("![Une image](x.png)", marks=[(0, 3, "n")], labels={"n": "<b>1</b>"})
+
+    assert made == '<figure><img src="x.png" alt="Une image" loading="lazy"><b>1</b></figure>'
+
+
+def test_display_replaces_one_character_by_one():
+    """French spaces are set on display; what is counted stays."""
+    made = set_("Vraiment ? « Oui » : 5,6 millions, l'an 1 000.")
+
+    assert parsed(made).text == "Vraiment\u202f? «\u202fOui\u202f»\u00a0: 5,6\u00a0millions, l’an 1\u00a0000."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "un <img src=x onerror=alert(1)>",
+        "un <sub onclick=alert(1)>mot</sub>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScript:alert(1))",
+        "[x](<java\nscript:alert(1)>)",
+        "[x](&#106;avascript:alert(1))",
+        "[x](data:text/html,x)",
+        "![x](javascript:alert(1))",
+        "<javascript:alert(1)>",
+        "[x](vbscript:x)",
+        '[x](y "\\"><script>alert(1)</script>")',
+        '```"><script>\nx\n```',
+        "<a href=javascript:alert(1)>x</a>",
+        "<svg/onload=alert(1)>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<iframe src='//x'>",
+        '!["><script>alert(1)</script>](x.png)',
+        "[x](//evil.example/x)",
+        "[x](\\\\evil.example/x)",
+    ],
+)
+def test_nothing_live_reaches_a_page(text):
+    """No handler, no script, no scheme but http, https and mailto."""
+    for block in read(text).blocks:
+        for tag, attributes in parsed(html(block, setting())).tags:
+            assert tag not in {"script", "iframe", "svg", "object", "style"}
+            assert not any(name.startswith("on") for name in attributes)
+            for name in ("href", "src"):
+                value = attributes.get(name) or ""
+                assert ":" not in value or value.startswith(("http:", "https:", "mailto:"))
+                assert not value.startswith(("//", "\\"))
+
+
+@given(
+    st.text(alphabet="abc *_`[]()<>|~&.\n-é", min_size=1, max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("xyz")), max_size=4),
+)
+def test_any_marks_at_all_give_valid_html(text, marks):
+    """Tags nest; the words stay the same; exactly the marked characters are in marks."""
+    for block in read(text).blocks:
+        size = len(block.text)
+        wanted = [Mark(a, min(b, size), n) for a, b, n in marks if a < min(b, size)]
+        made = parsed(html(block, Setting("xx", resolve), [(0, size, 1)], wanted))
+
+        if block.kind not in {"figure", "rule"}:
+            shown = "".join(t.value for t in block.inline.tokens if t.op in {"text", "verbatim"})
+            assert shown == made.text
