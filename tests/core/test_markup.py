@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import markup
-from enregard.core.markup import line_of, read
+from enregard.core.markup import read
+from enregard.core.token import VISIBLE, line_of
 
 
 def one(text):
@@ -133,6 +133,6 @@ def test_any_text_at_all_is_read(text):
     document = read(text)
 
     for block in document.blocks:
-        visible = "".join(t.value for t in block.inline.tokens if t.op in markup.VISIBLE)
+        visible = "".join(t.value for t in block.inline.tokens if t.op in VISIBLE)
         assert block.text == visible
         assert 1 <= block.lines[0] <= block.lines[1] <= text.count("\n") + 1

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.markup import allowed, local, read
+from enregard.core.address import allowed, local
+from enregard.core.markup import read
 from enregard.core.setting import Mark, Setting, html
 
 VOID = {"br", "img", "hr"}

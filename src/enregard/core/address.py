@@ -7,15 +7,19 @@ link to the site's own files is worked out anew for the page it stands on.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
-from urllib.parse import unquote, urlsplit
-
-from enregard.core.markup import allowed, local, quoted
+from urllib.parse import quote, unquote, urlsplit
 
 BOTH: Final = "both"
 """The page with both languages; the others are named by their language."""
+
+SCHEMES: Final = ("http:", "https:", "mailto:")
+"""What a link may start with, besides the site's own files."""
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 Problem = Literal["missing", "unsafe"]
 
@@ -111,3 +115,20 @@ def relative(there: str, here: str) -> str:
     if there.endswith("/") or not there:
         way = "./" if way == "." else way + "/"
     return quoted(way)
+
+
+def allowed(href: str) -> bool:
+    """Whether an address that leads to another site may be a link."""
+    return href.lower().startswith(SCHEMES)
+
+
+def local(href: str) -> bool:
+    """Whether an address leads to a file of the site, or to a place in the same page."""
+    # What a browser drops from an address must not hide a scheme from us.
+    href = re.sub(r"[\x00-\x20]", "", href)
+    return not _SCHEME.match(href) and not href.startswith(("//", "\\"))
+
+
+def quoted(path: str) -> str:
+    """A path as it stands in an address."""
+    return quote(path, safe="/%#?&=:;,+@~!$'()*")

@@ -42,7 +42,9 @@ KEYS: Final[dict[str, tuple[str, str]]] = {
 }
 """What may stand before a text: the word, the key of the front matter that it becomes, and the form of its value."""
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M)
+_SPECIAL: Final = re.compile(
+    r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from enregard.core.article import Block
 from enregard.core.language import typeset
-from enregard.core.markup import VISIBLE, Token
+from enregard.core.token import VISIBLE, Token
 
 
 class Mark(NamedTuple):
