@@ -1,0 +1,111 @@
+"""Numbers are read by value, in each language's notation."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core import number
+
+CASES = Path(__file__).parents[1] / "cases" / "number"
+
+
+def cases(name):
+    """The lines of a file of cases, cut at their bars."""
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(part.strip() for part in line.split("|")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("french", "english"), cases("same.txt"))
+def test_the_two_languages_write_one_value_in_their_own_ways(french, english):
+    """What French and English write differently has one value."""
+    ours, theirs = number.figures(french, "fr"), number.figures(english, "en")
+    assert len(ours) == len(theirs) > 0
+    for left, right in zip(ours, theirs, strict=True):
+        assert set(left.values) & set(right.values)
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), cases("words.txt"))
+def test_numbers_in_words_are_worth_what_they_say(lang, text, values):
+    """Words, Roman numerals and months are numbers; words that only look like them are not."""
+    assert [one.value for one in number.read(text, lang)] == [Decimal(value) for value in values.split()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "foreign"),
+    [
+        ("fr", "80,000", "80.000", "80000"),
+        ("fr", "1,234,567", "1234567", "1234567"),
+        ("fr", "5.6", "5.6", "5.6"),
+        ("fr", "1.234,56", "1234.56", "1234.56"),
+        ("en", "5,6", "5.6", "5.6"),
+        ("en", "10 000", "10000", "10000"),
+        ("en", "1.234,5", "1234.5", "1234.5"),
+    ],
+)
+def test_another_language_s_notation_is_read_and_said_to_be_foreign(lang, text, value, foreign):
+    """A figure in foreign notation has the value that it may have, and the one that it has elsewhere."""
+    (one,) = number.figures(text, lang)
+    assert one.value == Decimal(value)
+    assert Decimal(foreign) in one.foreign
+
+
+@pytest.mark.parametrize("text", ["R1", "777X", "H1N1", "v1.2.3", "SK8"])
+def test_digits_glued_to_letters_are_a_name(text):
+    """A name with digits in it has no value."""
+    (one,) = number.figures(f"the {text} is", "en")
+    assert (one.value, one.name) == (None, text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "currency"),
+    [
+        ("5 km", "km", ""),
+        ("160km/h", "km/h", ""),
+        ("70 %", "%", ""),
+        ("12 pour cent", "%", ""),
+        ("3 mètres carrés", "m²", ""),
+        ("5 €", "", "EUR"),
+        ("$5", "", "USD"),
+        ("CAD 5", "", "CAD"),
+        ("5 millions d’euros", "", "EUR"),
+        ("20 ans", "year", ""),
+        ("20 nations", "", ""),
+    ],
+)
+def test_units_and_currencies_are_told(text, unit, currency):
+    """What a number counts is read with it."""
+    (one,) = number.figures(text, "fr")
+    assert (one.unit, one.currency) == (unit, currency)
+
+
+def test_a_sign_belongs_to_its_number_and_a_hyphen_does_not():
+    """A minus sign stands after a space; a hyphen joins."""
+    values = [one.value for one in number.figures("-5 °C, −3 %, 10-20, COVID-19", "en")]
+    assert values == [-5, -3, 10, 20, 19]
+
+
+def test_web_addresses_hold_no_numbers():
+    """Digits in an address are no figures of the text."""
+    assert number.read("see https://example.org/2024/5 and a1@example.org", "en") == ()
+
+
+@given(st.integers(0, 10**12), st.integers(0, 99))
+def test_every_number_is_worth_the_same_in_both_notations(whole, cents):
+    """Any number, set in French and in English, is read with one value."""
+    english = f"{whole:,}.{cents:02}"
+    french = english.replace(",", " ").replace(".", ",")
+    (left,), (right,) = number.figures(french, "fr"), number.figures(english, "en")
+    assert left.value == right.value == Decimal(f"{whole}.{cents:02}")
+    assert not left.foreign or left.value not in left.foreign
+
+
+@given(st.text(alphabet="0123456789 ,.'’-–/:$€%hamp\u00a0eMdt½XIV", max_size=40))
+def test_whatever_is_read_stands_in_the_text(text):
+    """Reading never fails; places are in order, within the text, and hold something."""
+    for lang in ("fr", "en", "de"):
+        found = number.read(text, lang)
+        assert all(0 <= one.start < one.end <= len(text) for one in found)
+        assert [one.start for one in found] == sorted(one.start for one in found)
