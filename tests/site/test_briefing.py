@@ -51,6 +51,7 @@ _DATES: Final = {
     "fr": re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?\b", re.I),
     "en": re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?", re.I),
 }
+_MONTHS_OF_YEARS: Final = re.compile(rf"\b(?P<month>{_MONTH}) (?P<year>\d{{4}})\b", re.I)
 _TIMES: Final = {
     "fr": re.compile(r"\b(?P<hour>\d{1,2}) h (?P<minute>\d\d)\b(?P<half>)"),
     "en": re.compile(r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d) (?P<half>[ap])\.m\."),
@@ -72,7 +73,7 @@ class Numbers:
 
     figures: frozenset[Decimal]
     dates: frozenset[str]
-    """`2025-01-27`, or `01-27` where no year is given."""
+    """`2025-01-27`; `01-27` where no year is given, `2025-01` where no day is."""
     times: frozenset[str]
     """On a clock of 24 hours."""
 
@@ -85,6 +86,9 @@ def numbers(text: str, lang: str) -> Numbers:
         day = f"{MONTHS[found['month'].lower()]:02}-{int(found['day']):02}"
         dates.add(f"{found['year']}-{day}" if found["year"] else day)
     text = _DATES[lang].sub("#", text)
+    for found in _MONTHS_OF_YEARS.finditer(text):
+        dates.add(f"{found['year']}-{MONTHS[found['month'].lower()]:02}")
+    text = _MONTHS_OF_YEARS.sub("#", text)
     for found in _TIMES[lang].finditer(text):
         hour = int(found["hour"]) + (12 if found["half"] == "p" else 0)
         times.add(f"{hour}:{found['minute']}")
@@ -121,6 +125,7 @@ def numbers(text: str, lang: str) -> Numbers:
         ),
         ("fr", "le 20 janvier 2025 à 20 h 19", set(), {"2025-01-20"}, {"20:19"}),
         ("en", "on January 20, 2025, at 8:19 p.m., and on December 26", set(), {"2025-01-20", "12-26"}, {"20:19"}),
+        ("fr", "en septembre 2025, puis le 6 mai", set(), {"2025-09", "05-06"}, set()),
         ("en", "R1 is ahead of Claude 3.5 Sonnet on 19 rows; on the 27th", {"19", "27"}, set(), set()),
     ],
 )
@@ -181,11 +186,11 @@ def figures_of(references: frozenset[str] | None = None) -> Iterator[Decimal]:
 
 
 def days_of(references: frozenset[str]) -> frozenset[str]:
-    """The dates of the entries that rest on one of these references, with and without the year."""
+    """The dates of the entries that rest on one of these references; without the year, and without the day, too."""
     dates = (
         date for entry in ENTRIES if not references.isdisjoint(entry["sources"]) for date in entry.get("dates", ())
     )
-    return frozenset(part for date in dates for part in (date, date[-5:]))
+    return frozenset(part for date in dates for part in (date, date[:7], date[-5:]))
 
 
 def times_of(references: frozenset[str]) -> frozenset[str]:
