@@ -430,6 +430,8 @@ class Style:
     """A token in an answer, generously: group `n` its number; or groups `open` and `close` of a pair."""
     remnant: re.Pattern[str]
     """What is left of a token that was mangled; also what a source must not hold for this style to be used."""
+    spaced: bool = False
+    """Whether a space keeps tokens from the words that they enclose."""
     markup: bool = False
     """Whether the engine reads `&`, `<` and `>` as markup, so that text has to be escaped."""
 
@@ -449,10 +451,11 @@ BRACKETS: Final = Style("brackets", "⟦{n}⟧", "⟦{n}⟧", "⟦{n}⟧", re.co
 WORDS: Final = Style(
     "words",
     "XQ{n}QX",
-    "XQ{n}QX",
-    "XQ{n}QX",
+    "XQ{n}QX ",
+    " XQ{n}QX",
     re.compile(r"xq\s?(?P<n>\d+)\s?qx", re.I),
     re.compile(r"xq\s?\d|\d\s?qx", re.I),
+    spaced=True,
 )
 """Letters and digits, for engines that drop signs they don't know."""
 
@@ -509,10 +512,28 @@ def read(answer: str, sent: str, marks: Sequence[Mark], style: Style) -> str:
     if re.search(PRIVATE, answer):
         raise Broken("a mark came back that was not sent")
     text = style.token.sub(mark, answer)
+    if style.spaced:
+        text = _closed_up(text, marks)
     if style.remnant.search(text):
         raise Broken("a mark came back damaged")
     verify(text, sent, marks)
     return unescape(text) if style.markup else text
+
+
+def _closed_up(text: str, marks: Sequence[Mark]) -> str:
+    """Take the spaces out again that kept tokens from the words they enclose."""
+    for n, mark in enumerate(marks):
+        sign = chr(FIRST + n)
+        if mark.role == "open":
+            text = text.replace(sign + " ", sign)
+        elif mark.role == "close":
+            text = text.replace(" " + sign, sign)
+    return text
+
+
+def words_of(answer: str, style: Style) -> str:
+    """An engine's answer without its tokens, whether they are those that were sent or not."""
+    return " ".join(unescape(style.token.sub(" ", answer)).split())
 
 
 def verify(text: str, sent: str, marks: Sequence[Mark]) -> None:
