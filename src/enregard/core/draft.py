@@ -1,0 +1,526 @@
+"""What to have translated, as data; and answers, received.
+
+A *commission* is made from an article's rows: what is missing, what is stale, what somebody asked to have replaced.
+Each of its blocks is cut into a mould and slots; a *conversation* about a slot says what to ask an engine, and judges
+what it answers. It is a generator, so that nothing here knows of engines, networks or time.
+
+Rules of this module: engines see slots only, masked; an answer is used only if every mark came back and the block that
+it makes has the structure of its source. What cannot be verified is refused with a reason; nothing is guessed. Where it
+is doubtful what faces what, nothing is commissioned.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from enregard.core import markup, mask
+from enregard.core.article import Block
+from enregard.core.finding import Finding
+from enregard.core.mask import Broken, Masked, Protected, Style
+from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
+from enregard.core.text import fold
+
+if TYPE_CHECKING:
+    from enregard.core.reading import Text
+    from enregard.core.row import Row
+
+# ---------------------------------------------------------------------------------------------------- conversations
+
+
+class Query(NamedTuple):
+    """What to ask an engine."""
+
+    text: str
+    markup: bool
+    """Whether it is XML, whose tags have to be kept, rather than plain text."""
+
+
+class Answered(NamedTuple):
+    """A slot's translation, verified."""
+
+    text: str
+    """Inline Markdown."""
+
+
+class Refused(NamedTuple):
+    """Why there is none."""
+
+    reason: str
+    final: bool = False
+    """Whether the engine will not answer anything else either."""
+
+
+Conversation = Generator[Query, str, Answered | Refused]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How slots of an article are put to an engine."""
+
+    source: str
+    target: str
+    styles: tuple[Style, ...]
+    """How marks are written, the engine's best first."""
+    limit: int
+    """The most characters that it takes at once."""
+    protected: tuple[Protected, ...] = ()
+    references: Mapping[str, str] | None = None
+    """Link destinations that the source's file defines elsewhere."""
+
+
+class _Attempt(NamedTuple):
+    every_number: bool
+    style: int
+    by_sentence: bool
+
+
+_ATTEMPTS: Final = (_Attempt(False, 0, False), _Attempt(True, 1, False), _Attempt(True, 0, True))
+"""What is tried in turn: as it is best translated; with all numbers masked and marks written otherwise; by sentence."""
+
+
+def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversation:
+    """Have a slot translated: yields what to ask, is sent the answers, and returns the translation or a refusal.
+
+    With `plain` the slot is no Markdown, but a title or another text of the front matter. Text without letters is
+    answered without asking. An attempt that would ask the same again is left out.
+    """
+    refused: Refused | None = None
+    asked: set[tuple[str, ...]] = set()
+    for attempt in _ATTEMPTS:
+        masked = mask.mask(
+            slot,
+            manner.source,
+            manner.target,
+            manner.protected,
+            every_number=attempt.every_number,
+            references=manner.references,
+        )
+        if not any(letter.isalpha() for letter in masked.text):
+            return Answered(mask.restored(masked.text, masked, manner.target, plain=plain))
+        style = _usable(masked.text, manner.styles, attempt.style)
+        pieces = _pieces(masked, style, manner.limit, by_sentence=attempt.by_sentence)
+        queries = tuple(mask.written(piece, masked.marks, style) for piece, _ in pieces)
+        if not queries or queries in asked:
+            continue
+        asked.add(queries)
+        answer = yield from _asked(pieces, masked, style)
+        if isinstance(answer, str):
+            text = mask.restored(answer, masked, manner.target, plain=plain)
+            if plain or _alike(slot, text, manner.references):
+                return Answered(text)
+            answer = Refused("the markup of the answer is not that of the original")
+        if answer.final:
+            return answer
+        # What was wrong with the best attempt says most.
+        refused = refused or answer
+    return refused or Refused("it is longer than the engine takes")
+
+
+def _usable(text: str, styles: Sequence[Style], first: int) -> Style:
+    """The style to try, or another where the text itself holds what would be taken for its tokens."""
+    order = [styles[(first + n) % len(styles)] for n in range(len(styles))]
+    return next((style for style in order if style.markup or not style.remnant.search(text)), order[0])
+
+
+def _alike(slot: str, text: str, references: Mapping[str, str] | None) -> bool:
+    """Whether two inline texts have the same markup; each stands after a word, so that it begins no block."""
+    known = definitions(references or {})
+    return structure(f"a {slot}{known}") == structure(f"a {text}{known}")
+
+
+def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> Generator[Query, str, str | Refused]:
+    """Ask piece by piece; the answers joined, marks in place, or why one of them is none."""
+    out: list[str] = []
+    for piece, space in pieces:
+        if not any(letter.isalpha() for letter in piece):
+            out += (piece, space)
+            continue
+        answer = yield Query(mask.written(piece, masked.marks, style), style.markup)
+        if fault := _fault(_words_of(piece), mask.words_of(answer, style)):
+            return fault
+        try:
+            text = mask.read(answer, piece, masked.marks, style)
+        except Broken as broken:
+            return Refused(str(broken))
+        out += (text.strip(), space)
+    return "".join(out)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(re.sub(mask.PRIVATE, " ", text).split())
+
+
+_WARNINGS: Final = re.compile(
+    r"MYMEMORY WARNING|YOU USED ALL AVAILABLE|QUERY LENGTH LIMIT|INVALID LANGUAGE PAIR|NO QUERY SPECIFIED"
+    r"|PLEASE SELECT TWO DISTINCT|(?i:quota exceeded|too many requests|rate limit exceeded)"
+)
+
+
+def _fault(sent: str, answer: str) -> Refused | None:
+    """Why an answer is no translation of what was sent; both without marks."""
+    if not answer:
+        return Refused("the answer is empty")
+    if (warning := _WARNINGS.search(answer)) and not _WARNINGS.search(sent):
+        return Refused(f"the engine answered with a warning (“{warning[0]}”) in place of a translation", final=True)
+    if len(answer) > 3 * len(sent) + 60:
+        return Refused(f"the answer has {len(answer)} characters, to {len(sent)} of the original")
+    if len(sent) > 60 and 6 * len(answer) < len(sent):
+        return Refused(f"the answer has only {len(answer)} characters, to {len(sent)} of the original")
+    if fold(sent, case=True) == fold(answer, case=True) and len(re.findall(r"\b[a-zà-ÿ]\w+", sent)) > 2:
+        return Refused("the text came back untranslated")
+    if lost := _figures(sent) - _figures(answer):
+        return Refused(f"the figure {next(iter(lost))} did not come back")
+    return None
+
+
+def _figures(text: str) -> Counter[str]:
+    """Runs of digits, groups joined."""
+    return Counter(re.findall(r"\d+", re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))", "", text)))
+
+
+# A sentence's end in masked text: not after an initial or a title, and never inside a passage between two marks.
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\bMme\.)(?<!\bDr\.)(?<!\bMr\.)(?<=[.!?…»”\"\U000f0000-\U000fffff])"
+    r"(?<=[.!?…].|.[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d\U000f0000-\U000fffff])"
+)
+_CLAUSE_END: Final = re.compile(r"(?<=[,;:])\s+")
+_WORD_END: Final = re.compile(r"\s+")
+
+
+def _pieces(masked: Masked, style: Style, limit: int, *, by_sentence: bool) -> list[tuple[str, str]]:
+    """A masked text in pieces that the engine takes, each with the space after it; none where that can't be."""
+
+    def fits(text: str) -> bool:
+        return len(mask.written(text, masked.marks, style)) <= limit
+
+    if not by_sentence and fits(masked.text):
+        return [(masked.text, "")]
+    pieces = [(masked.text, "")]
+    for end in (_SENTENCE_END, _CLAUSE_END, _WORD_END):
+        if all(fits(text) for text, _ in pieces) and not (by_sentence and end is _SENTENCE_END):
+            break
+        pieces = [
+            part
+            for text, space in pieces
+            for part in (
+                [(text, space)] if fits(text) and end is not _SENTENCE_END else _parts(text, space, end, masked)
+            )
+        ]
+    if not all(fits(text) for text, _ in pieces):
+        return []
+    return pieces if by_sentence else _packed(pieces, fits)
+
+
+def _parts(text: str, last: str, end: re.Pattern[str], masked: Masked) -> Iterator[tuple[str, str]]:
+    """A text cut where `end` matches outside of passages that marks enclose."""
+    start, depth, seen = 0, 0, 0
+    for found in end.finditer(text):
+        for letter in text[seen : found.start()]:
+            if ord(letter) >= mask.FIRST:
+                depth += {"open": 1, "close": -1, "atom": 0}[masked.marks[ord(letter) - mask.FIRST].role]
+        seen = found.start()
+        if depth == 0:
+            yield text[start : found.start()], found[0]
+            start = found.end()
+    yield text[start:], last
+
+
+def _packed(pieces: Sequence[tuple[str, str]], fits: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """As few pieces as fit."""
+    packed: list[tuple[str, str]] = []
+    for text, space in pieces:
+        if packed and fits(joined := packed[-1][0] + packed[-1][1] + text):
+            packed[-1] = (joined, space)
+        else:
+            packed.append((text, space))
+    return packed
+
+
+# ------------------------------------------------------------------------------------------------------ commissions
+
+Purpose = Literal["fill", "propose", "replace"]
+FIELDS: Final = ("title", "subtitle", "description")
+"""The texts of the front matter that are translated."""
+CERTAIN: Final = 0.5
+"""Links around a gap that are less sure than this are doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One thing to have translated."""
+
+    name: str
+    """How findings name it: the pair's number, `title`, `footnote 1`."""
+    purpose: Purpose
+    """To fill a gap, to propose where the original has changed, or to replace what stands."""
+    moulds: tuple[Mould, ...]
+    """Of its blocks, in order."""
+    sources: tuple[str, ...]
+    """The Markdown of its blocks."""
+    text: str
+    """What a reader sees of it, blocks a blank line apart."""
+    field: str = ""
+    """Of a text of the front matter, its key."""
+    pin: str = ""
+    """The pin that begins it, if the translation needs it too."""
+    after: int | None = None
+    """The line of the translation's file after which it goes; None at its end."""
+    over: tuple[int, int] | None = None
+    """The first and last line that it replaces."""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """What is put to an engine, in order."""
+        return tuple(slot for mould in self.moulds for slot in mould.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """What to have translated of an article."""
+
+    orders: tuple[Order, ...]
+    findings: tuple[Finding, ...]
+    """What was left out because it is doubtful, or cannot be taken apart."""
+
+
+def commission(
+    rows: Sequence[Row], source: Text, target: Text | None, *, replace: frozenset[int] = frozenset()
+) -> Commission:
+    """What is missing, stale or to be replaced (`replace` are numbers of rows), in the order of the article."""
+    orders: list[Order] = []
+    findings: list[Finding] = []
+    for n, row in enumerate(rows):
+        if not row.source.blocks:
+            continue
+        wanted = _purpose(row, replace)
+        if wanted is None:
+            continue
+        if wanted == "fill" and target is not None and _doubtful(rows, n):
+            findings.append(_doubt(row, source))
+            continue
+        order = _order(row, wanted, rows, n)
+        orders.append(order)
+        findings += _unshaped(order, row, source)
+    fields = _fields(source, target)
+    return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
+
+
+def _purpose(row: Row, replace: frozenset[int]) -> Purpose | None:
+    if row.number in replace:
+        return "replace" if row.target.blocks else "fill"
+    if not row.target.blocks:
+        return "fill"
+    return "propose" if row.state == "stale" else None
+
+
+def _doubtful(rows: Sequence[Row], n: int) -> bool:
+    """Whether it is unsure where the translation of row `n`, which faces nothing, has to stand.
+
+    The nearest pairs before and after it must be sure and in order, and nothing may stand between them on the other
+    side that faces nothing: it could be this row's translation.
+    """
+    before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
+    after = next((row for row in rows[n + 1 :] if row.target.blocks), None)
+    near = [row for row in (before, after) if row is not None]
+    if not near or any(not row.source.blocks or row.confidence < CERTAIN for row in near):
+        return True
+    if before is None or after is None:
+        return False
+    return before.target.blocks[-1].lines[1] >= after.target.blocks[0].lines[0]
+
+
+def _doubt(row: Row, source: Text) -> Finding:
+    message = f"pair {row.number} was not sent: what stands around it may not face each other"
+    return Finding("pair-doubtful", source.file, row.source.line, message, "pin what faces what with {#name}")
+
+
+def _order(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Order:
+    blocks = row.source.blocks
+    moulds = tuple(cut(block) for block in blocks)
+    sources = tuple(block.source for block in blocks)
+    over = None
+    if purpose == "replace":
+        over = (row.target.blocks[0].lines[0], row.target.blocks[-1].lines[1])
+    pin = blocks[0].pin if purpose == "fill" and blocks[0].kind != "heading" else ""
+    after = _after(rows, n) if purpose == "fill" else None
+    return Order(str(row.number), purpose, moulds, sources, row.source.text, pin=pin, after=after, over=over)
+
+
+def _after(rows: Sequence[Row], n: int) -> int | None:
+    """The line after which a missing translation goes: that of what stands before it, else the one above the rest."""
+    before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
+    if before is not None:
+        return before.target.blocks[-1].lines[1]
+    first = next((row.target.blocks[0] for row in rows if row.target.blocks), None)
+    if first is None:
+        return None
+    # Its pin, if it has one, stands on the line above it.
+    return first.lines[0] - (2 if first.pin and first.kind != "heading" else 1)
+
+
+def _unshaped(order: Order, row: Row, source: Text) -> Iterator[Finding]:
+    for mould, text in zip(order.moulds, order.sources, strict=True):
+        if not _sound(mould, text):
+            message = f"pair {row.number} was not sent: its layout cannot be taken apart safely"
+            yield Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
+            return
+
+
+def _sound(mould: Mould, source: str) -> bool:
+    """Whether a mould makes its own block again."""
+    again = filled(mould, mould.slots)
+    return structure(again) == structure(source) and visible(again).split() == visible(source).split()
+
+
+def _fields(source: Text, target: Text | None) -> Iterator[Order]:
+    for key in FIELDS:
+        value = source.meta.get(key)
+        missing = target is None or (len(target.meta) > 0 and not target.meta.get(key))
+        if isinstance(value, str) and value.strip() and missing:
+            text = " ".join(value.split())
+            yield Order(key, "fill", (Mould(("", ""), (text,)),), (text,), text, field=key)
+
+
+def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None) -> Iterator[Order]:
+    """The definitions of footnotes that a commissioned passage refers to and the translation lacks."""
+    there = {block.label for block in target.blocks if block.kind == "footnote"} if target else set()
+    filled_in = {order.name for order in orders if order.purpose != "propose"}
+    defined = {block.label: block for row in rows for block in row.source.footnotes}
+    for row in rows:
+        if str(row.number) not in filled_in:
+            continue
+        for label in (label for block in row.source.blocks for label in block.inline.footnotes):
+            if label in defined and label not in there:
+                there.add(label)
+                block = defined[label]
+                yield Order(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
+
+
+# -------------------------------------------------------------------------------------------------------- receiving
+
+
+def received(order: Order, answers: Mapping[str, str]) -> str | Refused:
+    """The Markdown of an order from the answers to its slots, or why there is none."""
+    if order.field:
+        answer = answers.get(order.slots[0])
+        return Refused("no answer yet") if answer is None else answer
+    out: list[str] = []
+    for mould, source in zip(order.moulds, order.sources, strict=True):
+        if not _sound(mould, source):
+            return Refused("its layout cannot be taken apart safely")
+        texts = [answers.get(slot) for slot in mould.slots]
+        known = [text for text in texts if text is not None]
+        if len(known) < len(texts):
+            return Refused("no answer yet")
+        made = filled(mould, known)
+        if _order_of(made) != _order_of(source):
+            return Refused("the answers do not make a block of the same shape")
+        out.append(made)
+    pin = f"{{#{order.pin}}}\n" if order.pin else ""
+    return pin + "\n\n".join(out)
+
+
+def _order_of(source: str) -> tuple[str, ...]:
+    return structure(source)[0]
+
+
+def remembered(order: Order, text: str) -> str | Refused:
+    """The Markdown of an order whose translation somebody approved: `text` is what a reader sees of it.
+
+    A memory holds words, not markup: where the original has markup inside, its translation cannot be made of words.
+    """
+    parts = [part for part in text.split("\n") if part.strip()]
+    if order.field:
+        return text
+    if len(parts) != len(order.slots) or any(structure(f"a {slot}")[1] for slot in order.slots):
+        return Refused("it has markup that the memory does not know")
+    return received(order, {slot: mask.escaped(part) for slot, part in zip(order.slots, parts, strict=True)})
+
+
+# ---------------------------------------------------------------------------------------------------------- weaving
+
+
+class Unwoven(Exception):
+    """What was received cannot be set into the file without changing what stands there."""
+
+
+def front_matter(source_lang: str, fields: Mapping[str, str]) -> str:
+    """The front matter of a new translation."""
+    return "---\n" + f"translation_of: {source_lang}\n" + "".join(map(_field, fields.items())) + "---\n"
+
+
+def _field(item: tuple[str, str]) -> str:
+    # JSON's strings are YAML's, and no colon, hash or quotation mark can end them.
+    return f"{item[0]}: {json.dumps(item[1], ensure_ascii=False)}\n"
+
+
+def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
+    """A translation's file with what was received set into it.
+
+    `parts` are orders and their Markdown, in the order of the article. Every other character of the file stays. Raises
+    `Unwoven` where a block that stood there would read differently afterwards.
+    """
+    lines = text.split("\n")
+    start = body_line(text)
+    fields = [(order.field, made) for order, made in parts if order.field]
+    blocks = [(order, made) for order, made in parts if not order.field]
+    end = len(lines)
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    changes: dict[tuple[int, int], list[str]] = {}
+    for order, made in blocks:
+        last = end if order.after is None else order.after
+        first, last = order.over or (last + 1, last)
+        changes.setdefault((first, last), []).append(made)
+    body = _changed(lines, changes, start)
+    head = lines[:start]
+    if fields and start:
+        head[-1:] = [*("".join(map(_field, fields)).rstrip("\n").split("\n")), head[-1]]
+    _check(lines, body, start, blocks)
+    return "\n".join([*head, *body]).rstrip("\n") + "\n"
+
+
+def body_line(text: str) -> int:
+    """How many lines the front matter takes, its two marks included."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return 0
+    return next((n + 1 for n, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
+
+
+def _changed(lines: Sequence[str], changes: Mapping[tuple[int, int], Sequence[str]], start: int) -> list[str]:
+    """The lines of the body, each change on its own, a blank line on either side."""
+    out: list[str] = []
+    at = start
+    for (first, last), texts in sorted(changes.items()):
+        out += lines[at : first - 1]
+        at = max(last, first - 1)
+        if (out and out[-1].strip()) or (not out and start):
+            out.append("")
+        out += "\n\n".join(texts).split("\n")
+        if at < len(lines) and lines[at].strip():
+            out.append("")
+    return [*out, *lines[at:]]
+
+
+def _check(lines: Sequence[str], body: Sequence[str], start: int, parts: Sequence[tuple[Order, str]]) -> None:
+    """Every block that stood there, but those replaced, reads as before, and every new one as it was received."""
+    over = [order.over for order, _ in parts if order.over]
+    stood = Counter(
+        _key(block)
+        for block in markup.read("\n".join(lines[start:]), start + 1).blocks
+        if not any(first <= block.lines[0] <= last for first, last in over)
+    )
+    added = Counter(_key(block) for _, made in parts for block in markup.read(made).blocks)
+    if Counter(map(_key, markup.read("\n".join(body)).blocks)) != stood + added:
+        raise Unwoven("a passage would run into its neighbor")
+
+
+def _key(block: Block) -> tuple[str, str]:
+    # A footnote's mark is text until its definition stands in the file.
+    return block.kind, re.sub(r"\[\^[^\]\s]+\]", "", block.text)

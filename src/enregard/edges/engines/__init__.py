@@ -1,0 +1,87 @@
+"""Machine translation services, behind one small protocol.
+
+`open_engine` gives an engine by its name: `google`, `deepl`, `libretranslate`, or one that a package offers under the
+entry point group `enregard.engines` (a callable that takes the address given with `--url`, or None, and returns an
+`Engine`). Keys come from the environment only, and are read when an engine is opened.
+
+Rules of this package: `services` is the only module that imports deep-translator, `door` the only one that opens a
+connection; a message names the service's host and repeats what it says itself, but never a key.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Protocol, runtime_checkable
+
+from enregard.core.mask import BRACKETS, WORDS, Style
+from enregard.errors import EngineError, UsageError
+
+
+class Passing(EngineError):
+    """A failure that may pass: worth trying again."""
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:  # noqa: D107
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds after which the service asks to be tried again, if it says."""
+
+
+class Fatal(EngineError):
+    """A failure that every further request would meet too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a service allows, and what suits it."""
+
+    limit: int
+    """The most characters in one request."""
+    at_once: int = 1
+    """How many requests may be under way at once."""
+    pause: float = 0.0
+    """Seconds between the starts of two requests."""
+    styles: tuple[Style, ...] = (BRACKETS, WORDS)
+    """How marks are best written for it, in the order in which to try; at least one."""
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """A machine translation service."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in `drafts.jsonl`."""
+
+    @property
+    def terms(self) -> Terms:
+        """What it allows."""
+
+    def translate(self, text: str, source: str, target: str, *, markup: bool) -> str:
+        """Translate one text of at most `terms.limit` characters; called from several threads at once.
+
+        `markup` says that the text is XML, whose tags have to be kept; only engines whose `terms.styles` have tags are
+        asked so. Raises `Passing`, `Fatal`, or `EngineError` where this one text is refused.
+        """
+
+
+def open_engine(name: str, url: str | None = None, environ: Mapping[str, str] | None = None) -> Engine:
+    """The engine of that name, at its own address or at `url`.
+
+    Raises `UsageError` for a name that nobody offers, a key that is missing, an address that cannot be one.
+    """
+    from enregard.edges.engines import services
+
+    environ = os.environ if environ is None else environ
+    if (offered := services.ENGINES.get(name)) is not None:
+        return offered(url, environ)
+    others = {point.name: point for point in entry_points(group="enregard.engines")}
+    if name not in others:
+        names = ", ".join(sorted({*services.ENGINES, *others}))
+        raise UsageError(f"there is no engine “{name}”; there are {names}")
+    engine = others[name].load()(url)
+    if not isinstance(engine, Engine):
+        raise UsageError(f"what “{name}” offers is no engine: it needs `name`, `terms` and `translate`")
+    return engine
