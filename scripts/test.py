@@ -1,0 +1,45 @@
+"""Run every test, on a fresh machine too: `python3 scripts/test.py [PYTEST ARGUMENT …]`.
+
+What the tests need, a Chromium included, is set up first, once. ruff, mypy and the contracts between modules come
+first, then pytest, whose summary is the last thing said when all is well. Paths among the arguments are from the
+repository's root. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
+sentence says what.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from setup import browser
+from setup.environment import ROOT, finish, prepare, variables
+
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check", "--quiet"],
+    "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
+    "mypy": ["-m", "mypy", "--no-error-summary"],
+    "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+}
+"""What is run before pytest, by the Python of the environment."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the checks and pytest; the checks that failed are named once more at the end."""
+    chromium = browser.provide()
+    python = prepare("test")
+    if chromium is None:
+        print(browser.ABSENT, file=sys.stderr)
+    found = variables() | ({"CHROMIUM": chromium} if chromium else {})
+    failed = [name for name, command in CHECKS.items() if _run(python, command, found, name)]
+    tested = _run(python, ["-m", "pytest", *arguments], found, "pytest")
+    if failed:
+        print(f"failed before pytest: {', '.join(failed)}", file=sys.stderr)
+    return tested or (1 if failed else 0)
+
+
+def _run(python: Path, command: list[str], found: dict[str, str], name: str) -> int:
+    print(f"— {name}", flush=True)
+    return subprocess.run([str(python), *command], cwd=ROOT, env=found, check=False).returncode
+
+
+if __name__ == "__main__":
+    finish(main)
