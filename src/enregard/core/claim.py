@@ -104,7 +104,7 @@ _UNITS: Final = {
     )
 }
 _TOKEN: Final = re.compile(
-    rf"(?:(?<![\w)\]\n])(?P<sign>[-−–‑±]|[<>≤≥][{_SPACES}]?))?"
+    rf"(?:(?P<sign>(?<![^\s(\"'«“\[])[-−–‑±]|(?<=[ \u00a0(])[<>≤≥][{_SPACES}]?))?"
     rf"(?P<digits>\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}(?!\d))+(?:[.,]\d+)*|\d+(?:[.,]\d+)*)(?P<glued>[^\W\d_]{{1,3}}(?![^\W_]))?"
     r"|(?P<fraction>[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]+)"
     r"|(?P<roman>\b(?=[MDCLXVI]{2})(?=\w*[IVX])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|ème|th|ᵉ)?\b))"

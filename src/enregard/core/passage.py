@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from enregard.core.text import Span, fold
+from enregard.core.text import fold
 
 # A word, with what a fold drops or composes inside it: soft hyphens, zero-width characters, combining accents.
 _WORD: Final = re.compile("((?:[^\\W_]+[\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f]*)+)")
@@ -29,8 +29,15 @@ _ENOUGH: Final = 4
 """where fewer than this many words are rare, the next rarest are seeds too,"""
 _SEEDS: Final = 120
 """up to so many occurrences in all."""
-_WINDOWS: Final = 6
-"""How many windows are looked into, those with most seeds first."""
+_SLACK: Final = 6
+_LONG: Final = 80
+"""A band is as wide as half the pattern and `_SLACK` on either side, for patterns up to so many words."""
+_BANDS: Final = 6
+"""How many bands are looked into, those with most seeds first."""
+_PASSAGES: Final = 6
+"""How many passages are told,"""
+_SHARE: Final = 0.2
+"""if their chain weighs at least this much of the heaviest."""
 _REACH: Final = 30
 """How many words a chain may skip in the text at once: a long sentence set into a quote."""
 _NEIGHBOR: Final = 0.25
@@ -39,6 +46,10 @@ _SKIP: Final = 0.04
 _SHIFT: Final = 0.08
 _BREAK: Final = 1.5
 """What it pays for each word skipped, for each word skipped on one side only, and at most."""
+
+
+_LOOSE: Final = 2
+"""Words that were replaced may have become twice as many, and so many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,71 +126,89 @@ def _seeds(sought: Pattern, text: Words) -> Iterator[tuple[int, float]]:
             yield j - i, weight(count)
 
 
-def _windows(sought: Pattern, text: Words, copies: Iterable[int]) -> list[tuple[int, int]]:
-    """Stretches of the text, in words, in which the pattern may stand; `copies` are words where the quote begins."""
-    slack = 6 + len(sought.words) // 2
-    votes = sorted([*_seeds(sought, text), *((copy - sought.first, 1.0) for copy in copies)])
-    clusters: list[list[float]] = []
-    for diagonal, gain in votes:
-        if clusters and diagonal - clusters[-1][1] <= slack:
-            clusters[-1][1] = diagonal
-            clusters[-1][2] += gain
+class _Band(NamedTuple):
+    """A stretch of the text in which the pattern may stand: from which diagonal to which, and what speaks for it."""
+
+    first: int
+    last: int
+    votes: float
+
+
+def _bands(sought: Pattern, text: Words, copies: Iterable[int]) -> list[_Band]:
+    """Where the pattern may stand, best first; `copies` are words of the text where the quote begins."""
+    slack = _SLACK + min(len(sought.words), _LONG) // 2
+    bands: list[_Band] = []
+    for diagonal, gain in sorted([*_seeds(sought, text), *((copy - sought.first, 1.0) for copy in copies)]):
+        last = bands[-1] if bands else None
+        if last and diagonal - slack <= last.last:
+            bands[-1] = _Band(last.first, diagonal + slack, last.votes + gain)
         else:
-            clusters.append([diagonal, diagonal, gain])
-    clusters.sort(key=lambda cluster: -cluster[2])
-    return [
-        (max(0, int(first) - slack), min(len(text.words), int(last) + len(sought.words) + slack))
-        for first, last, _ in clusters[:_WINDOWS]
-    ]
+            bands.append(_Band(diagonal - slack, diagonal + slack, gain))
+    return sorted(bands, key=lambda band: -band.votes)[:_BANDS]
 
 
-def _points(sought: Pattern, text: Words, low: int, high: int) -> list[tuple[int, int, float]]:
-    """Words shared in a window, in the text's order, latest word of the pattern first."""
+class _Point(NamedTuple):
+    """A word that both have: its number in the text and in the pattern, and what it tells."""
+
+    j: int
+    i: int
+    gain: float
+
+
+def _points(sought: Pattern, text: Words, band: _Band) -> list[_Point]:
+    """Words shared in a band, in the text's order."""
     at: defaultdict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(sought.words):
-        at[word].insert(0, i)
-    found = []
-    for j in range(low, high):
+        at[word].append(i)
+    found: list[_Point] = []
+    for j in range(max(0, band.first), min(len(text.words), band.last + len(sought.words))):
         word = text.words[j]
         if word in at:
             gain = weight(text.count(word))
-            found += [(j, i, gain) for i in at[word]]
+            found += [_Point(j, i, gain) for i in at[word] if band.first <= j - i <= band.last]
     return found
 
 
-def _chained(points: Sequence[tuple[int, int, float]]) -> Iterator[Chain]:
-    """The heaviest chains through shared words, heaviest first; no word of the text is in two."""
+def _linked(points: Sequence[_Point]) -> tuple[list[float], list[int]]:
+    """For each point the weight of the heaviest chain that ends in it, and the point before it there, or -1."""
     best: list[float] = []
     back: list[int] = []
     for k, (j, i, gain) in enumerate(points):
         top, via = 0.0, -1
         for m in range(k - 1, -1, -1):
             jm, im, _ = points[m]
-            over = j - jm
+            over, step = j - jm, i - im
             if over > _REACH:
                 break
-            if im >= i or not over:
+            if step <= 0 or not over:
                 continue
-            if over == 1 == i - im:
-                sum_ = best[m] + _NEIGHBOR
+            if over == 1 == step:
+                total = best[m] + _NEIGHBOR
             else:
-                step = i - im
-                sum_ = best[m] - min(_BREAK, _SKIP * (over + step - 2) + _SHIFT * abs(over - step))
-            if sum_ > top:
-                top, via = sum_, m
+                total = best[m] - min(_BREAK, _SKIP * (over + step - 2) + _SHIFT * abs(over - step))
+            if total > top:
+                top, via = total, m
         best.append(gain + top)
         back.append(via)
+    return best, back
+
+
+def _chains(points: Sequence[_Point]) -> Iterator[Chain]:
+    """The heaviest chains through shared words, heaviest first; no word of the text is in two."""
+    best, back = _linked(points)
+    least = _SHARE * max(best, default=0.0)
     taken: set[int] = set()
     for k in sorted(range(len(points)), key=lambda k: -best[k]):
+        if best[k] < least:
+            return
         pairs = []
         m = k
-        while m >= 0 and points[m][0] not in taken:
-            pairs.append((points[m][1], points[m][0]))
+        while m >= 0 and points[m].j not in taken:
+            pairs.append((points[m].i, points[m].j))
             m = back[m]
-        if not pairs or pairs[0][1] in taken:
-            continue
-        taken.update(j for _, j in pairs)
-        yield Chain(best[k] - (best[m] if m >= 0 else 0.0), tuple(reversed(pairs)))
+        if pairs:
+            taken.update(j for _, j in pairs)
+            yield Chain(best[k] - (best[m] if m >= 0 else 0.0), tuple(reversed(pairs)))
 
 
 def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bounded: bool) -> int:
@@ -188,18 +217,16 @@ def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bound
     All are given from the quote outwards. `context` are the words beyond the quote that have no partner either;
     `bounded` says that the gap ends at a word that has one.
     """
-    if bounded and not context:
-        return len(gap) if lead else 0
     if not lead:
         return 0
-    most = min(len(gap), 2 * len(lead) + 2)
+    if bounded and not context and len(gap) <= 2 * len(lead) + _LOOSE:
+        return len(gap)
+    most = min(len(gap), 2 * len(lead) + _LOOSE)
     mine, others = " ".join(lead), " ".join(context)
-
-    def cost(size: int) -> float:
-        inner = Indel.distance(mine, " ".join(gap[:size]))
-        return inner + (Indel.distance(others, " ".join(gap[size:])) if bounded else 0)
-
-    return min(range(most + 1), key=lambda size: (cost(size), size))
+    costs = [Indel.distance(mine, " ".join(gap[:size])) for size in range(most + 1)]
+    if others:
+        costs = [cost + Indel.distance(others, " ".join(gap[size:])) for size, cost in enumerate(costs)]
+    return costs.index(min(costs))
 
 
 def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | None:
@@ -241,23 +268,15 @@ class Passage(NamedTuple):
     chain: Chain
 
 
-def passages(sought: Pattern, text: Words, copies: Iterable[int] = (), most: int = 6) -> list[Passage]:
+def passages(sought: Pattern, text: Words, copies: Iterable[int] = ()) -> list[Passage]:
     """The passages of `text` where the quote of `sought` may stand, heaviest chain first, none within another."""
-    found: list[Passage] = []
-    for low, high in _windows(sought, text, copies):
-        for count, chain in enumerate(_chained(_points(sought, text, low, high))):
-            if count >= most:
-                break
-            if place := _projected(sought, text, chain):
-                found.append(Passage(*place, chain))
-    found.sort(key=lambda passage: -passage.chain.weight)
+    chains = [chain for band in _bands(sought, text, copies) for chain in _chains(_points(sought, text, band))]
+    chains.sort(key=lambda chain: -chain.weight)
     kept: list[Passage] = []
-    for passage in found:
-        if not any(passage.first < other.end and other.first < passage.end for other in kept):
-            kept.append(passage)
-    return kept[:most]
-
-
-def span(text: Words, first: int, end: int) -> Span:
-    """The place, in code points, of words `first` to `end`."""
-    return Span(text.starts[first], text.ends[end - 1])
+    for chain in chains:
+        if len(kept) == _PASSAGES or chain.weight < _SHARE * chains[0].weight:
+            break
+        place = _projected(sought, text, chain)
+        if place and not any(place[0] < other.end and other.first < place[1] for other in kept):
+            kept.append(Passage(*place, chain))
+    return kept
