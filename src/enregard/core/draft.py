@@ -14,11 +14,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from enregard.core import markup, mask
+from enregard.core import markup, mask, segment
 from enregard.core.article import Block
 from enregard.core.finding import Finding
 from enregard.core.mask import Broken, Masked, Protected, Style
@@ -83,6 +83,13 @@ _ATTEMPTS: Final = (_Attempt(False, 0, False), _Attempt(True, 1, False), _Attemp
 """What is tried in turn: as it is best translated; with all numbers masked and marks written otherwise; by sentence."""
 
 
+def answers(slot: str, text: str, manner: Manner, *, plain: bool = False) -> bool:
+    """Whether `text` may be a slot's translation: it was verified once, but files are edited and merged."""
+    return (
+        bool(text.strip()) and "\n" not in text.replace("\\\n", "") and (plain or _alike(slot, text, manner.references))
+    )
+
+
 def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversation:
     """Have a slot translated: yields what to ask, is sent the answers, and returns the translation or a refusal.
 
@@ -103,7 +110,7 @@ def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversat
         if not any(letter.isalpha() for letter in masked.text):
             return Answered(mask.restored(masked.text, masked, manner.target, plain=plain))
         style = _usable(masked.text, manner.styles, attempt.style)
-        pieces = _pieces(masked, style, manner.limit, by_sentence=attempt.by_sentence)
+        pieces = _pieces(masked, style, manner, by_sentence=attempt.by_sentence)
         queries = tuple(mask.written(piece, masked.marks, style) for piece, _ in pieces)
         if not queries or queries in asked:
             continue
@@ -183,50 +190,57 @@ def _figures(text: str) -> Counter[str]:
     return Counter(re.findall(r"\d+", re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))", "", text)))
 
 
-# A sentence's end in masked text: not after an initial or a title, and never inside a passage between two marks.
-_SENTENCE_END: Final = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\bMme\.)(?<!\bDr\.)(?<!\bMr\.)(?<=[.!?…»”\"\U000f0000-\U000fffff])"
-    r"(?<=[.!?…].|.[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d\U000f0000-\U000fffff])"
-)
 _CLAUSE_END: Final = re.compile(r"(?<=[,;:])\s+")
 _WORD_END: Final = re.compile(r"\s+")
 
 
-def _pieces(masked: Masked, style: Style, limit: int, *, by_sentence: bool) -> list[tuple[str, str]]:
+def _pieces(masked: Masked, style: Style, manner: Manner, *, by_sentence: bool) -> list[tuple[str, str]]:
     """A masked text in pieces that the engine takes, each with the space after it; none where that can't be."""
 
     def fits(text: str) -> bool:
-        return len(mask.written(text, masked.marks, style)) <= limit
+        return len(mask.written(text, masked.marks, style)) <= manner.limit
 
-    if not by_sentence and fits(masked.text):
-        return [(masked.text, "")]
     pieces = [(masked.text, "")]
-    for end in (_SENTENCE_END, _CLAUSE_END, _WORD_END):
-        if all(fits(text) for text, _ in pieces) and not (by_sentence and end is _SENTENCE_END):
+    if not by_sentence and fits(masked.text):
+        return pieces
+    pieces = list(_parts(masked.text, "", _sentence_ends(masked.text, manner.source), masked))
+    for end in (_CLAUSE_END, _WORD_END):
+        if all(fits(text) for text, _ in pieces):
             break
         pieces = [
             part
             for text, space in pieces
-            for part in (
-                [(text, space)] if fits(text) and end is not _SENTENCE_END else _parts(text, space, end, masked)
-            )
+            for part in ([(text, space)] if fits(text) else _parts(text, space, map(_span, end.finditer(text)), masked))
         ]
     if not all(fits(text) for text, _ in pieces):
         return []
     return pieces if by_sentence else _packed(pieces, fits)
 
 
-def _parts(text: str, last: str, end: re.Pattern[str], masked: Masked) -> Iterator[tuple[str, str]]:
-    """A text cut where `end` matches outside of passages that marks enclose."""
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    return found.span()
+
+
+def _sentence_ends(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """The white space between sentences."""
+    at = 0
+    for sentence in segment.sentences(text, lang):
+        at += len(sentence)
+        if sentence[-1:].isspace() and at < len(text):
+            yield at - (len(sentence) - len(sentence.rstrip())), at
+
+
+def _parts(text: str, last: str, ends: Iterable[tuple[int, int]], masked: Masked) -> Iterator[tuple[str, str]]:
+    """A text cut at its ends, where they lie outside of passages that marks enclose."""
     start, depth, seen = 0, 0, 0
-    for found in end.finditer(text):
-        for letter in text[seen : found.start()]:
+    for end, after in ends:
+        for letter in text[seen:end]:
             if ord(letter) >= mask.FIRST:
                 depth += {"open": 1, "close": -1, "atom": 0}[masked.marks[ord(letter) - mask.FIRST].role]
-        seen = found.start()
+        seen = end
         if depth == 0:
-            yield text[start : found.start()], found[0]
-            start = found.end()
+            yield text[start:end], text[end:after]
+            start = after
     yield text[start:], last
 
 

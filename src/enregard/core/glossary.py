@@ -20,7 +20,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from enregard.core import frontmatter
 from enregard.core.finding import Finding
+from enregard.core.frontmatter import Node
 from enregard.core.language import is_code
 from enregard.core.mask import Protected
 from enregard.core.text import Span
@@ -114,6 +116,25 @@ def places(text: str, glossary: Glossary, lang: str) -> tuple[Place, ...]:
 # ------------------------------------------------------------------------------------------------------------ reading
 
 _KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[a-z-]+)")
+
+
+def read(text: str, file: str = "glossary.yml") -> tuple[Glossary, tuple[Finding, ...]]:
+    """The glossary that a file holds, with what is wrong in it."""
+    node, problems = frontmatter.load(text)
+    unread = tuple(Finding(p.code, file, p.line, p.message, p.hint) for p in problems)
+    if node is None:
+        return Glossary(), unread
+    lines = [item.line for item in node.value] if isinstance(node.value, list) else []
+    glossary, findings = gathered(_value(node), file, lines)
+    return glossary, (*unread, *findings)
+
+
+def _value(node: Node) -> object:
+    if isinstance(node.value, list):
+        return [_value(item) for item in node.value]
+    if isinstance(node.value, dict):
+        return {key: _value(item) for key, item in node.value.items()}
+    return node.value
 
 
 def gathered(value: object, file: str, lines: Sequence[int] = ()) -> tuple[Glossary, tuple[Finding, ...]]:

@@ -1,0 +1,76 @@
+"""The ledger of drafts: what was answered is read again as it was, whatever happened to the file."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.ledger import Entry, answered, line, read
+
+WORDS = st.text(max_size=20)
+ENTRIES = st.builds(
+    Entry,
+    WORDS,
+    WORDS,
+    WORDS,
+    st.just("2026-11-24"),
+    st.sampled_from(["en", "fr"]),
+    st.booleans(),
+    st.tuples(WORDS, WORDS),
+)
+
+
+@given(st.lists(ENTRIES, max_size=5))
+def test_what_is_written_is_read(entries):
+    """Any words at all, one line each."""
+    text = "".join(map(line, entries))
+    assert text.count("\n") == len(entries) == len(text.splitlines())
+    assert read(text) == (tuple(entries), ())
+
+
+@given(st.lists(ENTRIES, min_size=1, max_size=4), st.data())
+def test_a_torn_last_line_costs_that_line_only(entries, data):
+    """Cut anywhere: all lines before the cut are read."""
+    text = "".join(map(line, entries))
+    cut = data.draw(st.integers(0, len(text)))
+    whole = text[:cut].count("\n")
+    found = read(text[:cut]).entries
+    assert found[:whole] == tuple(entries[:whole])
+    assert len(found) <= whole + 1
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "<<<<<<< ours",
+        "{",
+        "[]",
+        "null",
+        '{"source": 1}',
+        '{"source": "a", "text": "b", "engine": "c", "date": 5}',
+        "\ufffd",
+    ],
+)
+def test_lines_that_are_no_entries_are_read_past(garbage):
+    """Marks of a merge, half a line, other people's JSON; their numbers are told."""
+    entry = Entry("a", "b", "deepl", "2026-11-24", "en")
+    assert read(f"{line(entry)}{garbage}\n{line(entry)}") == ((entry, entry), (2,))
+
+
+def test_a_line_says_what_a_person_can_read():
+    """Letters stand as letters, and Markdown only where there is some."""
+    entry = Entry("Été", "Summer", "deepl", "2026-11-24", "en")
+    assert line(entry) == (
+        '{"source": "Été", "text": "Summer", "engine": "deepl", "date": "2026-11-24", "to": "en", "written": false}\n'
+    )
+    marked = Entry("Été", "Summer", "deepl", "2026-11-24", "en", True, ("*Été*", "*Summer*"))
+    assert json.loads(line(marked))["markdown"] == ["*Été*", "*Summer*"]
+    assert (marked.slot, marked.answer) == ("*Été*", "*Summer*")
+
+
+def test_the_last_answer_of_an_engine_counts():
+    """By the original as it stands in the file; another engine's answer is another's."""
+    one, two = (Entry("a", text, "deepl", "2026-11-24", "en") for text in ("x", "y"))
+    other = Entry("a", "z", "google", "2026-11-24", "en")
+    assert answered([one, two, other], "deepl", "en") == {"a": two}
