@@ -52,7 +52,8 @@ def prepare(name: str, root: Path = ROOT) -> Path:
             with _alone(folder.with_suffix(".lock")):
                 _make(name, root, folder, python, wanted)
     except OSError as error:
-        raise Missing(f"cannot set up {folder}: {error.strerror}; make that place writable.") from error
+        reason = f"cannot write in {folder.parent} ({error.strerror})"
+        raise Missing(f"{reason}: make it a folder that can be written.") from error
     return python
 
 
