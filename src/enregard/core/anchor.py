@@ -1,7 +1,7 @@
 """Where a quote stands in today's text, or why it cannot be said.
 
 A ladder: the exact words; the same words folded; a passage that reads nearly like the quote with its surroundings. The
-place for which most speaks (`evidence`) is taken when it keeps enough of the quote, is ahead of the others, and claims
+place for which most speaks (`candidate`) is taken when it keeps enough of the quote, is ahead of the others, and claims
 what the quote claims (`claim`): that is asked of the best place only, and never sends a note on to another copy. A note
 on the wrong words is worse than an orphan. Offsets are code points of the text as given.
 """
@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from enregard.core.candidate import Candidate, How, Selector, candidates, cuts, obvious, steps
 from enregard.core.claim import claims, difference
-from enregard.core.evidence import Candidate, How, Selector, candidates, cuts, obvious, steps
 from enregard.core.passage import Words, words
 from enregard.core.text import Span, fold
 

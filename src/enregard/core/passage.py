@@ -21,8 +21,11 @@ from rapidfuzz.distance import Indel
 
 from enregard.core.text import fold
 
-# A word, with what a fold drops or composes inside it: soft hyphens, zero-width characters, combining accents.
-_WORD: Final = re.compile("((?:[^\\W_]+[\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f]*)+)")
+_MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
+"""What a fold drops or composes inside a word: soft hyphens, zero-width characters, combining accents."""
+_MARKED: Final = re.compile(f"[{_MARKS}]")
+_PLAIN_WORD: Final = re.compile(r"([^\W_]+)")
+_MARKED_WORD: Final = re.compile(rf"((?:[^\W_]+[{_MARKS}]*)+)")
 _RARE: Final = 3
 """A word that stands at most so often in the text is a seed;"""
 _ENOUGH: Final = 4
@@ -71,21 +74,26 @@ class Words:
         return " ".join(self.words[max(0, first) : max(0, end)])
 
 
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    return word.lower() if word.isascii() else fold(word, case=True)
+def _split(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """`text` as what stands between words and words in turn, and the words folded."""
+    low = text.lower()
+    # Word by word where a letter is lowered by where it stands (Σ), becomes two (İ), or marks are dropped.
+    if len(low) != len(text) or "Σ" in text or _MARKED.search(text):
+        parts = _MARKED_WORD.split(text)
+        return parts, tuple(fold(word).lower() for word in parts[1::2])
+    parts = _PLAIN_WORD.split(low)
+    return parts, tuple(parts[1::2])
 
 
 @lru_cache(maxsize=256)
 def words(text: str) -> Words:
     """The words of `text`, indexed. Linear in its length; remembered for the texts met last."""
-    parts = _WORD.split(text)
+    parts, keys = _split(text)
     offsets = tuple(accumulate(map(len, parts)))
-    keys = tuple(map(_key, parts[1::2]))
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         index[key].append(number)
-    return Words(keys, offsets[0:-1:2], offsets[1::2], dict(index))
+    return Words(keys, offsets[0:-1:2], offsets[1::2], index)
 
 
 class Pattern(NamedTuple):
@@ -98,7 +106,7 @@ class Pattern(NamedTuple):
 
 def pattern(before: str, quote: str, after: str) -> Pattern:
     """The words of a quote and of its surroundings, folded."""
-    left, middle, right = (words(part).words for part in (before, quote, after))
+    left, middle, right = (_split(part)[1] for part in (before, quote, after))
     return Pattern(left + middle + right, len(left), len(left) + len(middle))
 
 
