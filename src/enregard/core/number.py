@@ -82,12 +82,14 @@ UNITS: Final[dict[str, str]] = {
     "km": r"km|kilomètres?|kilomet(?:er|re)s?",
     "cm": r"cm|centimètres?|centimet(?:er|re)s?",
     "mm": r"mm|millimètres?|millimet(?:er|re)s?",
+    "m³": r"m³|m3|mètres? cubes?|cubic met(?:er|re)s?",
+    "ft³": r"pieds? cubes?|cubic (?:feet|foot)",
     "m²": r"m²|m2|mètres? carrés?|squa?re met(?:er|re)s?|sq m",
     "km²": r"km²|km2|kilomètres? carrés?|square kilomet(?:er|re)s?|sq km",
-    "m": r"m|mètres?|met(?:er|re)s?",
+    "m": r"(?-i:m)|mètres?|met(?:er|re)s?",
     "kg": r"kg|kilos?|kilogrammes?|kilograms?",
-    "g": r"g|grammes?|grams?",
-    "t": r"t|tonnes?|tons?",
+    "g": r"(?-i:g)|grammes?|grams?",
+    "t": r"(?-i:t)|tonnes?|tons?",
     "ha": r"ha|hectares?",
     "acre": r"acres?",
     "l": r"l|litres?|liters?",
@@ -102,7 +104,7 @@ UNITS: Final[dict[str, str]] = {
     "°": r"°|degrés?|degrees?",
     "h": r"h|hrs?|hours?|heures?",
     "min": r"min|mins|minutes?",
-    "s": r"s|sec|secs|seconds?|secondes?",
+    "s": r"(?-i:s)|sec|secs|seconds?|secondes?",
     "day": r"days?|jours?",
     "week": r"weeks?|semaines?",
     "month": r"months?|mois",
@@ -117,15 +119,17 @@ CURRENCIES: Final[dict[str, str]] = {
     "CHF": r"CHF|francs? suisses?|Swiss francs?",
     "CAD": r"CAD|C\$|CA\$|\$\s?CAN?|dollars? canadiens?|Canadian dollars?",
     "AUD": r"AUD|A\$|AU\$|dollars? australiens?|Australian dollars?",
+    "$": r"(?:S|HK|NZ|NT|R|MX|A)\$|dollars? (?:singapouriens?|néo-zélandais)|\$ de (?:Singapour|Hong ?Kong)",
     "USD": r"\$\s?US|US\$|USD|\$|dollars?(?: américains?)?|US dollars?|bucks",
     "CZK": r"CZK|Kč|couronnes?(?: tchèques?)?|crowns?|korun[ay]?",
     "RUB": r"RUB|roubles?|rubles?|roubles?",
 }
-"""The currencies that are told apart, and how they are written."""
+"""The currencies that are told apart, and how they are written; `$` is a dollar of somewhere else."""
 
 _SCALES: Final[dict[str, dict[str, int]]] = {
     "fr": {
         "mille": 10**3,
+        "milles": 10**3,
         "milliers": 10**3,
         "millier": 10**3,
         "million": 10**6,
@@ -167,11 +171,12 @@ _SCALES["de"] = {"Tausend": 10**3, "Million": 10**6, "Millionen": 10**6, "Mio": 
 _SCALES["de"] |= {"Milliarden": 10**9, "Mrd": 10**9, "Billion": 10**12, "Billionen": 10**12}
 _SHORT: Final = frozenset({"M", "Md", "Mds", "Mrd", "G", "k", "K", "m", "B", "b", "bn", "mn", "mln", "tn"})
 """Scales that are letters: they need a currency beside them, or stand against the figure."""
-_LETTER_UNITS: Final = frozenset({"m", "g", "G", "k", "K", "M", "b", "B"})
+_LETTER_UNITS: Final = frozenset({"m", "G", "M", "b", "B"})
 
 _FIGURE: Final = re.compile(
     rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
-             [{_SPACE}]?[hH](?:eures?)?[{_SPACE}]?(?P<minute>[0-5]\d)(?!\d)(?:[{_SPACE}]?min\w*)?
+             [{_SPACE}]?[hH](?:eures?)?[{_SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{_SPACE}]?min\w*)?
+           | [{_SPACE}]?(?:hours?|hrs?|heures?|h)(?:[{_SPACE},]|and|et){{1,4}}(?P<minute4>[0-5]?\d)[{_SPACE}-]?min\w*
            | (?:[:.](?P<minute2>[0-5]\d))?[{_SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
            | :(?P<minute3>[0-5]\d)(?![\d:])))
       | (?P<figure>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?
@@ -203,7 +208,7 @@ def _group(number: int) -> str:
 
 _UNIT_NAMES: Final = {_group(n): name for n, name in enumerate(UNITS)}
 _COIN_NAMES: Final = {_group(n): name for n, name in enumerate(CURRENCIES)}
-_UNIT: Final = re.compile(rf"[{_SPACE}-]?(?:{_alternatives(UNITS)})(?![^\W_])", re.IGNORECASE)
+_UNIT: Final = re.compile(rf"[{_SPACE}-]?(?:de[{_SPACE}])?(?:{_alternatives(UNITS)})(?![^\W_])", re.IGNORECASE)
 _COIN_AFTER: Final = re.compile(rf"[{_SPACE}-]?(?:(?:de|d['’])[{_SPACE}]?)?(?:{_alternatives(CURRENCIES)})(?![^\W_])")
 _COIN_BEFORE: Final = re.compile(rf"(?<![^\W_])(?:{_alternatives(CURRENCIES)})[{_SPACE}]?[-−–]?$")
 _SIGN: Final = re.compile(r"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:minus|moins) $")
@@ -235,6 +240,11 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
     )
 
 
+def measured(one: Number, text: str) -> Number:
+    """A number in words with the unit that follows it."""
+    return replace(one, unit=_named(_UNIT.match(text, one.end), _UNIT_NAMES))
+
+
 def figures(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that are written in digits, in order; those in web addresses aside."""
     lang = lang.split("-")[0]
@@ -255,7 +265,7 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
 def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
     """A time of day, or a span of time, in hours; without a. m. or p. m. it may be either."""
     hour = int(found["hour"])
-    minute = int(found["minute"] or found["minute2"] or found["minute3"] or 0)
+    minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or 0)
     part = Decimal(minute) / 60
     half = (found["half"] or "").lower()
     if half:
@@ -265,47 +275,86 @@ def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
             others.add(Decimal(24) + part)
     else:
         value = hour
-        others = {Decimal(hour + 12 if hour < 12 else hour - 12) + part} if found["minute3"] else set()
+        others = {Decimal(hour + 12 if hour < 12 else hour - 12) + part} if found["minute3"] else set[Decimal]()
+    if minute:
+        # 6.30 is how British English writes it.
+        others.add(Decimal(f"{hour}.{minute:02}"))
     first = Decimal(value) + part
     yield Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
 
 
 def _figure(found: re.Match[str], text: str, lang: str) -> Iterator[Number]:
     start, end = found.span()
-    digits = found[0]
     coin = _before(text, start)
-    if not coin and start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+    if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
         yield _name(text, start, end)
         return
-    tail = _tail(lang).match(text, end)
-    scale, rank = 1, False
-    others: list[int] = []
-    if tail is not None:
-        scale, others, rank, end = _tailed(tail, text, digits, end, lang, coin)
-    coin = coin or _named(_COIN_AFTER.match(text, end), _COIN_NAMES)
-    unit = "" if coin else _named(_UNIT.match(text, end), _UNIT_NAMES)
-    if end < len(text) and (text[end].isalpha() or text[end] == "_") and not (coin or unit) and not rank:
+    tail = _tailed(_tail(lang).match(text, end), found[0], text, end, lang, coin)
+    coin = coin or _named(_COIN_AFTER.match(text, tail.end), _COIN_NAMES)
+    unit = "" if coin or tail.rank else _named(_UNIT.match(text, tail.end), _UNIT_NAMES)
+    if not (coin or unit or tail.rank) and tail.end < len(text) and (text[tail.end].isalpha() or text[tail.end] == "_"):
         yield _name(text, start, end)
         return
-    readings = _readings(digits, lang)
+    if tail.maybe and unit == "mi":
+        unit = ""
+    if _bracketed(text, start, end):
+        yield Number(start, end, None, kind="name", name=f"[{found[0]}]")
+        return
+    readings = _readings(found[0], lang)
     if readings is None:
-        yield from _dotted(digits, start, end)
+        yield from _dotted(found[0], start, end)
         return
-    value, foreign = readings
+    yield _made(found[0], text, start, tail, readings, unit, coin)
+
+
+def _made(
+    digits: str,
+    text: str,
+    start: int,
+    tail: _Tail,
+    readings: tuple[Decimal | None, tuple[Decimal, ...]],
+    unit: str,
+    coin: str,
+) -> Number:
+    own, foreign = readings
+    value = foreign[0] if own is None else own
     negative = start and text[start - 1] in "-−–$€£ " and _SIGN.search(text[max(0, start - 7) : start])
-    factor = -scale if negative else scale
-    if not others:
-        others = _years(text, start, digits)
-    yield Number(
+    factor = -tail.scale if negative else tail.scale
+    others = [Decimal(other) for other in tail.others or _years(text, start, digits)]
+    if tail.maybe:
+        others.append(value * tail.maybe)
+    if tail.scale > 1 or unit:
+        others += _and_half(text, tail.end, value, tail.scale)
+    return Number(
         start,
-        end,
-        value * factor if value is not None else foreign[0] * factor,
+        tail.end,
+        value * factor,
         unit,
         coin,
-        others=tuple(Decimal(other) for other in others),
+        others=tuple(others),
         foreign=tuple(one * factor for one in foreign),
-        scale=scale,
+        scale=tail.scale,
     )
+
+
+def _is_glued(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
+
+
+# A space forgotten after a small word makes no name: de1 000.
+_STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
+_HALF: Final = re.compile(rf"[{_SPACE}](?:\w+[{_SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
+
+
+def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
+    """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
+    found = _HALF.match(text, end)
+    return [(value + Decimal("0.5" if found["half"] else "0.75")) * scale] if found else []
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a figure is the mark of a footnote: [2]."""
+    return text[start - 1 : start] == "[" and text[end : end + 1] == "]" and end - start <= 3
 
 
 def _before(text: str, start: int) -> str:
@@ -320,28 +369,49 @@ def _named(found: re.Match[str] | None, names: dict[str, str]) -> str:
     return names[found.lastgroup or ""] if found else ""
 
 
-def _tailed(
-    tail: re.Match[str], text: str, digits: str, end: int, lang: str, coin: str
-) -> tuple[int, list[int], bool, int]:
-    """The scale, other values, whether it is a rank or a decade, and the end of a figure with its tail."""
-    if tail["ordinal"]:
-        return 1, [], True, tail.end()
-    if tail["decade"]:
-        value = int(digits) if digits.isdigit() else 0
-        if value in _YEARS:
-            return 1, [value % 100], True, tail.end()
-        return (
-            (1, [1900 + value, 2000 + value, 1800 + value], True, tail.end())
-            if value % 10 == 0
-            else (1, [], False, end)
-        )
-    scale, written = _SCALES.get(lang, _SCALES["en"])[tail["scale"]], tail["scale"]
-    if written in _SHORT and not coin:
-        coined = _COIN_AFTER.match(text, tail.end())
-        # Five m are metres, five M dollars millions; 10k is ten thousand, 10 k nothing.
-        if not coined and (tail["gap"] or written in _LETTER_UNITS - {"k", "K"}):
-            return 1, [], False, end
-    return scale, [], False, tail.end()
+class _Tail(NamedTuple):
+    """What belongs to a figure after its digits."""
+
+    end: int
+    scale: int = 1
+    others: tuple[int, ...] = ()
+    """Other values: a decade's years."""
+    rank: bool = False
+    """Whether it is a rank or a decade, and no measure."""
+    maybe: int = 0
+    """A scale that it may have: 1.7m, 500 milles."""
+
+
+def _tailed(found: re.Match[str] | None, digits: str, text: str, end: int, lang: str, coin: str) -> _Tail:
+    if found is None:
+        return _Tail(end)
+    if found["ordinal"]:
+        final = _FINAL.match(text, found.end())
+        return _Tail(found.end(), others=(2 * int(digits),) if final and digits.isdigit() else (), rank=True)
+    if found["decade"]:
+        return _decade(digits, end, found.end())
+    scale, written = _SCALES.get(lang, _SCALES["en"])[found["scale"]], found["scale"]
+    if written == "milles":
+        return _Tail(end, maybe=scale)
+    if written in _SHORT and not coin and not _COIN_AFTER.match(text, found.end()):
+        # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
+        if found["gap"]:
+            return _Tail(end)
+        if written in _LETTER_UNITS:
+            return _Tail(end, maybe=scale)
+    return _Tail(found.end(), scale)
+
+
+# The last sixteen play the huitièmes de finale.
+_FINAL: Final = re.compile(r" de finale")
+
+
+def _decade(digits: str, end: int, after: int) -> _Tail:
+    value = int(digits) if digits.isdigit() else 1
+    if value in _YEARS:
+        return _Tail(after, others=(value % 100,) if value >= 1900 else (), rank=True)
+    years = (1900 + value, 2000 + value, 1800 + value) if value < 100 and value % 10 == 0 else ()
+    return _Tail(after if years else end, others=years, rank=True)
 
 
 def _name(text: str, start: int, end: int) -> Number:
@@ -354,16 +424,19 @@ def _name(text: str, start: int, end: int) -> Number:
 
 
 def _dotted(digits: str, start: int, end: int) -> Iterator[Number]:
-    """Figures between points that are no one number: a date, or a version."""
-    parts = re.split(r"([.,])", digits)
-    if len(parts) == 5 and len(parts[4]) == 4 and max(len(parts[0]), len(parts[2])) <= 2:
+    """Figures between points that are no one number: a date, the number of a telephone, or a version."""
+    parts = digits.split(".")
+    if "," not in digits and (_is_date(parts) or (len(parts) > 3 and all(len(part) == 2 for part in parts))):
         at = start
         for part in parts:
-            if part.isdigit():
-                yield Number(at, at + len(part), Decimal(part))
-            at += len(part)
+            yield Number(at, at + len(part), Decimal(part))
+            at += len(part) + 1
     else:
         yield Number(start, end, None, kind="name", name=digits)
+
+
+def _is_date(parts: Sequence[str]) -> bool:
+    return len(parts) == 3 and len(parts[2]) == 4 and max(len(parts[0]), len(parts[1])) <= 2
 
 
 def _readings(digits: str, lang: str) -> tuple[Decimal | None, tuple[Decimal, ...]] | None:

@@ -41,7 +41,7 @@ class Vocabulary:
     loose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that imply a number (dozen, twice, noon), with all that they may stand for."""
     joint: str = ""
-    """The word that may stand inside a number: and."""
+    """An expression for what may stand between two words of a number: and."""
     weak: str = r"(?!)"
     """An expression for articles that may be the number one."""
 
@@ -126,7 +126,8 @@ _ENGLISH: Final = Vocabulary(
         "centenary": ("100",),
         "fortnight": ("2", "14", "15"),
         "week": ("7", "8"),
-        "year": ("12", "1"),
+        "year": ("12",),
+        "day": ("24",),
         "tens": ("10",),
         "twenties": ("20", "1920"),
         "thirties": ("30", "1930"),
@@ -138,7 +139,7 @@ _ENGLISH: Final = Vocabulary(
         "nineties": ("90", "1990"),
         "teens": ("13", "10"),
     },
-    joint="and",
+    joint=r"and[\s\u00a0-]+",
     weak=r"(?i:an?|the|every|each|per|single|another|sole|only)",
 )
 
@@ -224,6 +225,8 @@ _FRENCH: Final = Vocabulary(
         "millénaire": ("1000",),
         "millénaires": ("1000", "2000"),
         "semaine": ("7",),
+        "jour": ("24",),
+        "journée": ("24",),
         "an": ("12",),
         "année": ("12",),
         "huitaine": ("8", "7"),
@@ -250,7 +253,7 @@ _FRENCH: Final = Vocabulary(
         "octogénaire": ("80",),
         "nonagénaire": ("90",),
     },
-    joint="et",
+    joint=r"et[\s\u00a0-]+(?=une?\b|onze\b|unième\b)",
     weak=r"(?i:une?|l[ea]|l['’]|chaque|par|seule?|unique)",
 )
 
@@ -284,7 +287,7 @@ def _tables(lang: str) -> _Tables | None:
     counting = sorted([*words.units, *words.scales, *words.ordinals], key=len, reverse=True)
     single = sorted([*months, *words.loose], key=len, reverse=True)
     one = "|".join(map(re.escape, counting))
-    gap = rf"(?:[\s\u00a0-]+(?:{words.joint}[\s\u00a0-]+)?)"
+    gap = rf"(?:[\s\u00a0-]+(?:{words.joint})?)"
     return _Tables(
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{one})(?:{gap}(?:{one}))*)|(?P<one>{'|'.join(map(re.escape, single))}))(?!\w)",

@@ -1,0 +1,97 @@
+"""Two texts that translate each other share their figures, measures, links; a check says where they don't."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core import checks
+from enregard.core.finding import CODES
+
+CASES = Path(__file__).parents[1] / "cases" / "checks" / "pairs.txt"
+
+
+def cases():
+    """The lines of the file of cases, cut at their bars."""
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    return [tuple(part.strip() for part in line.split("|")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("french", "english", "codes"), cases())
+def test_a_pair_is_told_by_what_differs_in_it(french, english, codes):
+    """Nothing is said of a translator's freedom; figures, notation, units and language are."""
+    assert [one.code for one in checks.compare(french, english, "fr", "en")] == codes.split()
+
+
+@pytest.mark.parametrize(("french", "english", "codes"), cases())
+def test_it_does_not_matter_which_language_is_the_source(french, english, codes):
+    """A pair is told alike in both directions, but for text left untranslated."""
+    found = [one.code for one in checks.compare(english, french, "en", "fr")]
+    assert found == [code for code in codes.split() if code != "untranslated"]
+
+
+def test_a_discrepancy_says_what_and_where():
+    """The message names the figures as they stand; the spans are theirs."""
+    source, target = "Un coût de 5,6 millions de dollars", "A cost of $5.7 million"
+    (one,) = checks.compare(source, target, "fr", "en")
+    assert one.message == "the numbers differ: “5,6 millions de dollars” in “fr”, “$5.7 million” in “en”"
+    assert [source[slice(*span)] for span in one.source] == ["5,6 millions"]
+    assert [target[slice(*span)] for span in one.target] == ["5.7 million"]
+
+
+def test_the_right_notation_is_proposed():
+    """A hint writes the number as its language does."""
+    (one,) = checks.compare("80,000 âmes", "80,000 souls", "fr", "en")
+    assert one.hint == "write 80\u202f000"
+
+
+def test_links_lead_to_the_same_places():
+    """A link on one side only is told, however often and in whatever order the others stand."""
+    both = ("https://a.example/", "https://b.example/")
+    assert checks.compare("Un", "One", "fr", "en", both, both[::-1]) == ()
+    (one,) = checks.compare("Un", "One", "fr", "en", both, both[:1])
+    assert one.code == "link-differs"
+    assert "<https://b.example/> in “fr” only" in one.message
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "codes"),
+    [
+        ("Es kostet 5,6 Millionen.", "It costs 5.6 million.", []),
+        ("Es kostet 5,6 Millionen.", "It costs 5.7 million.", ["number"]),
+        ("Es sind drei.", "There are 3.", []),
+    ],
+)
+def test_a_language_without_number_words_is_given_the_benefit_of_the_doubt(german, english, codes):
+    """Where words can't be read, only a figure that faces another one is told."""
+    assert [one.code for one in checks.compare(german, english, "de", "en")] == codes
+
+
+def test_a_text_that_faces_nothing_is_not_compared():
+    """A missing translation is told elsewhere, once."""
+    assert checks.compare("En 2025", "", "fr", "en", ("https://a.example/",)) == ()
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["", " %", " km", " millions"]))
+def test_no_number_cries_wolf_in_both_notations(value, unit):
+    """Any figure in its two notations raises nothing."""
+    french = f"il y a {value:,}".replace(",", "\u00a0") + unit
+    english = f"there are {value:,}" + unit.replace("millions", "million")
+    assert checks.compare(french, english, "fr", "en") == ()
+
+
+@given(st.integers(100, 10**6), st.integers(1, 9))
+def test_a_figure_changed_on_one_side_is_always_told(value, by):
+    """Two different figures that face each other are a finding."""
+    found = checks.compare(f"il y a {value} puces", f"there are {value + by} chips", "fr", "en")
+    assert [one.code for one in found] == ["number"]
+
+
+@given(st.text(alphabet="0123456789 ,.'’-–/:$€%hampkm\u00a0eMdt½XIV[]°", max_size=40), st.text(max_size=40))
+def test_checks_take_any_text(source, target):
+    """Checks never fail; their codes are known, and their spans stand in the texts."""
+    for one in checks.compare(source, target, "fr", "en"):
+        assert one.code in CODES
+        assert all(0 <= start < end <= len(source) for start, end in one.source)
+        assert all(0 <= start < end <= len(target) for start, end in one.target)
