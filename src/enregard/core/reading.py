@@ -1,0 +1,171 @@
+"""From the files of an article's folder to its texts and notes, with what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from enregard.core import frontmatter, markup, note
+from enregard.core.article import Block
+from enregard.core.finding import Finding
+from enregard.core.frontmatter import Fields
+from enregard.core.language import is_code
+from enregard.core.note import Note
+from enregard.core.reference import Reference
+from enregard.core.token import Removed
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What stands in an article's folder, as text."""
+
+    address: str
+    """The folder below the content folder; `.` for the home page."""
+    texts: Mapping[str, str]
+    """The article's files, by language."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """The notes' files, by the note's id."""
+    memory: str | None = None
+    """`memory.tmx`."""
+    drafts: str | None = None
+    """`drafts.jsonl`."""
+    names: tuple[str, ...] = ()
+    """All Markdown files of the folder, by name."""
+    findings: tuple[Finding, ...] = ()
+    """What was wrong in reading them."""
+
+    def file(self, name: str) -> str:
+        """The path of one of its files below the content folder."""
+        return name if self.address == "." else f"{self.address}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an article shares with its site."""
+
+    languages: tuple[str, ...] = ("fr", "en")
+    """The languages of the site; the first that an article has is its source where its files don't say."""
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    """The works that notes cite, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One language's file."""
+
+    lang: str
+    file: str
+    meta: Fields
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter, or nothing."""
+        return str(self.meta.get("title", ""))
+
+    @property
+    def heading(self) -> Block | None:
+        """The first `# heading`, which names a page without a title in its front matter."""
+        return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article's folder says."""
+
+    source: Text | None
+    """The text; None where none can be read."""
+    target: Text | None
+    """Its translation."""
+    target_lang: str
+    """The translation's language, or the one that it would have."""
+    notes: tuple[Note, ...]
+    findings: tuple[Finding, ...]
+
+
+def read(material: Material, setup: Setup) -> Reading:
+    """Read the texts and notes of a folder."""
+    findings = [*material.findings, *_names(material, setup)]
+    texts = {lang: _text(material, lang, text, findings) for lang, text in material.texts.items()}
+    notes = _notes(material, setup, findings)
+    if not texts:
+        return Reading(None, None, "", notes, tuple(findings))
+    source, target, lang = _roles(texts, setup, findings)
+    return Reading(source, target, lang, notes, tuple(findings))
+
+
+_NAMES_TAKEN: Final = ("index.md", "README.md")
+
+
+def _names(material: Material, setup: Setup) -> list[Finding]:
+    """Files and folders whose names mean something else."""
+    found = []
+    for name in material.names:
+        stem = name.removesuffix(".md")
+        if name in _NAMES_TAKEN:
+            message = f"{name} would have the address of the article beside it"
+            found.append(Finding("address-taken", material.file(name), 0, message, "give it another name or folder"))
+        elif stem not in setup.languages and is_code(stem) and len(stem) == 2:
+            message = f"a text in “{stem}” is not published"
+            hint = "add the language to `languages`, or rename the file; two languages an article for now"
+            found.append(Finding("language-unused", material.file(name), 0, message, hint))
+    last = material.address.rpartition("/")[2]
+    if last in setup.languages:
+        message = f"the folder “{last}” has the address of its parent's page in that language"
+        found.append(Finding("folder-name", material.file(material.names[0]), 0, message, "rename the folder"))
+    return found
+
+
+def _text(material: Material, lang: str, text: str, findings: list[Finding]) -> Text:
+    file = material.file(f"{lang}.md")
+    meta, body, line, found = frontmatter.read(text, frontmatter.ARTICLE, file)
+    findings.extend(found)
+    document = markup.read(body, line)
+    findings.extend(_removed(document.removed, file))
+    for name, at in document.unused_pins:
+        findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
+    return Text(lang, file, meta, document.blocks)
+
+
+def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:
+    """HTML that was left out: one finding an article."""
+    if not removed:
+        return []
+    tags = ", ".join(sorted({f"<{one.tag}>" for one in removed}))
+    lines = ", ".join(str(line) for line in sorted({one.line for one in removed}))
+    message = f"HTML was left out, its text kept: {tags} (lines {lines})"
+    hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
+    return [Finding("html-removed", file, removed[0].line, message, hint)]
+
+
+def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tuple[Text, Text | None, str]:
+    """Which text is the source, which the translation, and the language that a missing one would have."""
+    present = [lang for lang in setup.languages if lang in texts]
+    said = [lang for lang in present if "translation_of" in texts[lang].meta]
+    originals = [lang for lang in present if lang not in said] or present
+    source = texts[originals[0]]
+    for lang in said:
+        of = str(texts[lang].meta["translation_of"])
+        if of not in texts or of == lang:
+            line = texts[lang].meta.line("translation_of")
+            message = f"`translation_of: {of}` names no text of this folder"
+            findings.append(Finding("key-value", texts[lang].file, line, message, f"it should be {source.lang}"))
+    others = [lang for lang in present if lang != source.lang]
+    for lang in others[1:]:
+        message = f"a third language, “{lang}”, is not published"
+        findings.append(Finding("language-unused", texts[lang].file, 0, message, "two languages an article for now"))
+    if others:
+        return source, texts[others[0]], others[0]
+    rest = [lang for lang in setup.languages if lang != source.lang]
+    return source, None, rest[0] if rest else source.lang
+
+
+def _notes(material: Material, setup: Setup, findings: list[Finding]) -> tuple[Note, ...]:
+    notes = []
+    for name, text in sorted(material.notes.items()):
+        one, found = note.read(name, material.file(f"notes/{name}.md"), text, setup.languages)
+        findings.extend(found)
+        if one:
+            notes.append(one)
+    return tuple(notes)

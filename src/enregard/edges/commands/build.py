@@ -1,0 +1,26 @@
+"""`enregard build`: MkDocs' own build, run for you."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from enregard.edges import generator, project
+
+
+@click.command("build")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+@click.option("--strict", "-s", is_flag=True, help="Refuse to publish what has a warning.")
+@click.option("--site-dir", "-d", type=click.Path(path_type=Path), help="Where the site goes; by default, site/.")
+@click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
+def command(config: Path | None, strict: bool, site_dir: Path | None, quiet: bool) -> int:
+    """Build the site.
+
+    Everything is read and checked first: a build that fails leaves the last good site.
+    """
+    found = project.find(config=config)
+    options = ["--strict"] * strict + ["--quiet"] * quiet
+    if site_dir:
+        options += ["--site-dir", str(site_dir.resolve())]
+    return generator.run("build", options, config or found.root / "mkdocs.yml")

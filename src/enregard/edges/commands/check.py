@@ -1,0 +1,103 @@
+"""`enregard check`: every finding, with its file, its line and what would be right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from enregard.core import note
+from enregard.core.finding import Finding, Severity
+from enregard.edges import folder, project, site
+from enregard.edges.render import Press, templates_folder
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+@click.command("check")
+@click.argument("article", required=False)
+@click.option("--strict", "-s", is_flag=True, help="Fail for a warning too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list; the same as --format json.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("--fix", is_flag=True, help="Write what is safe: the quotes of notes whose words have changed a little.")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+def command(article: str | None, strict: bool, as_json: bool, form: str, fix: bool, config: Path | None) -> int:
+    """List every finding of an article, or of the whole site.
+
+    Exit code 1 for an error, or for a warning under --strict.
+    """
+    found = project.find(config=config)
+    only = found.addresses(article)[0] if article else None
+    if fix:
+        _fix(found, found.addresses(article))
+    book = site.publish(found.content, found.languages, Press([templates_folder()]))
+    findings = [f for f in book.findings if only is None or _belongs(f.file, only)]
+    _SAY["json" if as_json else form](findings, found)
+    loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return 1 if any(finding.severity in loud for finding in findings) else 0
+
+
+def _fix(found: project.Project, addresses: Sequence[str]) -> None:
+    """Put today's words into the notes whose words have moved; the rest of each file stays as it is."""
+    made, _, _ = site.editions(found.content, found.languages)
+    for address in addresses:
+        for placed in made[address].notes if address in made else ():
+            moved = {a.quote.line: a.proposal for a in placed.anchors if a.outcome == "moved"}
+            if moved:
+                path = found.content / placed.note.file
+                text = path.read_bytes().decode()
+                folder.write(path, note.requoted(text, moved))
+                click.echo(f"{placed.note.file}: {len(moved)} quote{'s' * (len(moved) > 1)} written anew")
+
+
+def _belongs(file: str, article: str) -> bool:
+    return "/" not in file.removeprefix("notes/") if article == "." else file.startswith(f"{article}/")
+
+
+def _text(findings: Sequence[Finding], found: project.Project) -> None:
+    for finding in findings:
+        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+        click.echo(f"{place}: {click.style(str(finding.severity), fg=_COLORS[finding.severity])}: {finding.message}")
+        if finding.hint:
+            click.echo(f"    {finding.hint}")
+    counts = [sum(f.severity is severity for f in findings) for severity in Severity]
+    words = [f"{n} {severity}{'' if n == 1 else 's'}" for n, severity in zip(counts, Severity, strict=True) if n]
+    click.echo(", ".join(words) or "nothing to mend")
+
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
+
+def _json(findings: Sequence[Finding], found: project.Project) -> None:
+    entries = [
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "file": finding.file,
+            "line": finding.line,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+
+
+def _github(findings: Sequence[Finding], found: project.Project) -> None:
+    """Annotations of a pull request, in the form of GitHub's workflow commands."""
+    folder = found.content.relative_to(found.root).as_posix() if found.content.is_relative_to(found.root) else "."
+    for finding in findings:
+        place = f"file={_escaped(f'{folder}/{finding.file}', True)},line={max(1, finding.line)}"
+        text = finding.message + (f" ({finding.hint})" if finding.hint else "")
+        title = _escaped(f"enregard: {finding.code}", True)
+        click.echo(f"::{_GITHUB[finding.severity]} {place},title={title}::{_escaped(text, False)}")
+
+
+def _escaped(text: str, inside: bool) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if inside else text
+
+
+_SAY = {"text": _text, "json": _json, "github": _github}

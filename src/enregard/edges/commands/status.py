@@ -1,0 +1,74 @@
+"""`enregard status`: how each article stands."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from enregard.core.edition import Edition
+from enregard.core.finding import Severity
+from enregard.edges import project, site
+
+STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
+OUTCOMES = ("placed", "moved", "ambiguous", "orphan", "whole")
+
+
+@click.command("status")
+@click.argument("article", required=False)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+def command(article: str | None, as_json: bool, config: Path | None) -> int:
+    """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
+    found = project.find(config=config)
+    wanted = found.addresses(article)
+    made, findings, _ = site.editions(found.content, found.languages)
+    entries = {address: summary(made[address]) for address in wanted if address in made}
+    if as_json:
+        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+    else:
+        _table(entries)
+    errors = [f for f in findings if f.severity is Severity.ERROR]
+    for finding in errors:
+        click.echo(f"error: {finding}", err=True)
+    return 1 if errors else 0
+
+
+def summary(edition: Edition) -> dict[str, object]:
+    """How an edition stands, in numbers."""
+    states = Counter(row.state for row in edition.rows)
+    outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
+    severities = Counter(str(finding.severity) for finding in edition.findings)
+    return {
+        "languages": list(edition.languages),
+        "pairs": {state: states[state] for state in STATES},
+        "notes": {outcome: outcomes[outcome] for outcome in OUTCOMES},
+        "findings": {str(severity): severities[str(severity)] for severity in Severity},
+    }
+
+
+def _outcome(anchors: tuple[object, ...]) -> str:
+    """The worst of a note's anchors: one that stands nowhere in one language is said."""
+    found = {getattr(anchor, "outcome", "") for anchor in anchors}
+    return next(
+        (outcome for outcome in ("orphan", "ambiguous", "moved") if outcome in found), "placed" if found else "whole"
+    )
+
+
+def _table(entries: dict[str, dict[str, object]]) -> None:
+    heads = ("article", "pairs", *STATES, "notes", *OUTCOMES[:-1], "errors", "warnings")
+    rows = [heads]
+    for address, entry in entries.items():
+        pairs, notes, findings = entry["pairs"], entry["notes"], entry["findings"]
+        assert isinstance(pairs, dict) and isinstance(notes, dict) and isinstance(findings, dict)
+        numbers = [sum(pairs.values()), *pairs.values(), sum(notes.values()), *list(notes.values())[:-1]]
+        shown = [str(n) if n else "·" for n in (*numbers, findings["error"], findings["warning"])]
+        rows.append(("home" if address == "." else address, *shown))
+    widths = [max(len(row[n]) for row in rows) for n in range(len(heads))]
+    for n, row in enumerate(rows):
+        line = "  ".join(
+            cell.ljust(w) if not i else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        click.echo(click.style(line, bold=not n))

@@ -1,0 +1,106 @@
+"""The content folder: finding articles, reading their files, writing one without ever leaving half of it.
+
+Reading never raises for what a person wrote: a file that cannot be read is a finding.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from enregard.core.edition import Material
+from enregard.core.finding import Finding
+
+_NOT_ARTICLES = ("notes", "images")
+
+
+def find(content: Path, languages: Sequence[str]) -> tuple[str, ...]:
+    """The addresses of all articles below `content`, in order: folders that hold a file named by a language."""
+    names = {f"{lang}.md" for lang in languages}
+    found = []
+    for folder, folders, files in os.walk(content, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if names.isdisjoint(files):
+            continue
+        address = Path(folder).relative_to(content).as_posix()
+        if Path(folder).name not in _NOT_ARTICLES or address == ".":
+            found.append(address)
+    return tuple(sorted(found))
+
+
+def tree(content: Path) -> frozenset[str]:
+    """All files below `content` as relative paths; hidden ones are left out."""
+    return frozenset(_walk(content))
+
+
+def _walk(content: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(content, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        base = Path(folder).relative_to(content)
+        for name in files:
+            if not name.startswith("."):
+                yield (base / name).as_posix()
+
+
+def material(content: Path, address: str, languages: Sequence[str]) -> Material:
+    """Everything that stands in an article's folder, as text."""
+    folder = content / address
+    findings: list[Finding] = []
+    texts = {}
+    for path in sorted(folder.glob("*.md")):
+        if path.stem in languages and (text := text_of(path, content, findings)) is not None:
+            texts[path.stem] = text
+    notes = {}
+    for path in sorted((folder / "notes").glob("*.md")):
+        if not path.name.startswith(".") and (text := text_of(path, content, findings)) is not None:
+            notes[path.stem] = text
+    names = tuple(sorted(path.name for path in folder.glob("*.md")))
+    others = {
+        name: text
+        for name in ("memory.tmx", "drafts.jsonl")
+        if (folder / name).is_file() and (text := text_of(folder / name, content, findings)) is not None
+    }
+    return Material(
+        address,
+        texts,
+        notes,
+        memory=others.get("memory.tmx"),
+        drafts=others.get("drafts.jsonl"),
+        names=names,
+        findings=tuple(findings),
+    )
+
+
+def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
+    """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none."""
+    name = path.relative_to(content).as_posix()
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        hint = "save the file as UTF-8"
+        findings.append(Finding("file-unreadable", name, line, "this is not UTF-8 text", hint))
+    except OSError as error:
+        findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))
+    return None
+
+
+def write(path: Path, text: str) -> None:
+    """Replace the file at `path` by `text`, all of it or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            Path(name).chmod(path.stat().st_mode & 0o777)
+        else:
+            Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

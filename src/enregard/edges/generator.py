@@ -1,0 +1,19 @@
+"""The site generator as a program: ProperDocs where it is installed, else MkDocs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def run(verb: str, options: Sequence[str], config: Path) -> int:
+    """Run a verb of the generator on a configuration; its exit code, 1 for any failure."""
+    name = "properdocs" if find_spec("properdocs") else "mkdocs"
+    command = [sys.executable, "-m", name, verb, "--config-file", str(config.resolve()), *options]
+    try:
+        return 1 if subprocess.run(command, check=False).returncode else 0
+    except KeyboardInterrupt:
+        return 0

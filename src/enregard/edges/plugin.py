@@ -1,0 +1,278 @@
+"""MkDocs: the only module that knows it.
+
+Everything is read, checked and rendered in `on_pre_build`, before MkDocs cleans the site folder, so a build that fails
+leaves the last good site. `fr.md` and `en.md` stay MkDocs' own pages, with our content; the page with both languages is
+generated. No rule about content is made here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from enregard.core.address import BOTH
+from enregard.core.finding import Severity
+from enregard.core.language import is_code
+from enregard.edges.render import Press, attempt, furnish, templates_folder
+from enregard.edges.site import Book, Published, publish
+from enregard.errors import EnregardError
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.utils.templates import TemplateContext
+
+log = get_plugin_logger(__name__)
+
+STYLES = "enregard/enregard.css"
+SCRIPTS = "enregard/enregard.js"
+# Where nothing says when a page was written, nothing on it may depend on the clock.
+_NO_DATE = "1980-01-01"
+
+
+class Options(base.Config):
+    """The options of the plugin in mkdocs.yml."""
+
+    languages = option.ListOfItems(option.Type(str), default=["fr", "en"])
+    """The languages that are published; the first that an article has is its source where its files don't say."""
+
+
+class ArticlePage(Page):
+    """One of the three pages of an article, whose content is there before MkDocs asks for it."""
+
+    def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
+        self.published = published
+        super().__init__(None, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing is read again; other plugins see the title and the description."""
+        self.markdown = ""
+        self.meta = _meta(self.published, config)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing is rendered again."""
+        view = self.published.view
+        self.content = self.published.content
+        self.present_anchor_ids = set(view.ids) if view else set()
+        self.toc = get_toc(_nested(view.toc)) if view else get_toc([])
+        self.links_to_anchors = {}
+        for found, _, _ in view.links if view else ():
+            file = files.get_file_from_path(found.file) if found.file and found.fragment else None
+            if file is not None:
+                self.links_to_anchors.setdefault(file, {})[found.fragment] = f"{found.file}#{found.fragment}"
+
+
+class EnregardPlugin(BasePlugin[Options]):
+    """Publishes texts beside their translations."""
+
+    def __init__(self) -> None:
+        self.book: Book | None = None
+        self.serving = False
+        self.held: dict[str, tuple[str | None, Any]] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add our templates to the theme's, and our styles to every page."""
+        for code in self.config.languages:
+            if not is_code(code):
+                raise PluginError(
+                    f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
+                )
+        for path in reversed(self._folders(config)):
+            if str(path) not in config.theme.dirs:
+                config.theme.dirs.insert(0, str(path))
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
+        if SCRIPTS not in [str(script) for script in config.extra_javascript]:
+            config.extra_javascript.append(_script(SCRIPTS))
+        return config
+
+    def _folders(self, config: MkDocsConfig) -> list[Path]:
+        """The site's own templates, then the package's."""
+        own = Path(config.config_file_path or "mkdocs.yml").resolve().parent / "templates"
+        ours = templates_folder()
+        return [own, ours] if own.is_dir() and own != ours.resolve() else [ours]
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
+        try:
+            self.book = publish(
+                Path(config.docs_dir),
+                self.config.languages,
+                Press(self._folders(config)),
+                directory_urls=config.use_directory_urls,
+                preview=self.serving,
+            )
+            if config.theme.name == "enregard":
+                _try_theme(self.book, config)
+        except EnregardError as error:
+            raise Abort(str(error)) from error
+        self._tell(strict=bool(config.strict))
+
+    def _tell(self, *, strict: bool) -> None:
+        assert self.book is not None
+        for finding in self.book.findings:
+            if finding.severity is Severity.ERROR:
+                log.error("%s", finding)
+            elif finding.severity is Severity.WARNING:
+                (log.error if strict and not self.serving else log.warning)("%s", finding)
+        if self.serving:
+            return
+        if self.book.errors:
+            raise Abort(f"{_count(len(self.book.errors), 'error')} in the content: nothing was published")
+        if strict and self.book.warnings:
+            count = _count(len(self.book.warnings), "warning")
+            raise Abort(f"{count} in the content, and strict mode: nothing was published")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages in the place of the articles' files, and hide what is not published."""
+        assert self.book is not None
+        for uri in self.book.withheld:
+            if file := files.get_file_from_path(uri):
+                file.inclusion = InclusionLevel.EXCLUDED
+        for published in self.book.pages:
+            self._add(published, files, config)
+        return files
+
+    def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
+        file = files.get_file_from_path(published.uri)
+        view = published.view
+        unlisted = bool(view) and view.edition.source.meta.get("status") == "unlisted"
+        if view is None or view.which == BOTH:
+            level = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.INCLUDED
+            if file is not None:
+                files.remove(file)
+            file = File.generated(config, published.uri, content="", inclusion=level)
+            file.edit_uri = view.edition.source.file if view else None
+            files.append(file)
+        elif file is not None:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        if file is not None:
+            ArticlePage(published, file, config)
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
+        furnish(env)
+        if "SOURCE_DATE_EPOCH" not in os.environ:
+            for file in files.documentation_pages():
+                if file.page:
+                    file.page.update_date = file.page.meta.get("lastmod") or _NO_DATE
+        return env
+
+    @event_priority(100)
+    def _hold(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """Keep the page of both languages out of the search index: each language's own page is in it."""
+        if "SOURCE_DATE_EPOCH" not in os.environ:
+            context["build_date_utc"] = datetime.datetime.fromisoformat(_NO_DATE)
+        view = page.published.view if isinstance(page, ArticlePage) else None
+        if view and (view.which == BOTH or page.meta.get("unlisted")):
+            self.held[page.file.src_uri] = (page.content, page.toc)
+            page.content, page.toc = "", get_toc([])
+        return context
+
+    @event_priority(-100)
+    def _give_back(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        """Give the page back what was kept from the search index."""
+        if page.file.src_uri in self.held:
+            page.content, page.toc = self.held.pop(page.file.src_uri)
+        return context
+
+    on_page_context = CombinedEvent(_hold, _give_back)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401
+        """Watch the templates too; MkDocs watches the content."""
+        for path in self._folders(config):
+            server.watch(str(path))
+        return server
+
+
+def _try_theme(book: Book, config: MkDocsConfig) -> None:
+    """Render our theme's templates once, so that a mistake in one is met before anything is cleaned.
+
+    Other themes are not ours to judge; nor is ours where another plugin has yet to give its templates something.
+    """
+    environment = config.theme.get_env()
+    furnish(environment)
+    alone = len(config.plugins.events["env"]) == 1
+    nav, files = Navigation([], []), Files([])
+    context = get_context(nav, files, config, base_url="")
+    for name in sorted(config.theme.static_templates):
+        attempt(environment, name, context if alone else None)
+    for published in book.pages[:1]:
+        page = ArticlePage(published, File.generated(config, published.uri, content=""), config)
+        page.read_source(config)
+        page.render(config, files)
+        attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
+
+
+def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
+    """What themes may read; strings are escaped, since themes set them as they are."""
+    view = published.view
+    if view is None:
+        return {"title": escape(published.uri), "enregard": None}
+    edition = view.edition
+    parts = [edition.text(lang).meta.get("description", "") for lang in view.langs]
+    meta: dict[str, Any] = {
+        "title": escape(" · ".join(dict.fromkeys(view.titles.values()))),
+        "description": escape(" · ".join(part for part in parts if part)),
+        "enregard": view,
+        "alternates": _alternates(published, config),
+        "hide": ["navigation", "toc"],
+        "unlisted": edition.source.meta.get("status") == "unlisted",
+    }
+    written = edition.source.meta.get("updated") or edition.source.meta.get("date")
+    if written:
+        meta["lastmod"] = written.isoformat()
+    return meta
+
+
+def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """The three pages in absolute addresses, as hreflang wants them; none where the site's address is not known."""
+    view = published.view
+    if view is None or not config.site_url or len(view.alternates) < 3:
+        return []
+    base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
+    names = {BOTH: "x-default"}
+    return [(names.get(name, name), urljoin(base_url, url)) for name, url in view.alternates.items()]
+
+
+def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:
+    """Headings as MkDocs' table of contents wants them: those below a heading are its children."""
+    top: list[dict[str, Any]] = []
+    stack: list[dict[str, Any]] = []
+    for level, mark, text in headings:
+        entry = {"level": level, "id": mark, "name": escape(text), "children": []}
+        while stack and stack[-1]["level"] >= level:
+            stack.pop()
+        (stack[-1]["children"] if stack else top).append(entry)
+        stack.append(entry)
+    return top
+
+
+def _script(path: str) -> Any:  # noqa: ANN401
+    value = option.ExtraScriptValue(path)
+    value.defer = True
+    return value
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

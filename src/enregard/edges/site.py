@@ -1,0 +1,143 @@
+"""A site: all its articles, read, checked and rendered, before anything of an earlier build is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from enregard.core import page as pages
+from enregard.core import reference
+from enregard.core.address import BOTH, Site
+from enregard.core.edition import Edition, compose
+from enregard.core.finding import Finding, Severity
+from enregard.core.page import PageView
+from enregard.core.reading import Setup
+from enregard.edges import folder
+from enregard.edges.catalogue import word
+from enregard.edges.render import Press
+
+UNPUBLISHED = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
+"""Files of the content folder that are never copied into a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A page, rendered."""
+
+    uri: str
+    """The Markdown file that it stands for, below the content folder: `S/index.md`, `S/fr.md`."""
+    content: str
+    """Its HTML, without the theme around it."""
+    view: PageView | None
+    """What it shows; None where an article could not be put together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything that the articles of a site come to."""
+
+    editions: Mapping[str, Edition]
+    pages: tuple[Published, ...]
+    findings: tuple[Finding, ...]
+    withheld: frozenset[str]
+    """Files below the content folder that are not published."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps the site from being published."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What is published, and said."""
+        return self._of(Severity.WARNING)
+
+    def _of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+
+def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]]:
+    """What the articles of a site share."""
+    findings: list[Finding] = []
+    references = {}
+    path = content / "references.yml"
+    if path.is_file() and (text := folder.text_of(path, content, findings)) is not None:
+        references, found = reference.read(text, "references.yml")
+        findings.extend(found)
+    return Setup(tuple(languages), references), findings
+
+
+def editions(content: Path, languages: Sequence[str]) -> tuple[dict[str, Edition], list[Finding], Setup]:
+    """All articles below `content`, put together."""
+    shared, findings = setup(content, languages)
+    made = {}
+    for address in folder.find(content, languages):
+        edition = compose(folder.material(content, address, languages), shared)
+        if isinstance(edition, Edition):
+            made[address] = edition
+            findings.extend(edition.findings)
+        else:
+            findings.extend(edition)
+    return made, findings, shared
+
+
+def publish(
+    content: Path, languages: Sequence[str], press: Press, *, directory_urls: bool = True, preview: bool = False
+) -> Book:
+    """Read and render everything. With `preview`, drafts are shown, and findings stand on the pages themselves."""
+    made, findings, shared = editions(content, languages)
+    shown = {a: e for a, e in made.items() if preview or e.source.meta.get("status") != "draft"}
+    files = folder.tree(content)
+    site = Site({address: edition.languages for address, edition in shown.items()}, files, directory_urls)
+    findings.extend(_addresses(site))
+    published = []
+    for address, edition in shown.items():
+        views = [
+            pages.page(edition, which, site, word, partial(reference.cite, shared.references))
+            for which in (BOTH, *edition.languages)
+        ]
+        found = tuple(dict.fromkeys(finding for view in views for finding in view.findings))
+        findings.extend(found)
+        said = [f for f in (*edition.findings, *found) if f.severity is not Severity.NOTE] if preview else ()
+        for view in views:
+            published.append(Published(_uri(address, view.which), press.article(view, said), view))
+    lost = sorted(set(folder.find(content, languages)) - set(made))
+    if preview:
+        for address in lost:
+            said = [finding for finding in findings if finding.file.startswith(f"{address}/") or address == "."]
+            published.append(Published(_uri(address, BOTH), press.findings(said), None))
+    findings.sort(key=lambda finding: (finding.file, finding.line))
+    return Book(shown, tuple(published), tuple(dict.fromkeys(findings)), _withheld(files, made, shown, lost))
+
+
+def _uri(address: str, which: str) -> str:
+    name = "index.md" if which == BOTH else f"{which}.md"
+    return name if address == "." else f"{address}/{name}"
+
+
+def _withheld(
+    files: frozenset[str], made: Mapping[str, Edition], shown: Mapping[str, Edition], lost: Sequence[str]
+) -> frozenset[str]:
+    """Notes, memories, drafts, references and glossaries; and what belongs to articles that are not shown."""
+    prefixes = {address: "" if address == "." else f"{address}/" for address in (*made, *lost)}
+    out = {file for file in files if file.rpartition("/")[2] in UNPUBLISHED}
+    for address, prefix in prefixes.items():
+        notes = f"{prefix}notes/"
+        out.update(file for file in files if file.startswith(notes) and file.endswith(".md"))
+        if address not in shown and prefix:
+            out.update(file for file in files if file.startswith(prefix))
+    return frozenset(out)
+
+
+def _addresses(site: Site) -> list[Finding]:
+    """Pages that would have one address."""
+    taken = {site.url(address, which): address for address, of in site.articles.items() for which in (BOTH, *of)}
+    own = {_uri(address, which) for address, of in site.articles.items() for which in (BOTH, *of)}
+    found = []
+    for file in sorted(site.files - own):
+        if file.endswith(".md") and (other := taken.get(site.ordinary(file))) is not None:
+            message = f"this page would have an address of the article {other}"
+            found.append(Finding("address-taken", file, 0, message, "give it another name or folder"))
+    return found

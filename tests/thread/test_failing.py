@@ -1,0 +1,91 @@
+"""A build that fails leaves the last good site, and says where and why."""
+
+import pytest
+
+GOOD = "the last good site"
+
+
+def fails(project, *options):
+    """Build over a site that stands, and expect it to stand still."""
+    project.site.mkdir()
+    (project.site / "index.html").write_text(GOOD)
+    done = project.build(*options)
+
+    assert done.returncode, done.stderr
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said, said
+    assert GOOD == project.page("index.html")
+    assert ["index.html"] == [path.name for path in project.site.rglob("*")]
+    return said
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("bread/fr.md", "date: 2024-05-01", "date: [2024", "bread/fr.md:"),
+        ("bread/fr.md", "date: 2024-05-01", "datum: 2024-05-01", "bread/fr.md:4"),
+        ("bread/fr.md", "(images/loaf.png)", "(images/none.png)", "bread/fr.md:12"),
+        ("bread/notes/price.md", "verdict: needs-context", "verdict: doubtful", "bread/notes/price.md:3"),
+        ("bread/notes/price.md", "5.6 * 2 = 11.2", "5.6 * 2 = 11.3", "bread/notes/price.md:6"),
+        ("bread/notes/price.md", "@census, p. 12].\n\n# en", "@nobody, p. 12].\n\n# en", "bread/notes/price.md:13"),
+        ("references.yml", 'title: "Recensement', 'title: ["Recensement', "references.yml"),
+    ],
+)
+def test_a_mistake_in_the_content(project, name, old, new, said):
+    """The finding names the file and the line."""
+    project.edit(name, old, new)
+
+    assert said in fails(project)
+
+
+def test_bytes_that_are_no_text(project):
+    """A file that is not UTF-8 is named, with the line."""
+    path = project.content / "bread/fr.md"
+    path.write_bytes(path.read_bytes() + b"\n\nCaf\xe9\n")
+
+    assert "bread/fr.md:26" in fails(project)
+
+
+@pytest.mark.parametrize("template", ["enregard/article.html", "main.html", "sitemap.xml"])
+@pytest.mark.parametrize("text", ["{% if %}", "{{ nothing.at.all }}"])
+def test_a_mistake_in_a_template(project, template, text):
+    """A site's own template that cannot be rendered stops the build before anything is cleaned."""
+    path = project.root / "templates" / template
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+
+    assert template.rpartition("/")[2] in fails(project)
+
+
+def test_a_warning_under_strict(project):
+    """Strictly, a warning refuses; otherwise it is said, and the site is published."""
+    project.edit("bread/fr.md", "5,6 francs", "6,5 francs")
+
+    assert "bread/notes/price.md" in fails(project, "--strict")
+    done = project.build()
+    assert not done.returncode
+    assert "bread/notes/price.md" in done.stderr
+
+
+def test_a_corrected_figure_is_published_though_its_note_is_an_orphan(project):
+    """The note says that its words are gone, in the list of notes, and marks nothing."""
+    project.edit("bread/fr.md", "5,6 francs", "6,5 francs")
+    project.edit("bread/en.md", "5.6 francs", "6.5 francs")
+    done = project.build()
+
+    assert not done.returncode, done.stderr
+    page = project.page("bread/index.html")
+    assert "6,5" in page
+    assert 'data-note="price"' in page
+    assert '<mark data-note="price' not in page
+    assert "Hors de Paris" in page
+
+
+@pytest.mark.parametrize("name", ["bread/index.md", "bread/README.md", "bread.md", "fr/index.md"])
+def test_two_pages_with_one_address(project, name):
+    """A file that would have an article's address is an error."""
+    path = project.content / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# Rival\n")
+
+    assert name in fails(project)

@@ -1,0 +1,99 @@
+"""Live: what is saved is shown, mistakes too, and serving goes on."""
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from conftest import environment
+
+
+def free_port():
+    """A port that nobody uses."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return sock.getsockname()[1]
+
+
+class Server:
+    """A live preview, asked over HTTP."""
+
+    def __init__(self, base):
+        self.base = base
+
+    def get(self, path):
+        """A page, or nothing while there is none."""
+        try:
+            with urllib.request.urlopen(self.base + path, timeout=10) as answer:
+                return answer.read().decode()
+        except OSError:
+            return ""
+
+    def wait(self, path, wanted, *, absent=False):
+        """Ask until a page holds the words, or does not any more."""
+        for _ in range(150):
+            page = self.get(path)
+            if page and (wanted in page) != absent:
+                return page
+            time.sleep(0.2)
+        raise AssertionError(f"{path}: {wanted!r} {'still there' if absent else 'never came'}:\n{page[:2000]}")
+
+
+@contextlib.contextmanager
+def serving(project, *command):
+    """Serve a site in a process of its own."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command, f"127.0.0.1:{port}"],
+        cwd=project.root,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield Server(f"http://127.0.0.1:{port}/")
+        assert process.poll() is None, "serving ended"
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(20)
+
+
+@pytest.mark.parametrize("command", [("mkdocs", "serve", "-a"), ("enregard", "serve", "-a")])
+def test_what_is_saved_is_shown(project, command):
+    """Texts, notes, templates, a new article; a mistake shows on its page until it is mended."""
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("https://tables.example/", ""))
+    templates = project.root / "templates" / "enregard"
+    templates.mkdir(parents=True)
+    with serving(project, *command) as server:
+        server.wait("bread/", "levain naturel")
+        project.edit("bread/fr.md", "levain naturel", "levain sauvage")
+        server.wait("bread/", "levain sauvage")
+        project.edit("bread/notes/price.md", "Hors de Paris", "Loin de Paris")
+        server.wait("bread/fr/", "Loin de Paris")
+        shutil.copytree(project.content / "stories/sea", project.content / "stories/lake")
+        server.wait("stories/lake/", "La marée")
+        project.edit("bread/notes/price.md", "verdict: needs-context", "verdict: doubtful")
+        server.wait("bread/", "doubtful")
+        project.edit("bread/notes/price.md", "verdict: doubtful", "verdict: misleading")
+        server.wait("bread/", "doubtful", absent=True)
+        (project.root / "templates" / "404.html").write_text("lost at sea")
+        server.wait("404.html", "lost at sea")
+
+
+def test_a_site_that_begins_with_a_mistake_is_served(project):
+    """The first build may fail: the mistake is a page, and goes away."""
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("https://tables.example/", ""))
+    project.edit("bread/fr.md", "date: 2024-05-01", "datum: 2024-05-01")
+    with serving(project, "mkdocs", "serve", "-a") as server:
+        server.wait("bread/", "datum")
+        project.edit("bread/fr.md", "datum: 2024-05-01", "date: 2024-05-01")
+        server.wait("bread/", "datum", absent=True)
