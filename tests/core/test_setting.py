@@ -67,15 +67,15 @@ def test_sentences_are_spans_that_share_a_number():
 
 def test_a_mark_crosses_emphasis_and_links():
     """Marked words may begin and end anywhere; the label stands outside the author's link."""
-    made = set_("un *deux [trois* quatre](x.md) cinq", marks=[(3, 12, "n")], labels={"n": "<b>1</b>"})
+    made = set_("un *deux [trois* quatre](x.md) cinq", marks=[(3, 12, "n")], label={"n": "<b>1</b>"}.__getitem__)
 
     assert parsed(made).text.startswith("un *deux trois* quatre1 cinq")
-    assert "</a><b>1</b>" in set_("un [deux](x.md) trois", marks=[(3, 7, "n")], labels={"n": "<b>1</b>"})
+    assert "</a><b>1</b>" in set_("un [deux](x.md) trois", marks=[(3, 7, "n")], label={"n": "<b>1</b>"}.__getitem__)
 
 
 def test_overlapping_marks_are_split_into_intervals():
     """Crossing marks share the words in the middle, and each label follows its last word."""
-    made = set_("abcdef", marks=[(0, 4, "x"), (2, 6, "y")], labels={"x": "<i>1</i>", "y": "<i>2</i>"})
+    made = set_("abcdef", marks=[(0, 4, "x"), (2, 6, "y")], label={"x": "<i>1</i>", "y": "<i>2</i>"}.__getitem__)
 
     names = re.findall(r'data-note="([^"]+)"', made)
     assert names == ["x", "x y", "y"]
@@ -84,7 +84,7 @@ def test_overlapping_marks_are_split_into_intervals():
 
 def test_a_figure_keeps_its_labels_though_its_words_are_hidden():
     """The visible text of a figure is its alternative text, which only the attribute holds."""
-    made = set_("![Une image](x.png)", marks=[(0, 3, "n")], labels={"n": "<b>1</b>"})
+    made = set_("![Une image](x.png)", marks=[(0, 3, "n")], label={"n": "<b>1</b>"}.__getitem__)
 
     assert made == '<figure><img src="x.png" alt="Une image" loading="lazy"><b>1</b></figure>'
 

@@ -31,8 +31,8 @@ class Setting:
     lang: str
     resolve: Callable[[str], str | None]
     """From an address as written to one that works on this page; None where it may not be live."""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """HTML of the numbered link that stands after the last word of a note's mark, by note."""
+    label: Callable[[str], str] = lambda note: ""
+    """HTML of the numbered link that stands after the last word of a note's mark; asked for in the text's order."""
     classes: Mapping[str, str] = field(default_factory=dict)
     """Class of a note's mark, by note."""
     footnote: Callable[[str], str] = lambda label: ""
@@ -65,7 +65,7 @@ class _Typesetter:
         self.sentences, self.marks = sentences, sorted(marks)
         self.ends: dict[int, list[str]] = {}
         for mark in sorted(marks, key=lambda mark: (mark.end, -mark.start)):
-            self.ends.setdefault(mark.end, []).append(setting.labels.get(mark.note, ""))
+            self.ends.setdefault(mark.end, []).append(setting.label(mark.note))
         cuts = {place for start, end, _ in sentences for place in (start, end)}
         cuts.update(place for mark in marks for place in (mark.start, mark.end))
         self.cuts = sorted(cuts)

@@ -1,0 +1,475 @@
+"""A page: what an edition shows at one of its three addresses, ready for a template.
+
+Everything here that is called HTML is safe to set as it is; all else is text, to be escaped. Words of the interface
+come from the caller, since they are a catalogue's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from html import escape
+from typing import Final
+
+from enregard.core import prose, setting
+from enregard.core.address import BOTH, Resolved, Site, relative
+from enregard.core.article import Block
+from enregard.core.edition import Edition
+from enregard.core.finding import Finding
+from enregard.core.frontmatter import Fields
+from enregard.core.language import language, typeset
+from enregard.core.note import Change, Note, NoteKind, Verdict
+from enregard.core.placement import Placed
+from enregard.core.row import Half, Row
+
+Words = Callable[[str, str], str]
+"""From an English word of the interface and a language to the word in that language."""
+
+SIGNS: Final[dict[str, str]] = {
+    Verdict.ACCURATE: "=",
+    Verdict.MOSTLY_ACCURATE: "≈",
+    Verdict.NEEDS_CONTEXT: "±",
+    Verdict.MISLEADING: "≠",
+    Verdict.FALSE: "×",
+    Verdict.UNVERIFIABLE: "?",
+    Verdict.OPINION: "◊",
+}
+"""The sign of each verdict, in the order of the scale. All are in WGL4, so nearly every system can draw them."""
+
+NAMES: Final[dict[str, str]] = {
+    Verdict.ACCURATE: "accurate",
+    Verdict.MOSTLY_ACCURATE: "mostly accurate",
+    Verdict.NEEDS_CONTEXT: "needs context",
+    Verdict.MISLEADING: "misleading",
+    Verdict.FALSE: "false",
+    Verdict.UNVERIFIABLE: "unverifiable",
+    Verdict.OPINION: "opinion",
+    NoteKind.FACT_CHECK: "fact-check",
+    NoteKind.CONTEXT: "context",
+    NoteKind.TRANSLATION: "translation",
+}
+"""What readers call kinds and verdicts, in English; catalogues translate it."""
+
+LAYERS: Final[dict[str, str]] = {
+    NoteKind.FACT_CHECK: "Fact-checks",
+    NoteKind.CONTEXT: "Context",
+    NoteKind.TRANSLATION: "Translator’s notes",
+}
+"""The kinds of notes that a reader can show and hide, with their names in English."""
+
+STATES: Final[dict[str, str]] = {
+    "machine": "Machine translation, not reviewed",
+    "retouched": "Machine translation, retouched, not reviewed",
+    "stale": "The original has changed since this was translated",
+}
+"""What readers are told of a pair's state, in English; of the other states they are told nothing."""
+
+FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """One language of what stands above the text."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    title: str
+    """As text."""
+    labels: tuple[str, ...]
+    """HTML of the numbers of the notes on it."""
+    subtitle: str
+    """As text."""
+    notice: str
+    """What is to be known of the translation, as HTML."""
+    meta: Fields
+    """Whose text it is, and of when: the front matter of the source."""
+    translator: str
+
+
+@dataclass(frozen=True, slots=True)
+class HalfView:
+    """One language of a pair, as HTML."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    direction: str
+    """`ltr` or `rtl`."""
+    html: str
+    footnotes: tuple[tuple[str, str, str], ...] = ()
+    """The author's footnotes that stand under it: id, sign, HTML."""
+    remark: str = ""
+    """What a reader is told of it, in English: that it is empty, or its state."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHalf:
+    """One language of a note."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    name: str
+    """The name of its verdict or kind, as text."""
+    title: str
+    """As HTML."""
+    body: str
+    """As HTML."""
+    quotes: tuple[str, ...] = ()
+    """The words that it is about, as text."""
+    sums: str = ""
+    """The sums of the note, as HTML."""
+    history: tuple[tuple[object, str], ...] = ()
+    """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
+    back: str = ""
+    """The id of the number in the text that leads here; nothing where it stands nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note, ready to be shown."""
+
+    id: str
+    label: str
+    """Its number in its series."""
+    sign: str
+    kind: str
+    verdict: str
+    form: str
+    """The class that gives it its form: its verdict, or else its kind."""
+    place: int
+    """The how-manieth note of its pair it is, from 1; 0 elsewhere."""
+    halves: tuple[NoteHalf, ...]
+    orphan: bool
+    """Whether it has words that stand nowhere any more."""
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The notes of one verdict or kind."""
+
+    form: str
+    name: str
+    """Its name in English, for the catalogue."""
+    sign: str
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A pair, as HTML."""
+
+    id: str
+    number: int
+    kind: str
+    state: str
+    halves: tuple[HalfView, ...]
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One of the three pages of an article."""
+
+    edition: Edition
+    which: str
+    """`both`, or a language."""
+    url: str
+    """Relative to the site's root."""
+    lang: str
+    """The language of the page as a whole."""
+    direction: str
+    """Of that language."""
+    langs: tuple[str, ...]
+    """The languages that it shows, the source first."""
+    titles: Mapping[str, str]
+    """By language, as text, set in its language."""
+    heads: tuple[HeadView, ...]
+    """What stands above the text, by language."""
+    rows: tuple[RowView, ...]
+    whole: tuple[NoteView, ...]
+    """Notes on the whole article, or on its title."""
+    orphans: tuple[NoteView, ...]
+    """Notes whose words stand nowhere any more."""
+    verdicts: tuple[Group, ...]
+    """The notes by verdict and kind, in the order of the scale; none is empty."""
+    layers: tuple[tuple[str, str, int], ...]
+    """The kinds of notes that there are: kind, name in English, how many."""
+    references: tuple[tuple[str, str], ...]
+    """The works that the notes cite: id, HTML."""
+    toc: tuple[tuple[int, str, str], ...]
+    """Headings: level, id, text."""
+    ids: frozenset[str]
+    """Every id that a link may lead to."""
+    alternates: Mapping[str, str]
+    """The addresses of the three pages, by `both` or language, relative to the site's root."""
+    switch: tuple[tuple[str, str], ...]
+    """The same, relative to this page."""
+    findings: tuple[Finding, ...] = ()
+    links: tuple[tuple[Resolved, str, int], ...] = field(default=(), repr=False)
+    """Where its links lead, with the file and line of each."""
+
+
+def page(edition: Edition, which: str, site: Site, words: Words, cite: prose.Cite) -> PageView:
+    """What `edition` shows at one of its addresses."""
+    return _Composer(edition, which, site, words, cite).page()
+
+
+def titles(edition: Edition) -> dict[str, str]:
+    """The title of an edition in each of its languages: the front matter's, else its first heading, else the folder."""
+    found = {}
+    for lang in edition.languages:
+        text = edition.text(lang)
+        heading = text.heading.text if text.heading else ""
+        fallback = edition.address.rpartition("/")[2].replace("-", " ").capitalize()
+        found[lang] = typeset(text.title or heading or fallback, lang)
+    return found
+
+
+class _Composer:
+    """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
+
+    def __init__(self, edition: Edition, which: str, site: Site, words: Words, cite: prose.Cite) -> None:
+        self.edition, self.which, self.site, self.words, self.cite = edition, which, site, words, cite
+        self.langs = edition.languages if which == BOTH else (which,)
+        self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
+        self.findings: list[Finding] = []
+        self.links: list[tuple[Resolved, str, int]] = []
+        self.ids: set[str] = set()
+        self.toc: list[tuple[int, str, str]] = []
+        self.notes = {placed.note.id: placed for placed in edition.notes}
+        self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
+        self.signs: dict[tuple[str, str], str] = {}
+        self.cited: dict[str, None] = {}
+
+    def page(self) -> PageView:
+        edition = self.edition
+        named = titles(edition)
+        heads = tuple(self._head(lang, named[lang]) for lang in self.langs)
+        shown = [row for row in edition.rows if self._shows(row)]
+        halves = [tuple(self._half(row, lang) for lang in self.langs) for row in shown]
+        views = {name: self._note(placed) for name, placed in self.notes.items()}
+        rows = tuple(
+            RowView(row.id, row.number, row.kind, row.state, set_, tuple(views[name] for name in row.notes))
+            for row, set_ in zip(shown, halves, strict=True)
+        )
+        apart = [view for name, view in views.items() if name not in self.places]
+        url = self.site.url(edition.address, self.which)
+        alternates = {name: self.site.url(edition.address, name) for name in (BOTH, *edition.languages)}
+        return PageView(
+            edition,
+            self.which,
+            url,
+            self.langs[0],
+            language(self.langs[0]).direction,
+            self.langs,
+            {lang: named[lang] for lang in self.langs},
+            heads,
+            rows,
+            tuple(view for view in apart if not view.orphan),
+            tuple(view for view in apart if view.orphan),
+            _groups(tuple(views.values())),
+            _layers(tuple(views.values())),
+            self._references(),
+            tuple(self.toc),
+            frozenset(self.ids),
+            alternates,
+            tuple((name, relative(there, url)) for name, there in alternates.items()),
+            tuple(self.findings),
+            tuple(self.links),
+        )
+
+    def _head(self, lang: str, title: str) -> HeadView:
+        text, on = self.edition.text(lang), [p for p in self.notes.values() if p.note.on == "title"]
+        return HeadView(
+            lang,
+            self.sides[lang],
+            title,
+            tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
+            typeset(str(text.meta.get("subtitle", "")), lang),
+            _linked(str(text.meta.get("translation_notice", "")), lang),
+            self.edition.source.meta,
+            typeset(str(text.meta.get("translator", "")), lang),
+        )
+
+    def _shows(self, row: Row) -> bool:
+        """A page in one language leaves out pairs that are empty in it."""
+        return self.which == BOTH or bool(_of(row, self.which).blocks)
+
+    def _half(self, row: Row, lang: str) -> HalfView:
+        self.ids.add(row.id)
+        half, side = _of(row, lang), self.sides.get(lang, "tgt")
+        parts = []
+        for n, block in enumerate(half.blocks):
+            marks = half.marks[n] if half.marks else ()
+            parts.append(setting.html(block, self._setting(lang, block, row.number, marks), half.sentences[n], marks))
+        notes = tuple(self._footnote(lang, block) for block in half.footnotes)
+        remark = STATES.get(row.state, "") if side == "tgt" else ""
+        if not half.blocks:
+            remark = "Not translated" if side == "tgt" else "Not in the original"
+        return HalfView(lang, side, language(lang).direction, "".join(parts), notes, remark)
+
+    def _setting(self, lang: str, block: Block, row: int = 0, marks: Sequence[setting.Mark] = ()) -> setting.Setting:
+        classes = {mark.note: self._class(mark.note, row) for mark in marks}
+        return setting.Setting(
+            lang,
+            partial(self._resolve, lang, block),
+            lambda name: self._label(name, lang, classes[name]),
+            classes,
+            partial(self._footnote_sign, lang),
+            1,
+            self._heading_id(lang, block) if block.kind == "heading" else "",
+        )
+
+    def _class(self, name: str, row: int) -> str:
+        """The class of a note's marks: its form and, beside the note itself, its place among the notes of the pair."""
+        at, place = self.places.get(name, (0, 0))
+        return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == row and place else "")
+
+    def _heading_id(self, lang: str, block: Block) -> str:
+        """The id that GitHub gives the heading; the second of two alike on one page says its language."""
+        name = block.inline.slug or f"heading-{block.lines[0]}"
+        if name in self.ids:
+            name = f"{name}-{lang}"
+        self.ids.add(name)
+        if lang == self.langs[0]:
+            self.toc.append((block.level, name, block.text))
+        return name
+
+    def _resolve(self, lang: str, block: Block, href: str) -> str | None:
+        line = next((address.line for address in block.inline.addresses if address.href == href), block.lines[0])
+        found = self.site.resolve(href, self.edition.address, lang, self.which)
+        return self._followed(found, href, self.edition.text(lang).file, line)
+
+    def _followed(self, found: Resolved, href: str, file: str, line: int) -> str | None:
+        self.links.append((found, file, line))
+        if found.problem:
+            self._bad_link(found, href, file, line)
+        return found.href
+
+    def _bad_link(self, found: Resolved, href: str, file: str, line: int) -> None:
+        if found.problem == "missing":
+            message, hint = f"the link leads to a file that is not there: {href}", "links are relative to this file"
+        else:
+            message, hint = (
+                f"the link may not be live: {href}",
+                "links go to http, https, mailto or the site's own files",
+            )
+        self.findings.append(Finding("link-missing", file, line, message, hint))
+
+    def _label(self, name: str, lang: str, classes: str) -> str:
+        """The numbered link that stands after a note's words; the note leads back to the first of its language."""
+        placed = self.notes[name]
+        mark = f"{lang}-{name}"
+        anchor = "" if mark in self.ids else f' id="{escape(mark)}"'
+        self.ids.add(mark)
+        said = self.words(NAMES[placed.note.kind], lang)
+        if placed.note.verdict:
+            said = f"{said}, {self.words(NAMES[placed.note.verdict], lang)}"
+        sign = f'<i aria-hidden="true">{_sign(placed.note)}</i>' if _sign(placed.note) else ""
+        return (
+            f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref">'
+            f'{placed.label}{sign}<span class="vh"> ({escape(said)})</span></a>'
+        )
+
+    def _footnote_sign(self, lang: str, label: str) -> str:
+        seen = (lang, label)
+        if seen not in self.signs:
+            count = sum(1 for other, _ in self.signs if other == lang)
+            self.signs[seen] = FOOTNOTE_SIGNS[count % len(FOOTNOTE_SIGNS)] * (1 + count // len(FOOTNOTE_SIGNS))
+        mark = f"fn-{lang}-{escape(label)}"
+        return f'<a class="fn" href="#{mark}" role="doc-noteref">{self.signs[seen]}</a>'
+
+    def _footnote(self, lang: str, block: Block) -> tuple[str, str, str]:
+        mark = f"fn-{lang}-{block.label}"
+        self.ids.add(mark)
+        return mark, self.signs.get((lang, block.label), "*"), setting.html(block, self._setting(lang, block))
+
+    def _note(self, placed: Placed) -> NoteView:
+        note = placed.note
+        self.ids.add(f"note-{note.id}")
+        halves = tuple(self._note_half(placed, lang) for lang in self.langs)
+        place = self.places.get(note.id, (0, 0))[1]
+        form = _form(note)
+        return NoteView(
+            note.id, placed.label, _sign(note), note.kind, note.verdict or "", form, place, halves, placed.orphan, note
+        )
+
+    def _note_half(self, placed: Placed, lang: str) -> NoteHalf:
+        note, side = placed.note, placed.note.sides.get(lang)
+        back = f"{lang}-{note.id}"
+        name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
+        title, body, quotes = "", "", tuple[str, ...]()
+        if side:
+            title = escape(typeset(side.title, lang), quote=False)
+            body = self._prose(note.file, lang, side.body, side.body_line)
+            quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
+        history = tuple((change.date, self._was(change, lang)) for change in note.history)
+        return NoteHalf(
+            lang, self.sides[lang], name, title, body, quotes, "", history, back if back in self.ids else ""
+        )
+
+    def _was(self, change: Change, lang: str) -> str:
+        was = self.words(NAMES[change.was], lang) if change.was in NAMES else typeset(change.was, lang)
+        why = change.why.get(lang) or change.why.get("", "")
+        return f"{was}. {typeset(why, lang)}" if why else was
+
+    def _prose(self, file: str, lang: str, body: str, line: int) -> str:
+        if not body.strip():
+            return ""
+        folder = file.rpartition("/")[0]
+
+        def resolve(href: str) -> str | None:
+            found = self.site.resolve(href, self.edition.address, lang, self.which, folder=folder)
+            return self._followed(found, href, file, line)
+
+        html, citations, problems = prose.html(body, lang, self.cite, resolve)
+        self.cited.update(dict.fromkeys(citations))
+        for offset, message in problems:
+            self.findings.append(Finding("reference-unknown", file, line + offset, message))
+        return html
+
+    def _references(self) -> tuple[tuple[str, str], ...]:
+        return ()
+
+
+def _of(row: Row, lang: str) -> Half:
+    return row.source if lang == row.source.lang else row.target
+
+
+def _form(note: Note) -> str:
+    """The class that gives a note its form: its verdict, or else its kind."""
+    return note.verdict or note.kind
+
+
+def _sign(note: Note) -> str:
+    return SIGNS[note.verdict] if note.verdict else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _groups(views: Sequence[NoteView]) -> tuple[Group, ...]:
+    """The notes by verdict and kind, those that the tables leave out aside."""
+    order = [*SIGNS, NoteKind.TRANSLATION, NoteKind.CONTEXT]
+    groups = [(name, tuple(view for view in views if view.form == name and view.note.table)) for name in order]
+    return tuple(Group(name, NAMES[name], SIGNS.get(name, ""), found) for name, found in groups if found)
+
+
+def _layers(views: Sequence[NoteView]) -> tuple[tuple[str, str, int], ...]:
+    counts = {kind: sum(view.kind == kind for view in views) for kind in LAYERS}
+    return tuple((str(kind), LAYERS[kind], count) for kind, count in counts.items() if count)
+
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:!?»”]")
+
+
+def _linked(text: str, lang: str) -> str:
+    """Text as HTML, set in its language, with the web addresses in it as links."""
+    html = escape(typeset(text, lang), quote=False)
+    return _ADDRESS.sub(lambda found: f'<a href="{escape(found[0])}">{found[0].split("://")[1].rstrip("/")}</a>', html)

@@ -1,0 +1,118 @@
+"""Jinja2: from a page to its HTML, through the templates of the site and of the package.
+
+A site's own `templates/` overrides any file of the package's. Everything that a template writes is escaped unless it is
+marked as safe, and only what the core calls HTML is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from enregard.core.finding import Finding
+from enregard.core.language import language, typeset
+from enregard.core.page import PageView
+from enregard.edges.catalogue import word
+from enregard.errors import TemplateError
+
+
+def templates_folder() -> Path:
+    """The package's templates: inside it where it was installed, at the repository's root in an editable install."""
+    package = Path(__file__).parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent.parent / "templates"
+
+
+class Press:
+    """Renders pages with the templates of some folders, the first that has one winning."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Take templates from `folders`."""
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        furnish(self.environment)
+
+    def article(self, view: PageView, findings: Sequence[Finding] = (), lists: Sequence[object] = ()) -> str:
+        """The content of an article's page; `findings` are shown on it, as a live preview does."""
+        sides = tuple((head.lang, head.side) for head in view.heads)
+        return self._render(
+            "enregard/article.html",
+            view=view,
+            findings=findings,
+            lists=lists,
+            say=partial(say, sides=sides),
+            name=partial(name, langs=view.langs),
+        )
+
+    def findings(self, findings: Sequence[Finding]) -> str:
+        """The content of a page that cannot be shown: what is wrong with it."""
+        return self._render("enregard/lost.html", findings=findings)
+
+    def _render(self, template: str, /, **context: Any) -> str:  # noqa: ANN401
+        return attempt(self.environment, template, context)
+
+
+def attempt(environment: jinja2.Environment, name: str, context: Mapping[str, Any] | None) -> str:
+    """Render a template, or with no context only compile it.
+
+    Raises TemplateError, with the file and the line, for whatever goes wrong in it.
+    """
+    try:
+        template = environment.get_template(name)
+        return "" if context is None else template.render(context)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or name}:{error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"{name}: there is no template {error.name}") from error
+    except Exception as error:
+        raise TemplateError(f"{_place(error, name)}: {error}") from error
+
+
+def _place(error: Exception, name: str) -> str:
+    """The file and line of the innermost template that an error came through."""
+    place, step = name, error.__traceback__
+    while step is not None:
+        file = step.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".xml")):
+            place = f"{file}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
+
+
+def furnish(environment: jinja2.Environment) -> None:
+    """Give an environment what our templates use: `t`, `language`, `typeset`, `day`."""
+    environment.globals.update(t=word, language=language)
+    environment.filters.update(typeset=typeset, day=day)
+
+
+@lru_cache
+def say(text: str, sides: tuple[tuple[str, str], ...]) -> Markup:
+    """A word of the interface in the languages of a page, each the half that it is; plain where there is one."""
+    said = [(word(text, lang), lang, side) for lang, side in sides]
+    if len({text for text, _, _ in said}) == 1:
+        return escape(said[0][0])
+    set_ = Markup('<span class="{side}" lang="{lang}">{text}</span>')
+    return Markup(" ").join(set_.format(text=text, lang=lang, side=side) for text, lang, side in said)
+
+
+def name(text: str, langs: Sequence[str]) -> str:
+    """A word of the interface in the languages of a page, as text for a label that is not seen."""
+    return " · ".join(dict.fromkeys(word(text, lang) for lang in langs))
+
+
+@lru_cache
+def day(value: date, lang: str) -> str:
+    """A date in words: 4 mars 2025, March 4, 2025."""
+    from babel.dates import format_date
+
+    return format_date(value, "long", locale=lang.replace("-", "_"))

@@ -1,0 +1,80 @@
+// Comfort only: everything on the page works without this file. It opens a note with the least movement and brings
+// Escape back to the words, lets the words themselves open their note, remembers the reader's choices, and unfolds
+// notes for printing where the styles cannot.
+(() => {
+  const root = document.querySelector('.enregard');
+  if (!root) return;
+  const all = selector => [...root.querySelectorAll(selector)];
+  const visible = element => element && element.getClientRects().length > 0;
+  const noteOf = hash => {
+    const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    return target ? target.closest('details.note') : null;
+  };
+  let from = null;
+
+  // Older browsers do not open what a fragment leads to.
+  const reveal = () => { const note = noteOf(location.hash); if (note) note.open = true; };
+  addEventListener('hashchange', reveal);
+
+  const show = (note, link) => {
+    from = link;
+    note.open = true;
+    // The address says which note is read, so that it can be copied; the page does not jump.
+    history.replaceState(history.state, '', '#' + note.querySelector('.body').id);
+    note.scrollIntoView({ block: 'nearest' });
+    note.firstElementChild.focus({ preventScroll: true });
+  };
+
+  root.addEventListener('click', event => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    const label = event.target.closest('a.label');
+    if (label) {
+      const note = noteOf(label.hash);
+      if (!visible(note)) return;
+      event.preventDefault();
+      show(note, label);
+      return;
+    }
+    // A click on marked words opens their note; selecting them, or following the author's link, does not.
+    const mark = event.target.closest('mark[data-note]');
+    if (!mark || event.target.closest('a') || String(getSelection())) return;
+    const ids = mark.dataset.note.split(' ').reverse();
+    const note = ids.map(id => noteOf('#note-' + id)).find(visible);
+    if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const panel = root.querySelector('.opts[open]');
+    if (panel) { panel.open = false; panel.firstElementChild.focus(); return; }
+    const note = event.target.closest && event.target.closest('details.note') || noteOf(location.hash);
+    if (!note || !note.open) return;
+    const href = '#' + note.querySelector('.body').id;
+    const back = [from, ...all('a.label')].find(link => link && link.hash === href && visible(link));
+    note.open = false;
+    if (back) back.focus();
+    from = null;
+  });
+  // A panel that is left closes.
+  document.addEventListener('pointerdown', event => {
+    const panel = root.querySelector('.opts[open]');
+    if (panel && !panel.contains(event.target)) panel.open = false;
+  });
+
+  // Choices are the state of form controls; where there is storage they outlast the page.
+  const controls = all('.opts input, .read input'), key = 'enregard';
+  try {
+    const kept = JSON.parse(localStorage.getItem(key)) || {};
+    for (const control of controls) if (control.id in kept) control.checked = kept[control.id];
+    root.addEventListener('change', event => {
+      if (!controls.includes(event.target)) return;
+      const states = controls.map(control => [control.id, control.checked]);
+      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), ...Object.fromEntries(states) }));
+    });
+  } catch { /* no storage: choices last as long as the page */ }
+
+  let folded = [];
+  addEventListener('beforeprint', () => { folded = all('details.note:not([open])'); for (const note of folded) note.open = true; });
+  addEventListener('afterprint', () => { for (const note of folded) note.open = false; });
+  reveal();
+})();
