@@ -1,0 +1,88 @@
+"""The house, held by tools: who may import whom, what core may not touch, how long a module and a function may be.
+
+The floors are the contracts in pyproject.toml; ruff asks what is public for its docstring; what neither can say is said
+here.
+"""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "enregard"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+CORE = sorted((PACKAGE / "core").rglob("*.py"))
+
+LINES = 400
+"""The most lines of a module."""
+STATEMENT_LINES = 60
+"""The most lines of a function."""
+
+
+def name(path: Path) -> str:
+    """A module as it is called in a test's name."""
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    """A module as Python reads it."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function of a module, those in classes and in functions included."""
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def test_imports():
+    """Imports go down only, core touches nothing, and each outside library has one door."""
+    command = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run([sys.executable, "-c", command, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", CORE, ids=name)
+def test_core_calls_no_world(path):
+    """Core opens, prints and asks for nothing, and knows no today."""
+    calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    plain = {call.id for call in calls if isinstance(call, ast.Name)}
+    assert not plain & {"open", "print", "input", "breakpoint", "eval", "exec", "__import__"}
+    assert not {call.attr for call in calls if isinstance(call, ast.Attribute)} & {"now", "today", "utcnow"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_module_size(path):
+    """A module can be read in one sitting, and its functions at a glance."""
+    assert len(path.read_text("utf-8").splitlines()) <= LINES
+    long = {node.name: node.end_lineno - node.lineno + 1 for node in functions(path)}
+    assert {what: lines for what, lines in long.items() if lines > STATEMENT_LINES} == {}
+
+
+def test_names():
+    """A module is called for what is in it."""
+    vague = {"base", "common", "helpers", "manager", "misc", "shared", "tools", "util", "utils"}
+    assert not {path.stem for path in MODULES} & vague
+
+
+def test_dependencies():
+    """What the package imports from outside is what pyproject.toml declares."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[<>=!~;\[ ]", requirement)[0].lower() for requirement in project["dependencies"]}
+    owners = packages_distributions()
+    imported = {top for path in MODULES for top in _imports(path) if top not in sys.stdlib_module_names}
+    providers = {owner.lower() for top in imported - {"enregard"} for owner in owners.get(top, [f"no owner of {top}"])}
+    assert {provider for provider in providers if not provider.startswith("types-")} <= declared
+
+
+def _imports(path: Path) -> set[str]:
+    nodes = list(ast.walk(tree(path)))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {
+        found.partition(".")[0] for found in plain | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+    }
