@@ -13,7 +13,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from enregard.core import prose, setting
+from enregard.core import prose, reference, setting
 from enregard.core.address import BOTH, Resolved, Site, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
@@ -22,6 +22,8 @@ from enregard.core.frontmatter import Fields
 from enregard.core.language import language, typeset
 from enregard.core.note import Change, Note, NoteKind, Verdict
 from enregard.core.placement import Placed
+from enregard.core.reading import Text
+from enregard.core.reference import Reference
 from enregard.core.row import Half, Row
 
 Words = Callable[[str, str], str]
@@ -77,7 +79,7 @@ class HeadView:
     side: str
     """`src` or `tgt`."""
     title: str
-    """As text."""
+    """As text; nothing where a heading of the text stands for it."""
     labels: tuple[str, ...]
     """HTML of the numbers of the notes on it."""
     subtitle: str
@@ -214,9 +216,9 @@ class PageView:
     """Where its links lead, with the file and line of each."""
 
 
-def page(edition: Edition, which: str, site: Site, words: Words, cite: prose.Cite) -> PageView:
-    """What `edition` shows at one of its addresses."""
-    return _Composer(edition, which, site, words, cite).page()
+def page(edition: Edition, which: str, site: Site, words: Words, works: Mapping[str, Reference]) -> PageView:
+    """What `edition` shows at one of its addresses; `works` are those that notes may cite, by id."""
+    return _Composer(edition, which, site, words, works).page()
 
 
 def titles(edition: Edition) -> dict[str, str]:
@@ -233,8 +235,9 @@ def titles(edition: Edition) -> dict[str, str]:
 class _Composer:
     """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
 
-    def __init__(self, edition: Edition, which: str, site: Site, words: Words, cite: prose.Cite) -> None:
-        self.edition, self.which, self.site, self.words, self.cite = edition, which, site, words, cite
+    def __init__(self, edition: Edition, which: str, site: Site, words: Words, works: Mapping[str, Reference]) -> None:
+        self.edition, self.which, self.site, self.words, self.works = edition, which, site, words, works
+        self.cite = partial(reference.cite, works)
         self.langs = edition.languages if which == BOTH else (which,)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
         self.findings: list[Finding] = []
@@ -245,6 +248,7 @@ class _Composer:
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.cited: dict[str, None] = {}
+        self.shifts = {lang: _shift(edition.text(lang)) for lang in edition.languages}
 
     def page(self) -> PageView:
         edition = self.edition
@@ -274,7 +278,7 @@ class _Composer:
             tuple(view for view in apart if view.orphan),
             _groups(tuple(views.values())),
             _layers(tuple(views.values())),
-            self._references(),
+            self._listed(),
             tuple(self.toc),
             frozenset(self.ids),
             alternates,
@@ -288,7 +292,7 @@ class _Composer:
         return HeadView(
             lang,
             self.sides[lang],
-            title,
+            "" if _named_by_heading(text) else title,
             tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
             _linked(str(text.meta.get("translation_notice", "")), lang),
@@ -321,7 +325,7 @@ class _Composer:
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
-            1,
+            self.shifts.get(lang, 0),
             self._heading_id(lang, block) if block.kind == "heading" else "",
         )
 
@@ -433,8 +437,21 @@ class _Composer:
             self.findings.append(Finding("reference-unknown", file, line + offset, message))
         return html
 
-    def _references(self) -> tuple[tuple[str, str], ...]:
-        return ()
+    def _listed(self) -> tuple[tuple[str, str], ...]:
+        """The works that the notes cite; on the page of both languages in the source's."""
+        listed = reference.listed(self.works, tuple(self.cited), self.langs[0])
+        self.ids.update(f"ref-{id}" for id, _ in listed)
+        return listed
+
+
+def _named_by_heading(text: Text) -> bool:
+    """Whether the first heading names the page, and so stands for its title."""
+    return not text.title and text.heading is not None
+
+
+def _shift(text: Text) -> int:
+    """How many levels headings go down, so that no page has two headings of the first level in a language."""
+    return 0 if text.heading is None or _named_by_heading(text) else 1
 
 
 def _of(row: Row, lang: str) -> Half:
