@@ -24,8 +24,11 @@ State = Literal["placed", "moved", "ambiguous", "orphan"]
 
 _LEAD: Final = 0.1
 """What the best place must be ahead of the runner-up, of 2 (1 for the quote, 1/2 for each side of the context)."""
+_LADDER: Final[tuple[How, ...]] = ("exact", "folded", "approximate")
 _NEARER: Final = 0.7
-"""A hint decides between places as good as each other when the nearest is so much nearer than the next."""
+"""A hint decides between places as good as each other when the nearest is so much nearer than the next;"""
+_NEARER_ALONE: Final = 0.5
+"""without any context, so much."""
 _NEAREST: Final = 0.3
 """What a passage keeps of a quote, at least, to be named as the nearest."""
 _MOST: Final = 16
@@ -180,12 +183,12 @@ def _rivals(selector: Selector, found: Sequence[Candidate]) -> list[Candidate]:
         return []
     best = found[0]
     rivals = [rival for rival in found if rival.holds and best.weight - rival.weight < _LEAD]
-    if best.how != "approximate":
-        rivals = [rival for rival in rivals if rival.how != "approximate"]
+    rung = min(_LADDER.index(rival.how) for rival in rivals)
+    rivals = [rival for rival in rivals if _LADDER.index(rival.how) == rung]
     entire = [rival for rival in rivals if _entire(selector, rival)]
     if len(entire) == 1:
         return entire
-    return _nearer(rivals, selector.hint)
+    return _nearer(rivals, selector)
 
 
 def _entire(selector: Selector, candidate: Candidate) -> bool:
@@ -197,12 +200,14 @@ def _entire(selector: Selector, candidate: Candidate) -> bool:
     )
 
 
-def _nearer(rivals: list[Candidate], hint: int | None) -> list[Candidate]:
+def _nearer(rivals: list[Candidate], selector: Selector) -> list[Candidate]:
     """The one that is clearly nearest to where the quote last stood, or all of them."""
+    hint = selector.hint
     if len(rivals) == 1 or hint is None:
         return rivals
     near = sorted(rivals, key=lambda rival: abs(rival.start - hint))
-    return near[:1] if abs(near[0].start - hint) <= _NEARER * abs(near[1].start - hint) else rivals
+    share = _NEARER if selector.before or selector.after else _NEARER_ALONE
+    return near[:1] if abs(near[0].start - hint) <= share * abs(near[1].start - hint) else rivals
 
 
 def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import log2
 from typing import Final, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -26,6 +27,8 @@ _WORSE: Final = 0.1
 """so much less again when the other side is too,"""
 _CLOSE: Final = 0.1
 """and so much less where the quote last stood."""
+_TELLING: Final = 15
+"""What it keeps, context included, must be as surprising as this, in bits: one chance in 30,000."""
 _DRIFT: Final = 300
 """So many characters away a place is no longer where the quote last stood."""
 _ALIKE: Final = 0.7
@@ -65,6 +68,8 @@ class Candidate(NamedTuple):
     after: float = 0.0
     close: float = 0.0
     """How near it is to where the quote last stood."""
+    surprise: float = 0.0
+    """In bits: how unlikely it is that the words it keeps stand together in this text by chance."""
 
     @property
     def weight(self) -> float:
@@ -74,8 +79,12 @@ class Candidate(NamedTuple):
     @property
     def holds(self) -> bool:
         """Whether it keeps enough of the quote to stand, what else speaks for it considered."""
-        sides = _BETTER * max(self.before, self.after) + _WORSE * min(self.before, self.after)
-        return self.how != "approximate" or self.kept >= _FLOOR - sides - _CLOSE * self.close
+        if self.how != "approximate":
+            return True
+        better, worse = max(self.before, self.after), min(self.before, self.after)
+        return (
+            self.surprise >= _TELLING and self.kept >= _FLOOR - _BETTER * better - _WORSE * worse - _CLOSE * self.close
+        )
 
 
 def cuts(text: str, start: int, end: int) -> bool:
@@ -178,16 +187,25 @@ def _candidate(selector: Selector, sought: Pattern, text: str, whole: Words, fir
     quote = sought.words[sought.first : sought.end]
     start, stop, how = _grown(selector.quote, quote, text, whole, first, end)
     before, after = sought.words[: sought.first][-_NEAR:], sought.words[sought.end :][:_NEAR]
+    left = whole.words[max(0, first - len(before) - 2) : first]
+    right = whole.words[end : end + len(after) + 2]
     hint = selector.hint
     return Candidate(
         start,
         stop,
         how,
         kept=_kept(quote, whole.words[first:end]),
-        before=_side(before, whole.words[max(0, first - len(before) - 2) : first], str.endswith),
-        after=_side(after[::-1], whole.words[end : end + len(after) + 2][::-1], str.startswith),
+        before=_side(before, left, str.endswith),
+        after=_side(after[::-1], right[::-1], str.startswith),
         close=0.0 if hint is None else max(0.0, 1 - abs(start - hint) / _DRIFT),
+        surprise=_surprise(before + quote + after, left + whole.words[first:end] + right, whole),
     )
+
+
+def _surprise(quote: Sequence[str], stands: Sequence[str], text: Words) -> float:
+    """How unlikely it is, in bits, that the words that both have stand together anywhere in the text by chance."""
+    same = (word for step, low, high, _, _ in steps(quote, stands) if step == "equal" for word in quote[low:high])
+    return sum(log2(len(text.words) / text.count(word)) for word in same) - log2(len(text.words))
 
 
 def _side(given: Sequence[str], stands: Sequence[str], ends: Callable[[str, str], bool]) -> float:

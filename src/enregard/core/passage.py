@@ -51,6 +51,8 @@ _BREAK: Final = 1.5
 """What it pays for each word skipped, for each word skipped on one side only, and at most."""
 
 
+_BEYOND: Final = 0.5
+"""What the context's words tell of where a quote ends, against its own."""
 _LOOSE: Final = 2
 """Words that were replaced may have become twice as many, and so many more."""
 
@@ -233,7 +235,7 @@ def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bound
     mine, others = " ".join(lead), " ".join(context)
     costs = [Indel.distance(mine, " ".join(gap[:size])) for size in range(most + 1)]
     if others:
-        costs = [cost + Indel.distance(others, " ".join(gap[size:])) for size, cost in enumerate(costs)]
+        costs = [cost + _BEYOND * Indel.distance(others, " ".join(gap[size:])) for size, cost in enumerate(costs)]
     return costs.index(min(costs))
 
 
