@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from enregard.core import frontmatter
+from enregard.core import compute, frontmatter, prose
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Fields, Node
 
@@ -95,6 +95,8 @@ class Note:
     checked: date | None = None
     recheck: date | None = None
     recheck_line: int = 0
+    compute: tuple[compute.Sum, ...] = ()
+    """Sums that come out."""
     history: tuple[Change, ...] = ()
     """Earlier verdicts and corrections, as the file lists them."""
     table: bool = True
@@ -118,6 +120,7 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
     reader.name(id)
     sides = reader.sides(body, line)
     kind, verdict = reader.kind(meta)
+    sums = reader.sums(meta)
     history = reader.history(meta)
     if kind is None or not any(side.title for side in sides.values()):
         return None, findings
@@ -131,6 +134,7 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
         meta.get("checked"),
         meta.get("recheck"),
         meta.line("recheck"),
+        sums,
         history,
         meta.get("table", True),
         sides,
@@ -274,7 +278,20 @@ class _Reader:
         while start < len(lines) and not lines[start].strip():
             start += 1
         body = "\n".join(lines[start:]).rstrip()
+        self.prose(body, part.line + 1 + start)
         return Side(part.title, part.line, quotes, body, part.line + 1 + start if body else part.line)
+
+    def prose(self, body: str, line: int) -> None:
+        """What of a body is not shown as it was written."""
+        if left_out := prose.removed(body):
+            tags = ", ".join(dict.fromkeys(tag for _, tag in left_out))
+            lines = ", ".join(str(at) for at in dict.fromkeys(line + offset for offset, _ in left_out))
+            hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
+            message = f"HTML was left out, its text kept: {tags} (lines {lines})"
+            self.say("html-removed", line + left_out[0][0], message, hint)
+        for offset, address in prose.unsafe(body):
+            hint = "links go to http, https, mailto or the site's own files"
+            self.say("link-missing", line + offset, f"the link may not be live: {address}", hint)
 
     def _quotes(self, part: _Part) -> tuple[int, tuple[Quote, ...]]:
         """The quotes under a title, and how many lines they take."""
@@ -315,7 +332,17 @@ class _Reader:
         tail = len(words.rstrip())
         return Quote(words.strip(), before + words[:pad], words[tail:] + after, line)
 
-    # history
+    # sums and history
+
+    def sums(self, meta: Fields) -> tuple[compute.Sum, ...]:
+        found = []
+        for node in meta.get("compute", ()):
+            done = compute.read(node, self.languages)
+            if isinstance(done, compute.Sum):
+                found.append(done)
+            else:
+                self.say("note-sum", done.line or node.line, done.message, done.hint)
+        return tuple(found)
 
     def history(self, meta: Fields) -> tuple[Change, ...]:
         found = (self._change(node) for node in meta.get("history", ()))
@@ -366,3 +393,20 @@ def _lines(body: str, line: int) -> Iterator[tuple[int, str, bool]]:
             yield at, text, bool(found)
             if found:
                 fence = found[1]
+
+
+def requoted(text: str, quotes: Mapping[int, str]) -> str:
+    """A note's file with other words in some of its quotations, named by the line at which each begins, from 1.
+
+    Everything else stays to the byte, line ends included.
+    """
+    lines = text.splitlines(keepends=True)
+    for number in sorted(quotes, reverse=True):
+        first = last = number - 1
+        while (
+            last + 1 < len(lines) and (found := _QUOTED.fullmatch(lines[last + 1].rstrip("\r\n"))) and found[1].strip()
+        ):
+            last += 1
+        end = lines[last][len(lines[last].rstrip("\r\n")) :]
+        lines[first : last + 1] = [f"> {quotes[number]}{end}"]
+    return "".join(lines)
