@@ -121,3 +121,9 @@ def test_tests_run_on_code(root):
     assert paths >= {"src", "tests", "scripts", "templates", "requirements", "pyproject.toml", "mkdocs.yml"}
     assert all((root / path).exists() for path in paths)
     assert starts["pull_request"]["paths"] == starts["push"]["paths"]
+
+
+def test_configuration_reads_the_environment(root):
+    """mkdocs.yml takes from the environment what the workflow puts there, and knows no address of its own."""
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    assert set(re.findall(r"!ENV \[(\w+), \"\"\]", text)) == {"SITE_URL", "REPO_URL", "EDIT_URI"}
