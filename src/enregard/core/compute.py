@@ -19,13 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from enregard.core.frontmatter import Node, nearest
 from enregard.core.language import NO_BREAK
 
 LENGTH: Final = 400
@@ -43,8 +42,6 @@ class Problem(NamedTuple):
 
     message: str
     hint: str = ""
-    line: int = 0
-    """In the note's file, from 1, where that is known."""
 
 
 class Term(NamedTuple):
@@ -119,33 +116,6 @@ def evaluate(text: str) -> Sum | Problem:
     except _Wrong as wrong:
         return wrong.problem
     return Sum(" ".join(text.split()), tokens)
-
-
-def read(node: Node, languages: Sequence[str]) -> Sum | Problem:
-    """A sum from a note's front matter: text, or a mapping of `sum`, a label for each language, and units.
-
-    Units stand under `unit`, or under `unit_fr`, `unit_en` where they differ.
-    """
-    if isinstance(node.value, str):
-        done = evaluate(node.text)
-        return replace(done, line=node.line) if isinstance(done, Sum) else done
-    entry = node.value if isinstance(node.value, dict) else {}
-    known = ["sum", "label", "unit", *languages, *(f"unit_{lang}" for lang in languages)]
-    for key in entry:
-        if key not in known:
-            meant = nearest(key, known)
-            hint = f"did you mean {meant}?" if meant else f"it has {', '.join(known)}"
-            return Problem(f"a sum has no “{key}”", hint, entry[key].line)
-    if "sum" not in entry:
-        return Problem("a sum is a text, or has the key sum", "as - sum: 2 * 3 = 6")
-    done = evaluate(entry["sum"].text)
-    if isinstance(done, Problem):
-        return done._replace(line=entry["sum"].line)
-    said = {key: " ".join(value.text.split()) for key, value in entry.items()}
-    labels = {lang: said[key] for lang, key in (("", "label"), *((lang, lang) for lang in languages)) if said.get(key)}
-    keys = (("", "unit"), *((lang, f"unit_{lang}") for lang in languages))
-    units = {lang: said[key] for lang, key in keys if said.get(key)}
-    return replace(done, line=entry["sum"].line, labels=labels, units=units)
 
 
 # Reading

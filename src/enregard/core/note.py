@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from enregard.core import compute, frontmatter, prose
+from enregard.core import frontmatter, prose
+from enregard.core.compute import Problem, Sum, evaluate
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Fields, Node
 
@@ -95,7 +96,7 @@ class Note:
     checked: date | None = None
     recheck: date | None = None
     recheck_line: int = 0
-    compute: tuple[compute.Sum, ...] = ()
+    compute: tuple[Sum, ...] = ()
     """Sums that come out."""
     history: tuple[Change, ...] = ()
     """Earlier verdicts and corrections, as the file lists them."""
@@ -334,15 +335,32 @@ class _Reader:
 
     # sums and history
 
-    def sums(self, meta: Fields) -> tuple[compute.Sum, ...]:
-        found = []
-        for node in meta.get("compute", ()):
-            done = compute.read(node, self.languages)
-            if isinstance(done, compute.Sum):
-                found.append(done)
-            else:
-                self.say("note-sum", done.line or node.line, done.message, done.hint)
-        return tuple(found)
+    def sums(self, meta: Fields) -> tuple[Sum, ...]:
+        found = (self._sum(node) for node in meta.get("compute", ()))
+        return tuple(done for done in found if done)
+
+    def _sum(self, node: Node) -> Sum | None:
+        """A sum: text, or a mapping of `sum`, a label for each language, and `unit`, or `unit_fr` and `unit_en`."""
+        if not isinstance(node.value, dict):
+            return self._done(node)
+        labels = ["label", *self.languages]
+        units = ["unit", *(f"unit_{lang}" for lang in self.languages)]
+        for key, value in node.value.items():
+            if key not in {"sum", *labels, *units}:
+                meant = frontmatter.nearest(key, ("sum", *labels, *units))
+                hint = f"did you mean {meant}?" if meant else f"it has {', '.join(('sum', *labels, *units))}"
+                self.say("key-unknown", value.line, f"a sum has no “{key}”", hint)
+        done = self._done(node.value.get("sum", Node("", node.line)))
+        said = {key: " ".join(value.text.split()) for key, value in node.value.items()}
+        langs = ("", *self.languages)
+        return done and replace(done, labels=_by_language(langs, labels, said), units=_by_language(langs, units, said))
+
+    def _done(self, node: Node) -> Sum | None:
+        done = evaluate(node.text) if node.text else Problem("a sum is missing", "as - sum: 2 * 3 = 6")
+        if isinstance(done, Problem):
+            self.say("note-sum", node.line, done.message, done.hint)
+            return None
+        return replace(done, line=node.line)
 
     def history(self, meta: Fields) -> tuple[Change, ...]:
         found = (self._change(node) for node in meta.get("history", ()))
@@ -370,6 +388,11 @@ class _Reader:
             )
             return None
         return Change(when, was, why, node.line)
+
+
+def _by_language(langs: Sequence[str], keys: Sequence[str], said: Mapping[str, str]) -> dict[str, str]:
+    """What the keys say, by the language that each stands for; under `` what serves all."""
+    return {lang: said[key] for lang, key in zip(langs, keys, strict=True) if said.get(key)}
 
 
 def _day(text: str) -> date | None:
