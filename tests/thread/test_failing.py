@@ -14,8 +14,8 @@ def fails(project, *options):
     assert done.returncode, done.stderr
     said = done.stdout + done.stderr
     assert "Traceback" not in said, said
-    assert GOOD == project.page("index.html")
-    assert ["index.html"] == [path.name for path in project.site.rglob("*")]
+    assert project.page("index.html") == GOOD
+    assert [path.name for path in project.site.rglob("*")] == ["index.html"]
     return said
 
 

@@ -7,15 +7,16 @@ import subprocess
 import sys
 
 import pytest
-from conftest import environment
+
 from links import broken, read
+from projects import environment
 
 PAGES = ("bread/index.html", "bread/fr/index.html", "bread/en/index.html")
 
 
 def test_every_link_of_the_site_leads_somewhere(built):
     """Articles, notes, images, footnotes and ordinary pages, from three depths."""
-    assert [] == broken(built.site)
+    assert broken(built.site) == []
 
 
 def test_every_link_leads_somewhere_without_directory_urls(project):
@@ -26,17 +27,17 @@ def test_every_link_leads_somewhere_without_directory_urls(project):
 
     assert not done.returncode, done.stderr
     assert (project.site / "bread/fr.html").is_file()
-    assert [] == broken(project.site)
+    assert broken(project.site) == []
 
 
 def test_pairs_face_each_other_and_carry_their_language(built):
     """A pair is one element with a number, and its texts say their language."""
     page = built.page("bread/index.html")
 
-    assert ["1", "2", "3", "4", "5", "6", "7"] == re.findall(r'data-pair="(\d+)"', page)
+    assert re.findall(r'data-pair="(\d+)"', page) == ["1", "2", "3", "4", "5", "6", "7"]
     assert 'id="pate"' in page
-    assert 7 == len(re.findall(r'<div class="text src"[^>]* lang="fr"', page))
-    assert 7 == len(re.findall(r'<div class="text tgt"[^>]* lang="en"', page))
+    assert len(re.findall(r'<div class="text src"[^>]* lang="fr"', page)) == 7
+    assert len(re.findall(r'<div class="text tgt"[^>]* lang="en"', page)) == 7
 
 
 def test_marks_cross_emphasis_and_links(built):
@@ -49,6 +50,14 @@ def test_marks_cross_emphasis_and_links(built):
     assert re.search(
         r'<a href="../../stories/sea/fr/"><span data-s="\d+"><mark data-note="hours"[^>]*>lever</mark>', page
     )
+
+
+def test_an_article_is_one_entry_of_the_menu(built):
+    """Under its title, not under its folder's name; a folder that holds more stays a section."""
+    page = built.page("guide/index.html")
+
+    assert re.search(r'<a [^>]*href="../bread/"[^>]*>\s*Le pain : levain &amp; farine\s*</a>', page)
+    assert "Bread</a>" not in page
 
 
 def test_titles_are_escaped_wherever_they_stand(built):
@@ -145,7 +154,7 @@ def test_two_builds_are_the_same_to_the_byte_on_another_day(project):
         contents.append({p.relative_to(project.site): p.read_bytes() for p in project.site.rglob("*") if p.is_file()})
 
     assert contents[0].keys() == contents[1].keys()
-    assert [] == [name for name in contents[0] if contents[0][name] != contents[1][name]]
+    assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
 
 
 _ANOTHER_DAY = """

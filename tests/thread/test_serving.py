@@ -11,7 +11,8 @@ import time
 import urllib.request
 
 import pytest
-from conftest import environment
+
+from projects import environment
 
 
 def free_port():
@@ -25,6 +26,7 @@ class Server:
     """A live preview, asked over HTTP."""
 
     def __init__(self, base):
+        """The server at an address."""
         self.base = base
 
     def get(self, path):

@@ -1,4 +1,4 @@
-"""An edition: a text and its translation in rows of pairs, with the notes on them and everything there is to say of them.
+"""An edition: a text and its translation in rows of pairs, with the notes on them, and all there is to say of them.
 
 `compose` is the whole way from the texts of a folder to what a page shows. It stops at nothing: what is wrong becomes a
 finding, and what can be shown is shown.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from enregard.core import align
+from enregard.core import pairing
 from enregard.core.finding import Finding, Severity
 from enregard.core.placement import Placed, place
 from enregard.core.reading import Material, Setup, Text, read
@@ -73,7 +73,7 @@ def _pins(source: Text, target: Text) -> list[Finding]:
     found = []
     texts = (source, target)
     blocks = (body(source), body(target))
-    for side, index, reason in align.pins(*blocks)[1]:
+    for side, index, reason in pairing.pins(*blocks)[1]:
         block = blocks[side][index]
         message = f"the pin “{block.pin}” {reason}, and is ignored"
         hint = f"write {{#{block.pin}}} once in each of the two files, in the same order"

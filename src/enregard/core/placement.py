@@ -1,20 +1,21 @@
 """Notes on the text: where the words of each stand, which pair it stands beside, and its number.
 
 A note stands beside the pair that holds its first words in the source. Fact-checks count 1, 2, 3, translator's notes
-a, b, c, context i, ii, iii: three series, as in a scholarly edition. A note whose words are gone keeps its number, after
-all others, and marks nothing.
+a, b, c, context i, ii, iii: three series, as in a scholarly edition. A note whose words are gone comes after all
+others, and marks nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from enregard.core import anchor
 from enregard.core.article import Block
+from enregard.core.candidate import Selector
 from enregard.core.finding import Finding
 from enregard.core.note import Note, NoteKind, Quote
 from enregard.core.reading import Text
@@ -128,7 +129,7 @@ def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Findi
 
 def _anchors(note: Note, lang: str, passages: _Passages, findings: list[Finding]) -> list[Anchor]:
     quotes = note.sides[lang].quotes if lang in note.sides else ()
-    selectors = [anchor.Selector(quote.text, quote.before, quote.after) for quote in quotes]
+    selectors = [Selector(quote.text, quote.before, quote.after) for quote in quotes]
     out: list[Anchor] = []
     for quote, outcome in zip(quotes, anchor.find_all(selectors, passages.text, lang), strict=True):
         finding = _TOLD[outcome.state](note, quote, outcome, passages.text)
@@ -174,7 +175,7 @@ def _orphan(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Fin
     return Finding("note-orphan", note.file, quote.line, message, hint)
 
 
-_TOLD: Final = {"placed": _placed, "moved": _moved, "ambiguous": _ambiguous, "orphan": _orphan}
+_TOLD: Final[dict[str, Callable[[Note, Quote, anchor.Outcome, str], Finding | None]]] = {"placed": _placed, "moved": _moved, "ambiguous": _ambiguous, "orphan": _orphan}
 """What is said of each outcome."""
 
 

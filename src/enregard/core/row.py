@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 
-from enregard.core import align, segment
+from enregard.core import align, pairing, segment
 from enregard.core.article import Block, Link
 from enregard.core.reading import Text
 from enregard.core.setting import Mark
@@ -85,7 +85,7 @@ def rows(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Li
     `fixed` are pairs that the article's memory knows, as positions among the blocks that are no footnotes.
     """
     ours, theirs = body(source), body(target) if target else ()
-    links = align.pair_blocks(ours, theirs, fixed=[(link.source, link.target) for link in fixed])
+    links = pairing.pair_blocks(ours, theirs, fixed=[(link.source, link.target) for link in fixed])
     made, seen = [], _Shown()
     for number, link in enumerate(links, 1):
         mine, other = tuple(ours[i] for i in link.source), tuple(theirs[i] for i in link.target)
@@ -139,7 +139,7 @@ def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:
 
 def _numbered(blocks: Sequence[Sequence[str]], links: Sequence[Link], side: int) -> tuple[Spans, ...]:
     """Where each block's sentences stand, white space at their ends aside, with the number of their link."""
-    numbers = {index: number for number, link in enumerate(links, 1) for index in link[side]}
+    numbers = {index: number for number, link in enumerate(links, 1) for index in (link.target if side else link.source)}
     out, index = [], 0
     for sentences in blocks:
         spans, at = [], 0

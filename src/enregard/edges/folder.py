@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from enregard.core.edition import Material
 from enregard.core.finding import Finding
+from enregard.core.reading import Material
 
 _NOT_ARTICLES = ("notes", "images")
 

@@ -12,7 +12,7 @@ import os
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin
 
 from mkdocs.commands.build import get_context
@@ -21,7 +21,7 @@ from mkdocs.config import config_options as option
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure import StructureItem
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
@@ -46,7 +47,7 @@ SCRIPTS = "enregard/enregard.js"
 _NO_DATE = "1980-01-01"
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
     languages = option.ListOfItems(option.Type(str), default=["fr", "en"])
@@ -57,8 +58,10 @@ class ArticlePage(Page):
     """One of the three pages of an article, whose content is there before MkDocs asks for it."""
 
     def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
+        """Take the place of the page that MkDocs would make of `file`."""
         self.published = published
-        super().__init__(None, file, config)
+        view = published.view
+        super().__init__(escape(view.titles[view.lang]) if view else escape(published.uri), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing is read again; other plugins see the title and the description."""
@@ -70,7 +73,7 @@ class ArticlePage(Page):
         view = self.published.view
         self.content = self.published.content
         self.present_anchor_ids = set(view.ids) if view else set()
-        self.toc = get_toc(_nested(view.toc)) if view else get_toc([])
+        self.toc = get_toc(cast("Any", _nested(view.toc))) if view else get_toc([])
         self.links_to_anchors = {}
         for found, _, _ in view.links if view else ():
             file = files.get_file_from_path(found.file) if found.file and found.fragment else None
@@ -78,10 +81,11 @@ class ArticlePage(Page):
                 self.links_to_anchors.setdefault(file, {})[found.fragment] = f"{found.file}#{found.fragment}"
 
 
-class EnregardPlugin(BasePlugin[Options]):
+class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Publishes texts beside their translations."""
 
     def __init__(self) -> None:
+        """Nothing is read yet."""
         self.book: Book | None = None
         self.serving = False
         self.held: dict[str, tuple[str | None, Any]] = {}
@@ -156,7 +160,7 @@ class EnregardPlugin(BasePlugin[Options]):
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(published.uri)
         view = published.view
-        unlisted = bool(view) and view.edition.source.meta.get("status") == "unlisted"
+        unlisted = view is not None and view.edition.source.meta.get("status") == "unlisted"
         if view is None or view.which == BOTH:
             level = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.INCLUDED
             if file is not None:
@@ -168,6 +172,12 @@ class EnregardPlugin(BasePlugin[Options]):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         if file is not None:
             ArticlePage(published, file, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """In a menu that MkDocs made, an article is one entry, under its title, and not a section of one page."""
+        if config.nav is None:
+            nav.items = [_entry(item) for item in nav.items]
+        return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
@@ -222,6 +232,17 @@ def _try_theme(book: Book, config: MkDocsConfig) -> None:
         page.read_source(config)
         page.render(config, files)
         attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
+
+
+def _entry(item: StructureItem) -> StructureItem:
+    """A menu's entry, with sections that hold nothing but an article replaced by its page."""
+    if not isinstance(item, Section):
+        return item
+    item.children = [_entry(child) for child in item.children]
+    if len(item.children) == 1 and isinstance(item.children[0], ArticlePage):
+        item.children[0].parent = item.parent
+        return item.children[0]
+    return item
 
 
 def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from enregard.core import page as pages
@@ -61,7 +60,7 @@ class Book:
 def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]]:
     """What the articles of a site share."""
     findings: list[Finding] = []
-    references = {}
+    references: dict[str, reference.Reference] = {}
     path = content / "references.yml"
     if path.is_file() and (text := folder.text_of(path, content, findings)) is not None:
         references, found = reference.read(text, "references.yml")
@@ -94,10 +93,7 @@ def publish(
     findings.extend(_addresses(site))
     published = []
     for address, edition in shown.items():
-        views = [
-            pages.page(edition, which, site, word, partial(reference.cite, shared.references))
-            for which in (BOTH, *edition.languages)
-        ]
+        views = [pages.page(edition, which, site, word, shared.references) for which in (BOTH, *edition.languages)]
         found = tuple(dict.fromkeys(finding for view in views for finding in view.findings))
         findings.extend(found)
         said = [f for f in (*edition.findings, *found) if f.severity is not Severity.NOTE] if preview else ()

@@ -59,7 +59,7 @@ def _outcome(anchors: tuple[object, ...]) -> str:
 
 def _table(entries: dict[str, dict[str, object]]) -> None:
     heads = ("article", "pairs", *STATES, "notes", *OUTCOMES[:-1], "errors", "warnings")
-    rows = [heads]
+    rows: list[tuple[str, ...]] = [heads]
     for address, entry in entries.items():
         pairs, notes, findings = entry["pairs"], entry["notes"], entry["findings"]
         assert isinstance(pairs, dict) and isinstance(notes, dict) and isinstance(findings, dict)

@@ -15,7 +15,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect what leads somewhere, and where one may be led to."""
         for name, value in attrs:
-            if name in {"href", "src"} and value is not None and (tag, name) != ("link", "canonical"):
+            if name in {"href", "src"} and value is not None and not value.startswith("data:"):
                 self.links.append(value)
             if name == "id" and value:
                 self.ids.append(value)
@@ -44,8 +44,8 @@ def broken(site: Path, base: str = "https://tables.example/") -> list[str]:
             parts = urlsplit(target)
             path = unquote(target[len(base) :].split("#")[0].split("?")[0])
             file = posixpath.join(path, "index.html") if path.endswith("/") or not path else path
-            if not (site / file).is_file():
-                wrong.append(f"{name}: {link}")
-            elif parts.fragment and file in pages and unquote(parts.fragment) not in pages[file].ids:
+            if not (site / file).is_file() or (
+                parts.fragment and file in pages and unquote(parts.fragment) not in pages[file].ids
+            ):
                 wrong.append(f"{name}: {link}")
     return wrong
