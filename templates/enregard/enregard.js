@@ -10,6 +10,7 @@
     const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
     return target ? target.closest('details.note') : null;
   };
+  const shown = note => note && visible(note.firstElementChild);
   let from = null;
 
   // Older browsers do not open what a fragment leads to.
@@ -21,7 +22,7 @@
     note.open = true;
     // The address says which note is read, so that it can be copied; the page does not jump.
     history.replaceState(history.state, '', '#' + note.querySelector('.body').id);
-    note.scrollIntoView({ block: 'nearest' });
+    for (const part of [...note.children].reverse()) part.scrollIntoView({ block: 'nearest' });
     note.firstElementChild.focus({ preventScroll: true });
   };
 
@@ -30,7 +31,7 @@
     const label = event.target.closest('a.label');
     if (label) {
       const note = noteOf(label.hash);
-      if (!visible(note)) return;
+      if (!shown(note)) return;
       event.preventDefault();
       show(note, label);
       return;
@@ -39,7 +40,7 @@
     const mark = event.target.closest('mark[data-note]');
     if (!mark || event.target.closest('a') || String(getSelection())) return;
     const ids = mark.dataset.note.split(' ').reverse();
-    const note = ids.map(id => noteOf('#note-' + id)).find(visible);
+    const note = ids.map(id => noteOf('#note-' + id)).find(shown);
     if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
   });
 

@@ -1,219 +1,46 @@
 """A page: what an edition shows at one of its three addresses, ready for a template.
 
-Everything here that is called HTML is safe to set as it is; all else is text, to be escaped. Words of the interface
-come from the caller, since they are a catalogue's business.
+Words of the interface come from the caller, since they are a catalogue's business.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from html import escape
 from typing import Final
 
-from enregard.core import prose, reference, setting
+from enregard.core import prose, reference, setting, working
 from enregard.core.address import BOTH, Resolved, Site, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
 from enregard.core.finding import Finding
-from enregard.core.frontmatter import Fields
 from enregard.core.language import language, typeset
-from enregard.core.note import Change, Note, NoteKind, Verdict
+from enregard.core.note import Change, Note, NoteKind
 from enregard.core.placement import Placed
 from enregard.core.reading import Text
 from enregard.core.reference import Reference
 from enregard.core.row import Half, Row
+from enregard.core.view import (
+    LAYERS,
+    NAMES,
+    SIGNS,
+    STATES,
+    Group,
+    HalfView,
+    HeadView,
+    NoteHalf,
+    NoteView,
+    PageView,
+    RowView,
+)
 
 Words = Callable[[str, str], str]
 """From an English word of the interface and a language to the word in that language."""
 
-SIGNS: Final[dict[str, str]] = {
-    Verdict.ACCURATE: "=",
-    Verdict.MOSTLY_ACCURATE: "≈",
-    Verdict.NEEDS_CONTEXT: "±",
-    Verdict.MISLEADING: "≠",
-    Verdict.FALSE: "×",
-    Verdict.UNVERIFIABLE: "?",
-    Verdict.OPINION: "◊",
-}
-"""The sign of each verdict, in the order of the scale. All are in WGL4, so nearly every system can draw them."""
-
-NAMES: Final[dict[str, str]] = {
-    Verdict.ACCURATE: "accurate",
-    Verdict.MOSTLY_ACCURATE: "mostly accurate",
-    Verdict.NEEDS_CONTEXT: "needs context",
-    Verdict.MISLEADING: "misleading",
-    Verdict.FALSE: "false",
-    Verdict.UNVERIFIABLE: "unverifiable",
-    Verdict.OPINION: "opinion",
-    NoteKind.FACT_CHECK: "fact-check",
-    NoteKind.CONTEXT: "context",
-    NoteKind.TRANSLATION: "translation",
-}
-"""What readers call kinds and verdicts, in English; catalogues translate it."""
-
-LAYERS: Final[dict[str, str]] = {
-    NoteKind.FACT_CHECK: "Fact-checks",
-    NoteKind.CONTEXT: "Context",
-    NoteKind.TRANSLATION: "Translator’s notes",
-}
-"""The kinds of notes that a reader can show and hide, with their names in English."""
-
-STATES: Final[dict[str, str]] = {
-    "machine": "Machine translation, not reviewed",
-    "retouched": "Machine translation, retouched, not reviewed",
-    "stale": "The original has changed since this was translated",
-}
-"""What readers are told of a pair's state, in English; of the other states they are told nothing."""
-
 FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """One language of what stands above the text."""
-
-    lang: str
-    side: str
-    """`src` or `tgt`."""
-    title: str
-    """As text; nothing where a heading of the text stands for it."""
-    labels: tuple[str, ...]
-    """HTML of the numbers of the notes on it."""
-    subtitle: str
-    """As text."""
-    notice: str
-    """What is to be known of the translation, as HTML."""
-    meta: Fields
-    """Whose text it is, and of when: the front matter of the source."""
-    translator: str
-
-
-@dataclass(frozen=True, slots=True)
-class HalfView:
-    """One language of a pair, as HTML."""
-
-    lang: str
-    side: str
-    """`src` or `tgt`."""
-    direction: str
-    """`ltr` or `rtl`."""
-    html: str
-    footnotes: tuple[tuple[str, str, str], ...] = ()
-    """The author's footnotes that stand under it: id, sign, HTML."""
-    remark: str = ""
-    """What a reader is told of it, in English: that it is empty, or its state."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteHalf:
-    """One language of a note."""
-
-    lang: str
-    side: str
-    """`src` or `tgt`."""
-    name: str
-    """The name of its verdict or kind, as text."""
-    title: str
-    """As HTML."""
-    body: str
-    """As HTML."""
-    quotes: tuple[str, ...] = ()
-    """The words that it is about, as text."""
-    sums: str = ""
-    """The sums of the note, as HTML."""
-    history: tuple[tuple[object, str], ...] = ()
-    """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
-    back: str = ""
-    """The id of the number in the text that leads here; nothing where it stands nowhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A note, ready to be shown."""
-
-    id: str
-    label: str
-    """Its number in its series."""
-    sign: str
-    kind: str
-    verdict: str
-    form: str
-    """The class that gives it its form: its verdict, or else its kind."""
-    place: int
-    """The how-manieth note of its pair it is, from 1; 0 elsewhere."""
-    halves: tuple[NoteHalf, ...]
-    orphan: bool
-    """Whether it has words that stand nowhere any more."""
-    note: Note
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The notes of one verdict or kind."""
-
-    form: str
-    name: str
-    """Its name in English, for the catalogue."""
-    sign: str
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A pair, as HTML."""
-
-    id: str
-    number: int
-    kind: str
-    state: str
-    halves: tuple[HalfView, ...]
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """One of the three pages of an article."""
-
-    edition: Edition
-    which: str
-    """`both`, or a language."""
-    url: str
-    """Relative to the site's root."""
-    lang: str
-    """The language of the page as a whole."""
-    direction: str
-    """Of that language."""
-    langs: tuple[str, ...]
-    """The languages that it shows, the source first."""
-    titles: Mapping[str, str]
-    """By language, as text, set in its language."""
-    heads: tuple[HeadView, ...]
-    """What stands above the text, by language."""
-    rows: tuple[RowView, ...]
-    whole: tuple[NoteView, ...]
-    """Notes on the whole article, or on its title."""
-    orphans: tuple[NoteView, ...]
-    """Notes whose words stand nowhere any more."""
-    verdicts: tuple[Group, ...]
-    """The notes by verdict and kind, in the order of the scale; none is empty."""
-    layers: tuple[tuple[str, str, int], ...]
-    """The kinds of notes that there are: kind, name in English, how many."""
-    references: tuple[tuple[str, str], ...]
-    """The works that the notes cite: id, HTML."""
-    toc: tuple[tuple[int, str, str], ...]
-    """Headings: level, id, text."""
-    ids: frozenset[str]
-    """Every id that a link may lead to."""
-    alternates: Mapping[str, str]
-    """The addresses of the three pages, by `both` or language, relative to the site's root."""
-    switch: tuple[tuple[str, str], ...]
-    """The same, relative to this page."""
-    findings: tuple[Finding, ...] = ()
-    links: tuple[tuple[Resolved, str, int], ...] = field(default=(), repr=False)
-    """Where its links lead, with the file and line of each."""
+"""Signs of the author's footnotes: numbers belong to the notes."""
 
 
 def page(edition: Edition, which: str, site: Site, words: Words, works: Mapping[str, Reference]) -> PageView:
@@ -413,8 +240,9 @@ class _Composer:
             body = self._prose(note.file, lang, side.body, side.body_line)
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
+        sums = working.html(note.compute, lang)
         return NoteHalf(
-            lang, self.sides[lang], name, title, body, quotes, "", history, back if back in self.ids else ""
+            lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else ""
         )
 
     def _was(self, change: Change, lang: str) -> str:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
 from enregard.core.language import language, typeset
-from enregard.core.page import PageView
+from enregard.core.view import PageView
 from enregard.edges.catalogue import word
 from enregard.errors import TemplateError
 

@@ -11,8 +11,8 @@ from enregard.core import reference
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.finding import Finding, Severity
-from enregard.core.page import PageView
 from enregard.core.reading import Setup
+from enregard.core.view import PageView
 from enregard.edges import folder
 from enregard.edges.catalogue import word
 from enregard.edges.render import Press
