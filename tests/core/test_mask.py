@@ -55,6 +55,12 @@ def test_what_is_masked(text, expected):
     assert kinds(text) == expected
 
 
+def test_names_with_digits_are_masked_when_all_figures_are():
+    """An engine that spells R1 otherwise gets it as a mark the next time."""
+    masked = mask("R1, GPT-4o et les H800 de 2025, 3 fois", "fr", "en", every_number=True)
+    assert [mark.text for mark in masked.marks] == ["R1", "GPT-4o", "H800", "2025", "3"]
+
+
 def test_what_surrounds_the_whole_is_not_sent():
     """Emphasis or quotation marks around everything, a footnote at the end: their place is certain."""
     masked = mask("**« Tout est dit. »**[^2]", "fr", "en")

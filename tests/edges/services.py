@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 KEY = "geheim-1234:fx"
-_WORD = re.compile(r"(<[^<>]*>|⟦\d+⟧|XQ\d+QX|&#?\w+;)|([^\W\d_]+)")
+_WORD = re.compile(r"(<[^<>]*>|⟦\d+⟧|XQ\d+QX|&#?\w+;)|(?<!\w)([^\W\d_]+)(?!\w)")
 
 
 def enlarged(text):
@@ -35,6 +35,8 @@ class Fault:
     body: bytes | None = None
     answer: str | None = None
     """Said in place of a translation, in the service's own format."""
+    echo: bool = False
+    """Whether the text comes back as it was."""
     stall: float = 0
     """Seconds of silence before anything is said."""
     cut: bool = False
@@ -104,7 +106,7 @@ class _Handler(BaseHTTPRequestHandler):
         with self.service.lock:
             self.service.asked.append(text)
         time.sleep(self.service.delays(text) if self.service.delays else self.service.delay)
-        answer = enlarged(text) if fault.answer is None else fault.answer
+        answer = text if fault.echo else enlarged(text) if fault.answer is None else fault.answer
         data = _WRITERS[self.service.kind](answer) if fault.body is None else fault.body
         return self.send(fault.status, data, fault.headers, fault)
 

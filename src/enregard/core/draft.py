@@ -11,15 +11,14 @@ is doubtful what faces what, nothing is commissioned.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from enregard.core import markup, mask, segment
-from enregard.core.article import Block
+from enregard.core import frontmatter, markup, mask, segment
+from enregard.core.article import Block, Link
 from enregard.core.finding import Finding
 from enregard.core.mask import Broken, Masked, Protected, Style
 from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
@@ -83,11 +82,19 @@ _ATTEMPTS: Final = (_Attempt(False, 0, False), _Attempt(True, 1, False), _Attemp
 """What is tried in turn: as it is best translated; with all numbers masked and marks written otherwise; by sentence."""
 
 
-def answers(slot: str, text: str, manner: Manner, *, plain: bool = False) -> bool:
+def fits(slot: str, text: str, manner: Manner, *, plain: bool = False) -> bool:
     """Whether `text` may be a slot's translation: it was verified once, but files are edited and merged."""
-    return (
-        bool(text.strip()) and "\n" not in text.replace("\\\n", "") and (plain or _alike(slot, text, manner.references))
-    )
+    one_line = "\n" not in text.replace("\\\n", "")
+    return bool(text.strip()) and one_line and (plain or _alike(slot, text, manner.references))
+
+
+def queries(slot: str, manner: Manner) -> tuple[Query, ...]:
+    """What would be asked first about a slot; nothing where it has no letters, or no styles to write it in."""
+    masked = _masked(slot, manner, _ATTEMPTS[0])
+    if not manner.styles or not _has_letters(masked.text):
+        return ()
+    style = _usable(masked.text, manner.styles, 0)
+    return _put(_pieces(masked, style, manner, by_sentence=False), masked, style)
 
 
 def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversation:
@@ -97,24 +104,17 @@ def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversat
     answered without asking. An attempt that would ask the same again is left out.
     """
     refused: Refused | None = None
-    asked: set[tuple[str, ...]] = set()
+    asked: set[tuple[Query, ...]] = set()
     for attempt in _ATTEMPTS:
-        masked = mask.mask(
-            slot,
-            manner.source,
-            manner.target,
-            manner.protected,
-            every_number=attempt.every_number,
-            references=manner.references,
-        )
-        if not any(letter.isalpha() for letter in masked.text):
+        masked = _masked(slot, manner, attempt)
+        if not _has_letters(masked.text):
             return Answered(mask.restored(masked.text, masked, manner.target, plain=plain))
         style = _usable(masked.text, manner.styles, attempt.style)
         pieces = _pieces(masked, style, manner, by_sentence=attempt.by_sentence)
-        queries = tuple(mask.written(piece, masked.marks, style) for piece, _ in pieces)
-        if not queries or queries in asked:
+        these = _put(pieces, masked, style)
+        if not pieces or these in asked:
             continue
-        asked.add(queries)
+        asked.add(these)
         answer = yield from _asked(pieces, masked, style)
         if isinstance(answer, str):
             text = mask.restored(answer, masked, manner.target, plain=plain)
@@ -126,6 +126,23 @@ def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversat
         # What was wrong with the best attempt says most.
         refused = refused or answer
     return refused or Refused("it is longer than the engine takes")
+
+
+def _masked(slot: str, manner: Manner, attempt: _Attempt) -> Masked:
+    languages = manner.source, manner.target
+    every, known = attempt.every_number, manner.references
+    return mask.mask(slot, *languages, manner.protected, every_number=every, references=known)
+
+
+def _put(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> tuple[Query, ...]:
+    """What is asked for pieces of a text; those without letters need not be asked for."""
+    return tuple(
+        Query(mask.written(piece, masked.marks, style), style.markup) for piece, _ in pieces if _has_letters(piece)
+    )
+
+
+def _has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
 
 
 def _usable(text: str, styles: Sequence[Style], first: int) -> Style:
@@ -144,7 +161,7 @@ def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> G
     """Ask piece by piece; the answers joined, marks in place, or why one of them is none."""
     out: list[str] = []
     for piece, space in pieces:
-        if not any(letter.isalpha() for letter in piece):
+        if not _has_letters(piece):
             out += (piece, space)
             continue
         answer = yield Query(mask.written(piece, masked.marks, style), style.markup)
@@ -174,6 +191,8 @@ def _fault(sent: str, answer: str) -> Refused | None:
         return Refused("the answer is empty")
     if (warning := _WARNINGS.search(answer)) and not _WARNINGS.search(sent):
         return Refused(f"the engine answered with a warning (“{warning[0]}”) in place of a translation", final=True)
+    if not _has_letters(answer):
+        return Refused("the answer has no words")
     if len(answer) > 3 * len(sent) + 60:
         return Refused(f"the answer has {len(answer)} characters, to {len(sent)} of the original")
     if len(sent) > 60 and 6 * len(answer) < len(sent):
@@ -182,6 +201,8 @@ def _fault(sent: str, answer: str) -> Refused | None:
         return Refused("the text came back untranslated")
     if lost := _figures(sent) - _figures(answer):
         return Refused(f"the figure {next(iter(lost))} did not come back")
+    if names := [name for name in mask.IDENTIFIER.findall(sent) if name not in answer]:
+        return Refused(f"the name {names[0]} did not come back")
     return None
 
 
@@ -324,6 +345,42 @@ def commission(
     return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
 
 
+def fixed_points(
+    ours: Sequence[Block], theirs: Sequence[Block], written: Iterable[tuple[str, str]]
+) -> tuple[Link, ...]:
+    """Blocks that are known to face each other, since a machine made the one of the other: both unchanged, in order.
+
+    `written` are drafts that went into the text, source and text as a reader sees them. A translation that is only
+    half there could else be taken for a shorter one of everything.
+    """
+    places: dict[tuple[str, str], tuple[int, int]] = {}
+    left, right = (_places(blocks) for blocks in (ours, theirs))
+    for source, text in written:
+        key = _seen(source), _seen(text)
+        if len(left.get(key[0], ())) == 1 and len(right.get(key[1], ())) == 1:
+            places[key] = (left[key[0]][0], right[key[1]][0])
+    links: list[Link] = []
+    for i, j in sorted(set(places.values())):
+        if not links or (links[-1].source[0] < i and links[-1].target[0] < j):
+            links.append(Link((i,), (j,)))
+    return tuple(links)
+
+
+def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for n, block in enumerate(blocks):
+        found.setdefault(_seen(block.text), []).append(n)
+    return found
+
+
+def _seen(text: str) -> str:
+    """A text to be compared: a footnote's mark is text until its definition stands in the file."""
+    return fold(_MARK.sub("", text))
+
+
+_MARK: Final = re.compile(r"\[\^[^\]\s]+\]")
+
+
 def _purpose(row: Row, replace: frozenset[int]) -> Purpose | None:
     if row.number in replace:
         return "replace" if row.target.blocks else "fill"
@@ -401,18 +458,25 @@ def _fields(source: Text, target: Text | None) -> Iterator[Order]:
 
 
 def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None) -> Iterator[Order]:
-    """The definitions of footnotes that a commissioned passage refers to and the translation lacks."""
+    """The definitions of footnotes that the translation refers to, or will, and lacks."""
     there = {block.label for block in target.blocks if block.kind == "footnote"} if target else set()
-    filled_in = {order.name for order in orders if order.purpose != "propose"}
+    commissioned = {order.name for order in orders if order.purpose != "propose"}
     defined = {block.label: block for row in rows for block in row.source.footnotes}
     for row in rows:
-        if str(row.number) not in filled_in:
-            continue
         for label in (label for block in row.source.blocks for label in block.inline.footnotes):
-            if label in defined and label not in there:
+            needed = str(row.number) in commissioned or f"[^{label}]" in row.target.source
+            if needed and label in defined and label not in there:
                 there.add(label)
                 block = defined[label]
                 yield Order(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
+
+
+def numbers(rows: Sequence[Row], name: str) -> frozenset[int]:
+    """The numbers of the pairs that a name means: `4`, `4-9`, an id or a pin; none where it means nothing."""
+    if found := re.fullmatch(r"(\d+)(?:-(\d+))?", name):
+        first, last = int(found[1]), int(found[2] or found[1])
+        return frozenset(row.number for row in rows if first <= row.number <= last)
+    return frozenset(row.number for row in rows if name in {row.id, row.pin})
 
 
 # -------------------------------------------------------------------------------------------------------- receiving
@@ -463,14 +527,9 @@ class Unwoven(Exception):
     """What was received cannot be set into the file without changing what stands there."""
 
 
-def front_matter(source_lang: str, fields: Mapping[str, str]) -> str:
-    """The front matter of a new translation."""
-    return "---\n" + f"translation_of: {source_lang}\n" + "".join(map(_field, fields.items())) + "---\n"
-
-
-def _field(item: tuple[str, str]) -> str:
-    # JSON's strings are YAML's, and no colon, hash or quotation mark can end them.
-    return f"{item[0]}: {json.dumps(item[1], ensure_ascii=False)}\n"
+def front_matter(source_lang: str) -> str:
+    """What a new translation begins with."""
+    return f"---\ntranslation_of: {source_lang}\n---\n"
 
 
 def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
@@ -494,7 +553,7 @@ def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
     body = _changed(lines, changes, start)
     head = lines[:start]
     if fields and start:
-        head[-1:] = [*("".join(map(_field, fields)).rstrip("\n").split("\n")), head[-1]]
+        head[-1:] = [*(f"{key}: {frontmatter.quoted(value)}" for key, value in fields), head[-1]]
     _check(lines, body, start, blocks)
     return "\n".join([*head, *body]).rstrip("\n") + "\n"
 
@@ -536,5 +595,4 @@ def _check(lines: Sequence[str], body: Sequence[str], start: int, parts: Sequenc
 
 
 def _key(block: Block) -> tuple[str, str]:
-    # A footnote's mark is text until its definition stands in the file.
-    return block.kind, re.sub(r"\[\^[^\]\s]+\]", "", block.text)
+    return block.kind, _MARK.sub("", block.text)

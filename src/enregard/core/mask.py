@@ -33,7 +33,7 @@ class Mark(NamedTuple):
 
     kind: str
     """`link`, `emphasis`, `code`, `html`, `footnote`, `citation`, `address`, `escape`, `break`, `quotation`, `number`,
-    `term`, or several joined by a plus sign."""
+    `name`, `term`, or several joined by a plus sign."""
     role: Role
     """Whether it stands alone, or opens or closes a passage that is translated."""
     text: str
@@ -319,7 +319,14 @@ def _opens(text: str, at: int, opened: Iterable[tuple[int, int, str]]) -> bool:
     return not after.isspace() and not before.isalnum() and all(sign != '"' for _, _, sign in opened)
 
 
+IDENTIFIER: Final = re.compile(r"(?<![\w.-])(?:[A-Z][A-Za-z]*-?\d[\w.]*\w|[A-Z][A-Za-z]*-?\d)(?!\w)")
+"""A name with digits: R1, H800, GPT-4o, CO2."""
+
+
 def _numbers(scan: _Scan, source: str, target: str, every: bool) -> None:
+    for found in IDENTIFIER.finditer(scan.text) if every else ():
+        if scan.free(*found.span()):
+            scan.take(_Piece(*found.span(), "name", "atom"))
     pattern = NUMBERS.get(source)
     for found in pattern.finditer(scan.text) if pattern else ():
         if scan.free(*found.span()) and (every or is_compound(found)):

@@ -285,6 +285,11 @@ def visible(source: str) -> str:
     return "\n".join(block.text for block in _blocks(source))
 
 
+def visible_text(source: str) -> str:
+    """What a reader sees of a passage, its blocks a blank line apart."""
+    return "\n\n".join(block.text for block in _blocks(source))
+
+
 def visible_inline(text: str) -> str:
     """What a reader sees of a slot: it stands after a word, so that nothing in it can begin a block."""
     return visible(f"a {text}")[2:].strip()

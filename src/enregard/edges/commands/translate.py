@@ -1,0 +1,359 @@
+"""`enregard translate`: drafts what has no translation, by memory and by machine.
+
+Read, commission, fetch, receive, write. Nothing is written before everything of it is verified; what a machine answered
+is among the drafts before it is in a text; what stands in a text is not touched unless it was named with --replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from enregard.core import draft, glossary, ledger, mould
+from enregard.core.draft import Answered, Commission, Manner, Order, Refused
+from enregard.core.edition import Edition, compose
+from enregard.core.glossary import Glossary
+from enregard.core.ledger import Entry
+from enregard.core.row import Row, body, rows
+from enregard.edges import drafts, folder, project, site
+from enregard.edges.engines import Engine, open_engine
+from enregard.edges.engines.errand import PATIENT, Budget, Errand, Errands, Patience
+from enregard.edges.progress import Progress
+from enregard.errors import ContentError, EnregardError, UsageError
+
+
+@click.command("translate")
+@click.argument("article")
+@click.option("--to", metavar="LANG", help="The language to translate into.")
+@click.option("--engine", "name", metavar="NAME", help="google, deepl, libretranslate, or one that a package offers.")
+@click.option("--url", help="Where the engine is, if not at its own address.")
+@click.option("--max-chars", type=click.IntRange(min=0), help="Send at most so many characters.")
+@click.option("--replace", multiple=True, metavar="PAIR", help="Replace what stands there: 4, 4-9, an id or a pin.")
+@click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+def command(
+    article: str,
+    to: str | None,
+    name: str | None,
+    url: str | None,
+    max_chars: int | None,
+    replace: tuple[str, ...],
+    dry_run: bool,
+    config: Path | None,
+) -> int:
+    """Draft what has no translation; propose where the original has changed.
+
+    The memory comes first, the engine has the rest; without --engine, the memory alone. Keys are read from the
+    environment: DEEPL_API_KEY, LIBRETRANSLATE_API_KEY. Exit code 1 if an engine gave up or an answer was refused.
+    """
+    found = project.find(config=config)
+    (address,) = found.addresses(article)
+    engine = open_engine(name, url) if name else None
+    job = Job(found.content, address, found.languages, engine, to, replace, Budget(max_chars))
+    return announced(job) if dry_run else translated(job)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be done, and how."""
+
+    content: Path
+    address: str
+    languages: tuple[str, ...]
+    engine: Engine | None = None
+    to: str | None = None
+    replace: Sequence[str] = ()
+    budget: Budget = field(default_factory=Budget)
+    patience: Patience = PATIENT
+    today: Callable[[], str] = lambda: date.today().isoformat()
+    say: Callable[[str], None] = click.echo
+
+    @property
+    def drafts(self) -> Path:
+        """The article's file of drafts."""
+        return self.content / self.address / drafts.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An article as it stands, and what it needs."""
+
+    edition: Edition
+    path: Path
+    """The translation's file."""
+    raw: bytes | None
+    """What stands in it; None where there is none."""
+    commission: Commission
+    manner: Manner
+    remembered: Mapping[str, str]
+    """Orders that the memory fills, by name, and with what."""
+
+    @property
+    def slots(self) -> dict[str, bool]:
+        """What an engine is needed for, in order, and whether it is plain text."""
+        found: dict[str, bool] = {}
+        for order in self.commission.orders:
+            for slot in order.slots if order.name not in self.remembered else ():
+                found[slot] = found.get(slot, True) and bool(order.field)
+        return found
+
+
+class Fetched(NamedTuple):
+    """What came of asking."""
+
+    refusals: Mapping[str, str]
+    """Why there is no answer, by slot."""
+    stopped: str
+    """Why not all was asked; nothing if it was."""
+
+
+class Received(NamedTuple):
+    """What an order came to."""
+
+    order: Order
+    result: str | Refused
+    machine: bool
+    """Whether a machine made it."""
+
+
+def translated(job: Job) -> int:
+    """Translate an article; an exit code."""
+    try:
+        with drafts.alone(job.content / job.address):
+            return _all(job)
+    except OSError as error:
+        raise EnregardError(
+            f"{error.filename}: {error.strerror}; what was answered is kept in {drafts.NAME}"
+        ) from error
+
+
+def _all(job: Job) -> int:
+    work = _read(job)
+    fetched = _fetch(job, work)
+    # Somebody may have saved the text meanwhile: what is written is made from what stands there now.
+    for _ in range(_TRIES):
+        work = _read(job)
+        received = _receive(job, work)
+        if _write(job, work, received):
+            return _report(job, work, received, fetched)
+    raise EnregardError(f"{work.path}: it keeps being changed; run this again, nothing is asked for twice")
+
+
+_TRIES: Final = 5
+
+
+def announced(job: Job) -> int:
+    """Say what would be sent, and how much that is."""
+    work = _read(job)
+    known = _known(job, work)
+    queries = [query for slot in work.slots if slot not in known for query in draft.queries(slot, work.manner)]
+    for query in queries:
+        job.say(query.text)
+    size = sum(len(query.text) for query in queries)
+    job.say(f"{len(queries)} requests, {size:,} characters; {len(known)} answers are there already")
+    _warn(job, work)
+    return 0
+
+
+# ------------------------------------------------------------------------------------------------------------ reading
+
+
+def _read(job: Job) -> Work:
+    shared, _ = site.setup(job.content, job.languages)
+    edition = compose(folder.material(job.content, job.address, job.languages), shared)
+    if not isinstance(edition, Edition):
+        raise ContentError(edition)
+    lang = edition.target_lang
+    if job.to is not None and job.to != lang:
+        raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
+    path = job.content / job.address / f"{lang}.md"
+    texts = {edition.source.file, path.relative_to(job.content).as_posix()}
+    if errors := [finding for finding in edition.errors if finding.file in texts]:
+        raise ContentError(errors)
+    raw = path.read_bytes() if path.exists() else None
+    paired = _paired(job, edition)
+    work = draft.commission(paired, edition.source, edition.target, replace=_named(job, paired))
+    return Work(edition, path, raw, work, _manner(job, edition), {})
+
+
+def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
+    """The article's rows, in which what a machine wrote faces what it was made of."""
+    source, target = edition.source, edition.target
+    if target is None:
+        return edition.rows
+    ours, theirs = body(source), body(target)
+    written = [(entry.source, entry.text) for entry in drafts.read(job.drafts).entries if entry.written]
+    fixed = draft.fixed_points(ours, theirs, written)
+    sure = {((ours[i],), (theirs[j],)) for (i,), (j,), _ in fixed}
+    paired = edition.rows
+    if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
+        paired = rows(source, target, edition.target_lang, fixed)
+    return tuple(
+        replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
+    )
+
+
+def _named(job: Job, paired: Sequence[Row]) -> frozenset[int]:
+    numbers: set[int] = set()
+    for name in job.replace:
+        found = draft.numbers(paired, name)
+        if not found:
+            raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin")
+        numbers |= found
+    return frozenset(numbers)
+
+
+def _manner(job: Job, edition: Edition) -> Manner:
+    source, target = edition.source.lang, edition.target_lang
+    terms = _glossary(job).protected(source, target)
+    source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
+    limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
+    return Manner(source, target, styles, limit, terms, mould.references(source_text))
+
+
+def _glossary(job: Job) -> Glossary:
+    path = job.content / "glossary.yml"
+    found, _ = glossary.read(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
+    return found
+
+
+# ----------------------------------------------------------------------------------------------------------- fetching
+
+
+def _known(job: Job, work: Work) -> dict[str, str]:
+    """What the engine answered in earlier runs, if it still fits."""
+    if job.engine is None:
+        return {}
+    slots = work.slots
+    known = ledger.answered(drafts.read(job.drafts).entries, job.engine.name, work.manner.target)
+    return {
+        slot: entry.answer
+        for slot, entry in known.items()
+        if slot in slots and draft.fits(slot, entry.answer, work.manner, plain=slots[slot])
+    }
+
+
+def _fetch(job: Job, work: Work) -> Fetched:
+    """Ask for what is missing; each answer is noted as it comes."""
+    engine, slots = job.engine, work.slots
+    if engine is None:
+        return Fetched({}, "")
+    known = _known(job, work)
+    wanted = {slot: plain for slot, plain in slots.items() if slot not in known}
+    errands = Errands(engine, work.manner.source, work.manner.target, job.patience, job.budget)
+    progress = Progress("passages", len(wanted))
+    refusals: dict[str, str] = {}
+    asked = (Errand(slot, draft.conversation(slot, work.manner, plain=plain)) for slot, plain in wanted.items())
+    for slot, result in errands.outcomes(asked):
+        progress.step()
+        if isinstance(result, Answered):
+            drafts.append(job.drafts, [_entry(job, work, slot, result.text, plain=wanted[slot])])
+        else:
+            refusals[slot] = result.reason
+    progress.end()
+    return Fetched(refusals, errands.stopped)
+
+
+def _entry(job: Job, work: Work, slot: str, answer: str, *, plain: bool) -> Entry:
+    see = str if plain else mould.visible_inline
+    return _noted(job, work, (see(slot), see(answer)), (slot, answer), written=False)
+
+
+def _noted(job: Job, work: Work, seen: tuple[str, str], markdown: tuple[str, str], *, written: bool) -> Entry:
+    assert job.engine is not None
+    more = markdown if markdown != seen else ("", "")
+    return Entry(*seen, job.engine.name, job.today(), work.manner.target, written, more)
+
+
+# --------------------------------------------------------------------------------------------------- receiving, writing
+
+
+def _receive(job: Job, work: Work) -> list[Received]:
+    known = _known(job, work)
+    return [
+        Received(order, work.remembered[order.name], False)
+        if order.name in work.remembered
+        else Received(order, draft.received(order, known), bool(order.slots))
+        for order in work.commission.orders
+    ]
+
+
+def _write(job: Job, work: Work, received: Sequence[Received]) -> bool:
+    """Set what was received into the text; False where the text is not any more what it was made for."""
+    parts = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
+    if not any(not one.order.field for one in parts) and work.raw is None:
+        return True
+    if not parts:
+        return True
+    text = draft.woven(_text(work), [(one.order, str(one.result)) for one in parts])
+    if (work.path.read_bytes() if work.path.exists() else None) != work.raw:
+        return False
+    # First among the drafts, then in the text: between the two, a machine's words may be taken for a person's never.
+    there = set(drafts.read(job.drafts).entries)
+    entries = [_written(job, work, one) for one in parts if one.machine]
+    drafts.append(job.drafts, [entry for entry in entries if entry not in there])
+    folder.write(work.path, _as_it_was(text, work.raw))
+    return True
+
+
+def _written(job: Job, work: Work, one: Received) -> Entry:
+    """An order as a whole: that is what states are told from."""
+    order, made = one.order, str(one.result)
+    source = "\n\n".join(order.sources)
+    seen = (source, made) if order.field else (order.text, mould.visible_text(made))
+    return _noted(job, work, seen, (source, made), written=True)
+
+
+def _text(work: Work) -> str:
+    """The translation's file as it is read: without a byte-order mark, with plain line ends; or a new one."""
+    if work.raw is None:
+        return draft.front_matter(work.edition.source.lang)
+    return work.raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _as_it_was(text: str, raw: bytes | None) -> str:
+    """A text with the line ends and the mark of the file that it goes to."""
+    raw = raw or b""
+    if raw.count(b"\r\n") > raw.count(b"\n") / 2:
+        text = text.replace("\n", "\r\n")
+    return ("\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "") + text
+
+
+# ------------------------------------------------------------------------------------------------------------- telling
+
+
+def _report(job: Job, work: Work, received: Sequence[Received], fetched: Fetched) -> int:
+    counts = {"fill": 0, "replace": 0, "propose": 0}
+    refused = 0
+    for order, result, _ in received:
+        if isinstance(result, str):
+            counts[order.purpose] += 1
+            if order.purpose == "propose":
+                job.say(f"{_name(order)}: the original has changed; proposed: {mould.visible_text(result)}")
+                job.say(f"    to take it: --replace {order.name}")
+            continue
+        reason = next((fetched.refusals[slot] for slot in order.slots if slot in fetched.refusals), result.reason)
+        if job.engine is not None and not (fetched.stopped and reason == result.reason):
+            refused += 1
+            job.say(f"{_name(order)} has no translation: {reason}")
+    _warn(job, work)
+    sent = f"; {job.budget.sent:,} characters sent" if job.engine is not None else ""
+    job.say(f"{counts['fill']} filled, {counts['replace']} replaced, {counts['propose']} proposed{sent}")
+    if fetched.stopped:
+        job.say(f"stopped early: {fetched.stopped}; run this again for the rest, nothing is asked for twice")
+    return 1 if refused or fetched.stopped else 0
+
+
+def _name(order: Order) -> str:
+    return f"pair {order.name}" if order.name.isdigit() else order.name
+
+
+def _warn(job: Job, work: Work) -> None:
+    for finding in work.commission.findings:
+        job.say(f"{finding.file}:{finding.line}: {finding.severity}: {finding.message}")
+        job.say(f"    {finding.hint}")
