@@ -199,20 +199,24 @@ def times_of(references: frozenset[str]) -> frozenset[str]:
     return frozenset(time for entry in entries for time in entry.get("times", ()))
 
 
-# A day has 24 hours, a hundredth is 1 of 100; 1,000 turns billions into trillions; 6 operations a parameter and token.
-CONSTANTS: Final = frozenset(map(Decimal, (6, 24, 100, 1000)))
+# A day has 24 hours; a model takes some 6 operations a parameter and token.
+CONSTANTS: Final = frozenset(map(Decimal, (6, 24)))
+
+
+def _read(operation: str) -> list[Decimal]:
+    """The numbers of a sum; 3.8 * 10**25 is one."""
+    plain = re.sub(r"([\d.]+) \* 10\*\*(\d+)", r"\1e\2", operation.replace("_", ""))
+    return [Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?(?:e\d+)?", plain)]
 
 
 def operands(operation: str) -> frozenset[Decimal]:
     """The numbers of a sum, its result left out."""
-    left = re.split(r"[=~]", operation)[0]
-    return frozenset(Decimal(one.replace("_", "")).normalize() for one in re.findall(r"\d[\d_]*(?:\.\d+)?", left))
+    return frozenset(one.normalize() for one in _read(re.split("[=~]", operation)[0]))
 
 
 def results(note: Note) -> frozenset[Decimal]:
     """The numbers of a note's sums, as they stand and as billions of the same (some sums are in billions)."""
-    found = [one for operation in note.sums for one in re.findall(r"\d[\d_]*(?:\.\d+)?", operation)]
-    return frozenset(Decimal(one.replace("_", "")).scaleb(power) for one in found for power in (0, 9))
+    return frozenset(one.scaleb(power) for operation in note.sums for one in _read(operation) for power in (0, 9))
 
 
 def _rounds_to(value: Decimal, figure: Decimal) -> bool:
