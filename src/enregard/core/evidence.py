@@ -1,279 +1,140 @@
-"""What speaks for each place that a quote may have.
+"""How much speaks for two passages being translations of each other, without a dictionary.
 
-Candidates come from three sources: the exact words, the same words folded, and passages that read nearly so
-(`passage`). All are weighed alike: how much of the quote they keep, how much of the context on either side, how near
-they are to where the quote last stood. Context that was not given speaks for no place. Offsets are code points.
+Everything is a log likelihood ratio: how much likelier two passages are if one translates the other than if they have
+nothing to do with each other. Lengths in letters agree (Gale and Church, "A Program for Aligning Sentences in Bilingual
+Corpora", Computational Linguistics 1993; here as a ratio against the lengths in the text). Numbers, names, addresses
+and words of common origin stand on both sides (Simard, Foster and Isabelle, "Using Cognates to Align Sentences", 1992).
+Only words that both texts have tell anything: one that is missing opposite speaks against, one that is there for, the
+more the rarer it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import accumulate
+from math import exp, log
+from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Indel, LCSseq
+_TOKEN: Final = re.compile(r"\d+|[^\W\d_]{4,}")
+_STEM: Final = 5
+"""Letters of a word that count: `investissements` and `investments` have them in common."""
 
-from enregard.core.passage import Pattern, Words, passages, pattern, words
-from enregard.core.text import fold, folded
+SPREAD: Final = 6.8
+"""Variance of a translation's length, per letter (Gale and Church)."""
+LOOSENESS: Final = 0.02
+"""Variance of the logarithm of a long passage's length against its translation's."""
+WIDTH: Final = 0.6
+"""Least variance of the logarithms of lengths in a text: where all are alike, they tell nothing."""
+KEPT: Final = 0.8
+"""How often a word that both texts have equally often stands in the translation of its passage."""
+TRUST: Final = 0.8
+"""Words of one passage are not independent of each other: their sum counts by this factor."""
+COMMON: Final = 0.4
+"""Words in more than this share of the passages tell nothing."""
 
-How = Literal["exact", "folded", "approximate"]
-
-_FLOOR: Final = 0.8
-"""A passage must keep this much of the quote when nothing else speaks for it,"""
-_BETTER: Final = 0.25
-"""so much less when the better side of the context is all there,"""
-_WORSE: Final = 0.1
-"""so much less again when the other side is too,"""
-_CLOSE: Final = 0.1
-"""and so much less where the quote last stood."""
-_DRIFT: Final = 300
-"""So many characters away a place is no longer where the quote last stood."""
-_ALIKE: Final = 0.7
-"""Words as similar as this are one word, changed."""
-_COPIES: Final = 64
-"""How many copies of a quote are weighed at most."""
-_SOLID: Final = "\u0e00", "\uffff"
-"""Scripts from Thai on, most of which set no spaces between words."""
-_SURE: Final = 12
-"""So many characters of context to the letter on one side are enough for the only copy of a quote."""
-_NEAR: Final = 12
-"""How many words of context are looked at on each side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """The words that a note is about, and what is known of where they stood: W3C Web Annotation's TextQuoteSelector."""
-
-    quote: str
-    before: str = ""
-    """What stood before it; nothing where that is not known."""
-    after: str = ""
-    hint: int | None = None
-    """The offset at which it last stood."""
+PRIOR: Final = 500
+"""How many letters' worth of experience says that a translation is as long as its source."""
+_FAR: Final = 2.5
+"""Of a group, no side is so many times longer than it should be."""
 
 
-class Candidate(NamedTuple):
-    """A place that a quote may have, and what speaks for it, each 0 to 1."""
-
-    start: int
-    end: int
-    how: How
-    kept: float
-    """How much of the quote it keeps."""
-    before: float = 0.0
-    """How much of the context before the quote it keeps."""
-    after: float = 0.0
-    close: float = 0.0
-    """How near it is to where the quote last stood."""
-
-    @property
-    def weight(self) -> float:
-        """What it is ranked by, 0 to 2."""
-        return self.kept + (self.before + self.after) / 2
-
-    @property
-    def holds(self) -> bool:
-        """Whether it keeps enough of the quote to stand, what else speaks for it considered."""
-        sides = _BETTER * max(self.before, self.after) + _WORSE * min(self.before, self.after)
-        return self.how != "approximate" or self.kept >= _FLOOR - sides - _CLOSE * self.close
+def stems(text: str) -> frozenset[str]:
+    """The numbers of a text and the beginnings of its longer words, without capitals and accents."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
+    return frozenset(token[:_STEM] if token[0] > "9" else token for token in _TOKEN.findall(text.lower()))
 
 
-def cuts(text: str, start: int, end: int) -> bool:
-    """Whether a place begins or ends inside a word of a script that sets spaces between words."""
-    return (start > 0 and _joined(text[start - 1], text[start])) or (
-        end < len(text) and _joined(text[end - 1], text[end])
-    )
+class Passage(NamedTuple):
+    """What counts of a passage: its length in letters, at least 1, and its words."""
+
+    length: int
+    words: frozenset[str]
 
 
-def _joined(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum() and not (_SOLID[0] <= min(left, right) and max(left, right) <= _SOLID[1])
+class Word(NamedTuple):
+    """A word of both texts: where it stands, and what it says."""
+
+    source: Sequence[int]
+    target: Sequence[int]
+    shared: float
+    """What speaks for two passages that both have it, over what `alone` says of each."""
+    alone: float
+    """What speaks for two passages of which only one has it: less than nothing."""
 
 
-def obvious(selector: Selector, text: str) -> int | None:
-    """Where the quote stands if that needs no weighing, or None.
+class Evidence:
+    """What the lengths and words of two texts say of every grouping of their passages."""
 
-    One exact copy, with nothing or with half of the context against it; or the exact copy at the old place; or the only
-    one with all of its context to the letter.
-    """
-    quote, before, after, hint = selector.quote, selector.before, selector.after, selector.hint
-    at = text.find(quote) if quote else -1
-    if at < 0:
-        return None
-    if hint is not None and hint >= 0 and text.startswith(quote, hint) and not cuts(text, hint, hint + len(quote)):
-        return hint
-    if text.find(quote, at + 1) < 0:
-        end = at + len(quote)
-        known = not (before or after) or _verbatim(before[-_SURE:], after[:_SURE], text, at, end)
-        return at if known and not cuts(text, at, end) else None
-    whole = before + quote + after
-    at = text.find(whole)
-    if len(whole) == len(quote) or at < 0 or text.find(whole, at + 1) >= 0:
-        return None
-    at += len(before)
-    return None if cuts(text, at, at + len(quote)) else at
+    def __init__(self, source: Sequence[Passage], target: Sequence[Passage]) -> None:
+        """Weigh the words that both have; linear in the words of the texts."""
+        self.source, self.target = source, target
+        self.ends = tuple([0, *accumulate(one.length for one in side)] for side in (source, target))
+        self._ratio = log((self.ends[1][-1] + PRIOR) / (self.ends[0][-1] + PRIOR))
+        self._per = exp(-self._ratio)
+        logs = [[log(one.length) for one in side] or [0.0] for side in (source, target)]
+        self._centers = [sum(side) / len(side) for side in logs]
+        self._widths = [
+            max(WIDTH, sum((x - mean) ** 2 for x in side) / len(side))
+            for side, mean in zip(logs, self._centers, strict=True)
+        ]
+        words = dict(self._common())
+        self._shared = {word: known.shared for word, known in words.items()}
+        self._alone = {word: known.alone for word, known in words.items()}
+        self._words = tuple([one.words & words.keys() for one in side] for side in (source, target))
+        self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
+        self._seen: dict[tuple[int, int, int], tuple[AbstractSet[str], float]] = {}
 
+    def _common(self) -> Iterator[tuple[str, Word]]:
+        """Words of both texts, but for those that stand nearly everywhere."""
+        where: tuple[defaultdict[str, list[int]], ...] = (defaultdict(list), defaultdict(list))
+        for side, index in zip((self.source, self.target), where, strict=True):
+            for number, one in enumerate(side):
+                for word in one.words:
+                    index[word].append(number)
+        n, m = len(self.source) + 1, len(self.target) + 1
+        for word in where[0].keys() & where[1].keys():
+            ours, theirs = where[0][word], where[1][word]
+            low, high = sorted((len(ours) / n, len(theirs) / m))
+            if high <= COMMON:
+                kept = KEPT * low / high
+                alone = TRUST * log((1 - kept) / (1 - low))
+                yield word, Word(ours, theirs, TRUST * log(kept / high) - 2 * alone, min(0.0, alone))
 
-def _verbatim(before: str, after: str, text: str, start: int, end: int) -> bool:
-    """Whether one side of a place is the context to the letter, and long enough to tell."""
-    return (len(before) == _SURE and text.endswith(before, 0, start)) or (
-        len(after) == _SURE and text.startswith(after, end)
-    )
+    def gain(self, i: int, j: int, a: int, b: int) -> float:
+        """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
+        ours, alone = self._union(0, i, a)
+        theirs, left = self._union(1, j, b)
+        return self.length(i, j, a, b) + alone + left + sum(map(self._shared.__getitem__, ours & theirs))
 
+    def _union(self, side: int, first: int, count: int) -> tuple[AbstractSet[str], float]:
+        """The words of neighboring passages, and what speaks for them if none of these stands opposite."""
+        if count == 1:
+            return self._words[side][first], self._weights[side][first]
+        key = side, first, count
+        known = self._seen.get(key)
+        if known is None:
+            words = frozenset().union(*self._words[side][first : first + count])
+            known = self._seen[key] = words, sum(map(self._alone.__getitem__, words))
+        return known
 
-def candidates(selector: Selector, text: str) -> list[Candidate]:
-    """The places that a quote may have in `text`, the weightiest first."""
-    whole = words(text)
-    sought = pattern(selector.before, selector.quote, selector.after)
-    if sought.first == sought.end:
-        return _ranked(_folded(selector, text))
-    found = [_candidate(selector, sought, text, whole, *place) for place in _ranges(sought, whole)]
-    for at in _exact(selector.quote, text):
-        if not any(at < other.end and other.start < at + len(selector.quote) for other in found):
-            found.append(Candidate(at, at + len(selector.quote), "exact", 1.0))
-    if _solid(selector.quote) and not any(candidate.how != "approximate" for candidate in found):
-        found += _folded(selector, text)
-    return _ranked(found)
+    def length(self, i: int, j: int, a: int, b: int) -> float:
+        """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
+        ours, theirs = self.ends[0][i + a] - self.ends[0][i], self.ends[1][j + b] - self.ends[1][j]
+        off = log(theirs / ours) - self._ratio
+        spread = 2 * SPREAD / (ours + theirs) + LOOSENESS
+        x, y = log(ours) - self._centers[0], log(theirs) - self._centers[1]
+        u, v = self._widths
+        # Averaged over both directions: given the source, how likely is the target's length, and the other way round.
+        return 0.25 * (x * x / u + y * y / v + log(u / spread) + log(v / spread)) - 0.5 * off * off / spread
 
-
-def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
-    return sorted(found, key=lambda candidate: -candidate.weight)
-
-
-def _ranges(sought: Pattern, text: Words) -> list[tuple[int, int]]:
-    """Where the quote may stand, as ranges of words: copies of its words, then passages that read nearly so.
-
-    Where a copy has all of the context, no other passage can be ahead of it.
-    """
-    size = sought.end - sought.first
-    copies = [(start, start + size) for start in _copies(sought, text)]
-    if any(_entire(sought, text, start) for start, _ in copies):
-        return copies
-    near = passages(sought, text, [start for start, _ in copies])
-    return copies + [
-        (one.first, one.end) for one in near if not any(one.first < end and start < one.end for start, end in copies)
-    ]
-
-
-def _entire(sought: Pattern, text: Words, start: int) -> bool:
-    """Whether a copy of the quote has the words of its context too, the outermost ones aside: they may be cut."""
-    begin = start - sought.first + 1
-    size = len(sought.words) - 2
-    some = size > sought.end - sought.first
-    return some and begin >= 0 and text.words[begin : begin + size] == sought.words[1:-1]
-
-
-def _copies(sought: Pattern, text: Words) -> list[int]:
-    """Where the quote's words stand one after the other."""
-    quote = sought.words[sought.first : sought.end]
-    rarest = min(range(len(quote)), key=lambda i: text.count(quote[i]))
-    return [
-        start
-        for j in text.index.get(quote[rarest], ())[:_COPIES]
-        if (start := j - rarest) >= 0 and text.words[start : start + len(quote)] == quote
-    ]
-
-
-def _candidate(selector: Selector, sought: Pattern, text: str, whole: Words, first: int, end: int) -> Candidate:
-    """What speaks for words `first` to `end`."""
-    start, stop, how = _grown(selector.quote, text, whole, first, end)
-    before, after = sought.words[: sought.first][-_NEAR:], sought.words[sought.end :][:_NEAR]
-    hint = selector.hint
-    return Candidate(
-        start,
-        stop,
-        how,
-        kept=_kept(sought.words[sought.first : sought.end], whole.words[first:end]),
-        before=_side(before, whole.words[max(0, first - len(before) - 2) : first], str.endswith),
-        after=_side(after[::-1], whole.words[end : end + len(after) + 2][::-1], str.startswith),
-        close=0.0 if hint is None else max(0.0, 1 - abs(start - hint) / _DRIFT),
-    )
-
-
-def _side(given: Sequence[str], stands: Sequence[str], ends: Callable[[str, str], bool]) -> float:
-    """How much of a context stands in order among other words.
-
-    Both are given from the outer end, where the context may be cut within a word: `ends` compares a whole word with it.
-    """
-    if not given:
-        return 0.0
-    whole = next((word for word in stands if ends(word, given[0])), given[0])
-    return LCSseq.similarity((whole, *given[1:]), stands) / len(given)
-
-
-def _kept(quote: Sequence[str], stands: Sequence[str]) -> float:
-    """How much of a quote's words stand in order among others, by letters; what was added counts a quarter of that.
-
-    The measure is van Rijsbergen's F with beta = 2. Words that are nearly the same count as far as they are.
-    """
-    same = 0.0
-    for step, low, high, first, end in steps(quote, stands):
-        old = "".join(quote[low:high])
-        if step == "equal":
-            same += len(old)
-        elif step == "replace":
-            same += len(old) * Indel.normalized_similarity(old, "".join(stands[first:end]), score_cutoff=_ALIKE)
-    recall = same / sum(map(len, quote))
-    precision = min(1.0, same / max(1, sum(map(len, stands))))
-    return 5 * precision * recall / (4 * precision + recall) if same else 0.0
-
-
-def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """The word diff of two passages: equal, replace, delete or insert; which words; giving which."""
-    for step in LCSseq.opcodes(old, new):
-        yield step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
-
-
-def _grown(quote: str, text: str, whole: Words, first: int, end: int) -> tuple[int, int, How]:
-    """The place of words `first` to `end`, with the quote's own signs at its edges."""
-    low = whole.ends[first - 1] if first else 0
-    high = whole.starts[end] if end < len(whole.words) else len(text)
-    if whole.words[first + 1 : end - 1] == words(quote).words[1:-1]:
-        around = folded(text[low:high], case=True)
-        wanted = fold(quote, case=True)
-        at = around.text.find(wanted)
-        if at >= 0:
-            span = around.span(at, at + len(wanted))
-            start, stop = low + span.start, low + span.end
-            return start, stop, "exact" if text[start:stop] == quote else "folded"
-    start, stop = whole.starts[first], whole.ends[end - 1]
-    letters = [i for i, letter in enumerate(quote) if letter.isalnum()]
-    lead, trail = quote[: letters[0]], quote[letters[-1] + 1 :]
-    while lead and start > low and text[start - 1] == lead[-1]:
-        start, lead = start - 1, lead[:-1]
-    while trail and stop < high and text[stop] == trail[0]:
-        stop, trail = stop + 1, trail[1:]
-    return start, stop, "approximate"
-
-
-def _exact(quote: str, text: str) -> list[int]:
-    """Copies to the letter; one that cuts a word only counts where the quote is more than a word."""
-    found: list[int] = []
-    at = text.find(quote)
-    while at >= 0 and len(found) < _COPIES:
-        if " " in quote or not cuts(text, at, at + len(quote)):
-            found.append(at)
-        at = text.find(quote, at + 1)
-    return found
-
-
-def _solid(quote: str) -> bool:
-    """Whether a quote is of a script that sets no spaces, so that its words are no evidence."""
-    return any(_SOLID[0] <= letter <= _SOLID[1] and letter.isalpha() for letter in quote)
-
-
-def _folded(selector: Selector, text: str) -> list[Candidate]:
-    """Copies of a quote in which words tell nothing: signs only, or a script without spaces."""
-    wanted = fold(selector.quote, case=True)
-    if not wanted:
-        return []
-    whole = folded(text, case=True)
-    found: list[Candidate] = []
-    at = whole.text.find(wanted)
-    while at >= 0 and len(found) < _COPIES:
-        start, end = whole.span(at, at + len(wanted))
-        how: How = "exact" if text[start:end] == selector.quote else "folded"
-        before = float(bool(selector.before) and text.endswith(selector.before, 0, start))
-        after = float(bool(selector.after) and text.startswith(selector.after, end))
-        found.append(Candidate(start, end, how, 1.0, before, after))
-        at = whole.text.find(wanted, at + 1)
-    return found
+    def far(self, i: int, j: int, a: int, b: int) -> bool:
+        """Whether a group need not be looked at, one side is so much longer than the other."""
+        if a == b == 1:
+            return False
+        ours, theirs = self.ends[0][i + a] - self.ends[0][i], self.ends[1][j + b] - self.ends[1][j]
+        return not 1 / _FAR < theirs / ours * self._per < _FAR

@@ -1,0 +1,79 @@
+"""Texts and their translations into links: blocks into pairs, sentences into links within a pair or through a text.
+
+`pair_blocks` and `pair_sentences` are what a build calls: in plain Python, since they are done before a numerical
+library would have been loaded. `align` is for long texts; it learns which words translate each other as it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+from typing import Final
+
+from enregard.core.article import Link
+from enregard.core.chain import Step, chain
+from enregard.core.evidence import Evidence, Passage, stems
+from enregard.core.pairing import pair_blocks, pins
+
+__all__ = ["align", "pair_blocks", "pair_sentences", "pins"]
+
+_SHAPES: Final = {
+    (1, 1): -0.1,
+    (0, 1): -5.0,
+    (1, 0): -5.0,
+    (1, 2): -3.0,
+    (2, 1): -3.0,
+    (2, 2): -5.5,
+    (1, 3): -5.0,
+    (3, 1): -5.0,
+    (1, 4): -7.0,
+    (4, 1): -7.0,
+}
+"""Logarithms of how often a link has so many sentences on each side."""
+_AGREE: Final = 0.5
+"""Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it."""
+
+
+def pair_sentences(source: Sequence[str], target: Sequence[str]) -> tuple[Link, ...]:
+    """Which sentences translate each other within a pair of blocks: links that cover both sides in order.
+
+    Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
+    passages translate each other at all.
+    """
+    n, m = len(source), len(target)
+    if not n or not m:
+        return (*(Link((i,), ()) for i in range(n)), *(Link((), (j,)) for j in range(m)))
+    if n == 1 or m == 1:
+        return (Link(tuple(range(n)), tuple(range(m))),)
+    bare = Evidence(
+        [Passage(len(text.strip()) or 1, frozenset()) for text in source],
+        [Passage(len(text.strip()) or 1, frozenset()) for text in target],
+    )
+    if n == m and all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
+        return tuple(Link((k,), (k,)) for k in range(n))
+    evidence = Evidence([_passage(text) for text in source], [_passage(text) for text in target])
+    return tuple(_link(step, evidence) for step in chain(evidence, (0, n, 0, m), _SHAPES))
+
+
+def _passage(text: str) -> Passage:
+    return Passage(len(text.strip()) or 1, stems(text))
+
+
+def _link(step: Step, evidence: Evidence) -> Link:
+    i, j, a, b = step
+    confidence = 1 / (1 + exp(-1.0 - evidence.gain(*step))) if a and b else 1.0
+    return Link(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
+
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    source_lang: str = "",
+    target_lang: str = "",
+    source_paragraphs: Sequence[int] | None = None,
+    target_paragraphs: Sequence[int] | None = None,
+    parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
+) -> tuple[Link, ...]:
+    """Which sentences of a text and its translation translate each other: links that cover both sides in order."""
+    return pair_sentences(source, target)

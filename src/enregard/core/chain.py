@@ -1,0 +1,89 @@
+"""The best chain of links through two sequences, by what speaks for each link and how common its shape is.
+
+Dynamic programming in two passes: the first takes passages one by one or leaves them out; what it is sure of stays, and
+what lies between is gone through again with every shape. It finds nearly always what one pass with every shape would,
+in a fraction of the time, since sure links are the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf
+from typing import Final, Protocol
+
+Step = tuple[int, int, int, int]
+"""A link: its first passage in the source and in the target, and how many it has of each."""
+Stretch = tuple[int, int, int, int]
+"""Passages of the source from the first to before the second, of the target from the third to before the fourth."""
+Shapes = Mapping[tuple[int, int], float]
+"""How many passages a link may have on each side, with the logarithm of how often that is so."""
+
+SURE: Final = 3.0
+"""A link for which so much speaks is sure, if it stands between two"""
+LIKELY: Final = 0.5
+"""for which so much does."""
+_BAND: Final = 60
+"""How far from a stretch's diagonal links are looked for, in passages, beyond the difference of its sides."""
+
+
+class Gain(Protocol):
+    """What speaks for links, as log likelihood ratios."""
+
+    def gain(self, i: int, j: int, a: int, b: int) -> float:
+        """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
+
+    def far(self, i: int, j: int, a: int, b: int) -> bool:
+        """Whether these need not be looked at, their lengths are so different."""
+
+
+def chain(weigh: Gain, stretch: Stretch, shapes: Shapes, *, begun: bool = False) -> list[Step]:
+    """The links through a stretch, in order; with `begun` the first has passages on both sides."""
+    single = {shape: value for shape, value in shapes.items() if max(shape) == 1}
+    rough = _best(weigh, stretch, single, begun)
+    likely = [step[2:] == (1, 1) and weigh.gain(*step) > LIKELY for step in rough]
+    found: list[Step] = []
+    i, p, j, q = stretch
+    for k in range(1, len(rough) - 1):
+        step = rough[k]
+        if all(likely[k - 1 : k + 2]) and weigh.gain(*step) > SURE:
+            x, y, _, _ = step
+            found += _best(weigh, (i, x, j, y), shapes, begun and not found)
+            found.append(step)
+            i, j = x + 1, y + 1
+    return found + _best(weigh, (i, p, j, q), shapes, begun and not found)
+
+
+def _best(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
+    """The links of greatest gain through a stretch, in one pass."""
+    first, last, start, end = stretch
+    n, m = last - first, end - start
+    if not n and not m:
+        return []
+    best = [[-inf] * (m + 1) for _ in range(n + 1)]
+    back: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
+    best[0][0] = 0.0
+    reach = _BAND + abs(n - m)
+    for i in range(n + 1):
+        center = i * m // n if n else 0
+        for j in range(max(0, center - reach), min(m, center + reach) + 1):
+            top, via = best[i][j], (0, 0)
+            for shape, prior in shapes.items():
+                a, b = i - shape[0], j - shape[1]
+                if a < 0 or b < 0 or (value := best[a][b] + prior) == -inf:
+                    continue
+                if shape[0] and shape[1]:
+                    where = first + a, start + b, *shape
+                    if weigh.far(*where):
+                        continue
+                    value += weigh.gain(*where)
+                elif begun and a == b == 0:
+                    continue
+                if value > top:
+                    top, via = value, shape
+            best[i][j], back[i][j] = top, via
+    steps = []
+    while n or m:
+        a, b = back[n][m]
+        n, m = n - a, m - b
+        steps.append((first + n, start + m, a, b))
+    return steps[::-1]

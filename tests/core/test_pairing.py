@@ -1,0 +1,169 @@
+"""Blocks face their translations, n:m, guided by pins and by pairs that somebody approved."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core import markup
+from enregard.core.align import pair_blocks, pins
+from enregard.core.article import Block, Link
+
+FR = """\
+# Un coût contesté
+
+Le modèle a coûté 5,6 millions de dollars, selon son auteur, qui compte 2 048 puces H800 pendant deux mois.
+
+Wall Street a perdu 600 milliards de dollars en une seule journée, le 27 janvier 2025.
+
+> « C’est un signal d’alarme », a déclaré le président Trump à Miami.
+
+- Nvidia : moins 17 %
+- Broadcom : moins 17 %
+
+Les chercheurs de Berkeley ont reproduit une partie du travail pour 30 dollars.
+"""
+EN = """\
+# A disputed cost
+
+The model cost $5.6 million, says its author, who counts 2,048 H800 chips for two months.
+
+Wall Street lost $600 billion in a single day, on 27 January 2025.
+
+> “This is a wake-up call,” said President Trump in Miami.
+
+- Nvidia: minus 17%
+- Broadcom: minus 17%
+
+Researchers at Berkeley reproduced part of the work for 30 dollars.
+"""
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    return markup.read(text).blocks
+
+
+def _pairs(links: Sequence[Link]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(link.source, link.target) for link in links]
+
+
+def _one_to_one(count: int) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [((k,), (k,)) for k in range(count)]
+
+
+def test_a_faithful_translation_is_paired_one_to_one() -> None:
+    """As many blocks, each facing its translation, and nothing doubtful."""
+    links = pair_blocks(_blocks(FR), _blocks(EN))
+    assert _pairs(links) == _one_to_one(6)
+    assert all(link.confidence > 0.5 for link in links)
+
+
+@pytest.mark.parametrize("gone", range(1, 6))
+def test_a_block_left_out_faces_nothing_and_shifts_nothing(gone: int) -> None:
+    """Whichever block the translation lacks, all others keep their partners."""
+    source, target = _blocks(FR), list(_blocks(EN))
+    del target[gone]
+    assert _pairs(pair_blocks(source, target)) == [
+        ((k,), () if k == gone else (k - (k > gone),)) for k in range(len(source))
+    ]
+
+
+def test_paragraphs_run_together_face_both() -> None:
+    """A translator who joins two paragraphs gets one pair of two and one."""
+    joined = EN.replace("two months.\n\nWall", "two months. Wall")
+    assert _pairs(pair_blocks(_blocks(FR), _blocks(joined)))[1] == ((1, 2), (1,))
+
+
+def test_passages_that_say_other_things_do_not_look_like_a_pair() -> None:
+    """Two passages that have nothing in common face nothing; pinned to each other, they are doubtful."""
+    source = _blocks("# Titre\n\nLe modèle a coûté 5,6 millions de dollars à Hangzhou en 2024, dit Reuters.\n")
+    target = _blocks("# Title\n\nIt rains.\n")
+    assert _pairs(pair_blocks(source, target)) == [((0,), (0,)), ((1,), ()), ((), (1,))]
+    pinned = [[text[0], replace(text[1], pin="x")] for text in (source, target)]
+    assert pair_blocks(*pinned)[1].confidence < 0.5
+
+
+def test_a_pin_begins_a_pair_on_both_sides() -> None:
+    """Even where everything else says otherwise."""
+    source = _blocks(FR.replace("Wall Street", "{#ici}\n\nWall Street"))
+    target = _blocks(EN.replace("> “This", "{#ici}\n\n> “This"))
+    links = pair_blocks(source, target)
+    assert [(link.source[0], link.target[0]) for link in links if 2 in link.source or 3 in link.target] == [(2, 3)]
+
+
+def test_a_pin_is_stronger_than_a_known_pair() -> None:
+    """What the memory knows counts, but where an editor pinned something else."""
+    source, target = _blocks(FR), _blocks(EN)
+    wrong = [((2,), (3,))]
+    assert ((2,), (3,)) in _pairs(pair_blocks(source, target, fixed=wrong))
+    pinned = _blocks(FR.replace("Wall", "{#a}\n\nWall")), _blocks(EN.replace("Wall", "{#a}\n\nWall"))
+    assert _pairs(pair_blocks(*pinned, fixed=wrong)) == _one_to_one(6)
+
+
+def test_known_pairs_that_cross_are_dropped() -> None:
+    """As few as possible; so are those with gaps, or with blocks that do not exist."""
+    source, target = _blocks(FR), _blocks(EN)
+    known = [((0,), (0,)), ((1,), (4,)), ((2,), (2,)), ((3,), (3,)), ((0, 2), (5,)), ((9,), (9,))]
+    assert _pairs(pair_blocks(source, target, fixed=known)) == _one_to_one(6)
+
+
+def test_pins_that_do_not_count_are_told() -> None:
+    """A pin on one side only, used twice, or out of order is ignored, with the reason and its place."""
+    source = _text("a", "b", "", "twice", "twice", "c", "alone")
+    target = _text("b", "a", "c", "twice")
+    accepted, ignored = pins(source, target)
+    assert accepted in (("a", "c"), ("b", "c"))
+    assert set(ignored) == {
+        (0, 3, "stands twice"),
+        (0, 4, "stands twice"),
+        (0, 6, "stands on one side only"),
+        (1, 0 if accepted[0] == "a" else 1, "stands out of order"),
+    }
+
+
+def _text(*names: str) -> list[Block]:
+    return [Block("paragraph", f"Texte {k}.", pin=name) for k, name in enumerate(names)]
+
+
+def test_definitions_of_footnotes_face_those_with_their_label() -> None:
+    """Wherever they stand; a label on one side only faces nothing."""
+    source = _blocks("Un[^x] deux[^y] trois[^z].\n\n[^x]: Voir A.\n\n[^y]: Voir B.\n\n[^z]: Voir C.\n")
+    target = _blocks("One[^x] two[^y].\n\n[^y]: See B.\n\n[^x]: See A.\n")
+    assert _pairs(pair_blocks(source, target)) == [((0,), (0,)), ((1,), (2,)), ((2,), (1,)), ((3,), ())]
+
+
+_BLOCK = st.builds(
+    Block,
+    kind=st.sampled_from(["paragraph", "heading", "list", "html", "footnote"]),
+    text=st.text(st.sampled_from("ab 12.\n"), max_size=40),
+    pin=st.sampled_from(["", "", "", "p", "q"]),
+    label=st.sampled_from(["1", "2"]),
+)
+
+
+@given(
+    st.lists(_BLOCK, max_size=9),
+    st.lists(_BLOCK, max_size=9),
+    st.lists(st.tuples(st.lists(st.integers(0, 9), max_size=3).map(tuple), st.lists(st.integers(0, 9)).map(tuple))),
+)
+def test_every_block_stands_in_one_link(source: list[Block], target: list[Block], known: list) -> None:
+    """For any two texts, pins and known pairs: all blocks, each once; those that are no footnotes in order."""
+    links = pair_blocks(source, target, fixed=known)
+    for side, blocks in enumerate((source, target)):
+        placed = [k for link in links for k in link[side]]
+        assert sorted(placed) == list(range(len(blocks)))
+        body = [k for k in placed if blocks[k].kind != "footnote"]
+        assert body == sorted(body)
+    assert all(0 <= link.confidence <= 1 and (link.source or link.target) for link in links)
+
+
+@given(st.lists(_BLOCK, max_size=9), st.lists(_BLOCK, max_size=9))
+def test_pins_that_count_begin_pairs(source: list[Block], target: list[Block]) -> None:
+    """Whatever the text: at an accepted pin a pair begins on both sides."""
+    sides = [[block for block in blocks if block.kind != "footnote"] for blocks in (source, target)]
+    links = pair_blocks(*sides)
+    for name in pins(*sides)[0]:
+        at = [next(k for k, block in enumerate(blocks) if block.pin == name) for blocks in sides]
+        assert any(link.source[:1] == (at[0],) and link.target[:1] == (at[1],) for link in links)
