@@ -247,11 +247,7 @@ def _outside(text: str, above: str, body: str, line: int) -> list[Problem]:
 
 def _no_keys(node: Node) -> Problem:
     joined = re.match(r"([\w-]+):(\S.*)", node.text)
-    hint = (
-        f"a space is missing: {joined[1]}: {joined[2]}"
-        if joined
-        else "write a key, a colon, a space and a value a line"
-    )
+    hint = f"a space is missing: {joined[1]}: {joined[2]}" if joined else "write them as key: value, one a line"
     return Problem(node.line, "the front matter is not a list of keys", hint)
 
 
@@ -275,7 +271,7 @@ def _node(raw: yaml.Node, line: int, problems: list[Problem], seen: set[int], de
     if isinstance(raw, yaml.ScalarNode):
         if tag.startswith("!"):
             problems.append(Problem(at, f"“{tag}” has a meaning of its own in YAML", "put the value in quotes"))
-        return Node(raw.value, at, tag if raw.style is None else "str")
+        return Node(raw.value, at, "str" if raw.style else tag)
     if id(raw) in seen or depth > _DEPTH:
         message = "a value is used twice by an alias" if id(raw) in seen else "the values are nested too deeply"
         problems.append(Problem(at, message, "write it out"))

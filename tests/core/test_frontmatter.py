@@ -1,0 +1,252 @@
+"""Front matter: what stands above a text, read so that nobody has to know YAML."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core import frontmatter
+from enregard.core.frontmatter import ARTICLE, NOTE, Form
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def read(text, fields=ARTICLE):
+    """What the keys say, and the findings as (line, code, message, hint)."""
+    meta, _, _, findings = frontmatter.read(text, fields, "fr.md")
+    return dict(meta), [(found.line, found.code, found.message, found.hint) for found in findings]
+
+
+def above(yaml):
+    """A text with this front matter."""
+    return f"---\n{yaml}\n---\nText\n"
+
+
+def test_each_key_has_its_value_its_type_and_its_line():
+    """Each key has its value its type and its line."""
+    text = above(
+        "title: Le prix du pain\n\nauthors: [Marie Durand, Jean Petit]\n# published\ndate: 2025-03-04\n"
+        "source_url: https://example.org/pain?a=1#b\nstatus: unlisted\nshow: [articles, verdicts]\ntranslation_of: fr"
+    )
+    meta, body, line, findings = frontmatter.read(text, ARTICLE, "fr.md")
+    assert dict(meta) == {
+        "title": "Le prix du pain",
+        "authors": ("Marie Durand", "Jean Petit"),
+        "date": datetime.date(2025, 3, 4),
+        "source_url": "https://example.org/pain?a=1#b",
+        "status": "unlisted",
+        "show": ("articles", "verdicts"),
+        "translation_of": "fr",
+    }
+    assert [meta.line(key) for key in ("title", "authors", "date", "description")] == [2, 4, 6, 0]
+    assert (body, line, findings) == ("Text\n", 12, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "line"),
+    [
+        ("Text\n", "Text\n", 1),
+        ("Template: x\n\nText\n", "Template: x\n\nText\n", 1),
+        ("---\n---\nText", "Text", 3),
+        ("---\ntitle: x\n...\nText", "Text", 4),
+        ("---\ntitle: x\n--- \n\nText", "\nText", 4),
+        ("\ufeff---\r\ntitle: x\r\n---\r\n\r\nText\r\n", "\nText\n", 4),
+        ("---\rtitle: x\r---\rText", "Text", 4),
+        ("---\n\nA rule stood above.\n", "---\n\nA rule stood above.\n", 1),
+        ("----\ntitle: x\n---\n", "----\ntitle: x\n---\n", 1),
+        ("---", "---", 1),
+        ("", "", 1),
+    ],
+)
+def test_a_text_begins_below_its_front_matter(text, body, line):
+    """A text begins below its front matter."""
+    assert frontmatter.split(text)[1:] == (body, line)
+    assert frontmatter.read(text, ARTICLE, "fr.md")[1:] == (body, line, [])
+
+
+@pytest.mark.parametrize("word", ["no", "yes", "12:30", "2025", "1e3", "null x", "0x1F", "2025-03-04", "1_000", "true"])
+def test_a_text_is_taken_as_it_stands(word):
+    """A text is taken as it stands."""
+    assert read(above(f"title: {word}")) == ({"title": word}, [])
+
+
+def test_a_key_without_a_value_counts_as_absent():
+    """A key without a value counts as absent."""
+    assert read(above("title:\nsubtitle: ~\nauthors: []\ndescription: ''")) == ({}, [])
+
+
+def test_one_text_needs_no_list():
+    """One text needs no list."""
+    assert read(above("authors: Marie Durand\nshow: articles"))[0] == {
+        "authors": ("Marie Durand",),
+        "show": ("articles",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("yaml", "line", "hint"),
+    [
+        ("date: 2025-01-01\ntitle: Bread: a history", 3, 'put it in quotes: title: "Bread: a history"'),
+        ("title: *Bread* again\ndate: 2025-01-01", 2, 'put it in quotes: title: "*Bread* again"'),
+        ("title: [V3] and R1\ndate: 2025-01-01", 2, 'put it in quotes: title: "[V3] and R1"'),
+        ("title: @bread\nsubtitle: `code`", 2, 'put it in quotes: title: "@bread"'),
+        ('title: "Bread" again\ndate: 2025-01-01', 2, r'put it in quotes: title: "\"Bread\" again"'),
+        ("title: 'L'eau'\ndate: 2025-01-01", 2, "write title: L'eau"),
+        ("title: > bread", 2, 'put it in quotes: title: "> bread"'),
+        ("title: - bread\ndate: 2025-01-01", 2, 'put it in quotes: title: "- bread"'),
+        ("title: The #1 of breads", 2, 'put it in quotes: title: "The #1 of breads"'),
+        ("title: !bread and butter", 2, 'put it in quotes: title: "!bread and butter"'),
+        ("title: &bread and butter", 2, 'put it in quotes: title: "&bread and butter"'),
+        ("title:Bread", 2, "a space is missing: title: Bread"),
+        ("title: Bread\nrights:ours\ndate: 2025-01-01", 3, "write rights: ours"),
+        ("title: Bread\n\tdate: 2025-01-01", 3, "use spaces"),
+        ("\ttitle: Bread", 2, "use spaces in place of tabs"),
+        ("authors:\n  - A: B\ntitle: x", 2, "as authors: [one, another]; put a text with a colon in quotes"),
+        ("title: {a}\ndate: 2025-01-01", 2, 'put it in quotes: title: "…"'),
+        ("title: Bread\x07", 2, "remove it, or type the line again"),
+        ("- title", 2, "write them as key: value, one a line"),
+        ("title: a\ndate: 2025-01-01\ntitle: b", 4, "keep one of the lines 2 and 4"),
+        ("authors: &a [*a]", 2, "write it out"),
+        ("? [a]\n: b", 2, "put the whole line in quotes if it is a text"),
+        ("titel: Bread", 2, "did you mean title?"),
+        ("Title: Bread", 2, "did you mean title?"),
+        ("author: Marie", 2, "did you mean authors?"),
+        ("url: https://example.org", 2, "did you mean source_url?"),
+        ("date: 4/3/2025", 2, "write 2025-03-04, if the 4 is the day"),
+        ("date: 2025-3-4", 2, "write 2025-03-04"),
+        ("date: 2025-03-04 10:00:00", 2, "write 2025-03-04"),
+        ("date: 2025-02-30", 2, "year-month-day"),
+        ("date: March", 2, "write it as year-month-day"),
+        ("source_url: www.example.org", 2, "as source_url: https://example.org/page"),
+        ("source_url: javascript:alert(1)", 2, "as source_url: https://example.org/page"),
+        ("translation_of: French!", 2, "as translation_of: fr"),
+        ("status: Draft", 2, "did you mean draft?"),
+        ("status: published", 2, "one of draft, unlisted"),
+        ("show: [articles, verdict]", 2, "did you mean verdicts?"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line_and_what_would_be_right(yaml, line, hint):
+    """What is wrong is told with its line and what would be right."""
+    assert (line, hint) in [(at, told) for at, _, _, told in read(above(yaml))[1]]
+
+
+def test_front_matter_that_never_ends_is_told_with_where_it_should():
+    """Front matter that never ends is told with where it should."""
+    meta, findings = read("---\ntitle: Bread\ndate: 2025-01-01\n\nText begins.\n")
+    assert meta["title"] == "Bread"
+    assert findings == [
+        (
+            1,
+            "front-matter",
+            "the front matter opened by --- is never closed",
+            "write --- on a line of its own before line 4",
+        )
+    ]
+
+
+def test_front_matter_that_begins_too_late_is_told():
+    """Front matter that begins too late is told."""
+    assert read("\n\n---\ntitle: Bread\n---\n")[1][0][::3] == (3, "remove the empty lines above it")
+
+
+def test_all_findings_of_a_file_are_told_together():
+    """All findings of a file are told together."""
+    assert [line for line, *_ in read(above("titel: x\ndate: x\nstatus: x"))[1]] == [2, 3, 4]
+
+
+@given(st.text(alphabet="ab:-#\"'[]{}&*!|>%@`,\n\t\r \u2028\x07é?", max_size=60))
+def test_nothing_above_a_text_breaks_the_reading(yaml):
+    """Nothing above a text breaks the reading."""
+    _, body, _, findings = frontmatter.read(f"---\n{yaml}\n---\nText", ARTICLE, "fr.md")
+    assert body.endswith("Text")
+    assert all(finding.line >= 1 and finding.hint for finding in findings)
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_reading(text):
+    """No text breaks the reading."""
+    _, body, line, _ = frontmatter.read(text, ARTICLE, "fr.md")
+    assert frontmatter.plain(text).split("\n")[line - 1 :] == body.split("\n")
+
+
+LINE = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff\uffff\ufffe"), max_size=40
+)
+
+
+@given(LINE, LINE)
+def test_what_is_written_is_read_again(title, rights):
+    """`written` quotes what YAML would take for something else, and only that."""
+    title, rights = " ".join(title.split()), " ".join(rights.split())
+    text = frontmatter.written([("title", title), ("rights", rights)]) + "Text"
+    meta, body, _, findings = frontmatter.read(text, ARTICLE, "fr.md")
+    assert (meta.get("title", ""), meta.get("rights", ""), body, findings) == (title, rights, "\nText", [])
+
+
+def test_what_needs_no_quotes_gets_none():
+    """What needs no quotes gets none."""
+    values = [("title", "Le choc"), ("date", "2025-03-04"), ("source_url", "https://a.org/b?c=d#e"), ("rights", "A: b")]
+    assert frontmatter.written(values) == (
+        '---\ntitle: Le choc\ndate: 2025-03-04\nsource_url: https://a.org/b?c=d#e\nrights: "A: b"\n---\n\n'
+    )
+
+
+def test_settings_are_read_as_mkdocs_reads_them():
+    """Settings are read as mkdocs reads them."""
+    text = (
+        "docs_dir: content\nuse: no\nsite_url: !ENV [URL, SITE, https://x.org]\nname: !ENV NAME\n"
+        "plugins:\n- search\n- x: {y: [1]}\n"
+    )
+    assert frontmatter.mapping(text, {"SITE": "https://y.org"}) == {
+        "docs_dir": "content",
+        "use": False,
+        "site_url": "https://y.org",
+        "name": None,
+        "plugins": ["search", {"x": {"y": ["1"]}}],
+    }
+    assert frontmatter.mapping("", {}) == {}
+    for bad in ("a: b: c", "- a"):
+        with pytest.raises(ValueError, match=r"line 1|keys"):
+            frontmatter.mapping(bad, {})
+
+
+def rows(page):
+    """The rows of the tables of a page of the documentation, cell by cell."""
+    lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if line.startswith("| ")]
+    return [[cell.strip("| ") for cell in row] for row in cells]
+
+
+@pytest.mark.parametrize(("page", "fields"), [("front-matter.md", ARTICLE), ("notes.md", NOTE)])
+def test_the_documentation_lists_every_key_as_it_is(page, fields):
+    """The documentation lists every key as it is."""
+    told = {row[0].strip("`"): row[1:] for row in rows(page) if len(row) == 3 and re.fullmatch(r"`\w+`", row[0])}
+    assert list(told) == list(fields)
+    for key, field in fields.items():
+        takes, meaning = told[key]
+        assert meaning == field.meaning
+        words = tuple(re.findall(r"`([^`]+)`", takes))
+        assert words == field.choices if field.choices else takes == field.form
+        assert takes.startswith("a list of") == (field.form is Form.CHOICES)
+
+
+def test_the_documentation_tells_what_an_editor_is_told():
+    """The documentation tells what an editor is told."""
+    told = [row for row in rows("front-matter.md") if len(row) == 2 and row[0].startswith("`")]
+    assert len(told) >= 6
+    for written, hint in told:
+        assert hint in [found[3] for found in read(above(written.strip("`")))[1]]
+
+
+def test_the_documentation_shows_front_matter_without_a_mistake():
+    """The documentation shows front matter without a mistake."""
+    page = (DOCS / "front-matter.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```markdown\n(.*?)```", page, re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        meta, findings = read(example)
+        assert meta
+        assert findings == []
