@@ -1,0 +1,469 @@
+"""How each pair of an article stands: what somebody approved, what a machine wrote, what changed since.
+
+A state is derived from the texts as they are, the memory and the drafts; it is never stored. The first that holds
+decides: approved, stale, machine, unconfirmed, missing.
+
+What *stands behind* a pair: memory units and drafts whose source or text is the pair's, or is contained in it
+(regrouped; the worst part decides), or contains it at the same place on both sides (split); else the nearest that
+shares more than half of its words on a side. A unit that exactly matches another pair stands behind no second one.
+Texts are compared by their keys (`memory.key`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final, Literal, NamedTuple
+
+from enregard.core.difference import Change, changes, plain, touched
+from enregard.core.memory import Draft, Memory, Unit, key, words
+
+State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A pair, as its texts stand now."""
+
+    id: str
+    """How the caller names it."""
+    source: str
+    """The Markdown of its source, blocks a blank line apart; empty where there is none."""
+    target: str
+    source_sentences: tuple[str, ...] = ()
+    """What a reader sees of the source, by sentence; without them the Markdown is taken for one sentence."""
+    target_sentences: tuple[str, ...] = ()
+    links: tuple[tuple[Sequence[int], Sequence[int]], ...] = ()
+    """Which sentences translate each other."""
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a pair stands."""
+
+    state: State
+    changes: tuple[Change, ...] = ()
+    """Of a stale or unconfirmed pair: the words of the source that changed since it was approved."""
+    target_changes: tuple[Change, ...] = ()
+    """Of an unconfirmed pair: the words of the translation that did."""
+    touched: tuple[int, ...] = ()
+    """The sentences of the translation that the changes of the source touch."""
+    retouched: bool = False
+    """Of machine text: whether somebody changed it since."""
+    units: tuple[Unit, ...] = ()
+    """The units of the memory that stand behind it."""
+    drafts: tuple[Draft, ...] = ()
+    """Of machine text: the drafts."""
+
+
+_APPROVED: Final = Standing("approved")
+_UNCONFIRMED: Final = Standing("unconfirmed")
+_MISSING: Final = Standing("missing")
+
+
+def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] = ()) -> tuple[Standing, ...]:
+    """How each pair stands, in order."""
+    live = _live(drafts, known)
+    if not known and not live:
+        return tuple(_UNCONFIRMED if pair.source and pair.target else _MISSING for pair in pairs)
+    keys = [(key(pair.source), key(pair.target)) for pair in pairs]
+    whole = _whole(keys, known)
+    out: list[Standing | None] = [
+        _MISSING if not ours or not theirs else None if n is None else _approved((known.units[n],))
+        for (ours, theirs), n in zip(keys, whole, strict=True)
+    ]
+    if None in out:
+        shelf = _shelf(known, live, set(whole), keys)
+        out = [
+            _judged(pair, _Keys(*both), shelf) if one is None else one
+            for one, pair, both in zip(out, pairs, keys, strict=True)
+        ]
+    return tuple(one or _UNCONFIRMED for one in out)
+
+
+def _whole(keys: Sequence[tuple[str, str]], known: Memory) -> list[int | None]:
+    """For each pair the unit that is exactly it; a repeated pair takes its own while there is one."""
+    met: Counter[tuple[str, str]] = Counter()
+    out: list[int | None] = []
+    for pair in keys:
+        places = known.whole.get(pair)
+        out.append(places[min(met[pair], len(places) - 1)] if places else None)
+        met[pair] += 1
+    return out
+
+
+@lru_cache(maxsize=4096)
+def _approved(units: tuple[Unit, ...]) -> Standing:
+    return Standing("approved", units=units)
+
+
+def _live(drafts: Sequence[Draft], known: Memory) -> tuple[Draft, ...]:
+    """The drafts that were written into the file and whose source nobody approved."""
+    return tuple(draft for draft in drafts if draft.written and not _is_known(key(draft.source), known))
+
+
+def _is_known(source: str, known: Memory) -> bool:
+    """Whether somebody approved a source, on its own, within a larger passage, or in parts."""
+    if source in known.by_source:
+        return True
+    if any(_at(source, one) is not None for one, _ in known.keys):
+        return True
+    parts = _tiled(source, known.by_source)
+    return not parts.rest
+
+
+# --------------------------------------------------------------------------------------------------- what is compared
+
+
+class _Keys(NamedTuple):
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A unit or a draft, by its keys."""
+
+    source: str
+    target: str
+    unit: Unit | None = None
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Everything that may stand behind a pair."""
+
+    known: Memory
+    by_source: Mapping[str, tuple[_Entry, ...]]
+    by_target: Mapping[str, tuple[_Entry, ...]]
+    entries: tuple[_Entry, ...]
+    """Units and drafts, without those that exactly match a pair."""
+    near: tuple[_Entry, ...] = field(default=())
+    """Of these the ones with which no pair shares a whole side."""
+
+
+def _shelf(known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]) -> _Shelf:
+    texts = set(keys)
+    units = [_Entry(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
+    machine = [_Entry(key(draft.source), key(draft.text), draft=draft) for draft in live]
+    sources, targets = {source for source, _ in keys}, {target for _, target in keys}
+    entries = (*units, *machine)
+    return _Shelf(
+        known,
+        _grouped(entries, "source"),
+        # A draft whose text stands beside its own source stands behind no other pair that reads alike.
+        _grouped([one for one in entries if one.unit or (one.source, one.target) not in texts], "target"),
+        entries,
+        tuple(one for one in entries if one.source not in sources and one.target not in targets),
+    )
+
+
+def _grouped(entries: Iterable[_Entry], side: Literal["source", "target"]) -> dict[str, tuple[_Entry, ...]]:
+    found: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.source if side == "source" else entry.target].append(entry)
+    found.pop("", None)
+    return {text: tuple(group) for text, group in found.items()}
+
+
+# ------------------------------------------------------------------------------------------------------------- parts
+
+
+class _Tiled(NamedTuple):
+    """A text laid out with known ones."""
+
+    parts: tuple[str, ...]
+    """The known texts that it contains, in order, none within another."""
+    rest: str
+    """What none of them covers."""
+
+
+_ENOUGH: Final = 4
+"""A text of fewer words that stands within a longer one may stand there by chance."""
+
+
+def _tiled(text: str, among: Iterable[str]) -> _Tiled:
+    """Which known texts a text contains, the longest first."""
+    if text in among:
+        return _Tiled((text,), "")
+    hits = sorted(
+        ((place, one) for one in among if len(one) < len(text) and (place := _at(one, text)) is not None),
+        key=lambda hit: -len(hit[1]),
+    )
+    chosen: list[tuple[int, str]] = []
+    for place, one in hits:
+        if all(place + len(one) <= start or start + len(other) <= place for start, other in chosen):
+            chosen.append((place, one))
+    chosen.sort()
+    rest = _between(text, chosen)
+    if rest:
+        chosen = [hit for hit in chosen if len(words(hit[1])) >= _ENOUGH or 2 * len(hit[1]) > len(text)]
+        rest = _between(text, chosen)
+    return _Tiled(tuple(one for _, one in chosen), rest)
+
+
+def _between(text: str, chosen: Sequence[tuple[int, str]]) -> str:
+    out, at = [], 0
+    for place, one in chosen:
+        out.append(text[at:place])
+        at = place + len(one)
+    out.append(text[at:])
+    return " ".join(" ".join(out).split())
+
+
+def _at(part: str, text: str) -> int | None:
+    """Where a text stands within another, on whole words; None where it does not."""
+    place = text.find(part) if part else -1
+    while place >= 0:
+        end = place + len(part)
+        opened = place == 0 or not (text[place - 1].isalnum() and part[0].isalnum())
+        closed = end == len(text) or not (text[end].isalnum() and part[-1].isalnum())
+        if opened and closed:
+            return place
+        place = text.find(part, place + 1)
+    return None
+
+
+_DRIFT: Final = 0.2
+"""By how much, of the whole, the places of a part may differ between the two languages."""
+_ENDS: Final = frozenset(".!?:;)")
+
+
+def _cut(part: str, text: str) -> tuple[float, float] | None:
+    """Where whole sentences stand within a longer text, as shares of its length; None where they do not."""
+    place = _at(part, text)
+    if place is None or len(part) == len(text):
+        return None
+    end = place + len(part)
+    if (place and text[:place].rstrip()[-1:] not in _ENDS) or (end < len(text) and part[-1] not in _ENDS):
+        return None
+    return place / len(text), end / len(text)
+
+
+def _is_split(pair: _Keys, entry: _Keys) -> bool:
+    """Whether a pair is a part of a unit, cut out at the same place of both sides."""
+    ours, theirs = _cut(pair.source, entry.source), _cut(pair.target, entry.target)
+    if ours is None or theirs is None or (ours[0] == 0) != (theirs[0] == 0) or (ours[1] == 1) != (theirs[1] == 1):
+        return False
+    return abs(ours[0] - theirs[0]) <= _DRIFT and abs(ours[1] - theirs[1]) <= _DRIFT
+
+
+# ---------------------------------------------------------------------------------------------------------- nearness
+
+
+@lru_cache(maxsize=8192)
+def _bag(text: str) -> frozenset[tuple[str, int]]:
+    """The words of a text, each as often as it occurs."""
+    seen: Counter[str] = Counter()
+    out = []
+    for word in words(text):
+        out.append((word, seen[word]))
+        seen[word] += 1
+    return frozenset(out)
+
+
+_LARGER: Final = 3
+"""A passage may have grown to so many times what it was."""
+
+
+def _nearness(text: str, known: str) -> float:
+    """How near a text is to a known one: 0, or more than .5 where it shares more than half of the known one's words."""
+    ours, theirs = _bag(text), _bag(known)
+    shared = len(ours & theirs)
+    if not shared or 2 * shared <= len(theirs) or _LARGER * shared <= len(ours):
+        return 0.0
+    return 2 * shared / (len(ours) + len(theirs))
+
+
+def _nearest(source: str, target: str, among: Iterable[_Entry]) -> _Entry | None:
+    best, top = None, (0.0, 0.0)
+    for entry in among:
+        sides = sorted((_nearness(source, entry.source), _nearness(target, entry.target)))
+        score = (sides[1], sides[0])
+        if score > top:
+            best, top = entry, score
+    return best
+
+
+# ------------------------------------------------------------------------------------------------------------ judging
+
+
+class _Behind(NamedTuple):
+    """What stands behind a pair, by side."""
+
+    source: tuple[_Entry, ...]
+    target: tuple[_Entry, ...]
+    source_rest: str
+    target_rest: str
+
+
+def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
+    if units := _regrouped(keys, shelf.known):
+        return _approved(units)
+    behind = _standing_behind(keys, shelf)
+    if units := _outdated(keys, behind):
+        return _stale(pair, units)
+    holding = _holding(keys, shelf)
+    if holding and holding.unit and _at(keys.target, holding.target) is not None:
+        return _stale(pair, (holding.unit,), part=True)
+    found = [*behind.source, *behind.target, *([holding] if holding else [])]
+    if not found or (behind.source_rest and behind.target_rest and not holding):
+        near = _nearest(behind.source_rest, behind.target_rest, shelf.near)
+        found += [near] if near else []
+    if drafts := tuple(dict.fromkeys(entry.draft for entry in found if entry.draft)):
+        return Standing("machine", retouched=_is_retouched(keys, behind, found), drafts=drafts)
+    units = tuple(dict.fromkeys(entry.unit for entry in found if entry.unit))
+    return _changed(pair, units, part=holding is not None) if units else _UNCONFIRMED
+
+
+def _regrouped(keys: _Keys, known: Memory) -> tuple[Unit, ...]:
+    """The units that a pair is made of, or that it is a part of, on both sides alike."""
+    ours = _tiled(keys.source, known.by_source)
+    theirs = _tiled(keys.target, known.by_target)
+    if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
+        places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
+        if all(places):
+            return tuple(known.units[found[0]] for found in places)
+    for unit, both in zip(known.units, known.keys, strict=True):
+        if _is_split(keys, _Keys(*both)):
+            return (unit,)
+    return ()
+
+
+def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
+    """Units and drafts whose source or text is the pair's, or is contained in it."""
+    ours, theirs = _tiled(keys.source, shelf.by_source), _tiled(keys.target, shelf.by_target)
+    return _Behind(
+        tuple(_closest(shelf.by_source[part], keys.target, "target") for part in ours.parts),
+        tuple(_closest(shelf.by_target[part], keys.source, "source") for part in theirs.parts),
+        ours.rest,
+        theirs.rest,
+    )
+
+
+def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
+    """The units whose translation stands here for other source words; none where a machine wrote a part of it."""
+    units = tuple(entry.unit for entry in behind.target if entry.unit)
+    if len(units) < len(behind.target) or any(entry.draft for entry in behind.source):
+        return ()
+    gone = any(_at(entry.source, keys.source) is None for entry in behind.target)
+    return units if gone or not behind.target_rest else ()
+
+
+def _closest(entries: Sequence[_Entry], text: str, side: Literal["source", "target"]) -> _Entry:
+    """Of units and drafts that share a side, the one whose other side is nearest; of equals the last."""
+    if len(entries) == 1:
+        return entries[0]
+    return max(
+        enumerate(entries),
+        key=lambda one: (_alike(text, one[1].source if side == "source" else one[1].target), one[0]),
+    )[1]
+
+
+def _alike(text: str, other: str) -> float:
+    if text == other or _at(other, text) is not None:
+        return 1.0
+    return len(_bag(text) & _bag(other)) / max(1, len(_bag(text) | _bag(other)))
+
+
+def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
+    """A unit or draft that the pair was split off from, and that was changed on one side since."""
+    for entry in shelf.entries:
+        if _holds(keys.target, entry.target, keys.source, entry.source):
+            return entry
+        if _holds(keys.source, entry.source, keys.target, entry.target):
+            return entry
+    return None
+
+
+def _holds(part: str, text: str, other: str, known: str) -> bool:
+    """Whether a side was cut out of a known text, and the other side shares most of its words with its counterpart."""
+    if len(part) >= len(text) or len(words(part)) < _ENOUGH or _cut(part, text) is None:
+        return False
+    return 2 * len(_bag(other) & _bag(known)) > len(_bag(other))
+
+
+def _is_retouched(keys: _Keys, behind: _Behind, found: Sequence[_Entry]) -> bool:
+    """Whether the translation is not, folded, what was drafted or approved."""
+    if behind.target and not behind.target_rest:
+        return False
+    return not any(_at(keys.target, entry.target) is not None for entry in found)
+
+
+def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Standing:
+    found = _source_changes(pair, units, part=part)
+    return Standing("stale", changes=found, touched=touched(found, _links(pair)), units=units)
+
+
+def _changed(pair: Passage, units: tuple[Unit, ...], *, part: bool) -> Standing:
+    found = _source_changes(pair, units, part=part)
+    after = pair.target_sentences or (plain(pair.target),)
+    theirs = changes("\n\n".join(unit.target for unit in units), after, part=part)
+    return Standing("unconfirmed", found, theirs, touched(found, _links(pair)), units=units)
+
+
+def _source_changes(pair: Passage, units: Sequence[Unit], *, part: bool) -> tuple[Change, ...]:
+    after = pair.source_sentences or (plain(pair.source),)
+    return changes("\n\n".join(unit.source for unit in units), after, part=part)
+
+
+def _links(pair: Passage) -> Sequence[tuple[Sequence[int], Sequence[int]]]:
+    if pair.links:
+        return pair.links
+    ours, theirs = max(1, len(pair.source_sentences)), max(1, len(pair.target_sentences))
+    return [((n,), (n,)) for n in range(ours)] if ours == theirs else [(range(ours), range(theirs))]
+
+
+# ---------------------------------------------------------------------------------------------------- permanent ids
+
+
+class Name(NamedTuple):
+    """The permanent id of a pair."""
+
+    id: str
+    """Its address in the page: the pin, else `tuid`."""
+    tuid: str
+    """Its id in the memory, or the one that it gets there when it is approved."""
+
+
+def digest(text: str) -> str:
+    """The id that a passage has by its words: `p` and ten hexadecimal digits of a hash of its key."""
+    return "p" + blake2b(key(text).encode(), digest_size=5).hexdigest()
+
+
+def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memory) -> tuple[Name, ...]:
+    """The ids of all pairs of an article, no two alike.
+
+    A pair keeps the id of the unit that stands behind it, the surest first: it was approved, it is stale, it changed.
+    Any other has the hash of its source, of its translation where it has none; what is taken already gets `-2`, `-3` …
+    """
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for state in ("approved", "stale", "unconfirmed"):
+        for n, one in enumerate(standing):
+            names = [unit.tuid for unit in one.units if unit.tuid and unit.tuid not in taken]
+            if one.state == state and names:
+                found[n] = names[0]
+                taken.add(names[0])
+    taken |= known.tuids
+    pins = Counter(pair.pin for pair in pairs if pair.pin)
+    taken |= set(pins)
+    for n, pair in enumerate(pairs):
+        if n not in found:
+            found[n] = _free(digest(pair.source or pair.target), taken)
+            taken.add(found[n])
+    return tuple(Name(pair.pin if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"
