@@ -165,6 +165,7 @@ class _Reader:
 
     def __init__(self, file: str, languages: tuple[str, ...], findings: list[Finding]) -> None:
         self.file, self.languages, self.findings = file, languages, findings
+        self.unnamed = False  # whether a heading names no language, which explains a missing title
 
     def say(self, code: str, line: int, message: str, hint: str = "") -> None:
         self.findings.append(Finding(code, self.file, line, message, hint))
@@ -230,6 +231,7 @@ class _Reader:
                 continue
             if not fenced and (heading := _HEADING.fullmatch(text)):
                 self._untitled(at, heading["words"] or "", bool(parts))
+                astray = True
             elif not parts and text.strip() and not astray:
                 astray = True
                 self.say(
@@ -250,6 +252,7 @@ class _Reader:
         return None
 
     def _untitled(self, at: int, words: str, inside: bool) -> None:
+        self.unnamed = True
         hint = f"write # {self.languages[0]}: {words}".rstrip() if self.languages else ""
         if inside:
             hint = f"write ## {words} for a heading within the note, or name the language".replace("  ", " ")
@@ -257,7 +260,8 @@ class _Reader:
 
     def _missing(self, sides: Mapping[str, Side], line: int) -> None:
         if not any(side.title for side in sides.values()):
-            self.say("note-shape", line, "the note has no title", f"a title is {self._titles()} and some words")
+            if not self.unnamed:
+                self.say("note-shape", line, "the note has no title", f"a title is {self._titles()} and some words")
             return
         first = next(iter(sides.values())).title_line
         for lang in self.languages:
