@@ -12,11 +12,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from enregard.core.candidate import Candidate, How, Selector, candidates, cuts, obvious, steps
-from enregard.core.claim import claims, difference
+from enregard.core.claim import Claims, claims, difference
 from enregard.core.passage import Words, words
 from enregard.core.text import Span, fold
 
@@ -31,9 +31,13 @@ _NEARER_ALONE: Final = 0.5
 """without any context, so much."""
 _NEAREST: Final = 0.3
 """What a passage keeps of a quote, at least, to be named as the nearest."""
+_SIMILAR: Final = 0.5
+"""What it keeps, at least, for the numbers in it to be given as the reason."""
 _MOST: Final = 16
 """How many words of context are proposed at most."""
 _SPACES: Final = re.compile(r"\s+")
+_WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
+_WORD_AFTER: Final = re.compile(r"\W*\w+")
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 
 
@@ -152,14 +156,23 @@ def _found(selector: Selector, text: str, lang: str) -> Outcome:
     found = candidates(selector, text)
     rivals = _rivals(selector, found)
     if not rivals:
-        best = max(found, key=lambda candidate: candidate.kept, default=None)
-        return Outcome("orphan", selector, nearest=_place(best) if best and best.kept >= _NEAREST else None)
+        return _lost(selector, text, found, lang)
     if len(rivals) == 1:
         return _stood(selector, text, _place(rivals[0]), lang)
     places = sorted(map(_place, rivals), key=lambda place: place.start)
     return Outcome(
         "ambiguous", selector, choices=tuple(Choice(place, _context(text, place, places)) for place in places)
     )
+
+
+def _lost(selector: Selector, text: str, found: Sequence[Candidate], lang: str) -> Outcome:
+    """The outcome where no place keeps enough of the quote."""
+    best = max(found, key=lambda candidate: candidate.kept, default=None)
+    if best is None or best.kept < _NEAREST:
+        return Outcome("orphan", selector)
+    nearest = _place(best)
+    reason = _crossed(selector, text, nearest, lang) if best.kept >= _SIMILAR else ""
+    return Outcome("orphan", selector, nearest=nearest, reason=reason)
 
 
 def _stood(selector: Selector, text: str, place: Place, lang: str) -> Outcome:
@@ -214,10 +227,27 @@ def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:
     """In which respect a place claims something else than the quote, or nothing."""
     if place.how == "exact" and _sealed(text, place.start, place.end):
         return ""
-    said = selector.before + selector.quote + selector.after
-    low = len(selector.before)
-    quoted = claims(said, low, low + len(selector.quote), lang)
-    return difference(quoted, claims(text, place.start, place.end, lang))
+    quoted, stands = _quoted(selector, lang), claims(text, place.start, place.end, lang)
+    if quoted.amounts and not stands.amounts:
+        # A number in words at the quote's edge may have been replaced, and so left outside the place.
+        wide = claims(text, *_widened(text, place), lang)
+        stands = replace(stands, amounts=wide.amounts)
+    return difference(quoted, stands)
+
+
+def _quoted(selector: Selector, lang: str) -> Claims:
+    """What the quote claims; its context only tells whether a number or a sign goes on there."""
+    before, quote, after = selector.before, selector.quote, selector.after
+    before += " " * (before[-1:].isalnum() and quote[:1].isalnum())
+    after = " " * (after[:1].isalnum() and quote[-1:].isalnum()) + after
+    return claims(before + quote + after, len(before), len(before) + len(quote), lang)
+
+
+def _widened(text: str, place: Place) -> tuple[int, int]:
+    """A place with the word before and the word after it."""
+    left = _WORD_BEFORE.search(text, max(0, place.start - 40), place.start)
+    right = _WORD_AFTER.match(text, place.end)
+    return left.start() if left else place.start, right.end() if right else place.end
 
 
 def _sealed(text: str, start: int, end: int) -> bool:
@@ -238,8 +268,8 @@ def _changes(quote: str, stands: str) -> tuple[Change, ...]:
     diff = steps([fold(token[0]) for token in old], [fold(token[0]) for token in new])
     return tuple(
         Change(_cut(quote, old[low:high]), _cut(stands, new[first:end]))
-        for step, low, high, first, end in diff
-        if step != "equal"
+        for same, low, high, first, end in diff
+        if not same
     )
 
 

@@ -2,7 +2,8 @@
 
 Candidates come from three sources: the exact words, the same words folded, and passages that read nearly so
 (`passage`). All are weighed alike: how much of the quote they keep, how much of the context on either side, how near
-they are to where the quote last stood. Context that was not given speaks for no place. Offsets are code points.
+they are to where the quote last stood. Context that was not given is unknown: neither for a place nor against it.
+Offsets are code points.
 """
 
 from __future__ import annotations
@@ -19,18 +20,22 @@ from enregard.core.text import fold, folded
 
 How = Literal["exact", "folded", "approximate"]
 
-_FLOOR: Final = 0.8
+_FLOOR: Final = 0.82
 """A passage must keep this much of the quote when nothing else speaks for it,"""
 _BETTER: Final = 0.25
 """so much less when the better side of the context is all there,"""
 _WORSE: Final = 0.1
 """so much less again when the other side is too,"""
-_CLOSE: Final = 0.1
+_CLOSE: Final = 0.05
 """and so much less where the quote last stood."""
 _TELLING: Final = 15
 """What it keeps, context included, must be as surprising as this, in bits: one chance in 30,000."""
+_SAMPLE: Final = 500
+"""A text of fewer words does not tell how rare a word is: it counts as one of so many."""
 _DRIFT: Final = 300
 """So many characters away a place is no longer where the quote last stood."""
+_UNKNOWN: Final = 0.2
+"""What a side of the context counts as that was not given: neither kept nor lost."""
 _ALIKE: Final = 0.7
 """Words as similar as this are one word, changed."""
 _COPIES: Final = 64
@@ -204,8 +209,10 @@ def _candidate(selector: Selector, sought: Pattern, text: str, whole: Words, fir
 
 def _surprise(quote: Sequence[str], stands: Sequence[str], text: Words) -> float:
     """How unlikely it is, in bits, that the words that both have stand together anywhere in the text by chance."""
-    same = (word for step, low, high, _, _ in steps(quote, stands) if step == "equal" for word in quote[low:high])
-    return sum(log2(len(text.words) / text.count(word)) for word in same) - log2(len(text.words))
+    size = len(text.words)
+    sample = max(size, _SAMPLE)
+    same = (word for equal, low, high, _, _ in steps(quote, stands) if equal for word in quote[low:high])
+    return sum(log2(sample / text.count(word)) for word in same) - log2(size)
 
 
 def _side(given: Sequence[str], stands: Sequence[str], ends: Callable[[str, str], bool]) -> float:
@@ -214,7 +221,7 @@ def _side(given: Sequence[str], stands: Sequence[str], ends: Callable[[str, str]
     Both are given from the outer end, where the context may be cut within a word: `ends` compares a whole word with it.
     """
     if not given:
-        return 0.0
+        return _UNKNOWN
     whole = next((word for word in stands if ends(word, given[0])), given[0])
     return LCSseq.similarity((whole, *given[1:]), stands) / len(given)
 
@@ -225,21 +232,26 @@ def _kept(quote: Sequence[str], stands: Sequence[str]) -> float:
     The measure is van Rijsbergen's F with beta = 2. Words that are nearly the same count as far as they are.
     """
     same = 0.0
-    for step, low, high, first, end in steps(quote, stands):
+    for equal, low, high, first, end in steps(quote, stands):
         old = "".join(quote[low:high])
-        if step == "equal":
+        if equal:
             same += len(old)
-        elif step == "replace":
+        elif old:
             same += len(old) * Indel.normalized_similarity(old, "".join(stands[first:end]), score_cutoff=_ALIKE)
     recall = same / sum(map(len, quote))
     precision = min(1.0, same / max(1, sum(map(len, stands))))
     return 5 * precision * recall / (4 * precision + recall) if same else 0.0
 
 
-def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """The word diff of two passages: equal, replace, delete or insert; which words; giving which."""
-    for step in LCSseq.opcodes(old, new):
-        yield step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
+def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """The word diff of two passages: runs that are the same or not, as ranges of `old` and of `new`."""
+    at = place = 0
+    for block in LCSseq.editops(old, new).as_matching_blocks():
+        if at < block.a or place < block.b:
+            yield False, at, block.a, place, block.b
+        if block.size:
+            yield True, block.a, block.a + block.size, block.b, block.b + block.size
+        at, place = block.a + block.size, block.b + block.size
 
 
 def _grown(quote: str, sought: Sequence[str], text: str, whole: Words, first: int, end: int) -> tuple[int, int, How]:

@@ -175,11 +175,11 @@ def _named(token: re.Match[str], lang: str) -> tuple[str, str]:
     for kind, table in _TABLES:
         if name := table.get(low):
             return kind, name
-    one = low.removesuffix("s")
-    if one in _MAGNITUDES:
-        return "magnitude", one
-    if one in _AMOUNTS:
-        return "amount", one
+    for one in (low, low.removesuffix("s")):
+        if one in _MAGNITUDES:
+            return "magnitude", one
+        if one in _AMOUNTS:
+            return "amount", one
     unit = _UNITS.get(token[0]) or _UNITS.get(low)
     return ("unit", unit) if unit else ("of" if low in _OF else "", "")
 

@@ -1,0 +1,230 @@
+"""A note stands on the words it is about, for years of edits; where it can't, it says so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.anchor import Change, Selector, find, find_all, locate
+from enregard.core.claim import claims, difference
+
+CASES = Path(__file__).parents[1] / "cases" / "anchor" / "edits.txt"
+
+
+def unmarked(text):
+    """A text without its [[…]], and what stood before, inside and after them."""
+    before, opened, rest = text.partition("[[")
+    quote, _, after = rest.partition("]]")
+    return (before, quote, after) if opened else (None, text, None)
+
+
+def golden():
+    """The cases of the file, as parameters."""
+    for block in CASES.read_text(encoding="utf-8").split("\n# ")[1:]:
+        fact, asked, text, outcome = block.strip().split("\n")
+        lang, quote = asked.split(" | ")
+        yield pytest.param(lang, quote, text, outcome, id=fact)
+
+
+@pytest.mark.parametrize(("lang", "quote", "text", "outcome"), list(golden()))
+@pytest.mark.parametrize("known", [True, False], ids=["language known", "language unknown"])
+def test_what_becomes_of_a_quote(lang, quote, text, outcome, known):
+    """Every case that a translator wrote down comes out as written, whether the language is known or not."""
+    before, words, after = unmarked(quote)
+    left, inside, right = unmarked(text)
+    now = text if left is None else left + inside + right
+    found = find(words, now, before or "", after or "", lang=lang if known else "")
+    assert f"{found.state} {found.reason}".strip() == outcome
+    if left is not None:
+        assert (found.place.start, found.place.end) == (len(left), len(left) + len(inside))
+
+
+def test_locate_tells_the_place_only():
+    """`locate` gives the place that `find` gives, and None where there is none."""
+    text = "Le modèle aurait coûté 5,6 millions de dollars."
+    place = locate("5,6 millions", text)
+    assert text[place.start : place.end] == "5,6 millions"
+    assert (place.how, place.score) == ("exact", 1.0)
+    assert locate("5,7 millions", text) is None
+    assert locate("", text) is None
+
+
+def test_what_is_told_of_a_quote_that_moved():
+    """An editor is told which words changed, and what to write into the note."""
+    found = find(
+        "la Chine a rattrapé les États-Unis dans ce domaine",
+        "Selon lui, la Chine a dépassé les\nÉtats-Unis dans ce domaine depuis un an.",
+    )
+    assert found.state == "moved"
+    assert found.changes == (Change("rattrapé", "dépassé"),)
+    assert found.proposal == "la Chine a dépassé les États-Unis dans ce domaine"
+
+
+def test_a_proposal_finds_its_place_again():
+    """Where the new words stand elsewhere too, the proposal comes with the context that decides."""
+    text = "First, the ministry of digital affairs spoke. Then, the ministry of digital affairs answered."
+    found = find("the ministry of internal affairs", text, "First, ", " spoke.")
+    assert found.state == "moved"
+    before, quote, after = unmarked(found.proposal)
+    again = find(quote, text, before, after)
+    assert (again.state, again.place.span) == ("placed", found.place.span)
+
+
+def test_what_is_told_of_a_quote_with_several_places():
+    """Every place comes with the shortest context that decides for it."""
+    text = "Un coût de 5,6 millions (voir haut). Or un coût de 5,6 millions (voir bas) est contesté."
+    found = find("5,6 millions", text)
+    assert found.state == "ambiguous"
+    assert [choice.context for choice in found.choices] == [
+        "[[5,6 millions]] (voir haut",
+        "[[5,6 millions]] (voir bas",
+    ]
+
+
+def test_what_is_told_of_an_orphan():
+    """An orphan comes with the passage that reads most like it."""
+    text = "En 2025, 7,4 % des foyers étaient raccordés."
+    found = find("7,3 % des foyers", text)
+    assert (found.state, found.reason) == ("orphan", "numbers")
+    assert text[slice(*found.nearest.span)] == "7,4 % des foyers"
+    assert find("rien de tel", text).nearest is None
+
+
+def test_a_veto_sends_no_note_on_to_a_copy():
+    """Where the quote's own place reads another figure now, a copy elsewhere does not get the note."""
+    text = "In its first year the plant produced 40 tons of steel. In its last year the plant produced 30 tons of coal."
+    found = find("the plant produced 30 tons of", text, "In its first year ", " steel.")
+    assert (found.state, found.reason) == ("orphan", "numbers")
+
+
+SAME = "Trois fois, il dit : non merci. Puis : non merci. Enfin : non merci."
+
+
+def test_same_quotes_share_their_places_out():
+    """As many same quotes as places: each has its own, in the order of the text."""
+    found = find_all([Selector("non merci")] * 3, SAME)
+    assert [outcome.state for outcome in found] == ["placed"] * 3
+    assert [outcome.place.start for outcome in found] == [at.start() for at in re.finditer("non merci", SAME)]
+
+
+def test_fewer_same_quotes_than_places_are_ambiguous():
+    """Two quotes for three places: nothing says which."""
+    assert [outcome.state for outcome in find_all([Selector("non merci")] * 2, SAME)] == ["ambiguous"] * 2
+
+
+def test_more_same_quotes_than_places_leave_orphans():
+    """Two quotes for one place: the second has none."""
+    found = find_all([Selector("Trois fois"), Selector("non merci"), Selector("Trois fois")], SAME)
+    assert [(outcome.state, outcome.reason) for outcome in found] == [
+        ("placed", ""),
+        ("ambiguous", ""),
+        ("orphan", "taken"),
+    ]
+
+
+def test_a_hint_decides_between_copies():
+    """The copy that stands clearly nearest to the old place is taken; halfway between two, none is."""
+    text = "alpha beta." + " x" * 50 + " alpha beta."
+    late = text.rindex("alpha")
+    assert locate("alpha beta", text, hint=3).start == 0
+    assert locate("alpha beta", text, hint=late - 4).start == late
+    assert locate("alpha beta", text, hint=late // 2) is None
+
+
+def test_a_script_without_spaces():
+    """In Chinese a quote is found inside a run of characters, exactly or folded."""
+    text = "据报道，训练费用为五百万美元，不包括前期研究。"
+    assert locate("训练费用", text).start == text.index("训练费用")
+    assert locate("为五百万美元", text).end == text.index("，不包括")
+
+
+def test_signs_alone():
+    """A quote may be signs only."""
+    assert locate("(…)", "Il a dit (...) rien.").span == (9, 14)
+    assert locate("[…]", "Il a dit rien.") is None
+
+
+WORDS = """
+le la un pays modèle coût données entraîné publié 3 12 5,6 7,3 % millions milliards dollars euros ne pas not never deux
+trois V3 L’État c’est-à-dire (sic) « » . , the cost was model does l'eau café 2024 mars -5 can't $5
+"""
+WORD = st.sampled_from(WORDS.split())
+TEXT = st.lists(WORD, min_size=1, max_size=40).map(" ".join)
+
+
+@given(TEXT, TEXT, TEXT, TEXT, st.none() | st.integers(-5, 300), st.sampled_from(["", "fr", "en"]))
+def test_a_place_claims_what_the_quote_claims(quote, text, before, after, hint, lang):
+    """Whatever quote and text: a place lies within the text, and has the quote's digits and negations."""
+    place = locate(quote, text, before, after, hint, lang)
+    if place is None:
+        return
+    assert 0 <= place.start < place.end <= len(text)
+    stands = text[place.start : place.end]
+    assert re.findall(r"\d", stands) == re.findall(r"\d", quote)
+    assert not re.match(r"[.,]?\d", text[place.end :]) or not stands[-1].isdigit()
+    assert len(re.findall(r"\b(?:ne|pas|not|never)\b", stands)) == len(re.findall(r"\b(?:ne|pas|not|never)\b", quote))
+    assert 0 < place.score <= 1
+
+
+@given(st.lists(WORD, min_size=3, max_size=60), st.data())
+def test_an_edit_never_moves_a_note_to_other_numbers(words, data):
+    """Replace, insert or delete any word around or in a quote: no place has other numbers than the quote."""
+    first = data.draw(st.integers(0, len(words) - 2))
+    end = data.draw(st.integers(first + 1, len(words)))
+    quote = " ".join(words[first:end])
+    before, after = " ".join(words[max(0, first - 5) : first]), " ".join(words[end : end + 5])
+    at = data.draw(st.integers(0, len(words) - 1))
+    edited = words[:at] + data.draw(st.lists(WORD, max_size=2)) + words[at + 1 :]
+    place = locate(quote, " ".join(edited), before, after)
+    if place is not None:
+        stands = " ".join(edited)[place.start : place.end]
+        assert difference(claims(quote), claims(stands)) == ""
+
+
+@given(st.text(max_size=200), st.data())
+def test_an_exact_unique_quote_is_found(text, data):
+    """Words that stand once in a text are found where they stand, if no number goes on at their edges."""
+    text = "A " + text + " Z"
+    first = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(first + 1, len(text)))
+    quote = text[first:end]
+    whole = (
+        re.match(r"\w", text[end : end + 1] or " ") is None and re.match(r"\w", text[first - 1 : first] or " ") is None
+    )
+    if text.count(quote) != 1 or not whole or not quote.strip() or re.search(r"\d|['’\-−–±<>≤≥‑]", text):
+        return
+    place = locate(quote, text)
+    assert place is not None
+    assert (place.start, place.end, place.how) == (first, end, "exact")
+
+
+FOLDS = [
+    ("'", "’"),
+    (" ", "\u00a0"),
+    (" ", "\n"),
+    (" ", "  "),
+    ("é", "e\u0301"),
+    ('"', "“"),
+    ("-", "‑"),
+    ("...", "…"),
+    ("o", "o\u00ad"),
+]
+
+
+@given(st.lists(st.sampled_from(FOLDS), min_size=1, max_size=4), st.data())
+def test_what_only_folds_is_found(folds, data):
+    """Spaces, apostrophes, quotation marks, dashes, accents composed or not, soft hyphens: none loses a note."""
+    before, quote, after = (
+        "On rapporte que ",
+        "il n'a \"jamais\" été question d'eau - dit-on... ou si peu",
+        " ; voilà tout.",
+    )
+    stands = quote
+    for plain, fancy in folds:
+        stands = stands.replace(plain, fancy, data.draw(st.integers(0, stands.count(plain))))
+    place = locate(quote, before + stands + after)
+    assert place is not None
+    assert (place.start, place.end) == (len(before), len(before + stands))
+    assert place.how == ("exact" if stands == quote else "folded")
