@@ -184,13 +184,16 @@ def _words(attributes: str) -> str:
 
 def _safe(tag: str, attribute: str, value: str) -> str | None:
     """An attribute's value as it may stand, or None."""
+    if _OPEN in value:  # a citation is HTML, and has no place in an attribute
+        return None if attribute in {"href", "src"} else _PLACE.sub("", value)
     if attribute == "style":
         return value if re.fullmatch(r"text-align: (left|right|center);", value) else None
     if attribute in {"href", "src"}:
         address = value.strip()
         if re.match(r"[/\\]\s*[/\\]", address) or re.search(r"[\x00-\x1f]", address):
             return None
-        if tag == "img" and re.match(r"[\w+.-]+:", address):
+        before, colon, _ = re.split(r"[/?#]", address, maxsplit=1)[0].partition(":")
+        if colon and (tag == "img" or before.lower() not in SCHEMES):
             return None
     return value
 
@@ -232,7 +235,7 @@ def _converter() -> _Markdown:
 
 # `#words` is a heading to Python-Markdown, and words to everybody else.
 _HASH: Final = re.compile(HashHeaderProcessor.RE.pattern.replace("(?P<header>", r"(?P<header>(?=[ \t]|\n|$)"))
-_BARE: Final = r"(?<![\w@/])(https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]'’*_~])"
+_BARE: Final = r"(?<![\w@/])(https?://[^\s<>\"“”«»\x02\x03]*[^\s<>\"“”«»\x02\x03.,;:!?)\]'’*_~])"
 
 
 class _Comments(Preprocessor):
