@@ -1,0 +1,78 @@
+"""What machines read of a page: titles, descriptions, addresses, languages; and what it may load."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def head(built, path):
+    """The head of a page."""
+    return BeautifulSoup(built.page(path), "html.parser").head
+
+
+def meta(found, name):
+    """What a page's head says under a name."""
+    one = found.find("meta", attrs={"name": name}) or found.find("meta", attrs={"property": name})
+    return one["content"] if one else None
+
+
+def test_titles_name_both_languages_or_one(built):
+    """The page of both languages has both titles, a page in one language its own."""
+    assert head(built, "dense/en/index.html").title.string == "Bread on High Street: What They Say · Pain & mots"
+    both = head(built, "dense/index.html").title.string
+    assert "Le pain de la rue Haute" in both and "Bread on High Street" in both
+
+
+def test_a_link_preview_has_title_site_and_address(built):
+    """What other sites show of a link is there, and the address is absolute."""
+    found = head(built, "dense/en/index.html")
+
+    assert meta(found, "og:title") == "Bread on High Street: What They Say"
+    assert meta(found, "og:site_name") == "Pain & mots"
+    assert meta(found, "og:url") == "https://example.org/pages/dense/en/"
+    assert meta(found, "og:type") == "article"
+    assert meta(found, "og:locale") == "en"
+
+
+def test_the_three_pages_name_each_other(built):
+    """Each page says where the others are, and that the page of both languages is the one for all."""
+    for path in ("dense/index.html", "dense/fr/index.html", "dense/en/index.html"):
+        found = head(built, path)
+        links = {
+            link["hreflang"]: link["href"] for link in found.find_all("link", rel="alternate") if link.get("hreflang")
+        }
+        base = "https://example.org/pages/dense/"
+        assert links == {"x-default": base, "fr": f"{base}fr/", "en": f"{base}en/"}
+
+
+def test_the_page_says_its_language(built):
+    """The page of both is in the source's language, a page in one language in its own; halves say theirs."""
+    for path, lang in (("dense/index.html", "fr"), ("dense/fr/index.html", "fr"), ("dense/en/index.html", "en")):
+        soup = BeautifulSoup(built.page(path), "html.parser")
+        assert soup.html["lang"] == lang
+        assert all(half["lang"] == {"src": "fr", "tgt": "en"}[half["class"][1]] for half in soup.select(".text"))
+
+
+@pytest.mark.parametrize("path", ["dense/", "long/en/", "guide/"])
+def test_a_strict_policy_breaks_nothing(browser, address, path):
+    """Under a content security policy that allows nothing inline, the page is whole and its script runs."""
+    page = browser.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+    def answer(route):
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": POLICY})
+
+    page.route("**/*", answer)
+    page.goto(address + path)
+    if "dense" in path:
+        page.locator("mark.false").first.click()
+        assert page.locator("#note-oven").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+    page.close()
+    assert not said

@@ -1,0 +1,119 @@
+"""Where things stand: texts facing, notes beside or below, one language on a phone; and nothing wider than the page."""
+
+import pytest
+
+PAGES = ["dense/", "dense/fr/", "dense/en/", "long/", "", "guide/", "404.html"]
+
+TOPS = """() => [...document.querySelectorAll('.pair')].map(pair => {
+  const [source, target] = ['src', 'tgt'].map(side => pair.querySelector('.text.' + side).getBoundingClientRect().top);
+  return Math.abs(source - target);
+})"""
+
+SHOWN = "element => element.getClientRects().length > 0"
+
+
+@pytest.mark.parametrize("path", ["dense/", "long/"])
+@pytest.mark.parametrize("width", [1440, 1280, 820])
+def test_texts_face_each_other(look, path, width):
+    """The tops of the two cells of a pair differ by at most one pixel, and the target stands right of the source."""
+    page = look(path, width)
+
+    assert max(page.evaluate(TOPS)) <= 1
+    left, right = (page.locator(f".pair:last-of-type .text.{side}").bounding_box() for side in ("src", "tgt"))
+    assert left["x"] + left["width"] < right["x"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_a_small_phone(look, path):
+    """No page scrolls sideways at 320 pixels, which is 1280 at 400 %."""
+    page = look(path, 320)
+    page.evaluate("for (const note of document.querySelectorAll('details')) note.open = true")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_notes_never_overlap(look, width):
+    """With every note of every kind open, no note covers another, or a text."""
+    page = look("dense/", width)
+    page.evaluate("""() => { document.getElementById('er-translation').checked = true;
+      for (const note of document.querySelectorAll('.note')) note.open = true }""")
+    boxes = page.evaluate("""() => [...document.querySelectorAll('.pair .text, .note summary, .note .body')]
+      .filter(element => element.getClientRects().length)
+      .map(element => element.getBoundingClientRect())
+      .map(box => [box.left, box.top, box.right, box.bottom])""")
+
+    assert len(boxes) > 20
+    for n, one in enumerate(boxes):
+        for other in boxes[n + 1 :]:
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            down = min(one[3], other[3]) - max(one[1], other[1])
+            assert across <= 1 or down <= 1, (one, other)
+
+
+def test_wide_notes_stand_in_the_margin(look):
+    """At 1440 pixels a pair's notes stand right of both texts, from its first line on."""
+    page = look("dense/", 1440)
+    text = page.locator(".pair:first-child .text.tgt").bounding_box()
+    note = page.locator(".pair:first-child .note summary").first.bounding_box()
+
+    assert note["x"] > text["x"] + text["width"]
+    assert abs(note["y"] - text["y"]) < 12
+
+
+def test_tablet_notes_stand_below_their_pair(look):
+    """At 820 pixels a pair's notes stand below it, each language below its text."""
+    page = look("dense/", 820)
+    for side in ("src", "tgt"):
+        text = page.locator(f".pair:first-child .text.{side}").bounding_box()
+        gist = page.locator(f".pair:first-child .gist.{side}").first.bounding_box()
+        assert gist["y"] >= text["y"] + text["height"]
+        assert abs(gist["x"] - text["x"]) <= 1
+
+
+def test_a_phone_shows_one_language_and_the_other_a_tap_away(look):
+    """At 390 pixels the source is read; a tap shows the other language of one paragraph, a choice turns all over."""
+    page = look("dense/", 390, script=False)
+    source, target = page.locator(".pair:first-child .text.src"), page.locator(".pair:first-child .text.tgt")
+    assert source.is_visible() and target.is_hidden()
+    assert page.locator(".title.tgt").is_hidden()
+
+    page.locator(".pair:first-child .peek").click()
+    assert source.is_visible() and target.is_visible()
+    assert page.locator(".pair:nth-child(2) .text.tgt").is_hidden()
+
+    page.locator(".read label").nth(1).click()
+    assert page.locator(".pair:nth-child(2) .text.tgt").is_visible()
+    assert page.locator(".pair:nth-child(2) .text.src").is_hidden()
+    assert page.locator(".title.tgt").is_visible()
+
+
+def test_a_reader_hides_and_swaps_languages(look):
+    """Without script: one language fills the page, or the two change sides."""
+    page = look("dense/", 1440, script=False)
+    source, target = page.locator(".pair:first-child .text.src"), page.locator(".pair:first-child .text.tgt")
+    page.locator(".opts summary").click()
+    page.locator("#er-swap").click()
+    assert target.bounding_box()["x"] < source.bounding_box()["x"]
+
+    page.locator("#er-only-tgt").click()
+    assert source.is_hidden() and target.is_visible()
+
+
+def test_larger_text_moves_to_the_simpler_setting(look):
+    """The article goes by its own type: at twice the size a window of 1440 pixels is a tablet."""
+    page = look("dense/", 1440)
+    page.add_style_tag(content="html { font-size: 200% }")
+    text, note = (page.locator(f".pair:first-child {part}").first.bounding_box() for part in (".text.src", ".note"))
+
+    assert note["y"] >= text["y"] + text["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+
+def test_an_empty_cell_says_so(look):
+    """What is not translated faces words that say it, in the language of the cell."""
+    page = look("dense/", 1440)
+    remark = page.locator(".pair[data-state=missing] .tgt .remark")
+
+    assert remark.inner_text() == "Not translated"
+    assert page.locator(".pair[data-state=missing]").count() == 1

@@ -1,0 +1,200 @@
+"""Marks and notes: what a reader sees of them, and every way to open one and to come back."""
+
+import manuscripts
+import pytest
+
+FIRST = ".pair:first-child"
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_without_script_every_number_opens_its_note(look, width):
+    """Following the number after the words shows the note's body, whatever the width."""
+    page = look("dense/", width, script=False)
+    numbers = page.locator(".text.src a.label:not(.translation)")
+    assert numbers.count() == 10
+    for n in range(numbers.count()):
+        href = numbers.nth(n).get_attribute("href")
+        numbers.nth(n).click()
+        assert page.url.endswith(href)
+        body = page.locator(href)
+        assert "Le corps français" in body.inner_text()
+        assert body.bounding_box()["height"] > 20
+
+
+def test_translators_notes_are_a_layer_that_is_off_at_first(look):
+    """Neither their marks nor their notes show; a choice turns them on; a link to one shows it without."""
+    page = look("dense/", 1440, script=False)
+    note, number = page.locator(".note.translation summary").first, page.locator(".text a.label.translation").first
+    assert note.is_hidden() and number.is_hidden()
+
+    page.goto(page.url + "#note-word-loaf")
+    assert page.locator("#note-word-loaf").is_visible()
+    assert page.locator(".note.translation summary").nth(1).is_hidden()
+
+    page.locator(".toggle").click()
+    assert note.is_visible() and number.is_visible()
+
+
+def test_a_kind_of_notes_can_be_hidden(look):
+    """A hidden kind leaves neither notes nor numbers nor lines under words."""
+    page = look("dense/", 1440, script=False)
+    page.locator(".opts summary").click()
+    page.locator("#er-fact-check").click()
+
+    assert page.locator(f"{FIRST} .note.false summary").is_hidden()
+    assert page.locator(f"{FIRST} a.label.false").first.is_hidden()
+    line = page.locator(f"{FIRST} mark.false").first.evaluate("mark => getComputedStyle(mark).textDecorationLine")
+    assert line == "none"
+    assert page.locator(f"{FIRST} .note.context summary").is_visible()
+
+
+@pytest.mark.parametrize("media", [{}, {"forced_colors": "active"}, {"media": "print"}])
+def test_kinds_and_verdicts_differ_in_form(look, media):
+    """No two are told apart by color alone: on a screen, in forced colors and on paper their lines differ."""
+    page = look("dense/", 1440)
+    page.emulate_media(**media)
+    page.evaluate("document.getElementById('er-translation').checked = true")
+    forms = page.evaluate("""() => [...document.querySelectorAll('.verdicts .src .w')].map(word => {
+      const style = getComputedStyle(word);
+      const gradient = style.backgroundImage.replace(/(rgb|oklab|color)[^)]*\\)/g, 'ink');
+      const plain = matchMedia('(forced-colors: active), print').matches;
+      const tint = !plain && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      const line = style.textDecorationLine === 'none' ? '' : style.textDecorationStyle + style.textDecorationThickness;
+      return [line, style.textUnderlineOffset, gradient, tint].join();
+    })""")
+
+    assert len(forms) == 9
+    # On paper an opinion and a falsehood are both a double line: of different weight, and with signs of their own.
+    assert len(set(forms)) == 9, forms
+
+
+def test_marks_say_their_kind_and_verdict_in_words(look):
+    """A number's name has its kind and verdict, in the language of the text."""
+    page = look("dense/", 1440)
+
+    assert page.locator(f"{FIRST} .src a.label.false").text_content() == "5× (vérification, faux)"
+    assert page.locator(f"{FIRST} .tgt a.label.false").text_content() == "5× (fact-check, false)"
+    assert page.locator(".note.false .gist.tgt b").inner_text().lower() == "false"
+
+
+def test_closed_notes_show_kind_verdict_and_title(look):
+    """Bodies are closed at first; a summary says the finding in both languages."""
+    page = look("dense/", 1440)
+
+    assert not page.locator(".note[open]").count()
+    summary = page.locator(".note.misleading summary").first.inner_text().replace("\xa0", " ")
+    assert "Ce qu’il en est : all" in summary and "What is the case: all" in summary
+
+
+def test_overlapping_marks_are_both_there(look):
+    """Where two notes are about the same words, the words name both, and each note has its number."""
+    page = look("dense/", 1440)
+    both = page.locator(f"{FIRST} .src mark[data-note='feeds all']")
+
+    assert both.inner_text() == "tout le quartier"
+    assert page.locator(f"{FIRST} .src mark[data-note~=feeds]").count() == 2
+    assert page.locator(f"{FIRST} .src a.label.needs-context").inner_text().startswith("3±")
+
+
+def test_a_mark_across_a_link_leaves_the_link_alone(look):
+    """The number stands after the author's link, not in it; the marked words are no link of ours."""
+    page = look("dense/", 1440)
+
+    assert page.locator("a a, mark a.label").count() == 0
+    assert page.locator(f"{FIRST} .src a[href='https://example.org/gout'] mark").count() > 0
+
+
+def test_words_open_their_note_and_escape_returns(look):
+    """With script: a click on marked words opens their note and moves the focus there; Escape goes back."""
+    page = look("dense/", 1440)
+    page.locator(f"{FIRST} .src mark.false").first.click()
+    note = page.locator("details[data-note=oven]")
+    assert note.get_attribute("open") is not None
+    assert page.evaluate("document.activeElement.closest('details').dataset.note") == "oven"
+    assert page.url.endswith("#note-oven")
+
+    page.keyboard.press("Escape")
+    assert note.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.id") == "fr-oven"
+
+
+def test_a_number_opens_its_note_from_the_keyboard(look):
+    """Enter on a number opens its note; Escape brings the focus back to this very number."""
+    page = look("dense/", 390)
+    number = page.locator("#fr-flour")
+    number.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#note-flour").is_visible()
+
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "fr-flour"
+
+
+def test_choices_are_remembered(look):
+    """Where there is storage, what a reader chose holds on the next page."""
+    page = look("dense/", 1440)
+    page.locator(".toggle").click()
+    page.locator(".opts summary").click()
+    page.locator("#er-swap").click()
+    page.goto(page.url.replace("/dense/", "/long/"))
+    assert page.locator("#er-swap").is_checked()
+
+    page.goto(page.url.replace("/long/", "/dense/fr/"))
+    assert page.locator("#er-translation").is_checked()
+
+
+def test_sentences_that_translate_each_other_light_up_together(look):
+    """Under the pointer a sentence and its translation light up, and no other."""
+    page = look("dense/", 1440, script=False)
+    pair = page.locator(".pair[data-pair='5']")
+    pair.locator(".src [data-s='2']").hover()
+
+    def lit(selector):
+        return pair.locator(selector).first.evaluate("s => getComputedStyle(s).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+    assert lit(".src [data-s='2']") and lit(".tgt [data-s='2']")
+    assert not lit(".src [data-s='1']") and not lit(".tgt [data-s='1']")
+
+
+def test_a_note_and_its_words_light_each_other(look):
+    """Under the pointer a note lights its words in both texts."""
+    page = look("dense/", 1440, script=False)
+    page.locator("details[data-note=oven] summary").hover()
+    for side in ("src", "tgt"):
+        mark = page.locator(f"{FIRST} .{side} mark.false").first
+        assert mark.evaluate("mark => getComputedStyle(mark).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_orphans_are_listed_and_mark_nothing(look):
+    """A note whose words are gone is published after the text, with the words that it was about."""
+    page = look("dense/", 1440)
+    orphans = page.locator(".orphans")
+    orphans.locator("summary").click()
+
+    assert "a brioche with salted butter from Brittany" in orphans.inner_text()
+    assert page.locator("mark[data-note=gone]").count() == 0
+    assert manuscripts.NOTES["gone"][1] in orphans.inner_text()
+
+
+def test_sums_and_history_are_shown(look):
+    """A note shows its sums as each language writes them, and what it said before."""
+    page = look("dense/", 820)
+    page.locator("details[data-note=rise] summary").click()
+    body = page.locator("#note-rise")
+
+    assert "1,20 ÷ 1,00 = 1,2" in body.locator(".src .sums").inner_text().replace("\xa0", " ")
+    assert "1.20 ÷ 1.00 = 1.2" in body.locator(".tgt .sums").inner_text().replace("\xa0", " ")
+    assert "faux. the till was read again" in body.locator(".src .history").inner_text()
+
+
+def test_a_citation_leads_to_its_reference_and_a_note_back_to_its_words(look):
+    """Every link within the page leads to something on it."""
+    for path in ("dense/", "dense/fr/", "dense/en/", "long/", ""):
+        page = look(path)
+        dead = page.evaluate("""() => [...document.querySelectorAll('a[href^="#"], [for], [aria-labelledby]')]
+          .map(a => a.hash ? decodeURIComponent(a.hash.slice(1)) : a.htmlFor || a.getAttribute('aria-labelledby'))
+          .filter(id => !document.getElementById(id))""")
+        assert dead == []
+        twice = page.evaluate("""() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+          return ids.filter((id, n) => ids.indexOf(id) !== n) }""")
+        assert twice == []

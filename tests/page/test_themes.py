@@ -1,0 +1,55 @@
+"""Inside other themes the article is the same: both languages side by side, and the theme around it undisturbed."""
+
+from importlib.util import find_spec
+
+import pytest
+from manuscripts import make
+
+THEMES = ["mkdocs", "readthedocs", "material"]
+
+
+@pytest.fixture(scope="session", params=THEMES)
+def inside(request, tmp_path_factory, serve):
+    """The site in another theme: its address."""
+    if request.param == "material" and find_spec("material") is None:
+        pytest.skip("mkdocs-material is not installed")
+    project = make(tmp_path_factory.mktemp(request.param), request.param)
+    return serve(project.site, "/pages/")
+
+
+def test_both_languages_stand_side_by_side(browser, inside):
+    """At 1440 pixels the halves of every pair face each other."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(inside + "dense/")
+    source, target = (page.locator(f".pair:first-child .text.{side}").bounding_box() for side in ("src", "tgt"))
+    page.close()
+
+    assert abs(source["y"] - target["y"]) <= 1
+    assert source["x"] + source["width"] < target["x"]
+    assert source["width"] > 240
+
+
+def test_the_theme_is_not_disturbed(browser, inside):
+    """On an ordinary page our styles change nothing: it looks the same without them."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(inside + "guide/")
+    look = """() => [...document.querySelectorAll('body *')].map(element => {
+      const style = getComputedStyle(element), box = element.getBoundingClientRect();
+      return [style.color, style.font, style.textDecorationLine, box.x, box.y, box.width, box.height].join() })"""
+    with_ours = page.evaluate(look)
+    page.evaluate("document.querySelector('link[href*=\"enregard.css\"]').remove()")
+    without = page.evaluate(look)
+    page.close()
+
+    assert with_ours == without
+
+
+def test_nothing_is_wider_than_a_phone(browser, inside):
+    """The article itself does not scroll sideways at 390 pixels."""
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(inside + "dense/")
+    article = page.locator(".enregard")
+    wide = article.evaluate("article => article.scrollWidth - article.clientWidth")
+    page.close()
+
+    assert wide <= 0
