@@ -75,6 +75,13 @@ def test_words_are_set_as_their_language_sets_them_and_code_is_not(lang, text, m
     assert html(text, lang) == f"<p>{made}</p>"
 
 
+def test_what_is_nested_beyond_reason_is_shown_as_it_was_written():
+    """Lists three hundred deep are nobody's text; they break nothing, and neither does what comes after."""
+    deep = "\n".join("    " * n + "- a" for n in range(300))
+    assert html(deep).startswith("<p>- a\n    - a")
+    assert html("- a") == "<ul>\n<li>a</li>\n</ul>"
+
+
 # Citations
 
 

@@ -206,7 +206,12 @@ def _converted(text: str, lang: str) -> tuple[str, tuple[_Group, ...]]:
     """The HTML of a body, with a mark for each citation, and the citations."""
     converter = _converter()
     converter.groups.clear()
-    made = converter.reset().convert(re.sub(f"[{_OPEN}{_CLOSE}\0\x02\x03]", "", text))
+    plain = re.sub(f"[{_OPEN}{_CLOSE}\0\x02\x03]", "", text)
+    try:
+        made = converter.reset().convert(plain)
+    except RecursionError:  # lists within lists within lists
+        _converter.cache_clear()
+        return f"<p>{escape(plain, quote=False)}</p>", ()
     clean = _CLEANER.clean(made)
     return _typeset(clean, lang), tuple(converter.groups)
 

@@ -6,8 +6,9 @@ of its variables are those of the CSL 1.0.2 specification; what a work has beyon
 The style. In the text, who and when, `Edwards, 2025`, and the place that the note gives; works that would be cited
 alike are told apart by letters, 2025a, 2025b. In the list: authors; year; title, in the quotation marks of the page's
 language or in italics where the work is a book, a report or the like; what it appeared in; the publisher; the day; the
-address, by the name of its site; when it was read; the archived copy. A title in [brackets] describes a work whose title
-is not known, and stays as it is. Other languages than French and English use English words, and dates such as 2025-03-04.
+address, by the name of its site; when it was read; the archived copy. A title in [brackets] describes a work whose
+title is not known, and stays as it is. Other languages than French and English use English words, and dates such as
+2025-03-04.
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ _TEXTS: Final = {
 """The variables of CSL that are texts, and the fields that they become."""
 _DATES: Final = {"issued": "issued", "accessed": "accessed"}
 _NAMES: Final = ("author", "editor")
-_KNOWN: Final = ("id", *_TEXTS, *_DATES, *_NAMES)
+VARIABLES: Final = ("id", *_TEXTS, *_DATES, *_NAMES)
+"""The variables of CSL that are read."""
 _ID: Final = re.compile(r"\w[\w:.#$%&+?~/-]*")
 
 
@@ -178,8 +180,8 @@ class _Reader:
     def slip(self, key: str, node: Node) -> None:
         """A variable whose name only differs in capitals or hyphens from one that is read."""
         plain = key.lower().replace("_", "-")
-        meant = next((known for known in _KNOWN if known.lower().replace("_", "-") == plain), "")
-        if meant and key not in _KNOWN:
+        meant = next((known for known in VARIABLES if known.lower().replace("_", "-") == plain), "")
+        if meant and key not in VARIABLES:
             self.say(node.line, f"CSL knows no “{key}”", f"write {meant}")
 
     def text(self, key: str, node: Node) -> str:
