@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ SCRIPTS = ("build.py", "test.py", "run.py", "lock.py")
 # A build backend of a few lines: an editable install is a wheel with a path in it.
 BACKEND = """
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 
@@ -291,3 +293,22 @@ def test_named_browser(house):
     """The Chromium that the variable CHROMIUM names is the one that tests get."""
     done = call(house, "test.py", CHROMIUM=sys.executable)
     assert done.stdout.endswith(f"with {sys.executable}\n")
+
+
+# The real thing
+
+
+def test_fresh_clone(root, tmp_path):
+    """A fresh copy of the repository becomes a site by one command, with the packages that its lock names."""
+    copy = tmp_path / "a fresh clone"
+    rubbish = (".*_cache", ".cache", ".venv", ".git", ".hypothesis", "__pycache__", "dist", "node_modules", "site")
+    shutil.copytree(root, copy, ignore=lambda folder, names: _ignored(Path(folder) == root, names, rubbish))
+    done = call(copy, "build.py", cwd=tmp_path)
+    if done.returncode == 2 and "package index" in done.stderr and "CI" not in os.environ:
+        pytest.skip("no package index can be reached")
+    assert done.returncode == 0, done.stderr
+    assert "<html" in (copy / "site" / "index.html").read_text("utf-8")
+
+
+def _ignored(top, names, rubbish):
+    return {name for name in names for pattern in rubbish if fnmatch(name, pattern) and (top or name == "__pycache__")}
