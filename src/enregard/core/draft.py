@@ -18,11 +18,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from enregard.core import frontmatter, markup, mask, segment
-from enregard.core.article import Block, Link
+from enregard.core import memory as memories
+from enregard.core.article import Block
 from enregard.core.finding import Finding
+from enregard.core.ledger import Entry
 from enregard.core.mask import Broken, Masked, Protected, Style
+from enregard.core.memory import Memory, Unit
 from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
-from enregard.core.text import fold
 
 if TYPE_CHECKING:
     from enregard.core.reading import Text
@@ -197,7 +199,7 @@ def _fault(sent: str, answer: str) -> Refused | None:
         return Refused(f"the answer has {len(answer)} characters, to {len(sent)} of the original")
     if len(sent) > 60 and 6 * len(answer) < len(sent):
         return Refused(f"the answer has only {len(answer)} characters, to {len(sent)} of the original")
-    if fold(sent, case=True) == fold(answer, case=True) and len(re.findall(r"\b[a-zà-ÿ]\w+", sent)) > 2:
+    if _bare(sent) == _bare(answer) and len(re.findall(r"\b[a-zà-ÿ]\w+", sent)) > 2:
         return Refused("the text came back untranslated")
     if lost := _figures(sent) - _figures(answer):
         return Refused(f"the figure {next(iter(lost))} did not come back")
@@ -339,46 +341,25 @@ def commission(
             findings.append(_doubt(row, source))
             continue
         order = _order(row, wanted, rows, n)
-        orders.append(order)
-        findings += _unshaped(order, row, source)
+        if all(map(_sound, order.moulds, order.sources)):
+            orders.append(order)
+        else:
+            findings.append(_unshaped(row, source))
     fields = _fields(source, target)
     return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
 
 
-def fixed_points(
-    ours: Sequence[Block], theirs: Sequence[Block], written: Iterable[tuple[str, str]]
-) -> tuple[Link, ...]:
-    """Blocks that are known to face each other, since a machine made the one of the other: both unchanged, in order.
+def written_units(entries: Iterable[Entry]) -> Memory:
+    """What went into the text, as a memory: what a machine wrote faces what it was made of.
 
-    `written` are drafts that went into the text, source and text as a reader sees them. A translation that is only
-    half there could else be taken for a shorter one of everything.
+    Where a translation is only half there, it could else be taken for a shorter one of everything.
     """
-    places: dict[tuple[str, str], tuple[int, int]] = {}
-    left, right = (_places(blocks) for blocks in (ours, theirs))
-    for source, text in written:
-        key = _seen(source), _seen(text)
-        if len(left.get(key[0], ())) == 1 and len(right.get(key[1], ())) == 1:
-            places[key] = (left[key[0]][0], right[key[1]][0])
-    links: list[Link] = []
-    for i, j in sorted(set(places.values())):
-        if not links or (links[-1].source[0] < i and links[-1].target[0] < j):
-            links.append(Link((i,), (j,)))
-    return tuple(links)
+    return memories.memory(Unit("", entry.slot, entry.answer) for entry in entries if entry.written)
 
 
-def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for n, block in enumerate(blocks):
-        found.setdefault(_seen(block.text), []).append(n)
-    return found
-
-
-def _seen(text: str) -> str:
-    """A text to be compared: a footnote's mark is text until its definition stands in the file."""
-    return fold(_MARK.sub("", text))
-
-
-_MARK: Final = re.compile(r"\[\^[^\]\s]+\]")
+def _bare(text: str) -> str:
+    """The letters and digits of a text, without case."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _purpose(row: Row, replace: frozenset[int]) -> Purpose | None:
@@ -434,18 +415,17 @@ def _after(rows: Sequence[Row], n: int) -> int | None:
     return first.lines[0] - (2 if first.pin and first.kind != "heading" else 1)
 
 
-def _unshaped(order: Order, row: Row, source: Text) -> Iterator[Finding]:
-    for mould, text in zip(order.moulds, order.sources, strict=True):
-        if not _sound(mould, text):
-            message = f"pair {row.number} was not sent: its layout cannot be taken apart safely"
-            yield Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
-            return
+def _unshaped(row: Row, source: Text) -> Finding:
+    message = f"pair {row.number} was not sent: its layout cannot be taken apart safely"
+    return Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
 
 
 def _sound(mould: Mould, source: str) -> bool:
     """Whether a mould makes its own block again."""
     again = filled(mould, mould.slots)
-    return structure(again) == structure(source) and visible(again).split() == visible(source).split()
+    return again == source or (
+        structure(again) == structure(source) and visible(again).split() == visible(source).split()
+    )
 
 
 def _fields(source: Text, target: Text | None) -> Iterator[Order]:
@@ -489,8 +469,6 @@ def received(order: Order, answers: Mapping[str, str]) -> str | Refused:
         return Refused("no answer yet") if answer is None else answer
     out: list[str] = []
     for mould, source in zip(order.moulds, order.sources, strict=True):
-        if not _sound(mould, source):
-            return Refused("its layout cannot be taken apart safely")
         texts = [answers.get(slot) for slot in mould.slots]
         known = [text for text in texts if text is not None]
         if len(known) < len(texts):
@@ -507,17 +485,37 @@ def _order_of(source: str) -> tuple[str, ...]:
     return structure(source)[0]
 
 
-def remembered(order: Order, text: str) -> str | Refused:
-    """The Markdown of an order whose translation somebody approved: `text` is what a reader sees of it.
+def remembered(order: Order, known: Memory) -> str | None:
+    """The Markdown of an order that somebody approved for the same words, the newest first; None where there is none.
 
-    A memory holds words, not markup: where the original has markup inside, its translation cannot be made of words.
+    Keys ignore what opens a block, so its shape is compared; pins are those of another place.
     """
-    parts = [part for part in text.split("\n") if part.strip()]
-    if order.field:
-        return text
-    if len(parts) != len(order.slots) or any(structure(f"a {slot}")[1] for slot in order.slots):
-        return Refused("it has markup that the memory does not know")
-    return received(order, {slot: mask.escaped(part) for slot, part in zip(order.slots, parts, strict=True)})
+    source = "\n\n".join(order.sources)
+    units = [known.units[n] for n in known.by_source.get(memories.key(source), ())]
+    for unit in sorted(units, key=lambda unit: unit.when, reverse=True):
+        text = _PIN_LINE.sub("", unit.target).strip()
+        if order.field:
+            return " ".join(text.split())
+        if text and structure(text)[0] == structure(source)[0]:
+            return (f"{{#{order.pin}}}\n" if order.pin else "") + text
+    return None
+
+
+_PIN_LINE: Final = re.compile(r"^ {0,3}\{#[A-Za-z][\w.:-]*\}[ \t]*\n?", re.MULTILINE)
+_NEAR: Final = 0.7
+
+
+def near(order: Order, known: Memory) -> Unit | None:
+    """The unit whose source shares most words with an order's, if that is more than two thirds (Dice, 1945)."""
+    mine = Counter(memories.words(memories.key("\n\n".join(order.sources))))
+    size = mine.total()
+
+    def shared(n: int) -> float:
+        theirs = Counter(memories.words(known.keys[n][0]))
+        return 2 * (mine & theirs).total() / max(1, size + theirs.total())
+
+    best = max(range(len(known.units)), key=shared, default=None)
+    return known.units[best] if best is not None and size > 3 and shared(best) >= _NEAR else None
 
 
 # ---------------------------------------------------------------------------------------------------------- weaving
@@ -592,6 +590,9 @@ def _check(lines: Sequence[str], body: Sequence[str], start: int, parts: Sequenc
     added = Counter(_key(block) for _, made in parts for block in markup.read(made).blocks)
     if Counter(map(_key, markup.read("\n".join(body)).blocks)) != stood + added:
         raise Unwoven("a passage would run into its neighbor")
+
+
+_MARK: Final = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def _key(block: Block) -> tuple[str, str]:

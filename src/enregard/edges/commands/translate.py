@@ -19,6 +19,7 @@ from enregard.core.draft import Answered, Commission, Manner, Order, Refused
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
 from enregard.core.ledger import Entry
+from enregard.core.memory import Memory, Unit, fixed, memory
 from enregard.core.row import Row, body, rows
 from enregard.edges import drafts, folder, project, site
 from enregard.edges.engines import Engine, open_engine
@@ -79,6 +80,13 @@ class Job:
         return self.content / self.address / drafts.NAME
 
 
+class Raw(NamedTuple):
+    """The bytes of an article's two files; None where there is none."""
+
+    source: bytes | None
+    target: bytes | None
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """An article as it stands, and what it needs."""
@@ -86,12 +94,14 @@ class Work:
     edition: Edition
     path: Path
     """The translation's file."""
-    raw: bytes | None
-    """What stands in it; None where there is none."""
+    raw: Raw
+    """What stands in the two files."""
     commission: Commission
     manner: Manner
     remembered: Mapping[str, str]
     """Orders that the memory fills, by name, and with what."""
+    near: Mapping[str, Unit]
+    """Units that nearly are what is wanted: only proposed, never written."""
 
     @property
     def slots(self) -> dict[str, bool]:
@@ -106,6 +116,8 @@ class Work:
 class Fetched(NamedTuple):
     """What came of asking."""
 
+    answers: Mapping[str, str]
+    """Every answer there is, earlier ones too, by slot."""
     refusals: Mapping[str, str]
     """Why there is no answer, by slot."""
     stopped: str
@@ -135,10 +147,11 @@ def translated(job: Job) -> int:
 def _all(job: Job) -> int:
     work = _read(job)
     fetched = _fetch(job, work)
-    # Somebody may have saved the text meanwhile: what is written is made from what stands there now.
     for _ in range(_TRIES):
-        work = _read(job)
-        received = _receive(job, work)
+        # Somebody may have saved a text meanwhile: what is written is made from what stands there now.
+        if _raw(job, work.edition) != work.raw:
+            work = _read(job)
+        received = _receive(job, work, fetched.answers)
         if _write(job, work, received):
             return _report(job, work, received, fetched)
     raise EnregardError(f"{work.path}: it keeps being changed; run this again, nothing is asked for twice")
@@ -171,14 +184,26 @@ def _read(job: Job) -> Work:
     lang = edition.target_lang
     if job.to is not None and job.to != lang:
         raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
-    path = job.content / job.address / f"{lang}.md"
+    path = _path(job, edition)
     texts = {edition.source.file, path.relative_to(job.content).as_posix()}
+    raw = _raw(job, edition)
     if errors := [finding for finding in edition.errors if finding.file in texts]:
         raise ContentError(errors)
-    raw = path.read_bytes() if path.exists() else None
     paired = _paired(job, edition)
     work = draft.commission(paired, edition.source, edition.target, replace=_named(job, paired))
-    return Work(edition, path, raw, work, _manner(job, edition), {})
+    known = _memory(job)
+    there = {order.name: text for order in work.orders if (text := draft.remembered(order, known)) is not None}
+    near = {} if not known else {order.name: unit for order in work.orders if (unit := draft.near(order, known))}
+    return Work(edition, path, raw, work, _manner(job, edition), there, near)
+
+
+def _path(job: Job, edition: Edition) -> Path:
+    return job.content / job.address / f"{edition.target_lang}.md"
+
+
+def _raw(job: Job, edition: Edition) -> Raw:
+    paths = job.content / edition.source.file, _path(job, edition)
+    return Raw(*(path.read_bytes() if path.exists() else None for path in paths))
 
 
 def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
@@ -187,15 +212,22 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     if target is None:
         return edition.rows
     ours, theirs = body(source), body(target)
-    written = [(entry.source, entry.text) for entry in drafts.read(job.drafts).entries if entry.written]
-    fixed = draft.fixed_points(ours, theirs, written)
-    sure = {((ours[i],), (theirs[j],)) for (i,), (j,), _ in fixed}
+    known = draft.written_units(drafts.read(job.drafts).entries)
+    points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
+    sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
     paired = edition.rows
     if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
-        paired = rows(source, target, edition.target_lang, fixed)
+        paired = rows(source, target, edition.target_lang, points)
     return tuple(
         replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
     )
+
+
+def _memory(job: Job) -> Memory:
+    """What was approved anywhere on the site, this article's own units last: of equally old ones they count."""
+    others = [address for address in folder.find(job.content, job.languages) if address != job.address]
+    found = (folder.material(job.content, address, job.languages).units for address in (*others, job.address))
+    return memory(unit for units in found for unit in units)
 
 
 def _named(job: Job, paired: Sequence[Row]) -> frozenset[int]:
@@ -242,7 +274,7 @@ def _fetch(job: Job, work: Work) -> Fetched:
     """Ask for what is missing; each answer is noted as it comes."""
     engine, slots = job.engine, work.slots
     if engine is None:
-        return Fetched({}, "")
+        return Fetched({}, {}, "")
     known = _known(job, work)
     wanted = {slot: plain for slot, plain in slots.items() if slot not in known}
     errands = Errands(engine, work.manner.source, work.manner.target, job.patience, job.budget)
@@ -253,10 +285,11 @@ def _fetch(job: Job, work: Work) -> Fetched:
         progress.step()
         if isinstance(result, Answered):
             drafts.append(job.drafts, [_entry(job, work, slot, result.text, plain=wanted[slot])])
+            known[slot] = result.text
         else:
             refusals[slot] = result.reason
     progress.end()
-    return Fetched(refusals, errands.stopped)
+    return Fetched(known, refusals, errands.stopped)
 
 
 def _entry(job: Job, work: Work, slot: str, answer: str, *, plain: bool) -> Entry:
@@ -273,12 +306,11 @@ def _noted(job: Job, work: Work, seen: tuple[str, str], markdown: tuple[str, str
 # --------------------------------------------------------------------------------------------------- receiving, writing
 
 
-def _receive(job: Job, work: Work) -> list[Received]:
-    known = _known(job, work)
+def _receive(job: Job, work: Work, answers: Mapping[str, str]) -> list[Received]:
     return [
         Received(order, work.remembered[order.name], False)
         if order.name in work.remembered
-        else Received(order, draft.received(order, known), bool(order.slots))
+        else Received(order, draft.received(order, answers), bool(order.slots))
         for order in work.commission.orders
     ]
 
@@ -286,18 +318,16 @@ def _receive(job: Job, work: Work) -> list[Received]:
 def _write(job: Job, work: Work, received: Sequence[Received]) -> bool:
     """Set what was received into the text; False where the text is not any more what it was made for."""
     parts = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
-    if not any(not one.order.field for one in parts) and work.raw is None:
-        return True
-    if not parts:
+    if not any(work.raw.target is not None or not one.order.field for one in parts):
         return True
     text = draft.woven(_text(work), [(one.order, str(one.result)) for one in parts])
-    if (work.path.read_bytes() if work.path.exists() else None) != work.raw:
+    if _raw(job, work.edition) != work.raw:
         return False
     # First among the drafts, then in the text: between the two, a machine's words may be taken for a person's never.
     there = set(drafts.read(job.drafts).entries)
     entries = [_written(job, work, one) for one in parts if one.machine]
     drafts.append(job.drafts, [entry for entry in entries if entry not in there])
-    folder.write(work.path, _as_it_was(text, work.raw))
+    folder.write(work.path, _as_it_was(text, work.raw.target))
     return True
 
 
@@ -311,9 +341,9 @@ def _written(job: Job, work: Work, one: Received) -> Entry:
 
 def _text(work: Work) -> str:
     """The translation's file as it is read: without a byte-order mark, with plain line ends; or a new one."""
-    if work.raw is None:
+    if work.raw.target is None:
         return draft.front_matter(work.edition.source.lang)
-    return work.raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return work.raw.target.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_it_was(text: str, raw: bytes | None) -> str:
@@ -341,6 +371,10 @@ def _report(job: Job, work: Work, received: Sequence[Received], fetched: Fetched
         if job.engine is not None and not (fetched.stopped and reason == result.reason):
             refused += 1
             job.say(f"{_name(order)} has no translation: {reason}")
+    for order in work.commission.orders:
+        if order.name in work.near and order.name not in work.remembered:
+            job.say(f"{_name(order)}: the memory has nearly this: {work.near[order.name].source}")
+            job.say(f"    translated as: {work.near[order.name].target}")
     _warn(job, work)
     sent = f"; {job.budget.sent:,} characters sent" if job.engine is not None else ""
     job.say(f"{counts['fill']} filled, {counts['replace']} replaced, {counts['propose']} proposed{sent}")
