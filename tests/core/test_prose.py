@@ -29,6 +29,10 @@ def html(text, lang="en", resolve=None):
         ("A *b* **c** `d`", "<p>A <em>b</em> <strong>c</strong> <code>d</code></p>"),
         ("~~a~~ b", "<p><del>a</del> b</p>"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("a\n- b\n- c", "<p>a</p>\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>"),
+        ("a\n1. b", "<p>a</p>\n<ol>\n<li>b</li>\n</ol>"),
+        ("in\n1918. b", "<p>in\n1918. b</p>"),
+        ("- a\nb\n- c", "<ul>\n<li>a\nb</li>\n<li>c</li>\n</ul>"),
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
         ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
         ("## a", "<h4>a</h4>"),
@@ -373,3 +377,16 @@ def test_what_is_left_out_is_told(text, told):
 def test_addresses_that_no_link_may_lead_to_are_told(text, told):
     """Addresses that no link may lead to are told."""
     assert prose.unsafe(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a\n![b](https://c.org/d.png)", ((1, "https://c.org/d.png"),)),
+        ("![b](images/d.png) [b](https://c.org) `![b](https://c.org/d.png)`", ()),
+    ],
+)
+def test_pictures_of_other_sites_are_told(text, told):
+    """Pictures of other sites are told."""
+    assert prose.pictures(text) == told
+    assert "<img" not in html("![b](https://c.org/d.png)")

@@ -294,6 +294,9 @@ class _Reader:
             hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
             message = f"HTML was left out, its text kept: {tags} (lines {lines})"
             self.say("html-removed", line + left_out[0][0], message, hint)
+        for offset, address in prose.pictures(body):
+            hint = "copy it beside the note, if you may; readers' browsers ask no other site"
+            self.say("html-removed", line + offset, f"a picture of another site is not shown: {address}", hint)
         for offset, address in prose.unsafe(body):
             hint = "links go to http, https, mailto or the site's own files"
             self.say("link-missing", line + offset, f"the link may not be live: {address}", hint)

@@ -104,6 +104,13 @@ def unsafe(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((bare.count("\n", 0, found.start()), found[1]) for found in _LIVE.finditer(bare))
 
 
+def pictures(text: str) -> tuple[tuple[int, str], ...]:
+    """Pictures of other sites, of which only the words are shown: the line, counted from 0, and the address."""
+    bare = _without_code(text)
+    return tuple((bare.count("\n", 0, found.start()), found[1]) for found in _FOREIGN.finditer(bare))
+
+
+_FOREIGN: Final = re.compile(r"(?i)!\[[^\]]*\]\(\s*<?(https?:[^\s)>]*)")
 _LIVE: Final = re.compile(
     r"(?i)(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)((?!https?:|mailto:)(?:[a-z][a-z0-9+.-]*:|[/\\]{2})[^\s)>]*)", re.M
 )
@@ -224,6 +231,7 @@ class _Markdown(markdown.Markdown):
         super().__init__(extensions=["fenced_code", "tables", "sane_lists"], output_format="html")
         self.preprocessors.deregister("html_block")
         self.preprocessors.register(_Comments(self), "comments", 20)
+        self.preprocessors.register(_Lists(self), "lists", 15)
         self.inlinePatterns.deregister("html")
         self.inlinePatterns.register(_Tags(_TAG.pattern, self), "tags", 90)
         self.inlinePatterns.register(_Citations(_CITATION.pattern, self), "citations", 175)
@@ -253,6 +261,23 @@ class _Comments(Preprocessor):
         return _COMMENT.sub(lambda found: found[1] or "", text).split("\n")
 
 
+class _Lists(Preprocessor):
+    """Lets a list begin directly under a line of text, as it does on GitHub."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        out: list[str] = []
+        inside = False
+        for line in lines:
+            item = _ITEM.match(line)
+            if item and not inside and out and _TEXT.match(out[-1]):
+                out.append("")
+            inside = bool(line.strip()) and (inside or bool(item))
+            out.append(line)
+        return out
+
+
+_ITEM: Final = re.compile(r" {0,3}(?:[-+*]|1\.)[ \t]+\S")
+_TEXT: Final = re.compile(r" {0,3}[^\s>|]")
 _COMMENT: Final = re.compile(r"(?s)((?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|<!--.*?-->")
 _TAG: Final = re.compile(r"</?(?P<tag>[A-Za-z][\w-]*)(?P<more>(?:\s(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?/?)>")
 
