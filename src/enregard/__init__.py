@@ -1,1 +1,27 @@
 """enregard publishes a text beside its translation, with an editor's notes on both."""
+
+from __future__ import annotations
+
+from enregard.core.anchor import Place, locate
+from enregard.core.article import Block, Link
+from enregard.core.edition import Edition
+from enregard.core.finding import Finding, Severity
+from enregard.core.placement import Placed
+from enregard.core.row import Half, Row
+from enregard.core.segment import sentences
+from enregard.edges.load import load
+
+__all__ = [
+    "Block",
+    "Edition",
+    "Finding",
+    "Half",
+    "Link",
+    "Place",
+    "Placed",
+    "Row",
+    "Severity",
+    "load",
+    "locate",
+    "sentences",
+]

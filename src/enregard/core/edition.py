@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from enregard.core import pairing
 from enregard.core.finding import Finding, Severity
+from enregard.core.memory import Memory, memory
 from enregard.core.placement import Placed, place
 from enregard.core.reading import Material, Setup, Text, read
+from enregard.core.review import Head, anchors, review
 from enregard.core.row import Row, body, rows
 
 
@@ -27,9 +29,13 @@ class Edition:
     """The translation; None where there is none yet."""
     target_lang: str
     """Its language, or the language that it would have."""
+    heads: tuple[Head, ...]
+    """Title, subtitle and description as pairs."""
     rows: tuple[Row, ...]
     notes: tuple[Placed, ...]
     """All notes, in the order of the text; then those on the whole article; then those that stand nowhere any more."""
+    memory: Memory
+    """The pairs that somebody approved."""
     findings: tuple[Finding, ...]
     """What an editor should look at, by file and line."""
 
@@ -54,11 +60,13 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     if reading.source is None:
         return reading.findings
     source, target, lang = reading.source, reading.target, reading.target_lang
-    made = rows(source, target, lang)
+    known = memory(material.units)
+    made = rows(source, target, lang, anchors(known, source, target))
+    made, heads, told = review(made, source, target, known, material.drafts)
     made, placed, found = place(made, reading.notes, source, target, lang)
-    findings = [*reading.findings, *_pairs(made, source, target), *found]
+    findings = [*reading.findings, *_pairs(made, source, target), *told, *found]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    return Edition(material.address, source, target, lang, made, placed, tuple(dict.fromkeys(findings)))
+    return Edition(material.address, source, target, lang, heads, made, placed, known, tuple(dict.fromkeys(findings)))
 
 
 def _pairs(made: Sequence[Row], source: Text, target: Text | None) -> list[Finding]:

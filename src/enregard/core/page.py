@@ -12,7 +12,7 @@ from html import escape
 from typing import Final
 
 from enregard.core import prose, reference, setting, working
-from enregard.core.address import BOTH, Resolved, Site, relative
+from enregard.core.address import BOTH, Resolved, Site, local, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
 from enregard.core.finding import Finding
@@ -22,6 +22,7 @@ from enregard.core.placement import Placed
 from enregard.core.reading import Text
 from enregard.core.reference import Reference
 from enregard.core.row import Half, Row
+from enregard.core.token import Address
 from enregard.core.view import (
     LAYERS,
     NAMES,
@@ -43,9 +44,15 @@ FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
 """Signs of the author's footnotes: numbers belong to the notes."""
 
 
-def page(edition: Edition, which: str, site: Site, words: Words, works: Mapping[str, Reference]) -> PageView:
-    """What `edition` shows at one of its addresses; `works` are those that notes may cite, by id."""
-    return _Composer(edition, which, site, words, works).page()
+def pages(edition: Edition, site: Site, words: Words, works: Mapping[str, Reference]) -> tuple[PageView, ...]:
+    """What `edition` shows at its addresses, both languages first; `works` are those that notes may cite, by id."""
+    shared: dict[int, str] = {}
+    which = (BOTH, *edition.languages)
+    return tuple(_Composer(edition, one, site, words, works, shared).page() for one in which)
+
+
+def _is_local(address: Address) -> bool:
+    return address.image or local(address.href)
 
 
 def titles(edition: Edition) -> dict[str, str]:
@@ -62,8 +69,17 @@ def titles(edition: Edition) -> dict[str, str]:
 class _Composer:
     """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
 
-    def __init__(self, edition: Edition, which: str, site: Site, words: Words, works: Mapping[str, Reference]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        which: str,
+        site: Site,
+        words: Words,
+        works: Mapping[str, Reference],
+        shared: dict[int, str],
+    ) -> None:
         self.edition, self.which, self.site, self.words, self.works = edition, which, site, words, works
+        self.shared = shared
         self.cite = partial(reference.cite, works)
         self.langs = edition.languages if which == BOTH else (which,)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
@@ -131,13 +147,33 @@ class _Composer:
         """A page in one language leaves out pairs that are empty in it."""
         return self.which == BOTH or bool(_of(row, self.which).blocks)
 
+    def _set(
+        self,
+        block: Block,
+        sentences: Sequence[tuple[int, int, int]],
+        marks: Sequence[setting.Mark],
+        lang: str,
+        row: int,
+    ) -> str:
+        """A block as HTML; one that is the same on every page of the article is set once."""
+        inline = block.inline
+        shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
+            map(_is_local, inline.addresses)
+        )
+        if shared and id(block) in self.shared:
+            return self.shared[id(block)]
+        html = setting.html(block, self._setting(lang, block, row, marks), sentences, marks)
+        if shared:
+            self.shared[id(block)] = html
+        return html
+
     def _half(self, row: Row, lang: str) -> HalfView:
         self.ids.add(row.id)
         half, side = _of(row, lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
             marks = half.marks[n] if half.marks else ()
-            parts.append(setting.html(block, self._setting(lang, block, row.number, marks), half.sentences[n], marks))
+            parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
         remark = STATES.get(row.state, "") if side == "tgt" else ""
         if not half.blocks:

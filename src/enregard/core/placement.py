@@ -175,7 +175,8 @@ def _orphan(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Fin
     return Finding("note-orphan", note.file, quote.line, message, hint)
 
 
-_TOLD: Final[dict[str, Callable[[Note, Quote, anchor.Outcome, str], Finding | None]]] = {"placed": _placed, "moved": _moved, "ambiguous": _ambiguous, "orphan": _orphan}
+Told = Callable[[Note, Quote, anchor.Outcome, str], Finding | None]
+_TOLD: Final[dict[str, Told]] = {"placed": _placed, "moved": _moved, "ambiguous": _ambiguous, "orphan": _orphan}
 """What is said of each outcome."""
 
 
@@ -244,7 +245,11 @@ def _roman(number: int) -> str:
     return out
 
 
-_LABELS: Final = {NoteKind.FACT_CHECK: str, NoteKind.TRANSLATION: _letters, NoteKind.CONTEXT: _roman}
+_LABELS: Final[dict[NoteKind, Callable[[int], str]]] = {
+    NoteKind.FACT_CHECK: str,
+    NoteKind.TRANSLATION: _letters,
+    NoteKind.CONTEXT: _roman,
+}
 """The series of each kind."""
 
 

@@ -11,6 +11,7 @@ from enregard.core.article import Block
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Fields
 from enregard.core.language import is_code
+from enregard.core.memory import Draft, Unit
 from enregard.core.note import Note
 from enregard.core.reference import Reference
 from enregard.core.token import Removed
@@ -26,10 +27,10 @@ class Material:
     """The article's files, by language."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """The notes' files, by the note's id."""
-    memory: str | None = None
-    """`memory.tmx`."""
-    drafts: str | None = None
-    """`drafts.jsonl`."""
+    units: tuple[Unit, ...] = ()
+    """What stands in its memory."""
+    drafts: tuple[Draft, ...] = ()
+    """What a machine has answered."""
     names: tuple[str, ...] = ()
     """All Markdown files of the folder, by name."""
     findings: tuple[Finding, ...] = ()

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import chain
 
 from enregard.core import align, pairing, segment
 from enregard.core.article import Block, Link
 from enregard.core.reading import Text
 from enregard.core.setting import Mark
-from enregard.core.text import fold
+from enregard.core.state import Standing
 
 Spans = tuple[tuple[int, int, int], ...]
 """The sentences of a block: start, end, and the number that they share with those opposite."""
@@ -56,7 +55,7 @@ class Row:
     number: int
     """Its place in the article, from 1."""
     id: str
-    """Its permanent address in the page; it begins with a letter."""
+    """Its permanent address in the page, given when it is reviewed; it begins with a letter."""
     source: Half
     target: Half
     confidence: float = 1.0
@@ -65,6 +64,10 @@ class Row:
     """Which sentences translate each other, counted through all blocks of each half."""
     state: str = "unconfirmed"
     """approved, stale, machine, unconfirmed or missing."""
+    standing: Standing | None = None
+    """Why it is in that state: which words changed, and what they touch."""
+    tuid: str = ""
+    """Its id in the memory, or the one that it gets there when it is approved."""
     notes: tuple[str, ...] = ()
     """The notes that stand beside it, in the order of the text."""
 
@@ -96,7 +99,7 @@ def rows(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Li
             Half(target_lang, other, _numbered(sentences[1], pairs, 1), footnotes=seen.footnotes(target, other)),
         )
         state = "unconfirmed" if mine and other else "missing"
-        made.append(Row(number, seen.id(mine or other), *halves, link.confidence, pairs, state))
+        made.append(Row(number, "", *halves, link.confidence, pairs, state))
     return tuple(made)
 
 
@@ -106,17 +109,10 @@ def body(text: Text) -> tuple[Block, ...]:
 
 
 class _Shown:
-    """What stood in earlier rows: ids that are taken, footnotes that have been shown."""
+    """Which footnotes have been shown in earlier rows."""
 
     def __init__(self) -> None:
-        self.ids: dict[str, int] = {}
         self.labels: set[tuple[str, str]] = set()
-
-    def id(self, blocks: Sequence[Block]) -> str:
-        """A pair's address: its pin, else a hash of its folded text; the second with the same words takes -2."""
-        name = blocks[0].pin or digest("\n\n".join(block.text for block in blocks))
-        self.ids[name] = count = self.ids.get(name, 0) + 1
-        return name if count == 1 else f"{name}-{count}"
 
     def footnotes(self, text: Text | None, blocks: Sequence[Block]) -> tuple[Block, ...]:
         """The definitions of the footnotes that these blocks are the first to refer to."""
@@ -128,18 +124,15 @@ class _Shown:
         return tuple(found)
 
 
-def digest(text: str) -> str:
-    """The address that a passage has by its words: `p` and ten hexadecimal digits of a hash of its folded text."""
-    return "p" + blake2b(fold(text).encode(), digest_size=5).hexdigest()
-
-
 def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:
     return [segment.sentences(block.text, lang) for block in blocks]
 
 
 def _numbered(blocks: Sequence[Sequence[str]], links: Sequence[Link], side: int) -> tuple[Spans, ...]:
     """Where each block's sentences stand, white space at their ends aside, with the number of their link."""
-    numbers = {index: number for number, link in enumerate(links, 1) for index in (link.target if side else link.source)}
+    numbers = {
+        index: number for number, link in enumerate(links, 1) for index in (link.target if side else link.source)
+    }
     out, index = [], 0
     for sentences in blocks:
         spans, at = [], 0

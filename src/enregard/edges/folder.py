@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from enregard.core.finding import Finding
+from enregard.core.ledger import Entry
+from enregard.core.memory import Draft
 from enregard.core.reading import Material
+from enregard.edges import drafts
 
 _NOT_ARTICLES = ("notes", "images")
 
@@ -57,20 +60,20 @@ def material(content: Path, address: str, languages: Sequence[str]) -> Material:
         if not path.name.startswith(".") and (text := text_of(path, content, findings)) is not None:
             notes[path.stem] = text
     names = tuple(sorted(path.name for path in folder.glob("*.md")))
-    others = {
-        name: text
-        for name in ("memory.tmx", "drafts.jsonl")
-        if (folder / name).is_file() and (text := text_of(folder / name, content, findings)) is not None
-    }
+    entries = drafts.read(folder / drafts.NAME).entries
     return Material(
         address,
         texts,
         notes,
-        memory=others.get("memory.tmx"),
-        drafts=others.get("drafts.jsonl"),
+        drafts=tuple(map(_draft, entries)),
         names=names,
         findings=tuple(findings),
     )
+
+
+def _draft(entry: Entry) -> Draft:
+    source, text = entry.markdown
+    return Draft(source or entry.source, text or entry.text, entry.engine, entry.date, entry.written)
 
 
 def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:

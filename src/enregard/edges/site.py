@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core import page as pages
 from enregard.core import reference
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.finding import Finding, Severity
+from enregard.core.page import pages
 from enregard.core.reading import Setup
 from enregard.core.view import PageView
 from enregard.edges import folder
@@ -93,7 +93,7 @@ def publish(
     findings.extend(_addresses(site))
     published = []
     for address, edition in shown.items():
-        views = [pages.page(edition, which, site, word, shared.references) for which in (BOTH, *edition.languages)]
+        views = pages(edition, site, word, shared.references)
         found = tuple(dict.fromkeys(finding for view in views for finding in view.findings))
         findings.extend(found)
         said = [f for f in (*edition.findings, *found) if f.severity is not Severity.NOTE] if preview else ()
