@@ -208,6 +208,22 @@ def test_a_pair_that_is_not_there_cannot_be_replaced(content):
         translated(job_for(content, service, replace=("prix",)))
 
 
+def test_what_would_run_into_its_neighbor_is_left_to_a_person(content):
+    """Between two lists of one kind nothing can stand but words; the rest is written."""
+    text = (
+        "- un point ici\n- un autre\n\n<!-- -->\n\n- une seconde liste\n- de deux points\n\nUne phrase qui conclut.\n"
+    )
+    (content / "prix" / "fr.md").write_text(text, encoding="utf-8")
+    said = []
+    with serving("deepl") as service:
+        assert translated(job_for(content, service, said=said)) == 1
+    assert any("write it by hand" in line for line in said)
+    assert (
+        english(content)
+        == "---\ntranslation_of: fr\n---\n\n- uno pointo icio\n- uno autreo\n\nUneo phraseo quio concluto.\n"
+    )
+
+
 def test_a_file_that_cannot_be_read_is_not_taken_for_missing(content):
     """What is not UTF-8 stays, byte for byte."""
     (content / "prix" / "en.md").write_bytes(b"\xff\xfe mine")

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 import click
 
 from enregard.core import draft, glossary, ledger, mould
-from enregard.core.draft import Answered, Commission, Manner, Order, Refused
+from enregard.core.draft import Answered, Commission, Manner, Order, Refused, Unwoven
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
 from enregard.core.ledger import Entry
@@ -151,8 +151,8 @@ def _all(job: Job) -> int:
         # Somebody may have saved a text meanwhile: what is written is made from what stands there now.
         if _raw(job, work.edition) != work.raw:
             work = _read(job)
-        received = _receive(job, work, fetched.answers)
-        if _write(job, work, received):
+        text, received = _woven(work, _receive(job, work, fetched.answers))
+        if _write(job, work, text, received):
             return _report(job, work, received, fetched)
     raise EnregardError(f"{work.path}: it keeps being changed; run this again, nothing is asked for twice")
 
@@ -315,15 +315,48 @@ def _receive(job: Job, work: Work, answers: Mapping[str, str]) -> list[Received]
     ]
 
 
-def _write(job: Job, work: Work, received: Sequence[Received]) -> bool:
-    """Set what was received into the text; False where the text is not any more what it was made for."""
-    parts = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
-    if not any(work.raw.target is not None or not one.order.field for one in parts):
+def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received]]:
+    """The text with what was received set into it; what cannot be set without harm to its neighbors is refused."""
+    text = _text(work)
+    parts = [one for one in received if _is_for_the_text(one)]
+    if work.raw.target is None and all(one.order.field for one in parts):
+        return "", [_refused(one, "nothing of the text is translated yet") if one in parts else one for one in received]
+    try:
+        return draft.woven(text, _pieces(parts)), list(received)
+    except Unwoven:
+        pass
+    kept: list[Received] = []
+    for one in parts:
+        try:
+            draft.woven(text, _pieces([*kept, one]))
+        except Unwoven:
+            continue
+        kept.append(one)
+    reason = "it would run into its neighbor: write it by hand"
+    lost = [one for one in parts if one not in kept]
+    return draft.woven(text, _pieces(kept)), [_refused(one, reason) if one in lost else one for one in received]
+
+
+def _is_for_the_text(one: Received) -> bool:
+    return isinstance(one.result, str) and one.order.purpose != "propose"
+
+
+def _refused(one: Received, reason: str) -> Received:
+    return one._replace(result=Refused(reason))
+
+
+def _pieces(parts: Sequence[Received]) -> list[tuple[Order, str]]:
+    return [(one.order, str(one.result)) for one in parts]
+
+
+def _write(job: Job, work: Work, text: str, received: Sequence[Received]) -> bool:
+    """Write the text; False where what stands there is not any more what it was made from."""
+    parts = [one for one in received if _is_for_the_text(one)]
+    if not parts:
         return True
-    text = draft.woven(_text(work), [(one.order, str(one.result)) for one in parts])
     if _raw(job, work.edition) != work.raw:
         return False
-    # First among the drafts, then in the text: between the two, a machine's words may be taken for a person's never.
+    # First among the drafts, then in the text: so a machine's words are never taken for a person's.
     there = set(drafts.read(job.drafts).entries)
     entries = [_written(job, work, one) for one in parts if one.machine]
     drafts.append(job.drafts, [entry for entry in entries if entry not in there])
