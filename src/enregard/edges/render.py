@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
 from enregard.core.language import language, typeset
+from enregard.core.listing import Listing
 from enregard.core.view import PageView
 from enregard.edges.catalogue import word
 from enregard.errors import TemplateError
@@ -42,7 +43,7 @@ class Press:
         )
         furnish(self.environment)
 
-    def article(self, view: PageView, findings: Sequence[Finding] = (), lists: Sequence[object] = ()) -> str:
+    def article(self, view: PageView, findings: Sequence[Finding] = (), lists: Sequence[Listing] = ()) -> str:
         """The content of an article's page; `findings` are shown on it, as a live preview does."""
         sides = tuple((head.lang, head.side) for head in view.heads)
         return self._render(

@@ -10,6 +10,7 @@ from enregard.core import reference
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.finding import Finding, Severity
+from enregard.core.listing import listings
 from enregard.core.page import pages
 from enregard.core.reading import Setup
 from enregard.core.view import PageView
@@ -92,13 +93,16 @@ def publish(
     site = Site({address: edition.languages for address, edition in shown.items()}, files, directory_urls)
     findings.extend(_addresses(site))
     published = []
-    for address, edition in shown.items():
-        views = pages(edition, site, word, shared.references)
+    made_views = {address: pages(edition, site, word, shared.references) for address, edition in shown.items()}
+    articles = [views[0] for views in made_views.values()]
+    for address, views in made_views.items():
+        edition = shown[address]
         found = tuple(dict.fromkeys(finding for view in views for finding in view.findings))
         findings.extend(found)
         said = [f for f in (*edition.findings, *found) if f.severity is not Severity.NOTE] if preview else ()
         for view in views:
-            published.append(Published(_uri(address, view.which), press.article(view, said), view))
+            lists = listings(view, articles, site, shared.references)
+            published.append(Published(_uri(address, view.which), press.article(view, said, lists), view))
     lost = sorted(set(folder.find(content, languages)) - set(made))
     if preview:
         for address in lost:
