@@ -90,6 +90,8 @@ def test_what_is_told_of_an_orphan():
     assert (found.state, found.reason) == ("orphan", "numbers")
     assert text[slice(*found.nearest.span)] == "7,4 % des foyers"
     assert find("rien de tel", text).nearest is None
+    text = "Le budget était de 15,6 millions de dollars."
+    assert text[slice(*find("5,6 millions de dollars", text).nearest.span)] == "15,6 millions de dollars"
 
 
 def test_a_veto_sends_no_note_on_to_a_copy():

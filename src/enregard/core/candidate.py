@@ -8,6 +8,7 @@ Offsets are code points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -38,6 +39,10 @@ _UNKNOWN: Final = 0.2
 """What a side of the context counts as that was not given: neither kept nor lost."""
 _ALIKE: Final = 0.7
 """Words as similar as this are one word, changed."""
+_BEGUN: Final = re.compile(r"(?:\d[.,]?)+\Z")
+_GOING: Final = re.compile(r"(?:[.,]?\d)+")
+_DIGITS: Final = 30
+"""What a number that goes on before and after a place looks like, and how long it may be."""
 _COPIES: Final = 64
 """How many copies of a quote are weighed at most."""
 _SOLID: Final = "\u0e00", "\uffff"
@@ -266,7 +271,7 @@ def _grown(quote: str, sought: Sequence[str], text: str, whole: Words, first: in
             span = around.span(at, at + len(wanted))
             start, stop = low + span.start, low + span.end
             return start, stop, "exact" if text[start:stop] == quote else "folded"
-    start, stop = whole.starts[first], whole.ends[end - 1]
+    start, stop = _numbers_whole(text, whole.starts[first], whole.ends[end - 1])
     letters = [i for i, letter in enumerate(quote) if letter.isalnum()]
     lead, trail = quote[: letters[0]], quote[letters[-1] + 1 :]
     while lead and start > low and text[start - 1] == lead[-1]:
@@ -274,6 +279,15 @@ def _grown(quote: str, sought: Sequence[str], text: str, whole: Words, first: in
     while trail and stop < high and text[stop] == trail[0]:
         stop, trail = stop + 1, trail[1:]
     return start, stop, "approximate"
+
+
+def _numbers_whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place without its numbers cut: "6 %" in "5,6 %" is "5,6 %"."""
+    if text[start].isdigit() and (begun := _BEGUN.search(text, max(0, start - _DIGITS), start)):
+        start = begun.start()
+    if text[end - 1].isdigit() and (going := _GOING.match(text, end)):
+        end = going.end()
+    return start, end
 
 
 def _exact(quote: str, text: str) -> list[int]:

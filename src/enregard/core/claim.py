@@ -49,7 +49,8 @@ _NEGATIONS: Final = {
     }.items()
     for word in words.split()
 }
-# "One" and "un" are articles as often as numbers, "second" is a time: they are left to the reader.
+_ONES: Final = _listed("one a an un une ein eine")
+# "Second" is a time as often as a number: it is left to the reader.
 _AMOUNTS: Final = _listed(
     "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half twice thrice double triple "
@@ -125,7 +126,9 @@ class Claims:
     numbers: tuple[str, ...] = ()
     """Every number in digits, and every magnitude word, with signs and units, in order."""
     amounts: tuple[str, ...] = ()
-    """Small numbers in words, in order."""
+    """Small numbers in words, in order; without "one" and "un", which are articles as often."""
+    ones: int = 0
+    """How many of these there are."""
     currencies: tuple[str, ...] = ()
     """Currencies beside a number, sorted."""
     negations: tuple[str, ...] = ()
@@ -180,6 +183,8 @@ def _named(token: re.Match[str], lang: str) -> tuple[str, str]:
             return "magnitude", one
         if one in _AMOUNTS:
             return "amount", one
+    if low in _ONES:
+        return "one", low
     unit = _UNITS.get(token[0]) or _UNITS.get(low)
     return ("unit", unit) if unit else ("of" if low in _OF else "", "")
 
@@ -194,6 +199,7 @@ _CLAIMS: Final = (
     ("amount", None, _listed("magnitude"), "numbers"),
     ("amount", _listed("magnitude"), None, "numbers"),
     ("amount", None, None, "amounts"),
+    ("one", None, None, "ones"),
     ("unit", _COUNTED, None, "numbers"),
     ("month", _listed("number"), None, "numbers"),
     ("month", None, _listed("number"), "numbers"),
@@ -221,13 +227,14 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     """
     nothing = _Word("", "", False)
     found = [nothing, *_words(text, start, len(text) if end is None else end, lang), nothing]
-    said: dict[str, list[str]] = {"numbers": [], "amounts": [], "currencies": [], "negations": []}
+    said: dict[str, list[str]] = {field: [] for field in Claims.__slots__}
     for before, word, after in zip(found, found[1:], found[2:], strict=False):
         if field := _claim(word, before, after):
             said[field].append(word.name)
     return Claims(
         tuple(said["numbers"]),
         tuple(said["amounts"]),
+        len(said["ones"]),
         tuple(sorted(said["currencies"])),
         tuple(sorted(said["negations"])),
     )
@@ -236,10 +243,18 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
 def difference(one: Claims, other: Claims) -> str:
     """In which respect two passages claim something else: a field of `Claims`, or nothing.
 
-    A small number in words that was added or left out ("the two kinds", "both kinds") says nothing else; another does.
+    A small number in words that was added or left out ("the two kinds", "both kinds") says nothing else; another does,
+    or one that took the place of "one".
     """
-    if one.numbers != other.numbers or (one.amounts and other.amounts and one.amounts != other.amounts):
+    if one.numbers != other.numbers or _counts(one, other) or _counts(other, one):
         return "numbers"
     if one.currencies != other.currencies:
         return "currencies"
     return "negations" if one.negations != other.negations else ""
+
+
+def _counts(one: Claims, other: Claims) -> bool:
+    """Whether a small number in words stands in `other` where another, or an article, stood in `one`."""
+    if not other.amounts or one.amounts == other.amounts:
+        return False
+    return bool(one.amounts) or one.ones > other.ones

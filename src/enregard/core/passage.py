@@ -37,12 +37,16 @@ _LONG: Final = 80
 """A band is as wide as half the pattern and `_SLACK` on either side, for patterns up to so many words."""
 _BANDS: Final = 6
 """How many bands are looked into, those with most seeds first."""
+_COMMON: Final = 16
+"""A word that stands more often than this in the text links nothing on its own."""
 _PASSAGES: Final = 6
 """How many passages are told,"""
 _SHARE: Final = 0.2
 """if their chain weighs at least this much of the heaviest."""
 _REACH: Final = 30
 """How many words a chain may skip in the text at once: a long sentence set into a quote."""
+_BACK: Final = 64
+"""How many points before it a point is linked to at most; keeps long quotes from costing the square of their length."""
 _NEIGHBOR: Final = 0.25
 """What a chain gains for words that stand side by side on both sides."""
 _SKIP: Final = 0.04
@@ -174,9 +178,21 @@ def _points(sought: Pattern, text: Words, band: _Band) -> list[_Point]:
     for j in range(max(0, band.first), min(len(text.words), band.last + len(sought.words))):
         word = text.words[j]
         if word in at:
-            gain = weight(text.count(word))
-            found += [_Point(j, i, gain) for i in at[word] if band.first <= j - i <= band.last]
+            count = text.count(word)
+            gain = weight(count)
+            found += [
+                _Point(j, i, gain)
+                for i in at[word]
+                if band.first <= j - i <= band.last and (count <= _COMMON or _accompanied(sought, text, i, j))
+            ]
     return found
+
+
+def _accompanied(sought: Pattern, text: Words, i: int, j: int) -> bool:
+    """Whether the words beside a shared word are shared too, on either side."""
+    return text.words[j - 1 : j] == sought.words[i - 1 : i] != () or (
+        text.words[j + 1 : j + 2] == sought.words[i + 1 : i + 2] != ()
+    )
 
 
 def _linked(points: Sequence[_Point]) -> tuple[list[float], list[int]]:
@@ -185,7 +201,7 @@ def _linked(points: Sequence[_Point]) -> tuple[list[float], list[int]]:
     back: list[int] = []
     for k, (j, i, gain) in enumerate(points):
         top, via = 0.0, -1
-        for m in range(k - 1, -1, -1):
+        for m in range(k - 1, max(-1, k - 1 - _BACK), -1):
             jm, im, _ = points[m]
             over, step = j - jm, i - im
             if over > _REACH:
