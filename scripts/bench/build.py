@@ -62,14 +62,25 @@ NAMES = ("Mme Aubry", "M. Lefranc", "Claire Noël", "Youssef Benali", "Mme Perri
 PLACES = ("Valmont", "Sainte-Anne", "Kerlouan", "Brézac", "Montfleury", "Orvault", "Lussan")
 
 STAGES = {
-    "files": ("edges.folder",),
-    "front matter, notes": ("core.frontmatter", "core.note", "core.reading"),
+    "files": ("edges.folder", "edges.drafts", "edges.tmx"),
+    "front matter, notes": ("core.frontmatter", "core.note", "core.working", "core.reading"),
     "markup": ("core.markup", "core.token", "core.inline"),
-    "segment": ("core.segment",),
-    "align": ("core.align", "core.pairing", "core.evidence", "core.row", "core.lexicon"),
+    "segment": ("core.segment", "core.abbreviation"),
+    "align": (
+        "core.align",
+        "core.pairing",
+        "core.evidence",
+        "core.chain",
+        "core.lattice",
+        "core.lexicon",
+        "core.bitext",
+    ),
+    "rows": ("core.row",),
     "anchor": ("core.anchor", "core.candidate", "core.passage", "core.claim", "core.placement"),
-    "state, checks": ("core.memory", "core.state", "core.checks", "core.number", "core.glossary"),
-    "page": ("core.page", "core.setting", "core.prose", "core.reference", "core.address"),
+    "state": ("core.memory", "core.lookup", "core.state", "core.difference", "core.review"),
+    "checks": ("core.checks", "core.number", "core.numeral", "core.glossary"),
+    "page": ("core.page", "core.view", "core.reference", "core.address"),
+    "setting": ("core.setting", "core.prose", "core.language"),
     "render": ("edges.render",),
 }
 """The stages of a build, and the modules whose public functions are where each begins."""
