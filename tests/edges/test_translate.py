@@ -474,6 +474,42 @@ def test_a_term_of_the_glossary_is_not_left_to_the_engine(content):
     assert "paragrapheo conclut eno 2025" in english(content)
 
 
+NOTE = """\
+---
+kind: context
+author: enregard
+---
+
+# fr: Le prix de l’autre
+
+> 5,6 millions
+
+Le prix est **celui** du modèle V3 [@v3, p. 5].
+
+- Un point de 2024.
+"""
+
+
+def test_notes_are_drafted_when_asked_to(content):
+    """A missing title and body come below what is there; quotes are left to a person, and all else stays."""
+    (content / "prix" / "notes").mkdir()
+    for name, end in {"cost": "", "half": "\n# en: My title\n\n> $5.6 million\n"}.items():
+        (content / "prix" / "notes" / f"{name}.md").write_text(NOTE + end, encoding="utf-8")
+    body = "Leo prixo esto **celuio** duo modèleo V3 [@v3, p. 5].\n\n- Uno pointo deo 2024.\n"
+    with serving("deepl") as service:
+        translated(job_for(content, service))
+        assert files(content)["prix/notes/cost.md"] == NOTE.encode()
+        assert translated(job_for(content, service, notes=True)) == 0
+        texts = {name: files(content)[f"prix/notes/{name}.md"].decode() for name in ("cost", "half")}
+        assert texts["cost"] == NOTE + "\n# en: Leo prixo deo lo’autreo\n\n" + body
+        assert texts["half"] == NOTE + "\n# en: My title\n\n> $5.6 million\n\n" + body
+        asked, before = len(service.asked), files(content)
+        assert translated(job_for(content, service, notes=True)) == 0
+        assert (len(service.asked), files(content)) == (asked, before)
+    written = [entry["source"] for entry in noted(content) if entry["written"]]
+    assert "Le prix de l’autre" in written
+
+
 def test_a_pin_is_set_in_the_translation_too(content):
     """A pin on one side alone would be a finding."""
     text = FRENCH.replace("Le dernier", "{#fin}\nLe dernier")

@@ -302,7 +302,9 @@ class Order:
     text: str
     """What a reader sees of it, blocks a blank line apart."""
     field: str = ""
-    """Of a text of the front matter, its key."""
+    """Of a text of the front matter, its key; such texts, and a note's title, are no Markdown."""
+    note: str = ""
+    """Of a note's title or body, the note's id."""
     pin: str = ""
     """The pin that begins it, if the translation needs it too."""
     after: int | None = None

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import click
 
-from enregard.core import draft, glossary, ledger, mould
+from enregard.core import aside, draft, glossary, ledger, mould
 from enregard.core.draft import Answered, Commission, Manner, Order, Refused, Unwoven
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
@@ -35,6 +35,7 @@ from enregard.errors import ContentError, EnregardError, UsageError
 @click.option("--url", help="Where the engine is, if not at its own address.")
 @click.option("--max-chars", type=click.IntRange(min=0), help="Send at most so many characters.")
 @click.option("--replace", multiple=True, metavar="PAIR", help="Replace what stands there: 4, 4-9, an id or a pin.")
+@click.option("--notes", is_flag=True, help="Titles and bodies that notes lack, too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
 def command(
@@ -44,6 +45,7 @@ def command(
     url: str | None,
     max_chars: int | None,
     replace: tuple[str, ...],
+    notes: bool,
     dry_run: bool,
     config: Path | None,
 ) -> int:
@@ -55,7 +57,7 @@ def command(
     found = project.find(config=config)
     (address,) = found.addresses(article)
     engine = open_engine(name, url) if name else None
-    job = Job(found.content, address, found.languages, engine, to, replace, Budget(max_chars))
+    job = Job(found.content, address, found.languages, engine, to, replace, notes, Budget(max_chars))
     return announced(job) if dry_run else translated(job)
 
 
@@ -69,6 +71,7 @@ class Job:
     engine: Engine | None = None
     to: str | None = None
     replace: Sequence[str] = ()
+    notes: bool = False
     budget: Budget = field(default_factory=Budget)
     patience: Patience = PATIENT
     today: Callable[[], str] = lambda: date.today().isoformat()
@@ -81,10 +84,11 @@ class Job:
 
 
 class Raw(NamedTuple):
-    """The bytes of an article's two files; None where there is none."""
+    """The bytes of an article's two files, None where there is none; and those of its notes."""
 
     source: bytes | None
     target: bytes | None
+    notes: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Work:
     path: Path
     """The translation's file."""
     raw: Raw
-    """What stands in the two files."""
+    """What stands in the files."""
     commission: Commission
     manner: Manner
     remembered: Mapping[str, str]
@@ -191,6 +195,9 @@ def _read(job: Job) -> Work:
         raise ContentError(errors)
     paired = _paired(job, edition)
     work = draft.commission(paired, edition.source, edition.target, replace=_named(job, paired))
+    if job.notes:
+        lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
+        work = Commission((*work.orders, *lacking), work.findings)
     known = _memory(job)
     there = {order.name: text for order in work.orders if (text := draft.remembered(order, known)) is not None}
     near = {} if not known else {order.name: unit for order in work.orders if (unit := draft.near(order, known))}
@@ -203,7 +210,9 @@ def _path(job: Job, edition: Edition) -> Path:
 
 def _raw(job: Job, edition: Edition) -> Raw:
     paths = job.content / edition.source.file, _path(job, edition)
-    return Raw(*(path.read_bytes() if path.exists() else None for path in paths))
+    notes = (job.content / placed.note.file for placed in edition.notes if job.notes)
+    source, target = (path.read_bytes() if path.exists() else None for path in paths)
+    return Raw(source, target, tuple(path.read_bytes() for path in notes))
 
 
 def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
@@ -319,6 +328,8 @@ def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received
     """The text with what was received set into it; what cannot be set without harm to its neighbors is refused."""
     text = _text(work)
     parts = [one for one in received if _is_for_the_text(one)]
+    if not parts:
+        return text, list(received)
     if work.raw.target is None and all(one.order.field for one in parts):
         return "", [_refused(one, "nothing of the text is translated yet") if one in parts else one for one in received]
     try:
@@ -338,7 +349,7 @@ def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received
 
 
 def _is_for_the_text(one: Received) -> bool:
-    return isinstance(one.result, str) and one.order.purpose != "propose"
+    return isinstance(one.result, str) and one.order.purpose != "propose" and not one.order.note
 
 
 def _refused(one: Received, reason: str) -> Received:
@@ -350,18 +361,32 @@ def _pieces(parts: Sequence[Received]) -> list[tuple[Order, str]]:
 
 
 def _write(job: Job, work: Work, text: str, received: Sequence[Received]) -> bool:
-    """Write the text; False where what stands there is not any more what it was made from."""
-    parts = [one for one in received if _is_for_the_text(one)]
-    if not parts:
+    """Write the text and the notes; False where what stands there is not any more what it was made from."""
+    done = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
+    if not done:
         return True
     if _raw(job, work.edition) != work.raw:
         return False
     # First among the drafts, then in the text: so a machine's words are never taken for a person's.
     there = set(drafts.read(job.drafts).entries)
-    entries = [_written(job, work, one) for one in parts if one.machine]
+    entries = [_written(job, work, one) for one in done if one.machine]
     drafts.append(job.drafts, [entry for entry in entries if entry not in there])
-    folder.write(work.path, _as_it_was(text, work.raw.target))
+    if any(map(_is_for_the_text, done)):
+        folder.write(work.path, _as_it_was(text, work.raw.target))
+    _annotate(job, work, done)
     return True
+
+
+def _annotate(job: Job, work: Work, done: Sequence[Received]) -> None:
+    """Set titles and bodies into the files of their notes."""
+    for placed in work.edition.notes:
+        note = placed.note
+        made = {one.order.field or "body": str(one.result) for one in done if one.order.note == note.id}
+        if made:
+            path = job.content / note.file
+            raw = path.read_bytes()
+            text = aside.annotated(_plain(raw), note, work.manner.target, **made)
+            folder.write(path, _as_it_was(text, raw))
 
 
 def _written(job: Job, work: Work, one: Received) -> Entry:
@@ -376,7 +401,11 @@ def _text(work: Work) -> str:
     """The translation's file as it is read: without a byte-order mark, with plain line ends; or a new one."""
     if work.raw.target is None:
         return draft.front_matter(work.edition.source.lang)
-    return work.raw.target.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return _plain(work.raw.target)
+
+
+def _plain(raw: bytes) -> str:
+    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_it_was(text: str, raw: bytes | None) -> str:
