@@ -22,6 +22,7 @@ from enregard.core.placement import Placed
 from enregard.core.reading import Text
 from enregard.core.reference import Reference
 from enregard.core.row import Half, Row
+from enregard.core.state import Standing
 from enregard.core.token import Address
 from enregard.core.view import (
     LAYERS,
@@ -42,6 +43,10 @@ Words = Callable[[str, str], str]
 
 FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
 """Signs of the author's footnotes: numbers belong to the notes."""
+
+
+SHOWN_CHANGES: Final = 3
+"""How many changes of the original a reader is shown beside a stale translation."""
 
 
 def pages(edition: Edition, site: Site, words: Words, works: Mapping[str, Reference]) -> tuple[PageView, ...]:
@@ -140,8 +145,14 @@ class _Composer:
             typeset(str(text.meta.get("subtitle", "")), lang),
             _linked(str(text.meta.get("translation_notice", "")), lang),
             self.edition.source.meta,
+            self._above(lang),
             typeset(str(text.meta.get("translator", "")), lang),
         )
+
+    def _above(self, lang: str) -> str:
+        """What is told of the translation of the title and of what stands with it."""
+        states = {_told(head.standing.state, head.standing) for head in self.edition.heads}
+        return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
 
     def _shows(self, row: Row) -> bool:
         """A page in one language leaves out pairs that are empty in it."""
@@ -175,10 +186,18 @@ class _Composer:
             marks = half.marks[n] if half.marks else ()
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
-        remark = STATES.get(row.state, "") if side == "tgt" else ""
+        remark = _told(row.state, row.standing) if side == "tgt" else ""
         if not half.blocks:
             remark = "Not translated" if side == "tgt" else "Not in the original"
-        return HalfView(lang, side, language(lang).direction, "".join(parts), notes, remark)
+        return HalfView(
+            lang,
+            side,
+            language(lang).direction,
+            "".join(parts),
+            notes,
+            remark,
+            _changed(row.standing) if remark else (),
+        )
 
     def _setting(self, lang: str, block: Block, row: int = 0, marks: Sequence[setting.Mark] = ()) -> setting.Setting:
         classes = {mark.note: self._class(mark.note, row) for mark in marks}
@@ -316,6 +335,17 @@ def _named_by_heading(text: Text) -> bool:
 def _shift(text: Text) -> int:
     """How many levels headings go down, so that no page has two headings of the first level in a language."""
     return 0 if text.heading is None or _named_by_heading(text) else 1
+
+
+def _told(state: str, standing: Standing | None) -> str:
+    """What readers are told of a pair's state, in English."""
+    return STATES.get("retouched" if standing and standing.retouched and state == "machine" else state, "")
+
+
+def _changed(standing: Standing | None) -> tuple[tuple[str, str], ...]:
+    """Of a stale pair, the words of the original that changed: a few, as text."""
+    changes = standing.changes if standing and standing.state == "stale" else ()
+    return tuple((change.old, change.new) for change in changes[:SHOWN_CHANGES] if change.old != change.new)
 
 
 def _of(row: Row, lang: str) -> Half:

@@ -73,6 +73,8 @@ class HeadView:
     """What is to be known of the translation, as HTML."""
     meta: Fields
     """Whose text it is, and of when: the front matter of the source."""
+    remark: str
+    """What a reader is told of the state of the title and of what stands with it, in English."""
     translator: str
 
 
@@ -90,6 +92,8 @@ class HalfView:
     """The author's footnotes that stand under it: id, sign, HTML."""
     remark: str = ""
     """What a reader is told of it, in English: that it is empty, or its state."""
+    changed: tuple[tuple[str, str], ...] = ()
+    """Words of the original that changed since it was translated: old and new, as text."""
 
 
 @dataclass(frozen=True, slots=True)
