@@ -60,11 +60,12 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     if reading.source is None:
         return reading.findings
     source, target, lang = reading.source, reading.target, reading.target_lang
-    known = memory(material.units)
+    units, damaged = setup.units(material.memory or "", material.file("memory.tmx"), source.lang, lang)
+    known = memory(units)
     made = rows(source, target, lang, anchors(known, source, target))
     made, heads, told = review(made, source, target, known, material.drafts)
     made, placed, found = place(made, reading.notes, source, target, lang)
-    findings = [*reading.findings, *_pairs(made, source, target), *told, *found]
+    findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     return Edition(material.address, source, target, lang, heads, made, placed, known, tuple(dict.fromkeys(findings)))
 

@@ -425,6 +425,21 @@ def _lines(body: str, line: int) -> Iterator[tuple[int, str, bool]]:
                 fence = found[1]
 
 
+def due(notes: Sequence[Note], today: date) -> list[Finding]:
+    """The notes that were to be checked again by now."""
+    return [
+        Finding(
+            "note-recheck",
+            note.file,
+            note.recheck_line,
+            f"to be checked again since {note.recheck.isoformat()}",
+            "check it, then move `checked` and `recheck` on",
+        )
+        for note in notes
+        if note.recheck and note.recheck <= today
+    ]
+
+
 def requoted(text: str, quotes: Mapping[int, str]) -> str:
     """A note's file with other words in some of its quotations, named by the line at which each begins, from 1.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,8 +27,8 @@ class Material:
     """The article's files, by language."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """The notes' files, by the note's id."""
-    units: tuple[Unit, ...] = ()
-    """What stands in its memory."""
+    memory: str | None = None
+    """`memory.tmx`."""
     drafts: tuple[Draft, ...] = ()
     """What a machine has answered."""
     names: tuple[str, ...] = ()
@@ -41,6 +41,15 @@ class Material:
         return name if self.address == "." else f"{self.address}/{name}"
 
 
+Units = Callable[[str, str, str, str], tuple[tuple[Unit, ...], tuple[Finding, ...]]]
+"""From a memory's text, its file's name and two languages to its units, and what is wrong with it."""
+
+
+def no_units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
+    """What nobody can read holds nothing."""
+    return (), ()
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What an article shares with its site."""
@@ -49,6 +58,8 @@ class Setup:
     """The languages of the site; the first that an article has is its source where its files don't say."""
     references: Mapping[str, Reference] = field(default_factory=dict)
     """The works that notes cite, by id."""
+    units: Units = no_units
+    """Reads a translation memory, whose format is not the core's business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +100,10 @@ def read(material: Material, setup: Setup) -> Reading:
     """Read the texts and notes of a folder."""
     findings = [*material.findings, *_names(material, setup)]
     texts = {lang: _text(material, lang, text, findings) for lang, text in material.texts.items()}
-    notes = _notes(material, setup, findings)
     if not texts:
-        return Reading(None, None, "", notes, tuple(findings))
+        return Reading(None, None, "", (), tuple(findings))
     source, target, lang = _roles(texts, setup, findings)
+    notes = _notes(material, (source.lang, lang), findings)
     return Reading(source, target, lang, notes, tuple(findings))
 
 
@@ -162,10 +173,10 @@ def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tup
     return source, None, rest[0] if rest else source.lang
 
 
-def _notes(material: Material, setup: Setup, findings: list[Finding]) -> tuple[Note, ...]:
+def _notes(material: Material, languages: tuple[str, ...], findings: list[Finding]) -> tuple[Note, ...]:
     notes = []
     for name, text in sorted(material.notes.items()):
-        one, found = note.read(name, material.file(f"notes/{name}.md"), text, setup.languages)
+        one, found = note.read(name, material.file(f"notes/{name}.md"), text, languages)
         findings.extend(found)
         if one:
             notes.append(one)

@@ -14,7 +14,7 @@ from enregard.core.finding import Finding
 from enregard.core.ledger import Entry
 from enregard.core.memory import Draft
 from enregard.core.reading import Material
-from enregard.edges import drafts
+from enregard.edges import drafts, tmx
 
 _NOT_ARTICLES = ("notes", "images")
 
@@ -65,6 +65,7 @@ def material(content: Path, address: str, languages: Sequence[str]) -> Material:
         address,
         texts,
         notes,
+        memory=text_of(folder / tmx.NAME, content, findings) if (folder / tmx.NAME).is_file() else None,
         drafts=tuple(map(_draft, entries)),
         names=names,
         findings=tuple(findings),

@@ -11,10 +11,11 @@ from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.finding import Finding, Severity
 from enregard.core.listing import listings
+from enregard.core.memory import Unit
 from enregard.core.page import pages
 from enregard.core.reading import Setup
 from enregard.core.view import PageView
-from enregard.edges import folder
+from enregard.edges import folder, tmx
 from enregard.edges.catalogue import word
 from enregard.edges.render import Press
 
@@ -66,7 +67,11 @@ def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]
     if path.is_file() and (text := folder.text_of(path, content, findings)) is not None:
         references, found = reference.read(text, "references.yml")
         findings.extend(found)
-    return Setup(tuple(languages), references), findings
+    return Setup(tuple(languages), references, _units), findings
+
+
+def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
+    return tmx.parse(text, file, source, target) if text.strip() else ((), ())
 
 
 def editions(content: Path, languages: Sequence[str]) -> tuple[dict[str, Edition], list[Finding], Setup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -33,7 +34,10 @@ def command(article: str | None, strict: bool, as_json: bool, form: str, fix: bo
     if fix:
         _fix(found, found.addresses(article))
     book = site.publish(found.content, found.languages, Press([templates_folder()]))
-    findings = [f for f in book.findings if only is None or _belongs(f.file, only)]
+    notes = [placed.note for edition in book.editions.values() for placed in edition.notes]
+    everything = [*book.findings, *note.due(notes, date.today())]
+    findings = [f for f in everything if only is None or _belongs(f.file, only)]
+    findings.sort(key=lambda finding: (finding.file, finding.line))
     _SAY["json" if as_json else form](findings, found)
     loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(finding.severity in loud for finding in findings) else 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import click
 
+from enregard.core import note
 from enregard.core.edition import Edition
 from enregard.core.finding import Severity
 from enregard.edges import project, site
@@ -25,7 +27,8 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     found = project.find(config=config)
     wanted = found.addresses(article)
     made, findings, _ = site.editions(found.content, found.languages)
-    entries = {address: summary(made[address]) for address in wanted if address in made}
+    today = date.today()
+    entries = {address: summary(made[address], today) for address in wanted if address in made}
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
@@ -36,11 +39,12 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     return 1 if errors else 0
 
 
-def summary(edition: Edition) -> dict[str, object]:
+def summary(edition: Edition, today: date) -> dict[str, object]:
     """How an edition stands, in numbers."""
     states = Counter(row.state for row in edition.rows)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
-    severities = Counter(str(finding.severity) for finding in edition.findings)
+    due = note.due([placed.note for placed in edition.notes], today)
+    severities = Counter(str(finding.severity) for finding in (*edition.findings, *due))
     return {
         "languages": list(edition.languages),
         "pairs": {state: states[state] for state in STATES},
