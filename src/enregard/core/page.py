@@ -377,10 +377,10 @@ def _layers(views: Sequence[NoteView]) -> tuple[tuple[str, str, int], ...]:
     return tuple((str(kind), LAYERS[kind], count) for kind, count in counts.items() if count)
 
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>()]*[^\s<>().,;:!?»”]")
+_ADDRESS: Final = re.compile(r"https?://(?:[^\s<>()&]|&amp;)*(?:[^\s<>().,;:!?»”&]|&amp;)")
 
 
 def _linked(text: str, lang: str) -> str:
     """Text as HTML, set in its language, with the web addresses in it as links."""
-    html = escape(typeset(text, lang), quote=False)
-    return _ADDRESS.sub(lambda found: f'<a href="{escape(found[0])}">{found[0].split("://")[1].rstrip("/")}</a>', html)
+    html = escape(typeset(text, lang))
+    return _ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0].split("://")[1].rstrip("/")}</a>', html)

@@ -1,0 +1,186 @@
+"""Pages: what an edition shows at its three addresses."""
+
+from dataclasses import replace
+
+import pytest
+
+from enregard.core.address import Site
+from enregard.core.difference import Change
+from enregard.core.edition import compose
+from enregard.core.listing import listings
+from enregard.core.page import pages
+from enregard.core.reading import Material, Setup
+from enregard.core.state import Standing
+
+FR = "---\ntitle: Le pain\ndate: 2025-03-04\nshow: [articles, verdicts, corrections]\n---\n\n"
+EN = "---\ntranslation_of: fr\ntitle: Bread\n---\n\n"
+BODY_FR = "Le four est chaud et le pain est bon.\n\nUn mot encore, un autre pain est bon.\n"
+BODY_EN = "The oven is hot and the bread is good.\n\nOne more word, another loaf is good.\n"
+HISTORY = "history:\n  - date: 2025-01-02\n    was: false\n    why: read again\n"
+
+
+def note(kind="fact-check\nverdict: accurate", more="", quote=("le pain est bon", "the bread is good")):
+    """A note's file."""
+    french, english = (f"> {words}\n\n" if words else "" for words in quote)
+    return f"---\nkind: {kind}\n{more}---\n\n# fr: Vrai\n\n{french}Corps.\n\n# en: True\n\n{english}Body.\n"
+
+
+def edition(french=FR + BODY_FR, english=EN + BODY_EN, address="pain", **notes):
+    """An article, put together."""
+    texts = {"fr": french} | ({"en": english} if english else {})
+    made = compose(Material(address, texts, notes), Setup())
+    assert not isinstance(made, tuple)
+    return made
+
+
+def shown(made):
+    """Its pages, in words of the interface that say their language."""
+    site = Site({made.address: made.languages, ".": ("fr", "en")}, frozenset({"pain/notes/four.md"}))
+    return pages(made, site, lambda word, lang: f"{word}@{lang}", {})
+
+
+def test_three_pages_know_each_other():
+    """Both languages, the source, the translation; each leads to the others relative to itself."""
+    both, french, english = shown(edition())
+
+    assert [page.url for page in (both, french, english)] == ["pain/", "pain/fr/", "pain/en/"]
+    assert both.langs == ("fr", "en") and french.langs == ("fr",) and english.langs == ("en",)
+    assert dict(english.switch) == {"both": "../", "fr": "../fr/", "en": "./"}
+    assert [half.side for half in english.rows[0].halves] == ["tgt"]
+
+
+def test_a_text_without_a_translation_has_two_pages():
+    """What faces nothing says so on the page of both languages, which is all in the source's."""
+    both, french = shown(edition(english=None))
+
+    assert both.langs == ("fr",)
+    assert [half.remark for row in french.rows for half in row.halves] == ["", ""]
+
+
+def test_a_number_has_an_id_once_in_each_language():
+    """A note quoted twice has a number after each of its quotes; the note leads back to the first."""
+    twice = note(quote=("le pain est bon", "the bread is good")).replace(
+        "> le pain est bon\n\n", "> le pain est bon\n\n> un autre pain\n\n"
+    )
+    both = shown(edition(four=twice))[0]
+    html = "".join(half.html for row in both.rows for half in row.halves)
+
+    assert html.count('href="#note-four"') == 3
+    assert html.count('id="fr-four"') == html.count('id="en-four"') == 1
+    assert html.index('id="fr-four"') < html.index("Un mot encore")
+    assert [half.back for half in both.rows[0].notes[0].halves] == ["fr-four", "en-four"]
+
+
+def test_a_number_says_kind_and_verdict_in_its_language():
+    """Nobody needs to see a sign to know what a note is."""
+    html = shown(edition(four=note()))[0].rows[0].halves[0].html
+
+    assert '>1<i aria-hidden="true">=</i><span class="vh"> (fact-check@fr, accurate@fr)</span></a>' in html
+
+
+def test_a_page_in_one_language_leaves_out_what_is_empty_in_it():
+    """And keeps the numbers of the pairs, so that they are the same on all pages."""
+    source = FR + "Ceci reste sans réponse aucune.\n\n{#ici}\n\nLe pain est bon.\n"
+    both, _, english = shown(edition(source, EN + "{#ici}\n\nThe bread is good.\n"))
+
+    assert [row.number for row in both.rows] == [1, 2]
+    assert [row.number for row in english.rows] == [2]
+    assert both.rows[0].halves[1].remark == "Not translated"
+
+
+def test_notes_on_the_whole_and_orphans_stand_apart():
+    """What is about no words, and what has lost its words."""
+    both = shown(
+        edition(whole=note("context", quote=("", "")), gone=note(quote=("une brioche sucrée", "a sweet bun")))
+    )[0]
+
+    assert [one.id for one in both.whole] == ["whole"]
+    assert [one.id for one in both.orphans] == ["gone"]
+
+
+def test_a_note_on_the_title_has_its_number_there():
+    """In each language of the page."""
+    heads = shown(edition(top=note("context", "on: title\n", ("", ""))))[0].heads
+
+    assert all('href="#note-top"' in head.labels[0] for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [("# Un titre\n\nTexte.\n", "h2"), ("## Une partie\n\nTexte.\n", "h2")],
+)
+def test_headings_follow_the_title(body, level):
+    """The title is the page's first heading; those of the text begin one below it."""
+    assert f"<{level} id=" in shown(edition(FR + body, None))[0].rows[0].halves[0].html
+
+
+def test_a_heading_can_stand_for_the_title():
+    """Without a title the first heading names the page, stays where it is, and is not set twice."""
+    made = edition("# Le pain de seigle\n\nTexte.\n", None)
+    page = shown(made)[0]
+
+    assert page.titles == {"fr": "Le pain de seigle"}
+    assert page.heads[0].title == ""
+    assert page.rows[0].halves[0].html.startswith("<h1 id=")
+
+
+def test_headings_alike_in_both_languages_have_ids_of_their_own():
+    """Every id is there once."""
+    page = shown(edition(FR + "## Notes\n\nTexte.\n", EN + "## Notes\n\nText.\n"))[0]
+
+    assert 'id="notes"' in page.rows[0].halves[0].html
+    assert 'id="notes-en"' in page.rows[0].halves[1].html
+
+
+@pytest.mark.parametrize(
+    ("standing", "remark", "changed"),
+    [
+        (Standing("approved"), "", ()),
+        (Standing("unconfirmed", (Change("froid", "chaud"),)), "", ()),
+        (Standing("machine"), "Machine translation, not reviewed", ()),
+        (Standing("machine", retouched=True), "Machine translation, retouched, not reviewed", ()),
+        (
+            Standing("stale", (Change("froid", "chaud"),)),
+            "The original has changed since this was translated",
+            (("froid", "chaud"),),
+        ),
+    ],
+)
+def test_readers_are_told_how_a_translation_stands(standing, remark, changed):
+    """Beside the translation, never beside the source; of what a person wrote nothing."""
+    made = edition()
+    rows = tuple(replace(row, state=standing.state, standing=standing) for row in made.rows)
+    source, target = shown(replace(made, rows=rows))[0].rows[0].halves
+
+    assert (source.remark, source.changed) == ("", ())
+    assert (target.remark, target.changed) == (remark, changed)
+
+
+def test_addresses_in_a_notice_are_links():
+    """And all else in it is text."""
+    english = EN.replace("title:", 'translation_notice: "From <b> https://example.org/a?b=1&c."\ntitle:') + BODY_EN
+    notice = shown(edition(english=english))[0].heads[1].notice
+
+    assert notice == 'From &lt;b&gt; <a href="https://example.org/a?b=1&amp;c">example.org/a?b=1&amp;c</a>.'
+
+
+def test_lists_are_made_from_the_pages():
+    """Articles with their verdicts, verdicts with their notes, what notes said before."""
+    made = edition(four=note(more=HISTORY))
+    site = Site({"pain": made.languages}, frozenset())
+    views = shown(made)
+    lists = {one.kind: one.entries for one in listings(views[2], [views[0]], site, {})}
+
+    assert list(lists) == ["articles", "verdicts", "corrections"]
+    assert lists["articles"][0].lines[0].title == "Bread"
+    assert lists["articles"][0].tally == (("accurate", "=", 1),)
+    assert lists["verdicts"][0].notes[0].lines[0].href == "./#note-four"
+    assert lists["corrections"][0].lines[0].text == "false@en. read again"
+
+
+def test_unlisted_articles_are_in_no_list():
+    """Nor are their notes."""
+    made = edition(FR.replace("date:", "status: unlisted\ndate:") + BODY_FR, four=note(more=HISTORY))
+    views = shown(made)
+
+    assert all(not one.entries for one in listings(views[0], [views[0]], Site({"pain": ("fr", "en")}, frozenset()), {}))
