@@ -51,29 +51,30 @@ class Draft:
     """Whether it was written into the translation's file, rather than only proposed."""
 
 
-_TABLE: Final = str.maketrans(
-    {
-        **dict.fromkeys(QUOTES, " "),
-        **dict.fromkeys(APOSTROPHES, "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
-        **dict.fromkeys("\u00a0\u202f\u2009\t\r\v\f\u2028\u2029", " "),
-        "…": "...",
-    }
-)
+_TYPED: Final = {
+    **dict.fromkeys(QUOTES, " "),
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    **dict.fromkeys("\u00a0\u202f\u2009\t\r\v\f\u2028\u2029", " "),
+    "…": "...",
+}
+_TYPOGRAPHY: Final = re.compile("[" + re.escape("".join(_TYPED)) + "]")
 _PIN: Final = re.compile(r"[ \t]*\{#[^\s{}]+\}[ \t]*$", re.MULTILINE)
 # What opens a block, or an item of a list, begins a sentence as well.
 _OPENING: Final = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?)+", re.MULTILINE)
 _LOOSE: Final = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _TIGHT: Final = re.compile(r" +(?=[;:!?%.,)\]])|(?<=[(\[]) +")
-_START: Final = re.compile(r"(?:^|[.!?] |\n)[^\w\n]*[^\W\d_]")
+_LOOSENED: Final = (*(f" {sign}" for sign in ";:!?%.,)]"), "( ", "[ ")
+# Looking behind for the end of a sentence keeps the expression from being tried at every letter's left.
+_START: Final = re.compile(r"(?:\A|(?<=[.!?]) |\n)[^\w\n]*[^\W\d_]")
 
 
 def typed(text: str) -> str:
     """A text without typography: composed letters, one kind of apostrophe, dash and space, no quotation marks."""
-    if text.isascii():
-        return text.replace('"', " ").replace("`", "'").replace("\t", " ")
-    return unicodedata.normalize("NFC", text).translate(_TABLE)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return _TYPOGRAPHY.sub(lambda found: _TYPED[found[0]], text)
 
 
 @lru_cache(maxsize=8192)
@@ -88,8 +89,9 @@ def key(text: str) -> str:
         text = "\n".join(" ".join(block.split()) for block in _OPENING.sub("\n\n", text).split("\n\n") if block.strip())
     else:
         text = " ".join(text.split())
-    text = _TIGHT.sub("", text).strip()
-    return _START.sub(lambda found: found[0].lower(), text).replace("\n", " ")
+    if any(pair in text for pair in _LOOSENED):
+        text = _TIGHT.sub("", text)
+    return _START.sub(lambda found: found[0].lower(), text.strip()).replace("\n", " ")
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")

@@ -1,0 +1,244 @@
+"""Translation memory files: TMX 1.4b, one unit a line, so that git joins what two people approved.
+
+A file that enregard writes has a constant head and its units in the order of their ids; `*.tmx merge=union` in
+.gitattributes makes git keep the lines of both sides. Files of other tools are read too: `lang` or `xml:lang`, any
+case, with a region or without, inline codes left out. A damaged file is a finding, and what can be read of it is used.
+
+Standard: TMX 1.4b, https://www.gala-global.org/tmx-14b (LISA OSCAR, 2005).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape, unescape
+
+from enregard.core import lookup
+from enregard.core.finding import Finding
+from enregard.core.lookup import Lookup
+from enregard.core.memory import Unit, latest
+
+NAME: Final = "memory.tmx"
+
+_HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+<header creationtool="enregard" creationtoolversion="1" segtype="block" o-tmf="enregard" adminlang="en" \
+srclang="{source}" datatype="plaintext"/>
+<body>
+"""
+_TAIL: Final = "</body>\n</tmx>\n"
+_ESCAPED: Final = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", '"': "&quot;"}
+_UNESCAPED: Final = {written: letter for letter, written in _ESCAPED.items()}
+# What XML cannot hold at all.
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def written(units: Iterable[Unit], source: str, target: str) -> str:
+    """A memory as a file: `source` and `target` are the codes of its languages. Units need ids."""
+    lines = [_line(unit, source, target) for unit in sorted(latest(units), key=lambda unit: unit.tuid)]
+    return _HEAD.format(source=source) + "".join(lines) + _TAIL
+
+
+def _line(unit: Unit, source: str, target: str) -> str:
+    names = (("tuid", unit.tuid), ("changedate", unit.when), ("changeid", unit.who))
+    attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in names if value)
+    sides = ((source, unit.source), (target, unit.target))
+    variants = "".join(f'<tuv xml:lang="{lang}"><seg>{_escaped(text)}</seg></tuv>' for lang, text in sides)
+    return f"<tu{attributes}>{variants}</tu>\n"
+
+
+def _escaped(text: str) -> str:
+    return escape(_FORBIDDEN.sub("", text), _ESCAPED)
+
+
+# A unit as `written` writes it.
+_UNIT: Final = re.compile(
+    r'<tu(?: tuid="(?P<tuid>[^"<>]*)")?(?: changedate="(?P<when>[^"<>]*)")?(?: changeid="(?P<who>[^"<>]*)")?>'
+    r'<tuv xml:lang="(?P<lang>[^"<>]*)"><seg>(?P<one>[^<]*)</seg></tuv>'
+    r'<tuv xml:lang="(?P<lang2>[^"<>]*)"><seg>(?P<two>[^<]*)</seg></tuv></tu>'
+)
+
+
+def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
+    """The units of a file that have both languages, in its order, and what is wrong with it; `file` is its name."""
+    units = _own(text, source, target)
+    if units is not None:
+        return tuple(units), ()
+    try:
+        root = ElementTree.fromstring(re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", text))
+    except (ElementTree.ParseError, ValueError) as error:
+        saved = tuple(unit for line in text.split("\n") for unit in _of_line(line.strip(), source, target))
+        return saved, (_damaged(file, error, saved),)
+    if root.tag != "tmx":
+        message = f"{file.rpartition('/')[2]} is no translation memory: it begins with <{root.tag}>"
+        return (), (Finding("memory-damaged", file, 1, message, "it has to be TMX 1.4"),)
+    found = (_unit(element, source, target) for element in root.iter("tu"))
+    return tuple(unit for unit in found if unit), ()
+
+
+def _damaged(file: str, error: Exception, saved: Sequence[Unit]) -> Finding:
+    line = error.position[0] if isinstance(error, ElementTree.ParseError) else 0
+    message = f"the translation memory is damaged; {len(saved) or 'none'} of its units could be read ({error})"
+    return Finding("memory-damaged", file, line, message, "mend the line, or take the file back from git")
+
+
+def _own(text: str, source: str, target: str) -> list[Unit] | None:
+    """The units of a file that enregard wrote and nobody changed by more than whole lines; else None."""
+    start = text.find("<body>\n")
+    if start < 0 or 'creationtool="enregard"' not in text[:start] or not text.endswith(_TAIL):
+        return None
+    body = text[start + len("<body>\n") : -len(_TAIL)]
+    units: list[Unit] = []
+    for line in body.split("\n"):
+        if line:
+            found = _of_line(line, source, target)
+            if not found:
+                return None
+            units += found
+    return units
+
+
+def _of_line(line: str, source: str, target: str) -> list[Unit]:
+    found = _UNIT.fullmatch(line)
+    if found is None:
+        return []
+    parts: Iterable[str] = found.groups("")
+    if "&" in line:
+        parts = map(_unescaped, parts)
+    tuid, when, who, lang, one, lang2, two = parts
+    if is_language(lang, source) and is_language(lang2, target):
+        return [Unit(tuid, one, two, who, when)]
+    if is_language(lang, target) and is_language(lang2, source):
+        return [Unit(tuid, two, one, who, when)]
+    return []
+
+
+def _unescaped(text: str) -> str:
+    return unescape(text, _UNESCAPED) if "&" in text else text
+
+
+@lru_cache(maxsize=256)
+def is_language(code: str, wanted: str) -> bool:
+    """Whether two codes name one language, whatever their case and region: FR, fr-CA and fr_FR are French."""
+    return _language(code) == _language(wanted)
+
+
+def _language(code: str) -> str:
+    return re.split("[-_]", code, maxsplit=1)[0].lower()
+
+
+_XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_CODES: Final = frozenset({"bpt", "ept", "ph", "it", "ut"})
+
+
+def _unit(element: Element, source: str, target: str) -> Unit | None:
+    """A unit as any tool may write it: who and when may stand with the unit or with its translation."""
+    ours, theirs = _variant(element, source), _variant(element, target)
+    if ours is None or theirs is None:
+        return None
+    sides = _segment(ours), _segment(theirs)
+    if not all(side.strip() for side in sides):
+        return None
+    who = _said(theirs, "changeid", "creationid") or _said(element, "changeid", "creationid")
+    when = _said(theirs, "changedate", "creationdate") or _said(element, "changedate", "creationdate")
+    return Unit(element.get("tuid", ""), *sides, who, when)
+
+
+def _variant(element: Element, lang: str) -> Element | None:
+    codes = ((variant, variant.get(_XML_LANG) or variant.get("lang") or "") for variant in element.iter("tuv"))
+    return next((variant for variant, code in codes if is_language(code, lang)), None)
+
+
+def _said(element: Element, *names: str) -> str:
+    return next((value for name in names if (value := element.get(name))), "")
+
+
+def _segment(variant: Element) -> str:
+    segment = variant.find("seg")
+    return "" if segment is None else "".join(_texts(segment))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """What is to be read in a segment: text, highlighted text, but no codes."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _CODES:
+            yield from _texts(child)
+        yield child.tail or ""
+
+
+# ------------------------------------------------------------------------------------------------------- a whole site
+
+
+class Site(NamedTuple):
+    """The memories of a site, ready to be looked up."""
+
+    lookup: Lookup
+    findings: tuple[Finding, ...] = ()
+
+
+def site(content: Path, cache: Path, source: str, target: str) -> Site:
+    """The memories of all articles below `content`; kept in the folder `cache` until one of their files changes."""
+    files = sorted(content.rglob(NAME))
+    state = _state(content, files, source, target)
+    kept = cache / f"memory-{_language(source)}-{_language(target)}.lookup"
+    if (made := _cached(kept, state)) is not None:
+        return Site(made)
+    findings: list[Finding] = []
+    memories = []
+    for path in files:
+        name = path.relative_to(content).as_posix()
+        units, found = parse(_text(path, name, findings), name, source, target)
+        findings += found
+        memories.append((path.parent.relative_to(content).as_posix(), latest(units)))
+    made = lookup.lookup(memories)
+    if not findings:
+        _keep(kept, state, lookup.dumped(made))
+    return Site(made, tuple(findings))
+
+
+def _text(path: Path, name: str, findings: list[Finding]) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        findings.append(Finding("memory-damaged", name, 0, f"cannot be read: {error}"))
+    return f"{_HEAD}{_TAIL}"
+
+
+def _state(content: Path, files: Iterable[Path], source: str, target: str) -> bytes:
+    """What the files are like, as a hash: their names, sizes and times."""
+    digest = blake2b(f"{source} {target}".encode(), digest_size=32)
+    for path in files:
+        about = path.stat()
+        digest.update(f"{path.relative_to(content).as_posix()}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
+    return digest.digest()
+
+
+def _cached(path: Path, state: bytes) -> Lookup | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    check = blake2b(data[64:], digest_size=32).digest()
+    return lookup.loaded(data[64:]) if data[:64] == state + check else None
+
+
+def _keep(path: Path, state: bytes, data: bytes) -> None:
+    """Write the cache, all of it or nothing; where that cannot be done the next run reads the files again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(state + blake2b(data, digest_size=32).digest() + data)
+        Path(name).replace(path)
+    except OSError:
+        return

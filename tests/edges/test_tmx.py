@@ -1,0 +1,292 @@
+"""Translation memory files: what is written is read again, by us, by git and by other tools."""
+
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core import lookup
+from enregard.core.memory import Unit, key, latest
+from enregard.edges import tmx
+
+OMEGAT = Path("/usr/share/omegat/OmegaT.jar")
+UNITS = (
+    Unit("p1", "Un « mot » & <b>deux</b>.", 'A "word" & <b>two</b>.', "Ada", "20260101T000000Z"),
+    Unit("p2", "Un.\n\nDeux.", "One.\n\nTwo.", "Zoé O'Neil", "20260102T000000Z"),
+    Unit("p2-2", "Un.\n\nDeux.", "One.  Two.", "", ""),
+)
+
+
+def read(text, source="fr", target="en"):
+    """The units of a file that is well."""
+    units, findings = tmx.parse(text, "a/memory.tmx", source, target)
+    assert findings == ()
+    return units
+
+
+def test_what_is_written_is_read_again():
+    """Every field comes back, markup, quotation marks and blank lines too."""
+    assert read(tmx.written(UNITS, "fr", "en")) == UNITS
+
+
+def test_a_unit_is_a_line_and_the_head_does_not_change():
+    """Git joins lines: nothing else in the file may differ between two people's memories."""
+    empty, full = tmx.written([], "fr", "en").split("\n"), tmx.written(UNITS, "fr", "en").split("\n")
+    assert len(full) == len(empty) + len(UNITS)
+    assert full[:5] == empty[:5]
+    assert full[-3:] == empty[-3:]
+
+
+def test_units_stand_in_the_order_of_their_ids_whatever_order_they_come_in():
+    """One memory is one file, byte for byte."""
+    assert tmx.written(UNITS[::-1], "fr", "en") == tmx.written(UNITS, "fr", "en")
+
+
+names = st.text(alphabet="abcp0123456789-", min_size=1, max_size=6)
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t&<>\"'"), min_size=1, max_size=30)
+
+
+@given(st.lists(st.builds(Unit, names, texts, texts, texts, st.just("20260101T000000Z")), max_size=5))
+def test_any_text_survives(units):
+    """Whatever XML can hold is read as it was written, by the short way and by an XML parser alike."""
+    written = tmx.written(units, "fr", "en")
+    wanted = tuple(sorted(latest(units), key=lambda unit: unit.tuid))
+    assert read(written) == wanted
+    blank = [unit for unit in wanted if unit.source.strip() and unit.target.strip()]
+    assert list(read(written.replace("<body>", "<body >"))) == [unit for unit in blank if "\ufffe" not in repr(unit)]
+
+
+def test_it_is_tmx_1_4_by_structure():
+    """Elements and attributes are those that TMX 1.4b has, and those that it requires are there."""
+    root = ElementTree.fromstring(tmx.written(UNITS, "fr", "en").partition("?>")[2])
+    header, body = root
+    assert (root.tag, root.attrib) == ("tmx", {"version": "1.4"})
+    required = {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"}
+    assert set(header.attrib) == required
+    assert header.get("segtype") in {"block", "paragraph", "sentence", "phrase"}
+    for unit in body:
+        assert set(unit.attrib) <= {"tuid", "changedate", "changeid"}
+        assert [variant.tag for variant in unit] == ["tuv", "tuv"]
+        assert all([child.tag for child in variant] == ["seg"] for variant in unit)
+
+
+@pytest.mark.skipif(not OMEGAT.exists(), reason="the TMX DTD comes with OmegaT, which is not installed")
+def test_it_is_valid_by_its_dtd(tmp_path):
+    """The DTD of TMX 1.4b itself, as OmegaT ships it."""
+    etree = pytest.importorskip("lxml.etree", reason="validation by DTD needs lxml")
+    with zipfile.ZipFile(OMEGAT) as jar:
+        (tmp_path / "tmx14.dtd").write_bytes(jar.read("schemas/tmx14.dtd"))
+    dtd = etree.DTD(str(tmp_path / "tmx14.dtd"))
+    assert dtd.validate(etree.fromstring(tmx.written(UNITS, "fr", "en").encode())), dtd.error_log
+
+
+OTHER = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx11.dtd">
+<tmx version="1.1">
+  <header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN-US" datatype="plaintext" creationtoolversion="3.6"
+    segtype="sentence" srclang="FR"/>
+  <body>
+    <tu>
+      <tuv lang="FR"><seg>Le chat dort.</seg></tuv>
+      <tuv lang="EN-US" changeid="ada" changedate="20260103T101010Z"><seg>The cat sleeps.</seg></tuv>
+    </tu>
+    <tu creationid="zoe" creationdate="20260104T101010Z">
+      <prop type="x">y</prop>
+      <tuv xml:lang="en_GB"><seg>It <bpt i="1">&lt;b&gt;</bpt>dreams<ept i="1">&lt;/b&gt;</ept>.</seg></tuv>
+      <tuv xml:lang="fr-CA"><seg>Il <hi>rêve</hi>.</seg></tuv>
+    </tu>
+    <tu><tuv xml:lang="fr"><seg>Sans anglais.</seg></tuv><tuv xml:lang="de"><seg>Ohne.</seg></tuv></tu>
+    <tu><tuv xml:lang="fr"><seg>Vide.</seg></tuv><tuv xml:lang="en"><seg> </seg></tuv></tu>
+  </body>
+</tmx>
+"""
+
+
+def test_files_of_other_tools_are_read():
+    """`lang` or `xml:lang`, any case and region, either order, codes left out, who and when wherever they stand."""
+    assert read(OTHER) == (
+        Unit("", "Le chat dort.", "The cat sleeps.", "ada", "20260103T101010Z"),
+        Unit("", "Il rêve.", "It dreams.", "zoe", "20260104T101010Z"),
+    )
+
+
+def test_a_file_changed_by_hand_is_read():
+    """Indentation, other attributes and line breaks are XML's business."""
+    text = tmx.written(UNITS[:1], "fr", "en").replace("<tuv", "\n  <tuv").replace("<tu ", '<tu usagecount="1" ')
+    assert read(text) == UNITS[:1]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.replace("<seg>One.", "<seg>One. & <<"),
+        lambda text: text.replace("<body>\n", "<body>\n<<<<<<< HEAD\n=======\n>>>>>>> other\n"),
+        lambda text: text[: text.index("</body>")],
+        lambda text: text + text,
+    ],
+)
+def test_a_damaged_file_is_a_finding_and_what_can_be_read_counts(damage):
+    """Never an exception: the build goes on with the units that are whole."""
+    units, findings = tmx.parse(damage(tmx.written(UNITS, "fr", "en")), "a/memory.tmx", "fr", "en")
+    assert [(one.code, one.file) for one in findings] == [("memory-damaged", "a/memory.tmx")]
+    assert UNITS[0] in units
+
+
+@pytest.mark.parametrize("text", ["", "nothing of the kind", "<html><body/></html>", "\0", "<tmx>", "{}"])
+def test_what_is_no_memory_at_all_is_a_finding(text):
+    """A file of something else gives no units."""
+    units, findings = tmx.parse(text, "memory.tmx", "fr", "en")
+    assert units == ()
+    assert [one.code for one in findings] == ["memory-damaged"]
+
+
+@given(st.data())
+def test_a_file_damaged_anywhere_is_never_an_exception(data):
+    """A character lost, added or changed at any place gives units or a finding."""
+    text = tmx.written(UNITS, "fr", "en")
+    at = data.draw(st.integers(0, len(text) - 1))
+    cut = data.draw(st.integers(0, 40))
+    units, findings = tmx.parse(text[:at] + data.draw(st.text(max_size=2)) + text[at + cut :], "m.tmx", "fr", "en")
+    assert findings or len(units) >= 1
+
+
+# ---------------------------------------------------------------------------------------------------------------- git
+
+
+def git(folder, *arguments):
+    """Run git in a folder, with nothing from outside it."""
+    options = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main")
+    done = subprocess.run(["git", *options, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def branched(folder, base, ours, theirs):
+    """The memory after git merged two branches; None where it could not."""
+    path = folder / "memory.tmx"
+    (folder / ".gitattributes").write_text("*.tmx merge=union\n", encoding="utf-8")
+    git(folder, "init", "-q")
+    if base is not None:
+        path.write_text(tmx.written(base, "fr", "en"), encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "base")
+    for name, units in (("theirs", theirs), ("ours", ours)):
+        git(folder, "checkout", "-q", "-b", name, "main")
+        path.write_text(tmx.written(units, "fr", "en"), encoding="utf-8")
+        git(folder, "add", ".")
+        git(folder, "commit", "-qm", name)
+    code, _ = git(folder, "merge", "-q", "theirs")
+    return None if code else path.read_text(encoding="utf-8")
+
+
+def made(numbers, when="20260101T000000Z", word="one"):
+    """Units with these numbers."""
+    return [Unit(f"p{n:02}", f"Phrase {n}.", f"Sentence {n} {word}.", "Ada", when) for n in numbers]
+
+
+GIT = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+@GIT
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        ([], [1, 3, 5, 7, 9], [2, 4, 6, 8]),
+        ([], range(1, 5), range(5, 10)),
+        ([5], range(1, 6), range(5, 10)),
+        (None, [1, 3, 5], [2, 4, 6]),
+        (range(1, 10), [*range(1, 10), 11], [*range(1, 10), 10]),
+    ],
+)
+def test_two_people_s_additions_merge(tmp_path, base, ours, theirs):
+    """What both approved in a nine-pair article is what git leaves, without a conflict."""
+    merged = branched(tmp_path, None if base is None else made(base), made(ours), made(theirs))
+    assert merged is not None
+    units, _ = tmx.parse(merged, "memory.tmx", "fr", "en")
+    assert {unit.tuid for unit in latest(units)} == {unit.tuid for unit in made([*ours, *theirs])}
+
+
+@GIT
+def test_of_two_approvals_of_one_pair_the_newer_wins(tmp_path):
+    """Both lines are kept by git; reading settles it."""
+    ours, theirs = made([1], "20260301T000000Z", "ours"), made([1], "20260201T000000Z", "theirs")
+    merged = branched(tmp_path, made([1]), ours, theirs)
+    assert merged is not None
+    assert latest(read(merged)) == tuple(ours)
+
+
+# ------------------------------------------------------------------------------------------------------- a whole site
+
+
+def fill(content, memories):
+    """Write memories into articles' folders."""
+    for address, units in memories.items():
+        (content / address).mkdir(parents=True, exist_ok=True)
+        (content / address / tmx.NAME).write_text(tmx.written(units, "fr", "en"), encoding="utf-8")
+
+
+def test_a_passage_is_found_in_the_memory_of_another_article(tmp_path):
+    """Exactly, whatever the typography; and nearly, with a score."""
+    units = [Unit("p1", "L’IA a coûté 5,6 millions de dollars.", "AI cost $5.6 million.", "Ada", "20260101T000000Z")]
+    fill(tmp_path / "content", {"a": units, "b/c": made(range(20))})
+    site = tmx.site(tmp_path / "content", tmp_path / ".cache", "fr", "en")
+    (found,) = site.lookup.exact("L'IA a coûté 5,6 millions de dollars.")
+    assert (found.unit, found.origin, found.score) == (units[0], "a", 1.0)
+    (near,) = site.lookup.near("L’IA a coûté 6,5 millions de dollars.")
+    assert near.unit == units[0]
+    assert 0.5 < near.score < 1
+    assert site.lookup.near("Rien de commun avec cela") == ()
+
+
+def test_the_cache_is_used_and_given_up_when_a_file_changes(tmp_path):
+    """What is read from the cache is what the files say."""
+    content, cache = tmp_path / "content", tmp_path / ".cache"
+    fill(content, {"a": made(range(5))})
+    first = tmx.site(content, cache, "fr", "en").lookup
+    (kept,) = cache.iterdir()
+    again = tmx.site(content, cache, "fr", "en").lookup
+    assert again.exact("Phrase 3.") == first.exact("Phrase 3.") != ()
+    assert again.near("Phrase 3 encore.") == first.near("Phrase 3 encore.")
+    fill(content, {"a": made(range(7))})
+    assert tmx.site(content, cache, "fr", "en").lookup.exact("Phrase 6.")
+    kept.write_bytes(kept.read_bytes()[:-3] + b"xyz")
+    assert tmx.site(content, cache, "fr", "en").lookup.exact("Phrase 6.")
+
+
+def test_a_site_without_a_memory_has_nothing_to_find(tmp_path):
+    """Nothing is found, and nothing fails, from the cache too."""
+    for _ in range(2):
+        site = tmx.site(tmp_path, tmp_path / ".cache", "fr", "en")
+        assert site.lookup.exact("Un.") == site.lookup.near("Un.") == ()
+
+
+def test_a_damaged_memory_among_others_is_told(tmp_path):
+    """The others are used, and the finding names the file."""
+    fill(tmp_path / "content", {"a": made(range(5)), "b": made(range(5, 9))})
+    (tmp_path / "content" / "b" / tmx.NAME).write_bytes(b"\xff\xfe broken")
+    site = tmx.site(tmp_path / "content", tmp_path / ".cache", "fr", "en")
+    assert [(one.code, one.file) for one in site.findings] == [("memory-damaged", "b/memory.tmx")] * len(site.findings)
+    assert site.findings
+    assert site.lookup.exact("Phrase 3.")
+
+
+@given(st.lists(st.tuples(texts, texts), max_size=6))
+def test_a_lookup_survives_its_bytes(pairs):
+    """What is kept in a cache is what was made."""
+    units = [Unit(f"p{n}", *pair) for n, pair in enumerate(pairs)]
+    one = lookup.lookup([("a", units)])
+    other = lookup.loaded(lookup.dumped(one))
+    assert other is not None
+    assert all(other.exact(unit.source) == one.exact(unit.source) for unit in units)
+    assert all(other.near(unit.source) == one.near(unit.source) for unit in units)
+    assert all(key(found.unit.source) == key(unit.source) for unit in units for found in other.exact(unit.source))
+
+
+@given(st.binary(max_size=60))
+def test_bytes_that_are_no_lookup_are_none(data):
+    """A cache of something else is not used."""
+    assert lookup.loaded(data) is None
