@@ -139,9 +139,9 @@ def find_all(selectors: Sequence[Selector], text: str, lang: str = "") -> tuple[
 def _shared(outcome: Outcome, nth: int, of: int, text: str, lang: str) -> Outcome:
     """The outcome for the `nth` (from 0) of `of` quotes that are the same."""
     selector = outcome.selector
-    if of == 1 or outcome.state == "orphan" or len(outcome.choices) > of:
-        return outcome
     places = [choice.place for choice in outcome.choices]
+    if of == 1 or outcome.state == "orphan" or len(places) > of or any(place.how == "approximate" for place in places):
+        return outcome
     if nth < len(places):
         return _stood(selector, text, places[nth], lang)
     if nth == 0:
@@ -159,9 +159,18 @@ def _found(selector: Selector, text: str, lang: str) -> Outcome:
         return _lost(selector, text, found, lang)
     if len(rivals) == 1:
         return _stood(selector, text, _place(rivals[0]), lang)
+    return _undecided(selector, text, rivals, lang)
+
+
+def _undecided(selector: Selector, text: str, rivals: Sequence[Candidate], lang: str) -> Outcome:
+    """The outcome where several places are as good; those that claim something else are not offered."""
     places = sorted(map(_place, rivals), key=lambda place: place.start)
+    reasons = [_crossed(selector, text, place, lang) for place in places]
+    offered = [place for place, reason in zip(places, reasons, strict=True) if not reason]
+    if not offered:
+        return Outcome("orphan", selector, nearest=_place(rivals[0]), reason=reasons[0])
     return Outcome(
-        "ambiguous", selector, choices=tuple(Choice(place, _context(text, place, places)) for place in places)
+        "ambiguous", selector, choices=tuple(Choice(place, _context(text, place, places)) for place in offered)
     )
 
 

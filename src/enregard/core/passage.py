@@ -53,8 +53,6 @@ _SKIP: Final = 0.04
 _SHIFT: Final = 0.08
 _BREAK: Final = 1.5
 """What it pays for each word skipped, for each word skipped on one side only, and at most."""
-
-
 _BEYOND: Final = 0.5
 """What the context's words tell of where a quote ends, against its own."""
 _LOOSE: Final = 2
@@ -267,23 +265,10 @@ def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | 
     high, m0 = (
         (right[1], right[0]) if right else (min(len(text.words), n + 2 * len(sought.words) + 2), len(sought.words))
     )
-    start = j - _edge(
-        sought.words[sought.first : i][::-1],
-        text.words[low:j][::-1],
-        sought.words[i0 : sought.first][::-1],
-        left is not None,
-    )
-    end = (
-        n
-        + 1
-        + _edge(
-            sought.words[m + 1 : sought.end],
-            text.words[n + 1 : high],
-            sought.words[sought.end : m0],
-            right is not None,
-        )
-    )
-    return start, end
+    lead, gap, context = sought.words[sought.first : i], text.words[low:j], sought.words[i0 : sought.first]
+    start = j - _edge(lead[::-1], gap[::-1], context[::-1], left is not None)
+    trail, gap, context = sought.words[m + 1 : sought.end], text.words[n + 1 : high], sought.words[sought.end : m0]
+    return start, n + 1 + _edge(trail, gap, context, right is not None)
 
 
 class Passage(NamedTuple):

@@ -1,0 +1,101 @@
+"""What may not change under a note: numbers, units, currencies, negations."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.claim import Claims, claims, difference
+
+SAME = [
+    ("", "5,6 millions de dollars", "5,6 million de dollars"),
+    ("", "2 664 000 heures", "2 664 000 heures"),
+    ("en", "2,664,000 hours", "2664000 hours"),
+    ("fr", "2.664.000 heures", "2 664 000 heures"),
+    ("fr", "un gain de 4,5 points", "un gain de 4,5 points"),
+    ("en", "it is not 5 %", "it isn't 5%"),
+    ("en", "we cannot say", "we can not say"),
+    ("fr", "ce n’est pas lui", "ce n'est pas lui"),
+    ("", "$5.6 million", "5.6 million dollars"),
+    ("", "au XIXe siècle", "au XIXᵉ siècle"),
+    ("", "pages 3-5", "pages 3–5"),
+    ("", "the two kinds of references", "both kinds of references"),
+]
+OTHER = [
+    ("", "7,3 %", "7,4 %", "numbers"),
+    ("", "5 %", "-5 %", "numbers"),
+    ("", "+5 points", "−5 points", "numbers"),
+    ("", "5,6 millions", "5,6 milliards", "numbers"),
+    ("", "1.5", "1,500", "numbers"),
+    ("", "1,000", "1000", "numbers"),
+    ("", "10 km", "10 m", "numbers"),
+    ("", "5 secondes", "5 minutes", "numbers"),
+    ("", "10¹², disent-ils", "10¹³, disent-ils", "numbers"),
+    ("", "about 5.6M", "about 5.6B", "numbers"),
+    ("", "XIX", "XX", "numbers"),
+    ("", "le 3 mars", "le 3 mai", "numbers"),
+    ("", "March 3, 2024", "May 3, 2024", "numbers"),
+    ("", "< 5 mg", "> 5 mg", "numbers"),
+    ("", "deux pays", "trois pays", "numbers"),
+    ("", "deux millions", "trois millions", "numbers"),
+    ("", "des millions", "trois millions", "numbers"),
+    ("", "one firm", "two firms", "numbers"),
+    ("", "from 5 to 7", "from 7 to 5", "numbers"),
+    ("", "$5", "€5", "currencies"),
+    ("", "5 dollars", "5 euros", "currencies"),
+    ("", "it does", "it does not", "negations"),
+    ("", "it does", "it doesn’t", "negations"),
+    ("", "avec preuve", "sans preuve", "negations"),
+    ("", "il n’est pas venu", "il est venu", "negations"),
+    ("", "not often", "never often", "negations"),
+]
+
+
+@pytest.mark.parametrize(("lang", "one", "other"), SAME)
+def test_passages_that_claim_the_same(lang, one, other):
+    """Notation, contraction and typography say nothing else."""
+    assert difference(claims(one, lang=lang), claims(other, lang=lang)) == ""
+
+
+@pytest.mark.parametrize(("lang", "one", "other", "reason"), OTHER)
+def test_passages_that_claim_something_else(lang, one, other, reason):
+    """A note on the one may not stand on the other, whichever came first."""
+    assert difference(claims(one, lang=lang), claims(other, lang=lang)) == reason
+    assert difference(claims(other, lang=lang), claims(one, lang=lang)) == reason
+
+
+def test_a_number_that_a_passage_cuts_is_read_whole():
+    """Half a number is not a number."""
+    text = "soit 15,6 millions de dollars"
+    assert claims(text, text.index("5"), text.index(" de")).numbers == ("15,6", "million")
+    assert claims(text, text.index("6")) == claims(text, text.index("15"))
+
+
+def test_a_word_that_a_passage_cuts_is_read_whole():
+    """In "cannot", and in "can't", "can" is a negation cut off."""
+    assert claims("the firm cannot pay", 0, len("the firm can")).negations == ("not",)
+    assert claims("the firm can't pay", 0, len("the firm can")).negations == ("not",)
+
+
+def test_what_stands_beside_a_passage_is_not_read():
+    """A quote may leave out a unit or a currency that the text has."""
+    assert claims("it cost $5.6 million", len("it cost $"), len("it cost $5.6")) == Claims(numbers=("5.6",))
+
+
+def test_words_that_only_look_like_claims():
+    """A dollar sign before a command, a month's name without a day, a hyphen in a name."""
+    assert claims("$ cargo run may march to GPT-four") == Claims(amounts=("four",))
+    assert claims("GPT-4") == Claims(numbers=("4",))
+
+
+@given(st.text(), st.integers(0, 50), st.integers(0, 50), st.sampled_from(["", "fr", "en", "xx"]))
+def test_any_text_can_be_read(text, start, end, lang):
+    """Whatever the text and the passage, reading it twice gives the same, which differs in nothing."""
+    read = claims(text, start, max(start, end), lang)
+    assert difference(read, claims(text, start, max(start, end), lang)) == ""
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["le coût de {} dollars", "v{}", "{} %", "({})"]))
+def test_other_digits_are_another_claim(one, other, shape):
+    """Two whole numbers claim the same only if they are the same."""
+    differs = difference(claims(shape.format(one)), claims(shape.format(other)))
+    assert differs == ("" if one == other else "numbers")
