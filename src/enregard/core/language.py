@@ -61,39 +61,43 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
-# Each pattern matches exactly one character, with look-arounds for its surroundings.
-_FRENCH: Final = re.compile(
-    r"(?P<high>[ \u00a0](?=[;!?»]))|(?P<colon> (?=:))|(?P<open>(?<=«)[ \u00a0])"
-    r"|(?P<group>(?<=\d) (?=\d{3}(?!\d)))"
-    r"|(?P<unit>(?<=\d) (?=(?:%|€|\$|£|°|millions?\b|milliards?\b|mille\b|h\b|k?m\b|kg\b|[GMTk]o\b)))"
-    r"|(?P<apostrophe>(?<=\w)'(?=\w))"
+# Every change replaces one character by one. Plain replacements come first, since most texts need no more; a pattern
+# begins with the character that it is about, so that a text is skimmed and not searched.
+_FRENCH_SPACES: Final = (
+    *((f"{space}{mark}", f"{NARROW}{mark}") for mark in ";!?»" for space in (" ", NO_BREAK)),
+    (" :", f"{NO_BREAK}:"),
+    ("« ", f"«{NARROW}"),
+    (f"«{NO_BREAK}", f"«{NARROW}"),
 )
-_FRENCH_WITH: Final = {
-    "high": NARROW,
-    "colon": NO_BREAK,
-    "open": NARROW,
-    "group": NO_BREAK,
-    "unit": NO_BREAK,
-    "apostrophe": "’",
-}
-_ENGLISH: Final = re.compile(
-    r"(?P<apostrophe>(?<=\w)'(?=\w|\s|$|[.,;:!?)])|'(?=\d\ds\b))|(?P<close>(?<=[^\s(\[—–])\")"
-    r"|(?P<open>\"(?=\S))|(?P<single>(?<![\w])'(?=\w))"
+_FRENCH_AFTER_DIGIT: Final = re.compile(
+    r" (?<=\d )(?=\d{3}(?!\d)|%|€|\$|£|°|(?:millions?|milliards?|mille|h|k?m|kg|[GMTk]o)\b)"
 )
-_ENGLISH_WITH: Final = {"apostrophe": "’", "close": "”", "open": "“", "single": "‘"}
+_BETWEEN_LETTERS: Final = re.compile(r"'(?<=\w')(?=\w)")
+_ENGLISH_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))")
+_ENGLISH_QUOTES: Final = (
+    (re.compile(r"\"(?<=[^\s(\[—–]\")"), "”"),
+    (re.compile(r"\"(?=\S)"), "“"),
+)
+_ENGLISH_SINGLE: Final = re.compile(r"'(?<!\w')(?=\w)")
 
 
-def _replacing(pattern: re.Pattern[str], by: dict[str, str]) -> Callable[[str], str]:
-    def setter(text: str) -> str:
-        return pattern.sub(lambda found: by[found.lastgroup or ""], text)
+def _french(text: str) -> str:
+    for old, new in _FRENCH_SPACES:
+        text = text.replace(old, new)
+    text = _FRENCH_AFTER_DIGIT.sub(NO_BREAK, text)
+    return _BETWEEN_LETTERS.sub("’", text) if "'" in text else text
 
-    return setter
+
+def _english(text: str) -> str:
+    if "'" in text:
+        text = _ENGLISH_SINGLE.sub("‘", _ENGLISH_APOSTROPHE.sub("’", text))
+    if '"' in text:
+        for pattern, mark in _ENGLISH_QUOTES:
+            text = pattern.sub(mark, text)
+    return text
 
 
-_SETTERS: Final[dict[str, Callable[[str], str]]] = {
-    "fr": _replacing(_FRENCH, _FRENCH_WITH),
-    "en": _replacing(_ENGLISH, _ENGLISH_WITH),
-}
+_SETTERS: Final[dict[str, Callable[[str], str]]] = {"fr": _french, "en": _english}
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,11 @@ split into intervals, so that any marks at all give valid HTML. The text is esca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from enregard.core.article import Block
 from enregard.core.language import typeset
@@ -54,6 +55,9 @@ def html(
     return _Typesetter(block, setting, sentences, marks).html()
 
 
+_SPECIAL: Final = re.compile("[&<>]")
+
+
 class _Typesetter:
     """Sets one block; a sentence's span stays open until other markup, or another sentence, begins."""
 
@@ -62,13 +66,14 @@ class _Typesetter:
     ) -> None:
         self.block, self.setting = block, setting
         self.display = typeset(block.text, setting.lang)
+        self.plain = not _SPECIAL.search(block.text)
         self.sentences, self.marks = sentences, sorted(marks)
         self.ends: dict[int, list[str]] = {}
         for mark in sorted(marks, key=lambda mark: (mark.end, -mark.start)):
             self.ends.setdefault(mark.end, []).append(setting.label(mark.note))
-        cuts = {place for start, end, _ in sentences for place in (start, end)}
-        cuts.update(place for mark in marks for place in (mark.start, mark.end))
-        self.cuts = sorted(cuts)
+        # Where the text changes sides of a sentence's or a mark's edge; only needed where there are marks.
+        edges = [*sentences, *marks] if marks else ()
+        self.cuts = sorted({place for start, end, _ in edges for place in (start, end)})
         self.next_cut = self.next_sentence = 0
         self.out: list[str] = []
         self.waiting: list[str] = []
@@ -106,6 +111,10 @@ class _Typesetter:
     def _visible(self, token: Token, at: int) -> int:
         end = at + len(token.value)
         shown = self.block.text if token.op == "verbatim" else self.display
+        if not self.marks:
+            if token.op in {"text", "verbatim"}:
+                self._sentences(shown, at, end)
+            return end
         start = at
         while start < end:
             while self.next_cut < len(self.cuts) and self.cuts[self.next_cut] <= start:
@@ -118,6 +127,24 @@ class _Typesetter:
                 self._labels()
             start = stop
         return end
+
+    def _sentences(self, shown: str, at: int, end: int) -> None:
+        """Text without notes, which most text is: sentence by sentence, or what of them stands here."""
+        sentences, n = self.sentences, self.next_sentence
+        while at < end:
+            while n < len(sentences) and sentences[n][1] <= at:
+                n += 1
+            start, stop, number = sentences[n] if n < len(sentences) else (end, end, 0)
+            cut = min(end, start if at < start else stop)
+            text = shown[at:cut]
+            if number != self.inside or at < start:
+                self._leave()
+                if at >= start and number and not text.isspace():
+                    self.inside = number
+                    self.out.append(f'<span data-s="{number}">')
+            self.out.append(text if self.plain else escape(text, quote=False))
+            at = cut
+        self.next_sentence = n
 
     def _piece(self, text: str, start: int) -> None:
         html = escape(text, quote=False)
