@@ -72,7 +72,7 @@ def _run(paragraphs: int, port: int) -> None:
         (content / "bench" / "fr.md").write_text(_article(paragraphs), encoding="utf-8")
         engine = LibreTranslate(f"http://127.0.0.1:{port}")
         said: list[str] = []
-        job = Job(content, "bench", ("fr", "en"), engine, say=said.append)
+        job = Job(content, "bench", ("fr", "en"), content / ".cache", engine, say=said.append)
         announced(job)
         read = _peak()
         began = time.perf_counter()

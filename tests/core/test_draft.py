@@ -4,9 +4,10 @@ import pytest
 
 from enregard.core import draft, mask, mould
 from enregard.core.draft import Answered, Manner, Order, Query, Refused, Unwoven, conversation, woven
+from enregard.core.lookup import Found
 from enregard.core.markup import read
 from enregard.core.mask import BRACKETS, TAGS, WORDS
-from enregard.core.memory import Unit, memory
+from enregard.core.memory import Unit
 
 MANNER = Manner("fr", "en", (BRACKETS, WORDS), 1_000)
 
@@ -224,31 +225,29 @@ def test_what_would_run_into_its_neighbor_is_not_written(text, after, made):
 # --------------------------------------------------------------------------------------------------------------- memory
 
 
-def units(*pairs):
-    """A memory of pairs, each newer than the one before."""
-    return memory(Unit(f"p{n}", *pair, when=f"2026112{n}T000000Z") for n, pair in enumerate(pairs))
+def found(*targets, origin="here"):
+    """What a look-up found for the same words, the newest first."""
+    return [Found(Unit("p", "", target), origin, 1.0) for target in targets]
 
 
 def test_what_was_approved_for_the_same_words_is_used():
-    """Typography does not count, the newest counts, and a pin belongs to its own place."""
-    known = units(("Un « mot ».", "An old word."), ("Un «mot».", "{#there}\nA **new** “word”."))
-    assert draft.remembered(order("Un « mot »."), known) == "A **new** “word”."
-    assert draft.remembered(order("Un « mot ».", pin="here"), known) == "{#here}\nA **new** “word”."
-    assert draft.remembered(order("Un autre mot."), known) is None
+    """The newest counts, this article's own before others, and a pin belongs to its own place."""
+    units = [*found("Elsewhere.", origin="other"), *found("{#there}\nA **new** “word”.", "An old word.")]
+    assert draft.remembered(order("Un mot."), units, "here") == "A **new** “word”."
+    assert draft.remembered(order("Un mot.", pin="here"), units, "here") == "{#here}\nA **new** “word”."
+    assert draft.remembered(order("Un mot."), [], "here") is None
 
 
 def test_what_has_another_shape_is_not_used():
-    """A heading's translation is no paragraph's."""
-    known = units(("## Introduction", "## Introduction, translated"))
-    assert draft.remembered(order("Introduction"), known) is None
-    assert draft.remembered(order("## Introduction"), known) == "## Introduction, translated"
+    """A heading's translation is no paragraph's, though they read the same."""
+    assert draft.remembered(order("Un mot."), found("## A word", "A word."), "here") == "A word."
+    assert draft.remembered(order("## Un mot"), found("A word", "## A word"), "here") == "## A word"
 
 
-def test_what_is_nearly_the_same_is_only_found():
-    """More than two thirds of the words."""
-    known = units(("Le modèle a coûté cinq millions en tout.", "The model cost five million in all."))
-    assert draft.near(order("Le modèle a coûté six millions en tout."), known) == known.units[0]
-    assert draft.near(order("Le chat dort sur le tapis rouge."), known) is None
+def test_a_link_to_a_neighbor_leads_elsewhere_from_another_folder():
+    """What another article has is used only without links that are relative to it."""
+    units = [*found("A [word](notes/a.md).", "A [word](https://a.b).", origin="other")]
+    assert draft.remembered(order("Un mot."), units, "here") == "A [word](https://a.b)."
 
 
 def test_masks_of_the_whole_are_put_back():

@@ -12,10 +12,12 @@ import pytest
 from click.testing import CliRunner
 
 from edges.services import KEY, Fault, enlarged, serving
+from enregard.core.memory import Unit
 from enregard.edges.commands.translate import Job, announced, command, translated
 from enregard.edges.engines.door import Timeouts
 from enregard.edges.engines.errand import Budget, Patience
 from enregard.edges.engines.services import DeepL, Google, LibreTranslate
+from enregard.edges.tmx import written
 from enregard.errors import ContentError, EnregardError, UsageError
 
 FRENCH = """\
@@ -67,7 +69,8 @@ SENT = [
 ]
 """How each text begins that is to be sent."""
 
-QUICK = Timeouts(connect=2, silence=0.15, whole=0.25)
+QUICK = Timeouts(connect=5, silence=0.3, whole=0.6)
+PATIENT = Timeouts()
 HASTY = Patience(tries=2, first_pause=0.01, longest_pause=0.2, failures=2)
 
 
@@ -81,7 +84,7 @@ def content(tmp_path):
     return tmp_path / "content"
 
 
-def job_for(content, service=None, *, said=None, timeouts=QUICK, **rest):
+def job_for(content, service=None, *, said=None, timeouts=PATIENT, **rest):
     """A job for the article; what it says goes into `said`."""
     engines = {
         "deepl": lambda: DeepL(KEY, service.url, timeouts),
@@ -91,7 +94,7 @@ def job_for(content, service=None, *, said=None, timeouts=QUICK, **rest):
     engine = engines[service.kind]() if service else None
     lines = [] if said is None else said
     rest = {"patience": HASTY, "today": lambda: "2026-11-24", "say": lines.append, **rest}
-    return Job(content, "prix", ("fr", "en"), engine, **rest)
+    return Job(content, "prix", ("fr", "en"), content.parent / ".cache", engine, **rest)
 
 
 def files(content):
@@ -256,8 +259,9 @@ ONCE = {
 @pytest.mark.parametrize("fault", ONCE)
 def test_a_fault_that_passes_leaves_no_trace(content, kind, fault):
     """One failure, then all is well: the text is complete in the first run, or in the second."""
+    slow = ONCE[fault].stall or ONCE[fault].drip
     with serving(kind, faults=[ONCE[fault]]) as service:
-        first = translated(job_for(content, service))
+        first = translated(job_for(content, service, timeouts=QUICK if slow else PATIENT))
         if first:
             assert translated(job_for(content, service)) == 0
     assert english(content) == ENGLISH
@@ -284,7 +288,7 @@ def test_a_fault_that_lasts_is_told_and_changes_nothing(content, fault):
     what, words = LASTING[fault]
     said, before = [], files(content)
     with serving("deepl", faults=[what] * 60) as service:
-        assert translated(job_for(content, service, said=said)) == 1
+        assert translated(job_for(content, service, said=said, timeouts=QUICK if what.stall else PATIENT)) == 1
         assert words in said[-1]
         assert "run this again" in said[-1]
         assert KEY not in "".join(said)
@@ -298,7 +302,7 @@ def test_what_came_before_a_fault_is_kept_and_written(content):
     """Three answers, then the quota is used up: they are in the text; the second run asks for the rest alone."""
     said = []
     with serving("deepl", faults=[Fault(), Fault(), Fault(), *[Fault(456)] * 60]) as service:
-        engine = replace(DeepL(KEY, service.url, QUICK), terms=replace(DeepL(KEY).terms, at_once=1))
+        engine = replace(DeepL(KEY, service.url), terms=replace(DeepL(KEY).terms, at_once=1))
         assert translated(replace(job_for(content, service, said=said), engine=engine)) == 1
         assert "quota is used up" in said[-1]
         text = english(content)
@@ -315,7 +319,7 @@ def test_an_answer_that_cannot_be_verified_is_not_written(content):
     """Tried in every way, refused with the reason; the rest is written, and a second run fills the hole."""
     said = []
     with serving("deepl") as service:
-        engine = Deaf(DeepL(KEY, service.url, QUICK), "Le deuxième")
+        engine = Deaf(DeepL(KEY, service.url), "Le deuxième")
         assert translated(replace(job_for(content, service, said=said), engine=engine)) == 1
         assert [line for line in said if "did not come back" in line and line.startswith("pair 2 has no translation")]
         assert english(content) == ENGLISH.replace(paragraph(ENGLISH, 2) + "\n\n", "")
@@ -343,9 +347,12 @@ KILLED = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
+from enregard.core.memory import Unit
 from enregard.edges.commands.translate import Job, translated
 from enregard.edges.engines.services import LibreTranslate
-raise SystemExit(translated(Job(Path(sys.argv[1]), "prix", ("fr", "en"), LibreTranslate(sys.argv[2], sys.argv[4]))))
+content = Path(sys.argv[1])
+engine = LibreTranslate(sys.argv[2], sys.argv[4])
+raise SystemExit(translated(Job(content, "prix", ("fr", "en"), content.parent / ".cache", engine)))
 """
 
 
@@ -525,6 +532,38 @@ def test_without_an_engine_nothing_is_asked(content):
     assert translated(job_for(content, said=said)) == 0
     assert files(content) == before
     assert said == ["0 filled, 0 replaced, 0 proposed"]
+
+
+def remember(content, folder, *pairs):
+    """Approve pairs in an article's memory."""
+    units = [Unit(f"p{n}", source, target, when="20261124T000000Z") for n, (source, target) in enumerate(pairs)]
+    (content / folder).mkdir(exist_ok=True)
+    (content / folder / "memory.tmx").write_text(written(units, "fr", "en"), encoding="utf-8")
+
+
+LAST = "Le dernier paragraphe conclut en 2025."
+
+
+def test_what_was_approved_anywhere_on_the_site_comes_first(content):
+    """It is not asked for, nor is it a machine's; the engine has the rest."""
+    remember(content, "elsewhere", (LAST, "The last one concludes in 2025."))
+    with serving("deepl") as service:
+        assert translated(job_for(content, service)) == 0
+    assert LAST not in service.asked
+    assert english(content) == ENGLISH.replace(
+        "Leo derniero paragrapheo concluto eno 2025.", "The last one concludes in 2025."
+    )
+    assert LAST not in [entry["source"] for entry in noted(content)]
+
+
+def test_without_an_engine_the_memory_alone_fills(content):
+    """And what it has nearly is told, not written."""
+    near = paragraph(FRENCH, 2).replace("tout autre", "autre")
+    remember(content, "prix", (LAST, "The last one."), (near, "Near."))
+    said = []
+    assert translated(job_for(content, said=said)) == 0
+    assert english(content) == "---\ntranslation_of: fr\n---\n\nThe last one.\n"
+    assert "    translated as: Near." in said
 
 
 def test_the_other_direction_is_bad_usage(content):

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from enregard.core import frontmatter, markup, mask, segment
-from enregard.core import memory as memories
+from enregard.core.address import local
 from enregard.core.article import Block
 from enregard.core.finding import Finding
 from enregard.core.ledger import Entry
+from enregard.core.lookup import Found
 from enregard.core.mask import Broken, Masked, Protected, Style
-from enregard.core.memory import Memory, Unit
+from enregard.core.memory import Memory, Unit, memory
 from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
 
 if TYPE_CHECKING:
@@ -356,7 +357,7 @@ def written_units(entries: Iterable[Entry]) -> Memory:
 
     Where a translation is only half there, it could else be taken for a shorter one of everything.
     """
-    return memories.memory(Unit("", entry.slot, entry.answer) for entry in entries if entry.written)
+    return memory(Unit("", entry.slot, entry.answer) for entry in entries if entry.written)
 
 
 def _bare(text: str) -> str:
@@ -487,37 +488,29 @@ def _order_of(source: str) -> tuple[str, ...]:
     return structure(source)[0]
 
 
-def remembered(order: Order, known: Memory) -> str | None:
-    """The Markdown of an order that somebody approved for the same words, the newest first; None where there is none.
+def remembered(order: Order, found: Sequence[Found], address: str) -> str | None:
+    """The Markdown that somebody approved for an order's words; None where there is none that fits.
 
-    Keys ignore what opens a block, so its shape is compared; pins are those of another place.
+    `found` are the units whose source reads the same, best first; those of the article itself (`address`) come before
+    others. What opens a block does not count in a look-up, so shapes are compared; pins are those of another place, and
+    so are links to the site's own files.
     """
-    source = "\n\n".join(order.sources)
-    units = [known.units[n] for n in known.by_source.get(memories.key(source), ())]
-    for unit in sorted(units, key=lambda unit: unit.when, reverse=True):
+    shape = structure("\n\n".join(order.sources))[0]
+    for unit, origin, _ in sorted(found, key=lambda one: one.origin != address):
         text = _PIN_LINE.sub("", unit.target).strip()
         if order.field:
             return " ".join(text.split())
-        if text and structure(text)[0] == structure(source)[0]:
+        if text and structure(text)[0] == shape and (origin == address or not _leads_nearby(text)):
             return (f"{{#{order.pin}}}\n" if order.pin else "") + text
     return None
 
 
 _PIN_LINE: Final = re.compile(r"^ {0,3}\{#[A-Za-z][\w.:-]*\}[ \t]*\n?", re.MULTILINE)
-_NEAR: Final = 0.7
 
 
-def near(order: Order, known: Memory) -> Unit | None:
-    """The unit whose source shares most words with an order's, if that is more than two thirds (Dice, 1945)."""
-    mine = Counter(memories.words(memories.key("\n\n".join(order.sources))))
-    size = mine.total()
-
-    def shared(n: int) -> float:
-        theirs = Counter(memories.words(known.keys[n][0]))
-        return 2 * (mine & theirs).total() / max(1, size + theirs.total())
-
-    best = max(range(len(known.units)), key=shared, default=None)
-    return known.units[best] if best is not None and size > 3 and shared(best) >= _NEAR else None
+def _leads_nearby(text: str) -> bool:
+    """Whether a text has links that are relative to its own file."""
+    return any(local(address.href) for block in markup.read(text).blocks for address in block.inline.addresses)
 
 
 # ---------------------------------------------------------------------------------------------------------- weaving

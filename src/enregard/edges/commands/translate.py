@@ -19,9 +19,9 @@ from enregard.core.draft import Answered, Commission, Manner, Order, Refused, Un
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
 from enregard.core.ledger import Entry
-from enregard.core.memory import Memory, Unit, fixed, memory
+from enregard.core.memory import Unit, fixed
 from enregard.core.row import Row, body, rows
-from enregard.edges import drafts, folder, project, site
+from enregard.edges import drafts, folder, project, site, tmx
 from enregard.edges.engines import Engine, open_engine
 from enregard.edges.engines.errand import PATIENT, Budget, Errand, Errands, Patience
 from enregard.edges.progress import Progress
@@ -57,7 +57,9 @@ def command(
     found = project.find(config=config)
     (address,) = found.addresses(article)
     engine = open_engine(name, url) if name else None
-    job = Job(found.content, address, found.languages, engine, to, replace, notes, Budget(max_chars))
+    job = Job(
+        found.content, address, found.languages, found.root / ".cache", engine, to, replace, notes, Budget(max_chars)
+    )
     return announced(job) if dry_run else translated(job)
 
 
@@ -68,6 +70,8 @@ class Job:
     content: Path
     address: str
     languages: tuple[str, ...]
+    cache: Path
+    """Where what was read of the site's memories is kept."""
     engine: Engine | None = None
     to: str | None = None
     replace: Sequence[str] = ()
@@ -198,10 +202,20 @@ def _read(job: Job) -> Work:
     if job.notes:
         lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
         work = Commission((*work.orders, *lacking), work.findings)
-    known = _memory(job)
-    there = {order.name: text for order in work.orders if (text := draft.remembered(order, known)) is not None}
-    near = {} if not known else {order.name: unit for order in work.orders if (unit := draft.near(order, known))}
+    known = tmx.site(job.content, job.cache, edition.source.lang, lang).lookup
+    there: dict[str, str] = {}
+    near: dict[str, Unit] = {}
+    for order in work.orders:
+        words = "\n\n".join(order.sources)
+        if (text := draft.remembered(order, known.exact(words), job.address)) is not None:
+            there[order.name] = text
+        elif found := known.near(words, most=1, floor=_NEAR):
+            near[order.name] = found[0].unit
     return Work(edition, path, raw, work, _manner(job, edition), there, near)
+
+
+_NEAR: Final = 0.6
+"""What the memory has is proposed if its source is at least so near."""
 
 
 def _path(job: Job, edition: Edition) -> Path:
@@ -230,13 +244,6 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     return tuple(
         replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
     )
-
-
-def _memory(job: Job) -> Memory:
-    """What was approved anywhere on the site, this article's own units last: of equally old ones they count."""
-    others = [address for address in folder.find(job.content, job.languages) if address != job.address]
-    found = (folder.material(job.content, address, job.languages).units for address in (*others, job.address))
-    return memory(unit for units in found for unit in units)
 
 
 def _named(job: Job, paired: Sequence[Row]) -> frozenset[int]:
