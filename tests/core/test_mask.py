@@ -131,6 +131,15 @@ def test_tags_are_escaped_and_read_back():
     assert unmasked(read(sent.replace("c", "C"), masked.text, masked.marks, TAGS), masked) == "a < b & **C** > d"
 
 
+def test_figures_and_terms_are_shown_to_engines_that_ignore_what_they_are_told_to():
+    """They do better with the words of the translation than with a gap; what comes back inside does not matter."""
+    masked = mask("soit 37 % de `x`", "fr", "en")
+    sent = written(masked.text, masked.marks, TAGS)
+    assert sent == 'soit <x id="1">37%</x> de <x id="2"/>'
+    back = read(sent.replace("37%", "thirty-seven"), masked.text, masked.marks, TAGS)
+    assert restored(back, masked, "en") == "soit 37% de `x`"
+
+
 def test_a_link_by_reference_is_written_out():
     """A translation's file does not have the definitions of the source's."""
     masked = mask("voir [le rapport][R1] ici", "fr", "en", references={"r1": "https://a.b"})

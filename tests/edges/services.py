@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 KEY = "geheim-1234:fx"
-_WORD = re.compile(r"(<[^<>]*>|⟦\d+⟧|XQ\d+QX|&#?\w+;)|(?<!\w)([^\W\d_]+)(?!\w)")
+_WORD = re.compile(r"(<x\b[^<>]*>[^<]*</x>|<[^<>]*>|⟦\d+⟧|XQ\d+QX|&#?\w+;)|(?<!\w)([^\W\d_]+)(?!\w)")
 
 
 def enlarged(text):

@@ -448,11 +448,13 @@ TAGS: Final = Style(
     '<x id="{n}"/>',
     '<g id="{n}">',
     "</g>",
-    re.compile(r"<x\s+id=\"(?P<n>\d+)\"\s*(?:/>|>\s*</x>)|<g\s+id=\"(?P<open>\d+)\"\s*>|(?P<close></g\s*>)"),
+    re.compile(r"<x\s+id=\"(?P<n>\d+)\"\s*(?:/>|>[^<]*</x>)|<g\s+id=\"(?P<open>\d+)\"\s*>|(?P<close></g\s*>)"),
     re.compile(r"</?[xg]\b"),
     markup=True,
 )
-"""XML, for engines that are told to keep it."""
+"""XML, for engines that are told to keep it; what stands inside `x` they are told to ignore."""
+_SHOWN: Final = frozenset({"number", "name", "term"})
+"""Marks that are words of their sentence: an engine that ignores them does better if it sees what they will be."""
 BRACKETS: Final = Style("brackets", "⟦{n}⟧", "⟦{n}⟧", "⟦{n}⟧", re.compile(r"⟦\s*(?P<n>\d+)\s*⟧"), re.compile(r"[⟦⟧]"))
 """White square brackets: no text has them, and no language translates them."""
 WORDS: Final = Style(
@@ -477,6 +479,8 @@ def written(text: str, marks: Sequence[Mark], style: Style) -> str:
 
     def token(found: re.Match[str]) -> str:
         n = ord(found[0]) - FIRST
+        if style.markup and marks[n].kind in _SHOWN:
+            return f'<x id="{n + 1}">{escape(marks[n].target, quote=False)}</x>'
         shape = {"atom": style.atom, "open": style.opening, "close": style.closing}[marks[n].role]
         return shape.format(n=numbers.get(n, n + 1))
 

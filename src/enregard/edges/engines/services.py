@@ -115,7 +115,7 @@ class DeepL:
                 "target_lang": code,
             }
             if markup:
-                body["tag_handling"] = "xml"
+                body |= {"tag_handling": "xml", "ignore_tags": ["x"]}
             return Request("POST", url, body=body, headers={"Authorization": f"DeepL-Auth-Key {self.key}"})
 
         def make() -> Any:  # noqa: ANN401
