@@ -10,10 +10,13 @@ from enregard.core.placement import Placed
 from enregard.core.row import Half, Row
 from enregard.core.segment import sentences
 from enregard.edges.load import load
+from enregard.errors import ContentError, EnregardError, UsageError
 
 __all__ = [
     "Block",
+    "ContentError",
     "Edition",
+    "EnregardError",
     "Finding",
     "Half",
     "Link",
@@ -21,6 +24,7 @@ __all__ = [
     "Placed",
     "Row",
     "Severity",
+    "UsageError",
     "load",
     "locate",
     "sentences",

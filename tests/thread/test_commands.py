@@ -1,0 +1,131 @@
+"""The commands, as a person types them."""
+
+import json
+import re
+
+import pytest
+
+import enregard
+
+
+def test_an_article_is_imported(project):
+    """Keys before the text become front matter; paragraphs stay; nothing is overwritten."""
+    source = project.root / "tea.txt"
+    source.write_text(
+        "title: Le thé date 2024-01-02\n\n1918. L’eau bout.\n\nOn attend * cinq * minutes.\n", encoding="utf-8"
+    )
+    done = project.enregard("import", str(source), "--slug", "tea", "--lang", "fr")
+
+    assert done.returncode == 0, done.stderr
+    made = (project.content / "tea/fr.md").read_text(encoding="utf-8")
+    assert made.startswith("---\ntitle: Le thé date 2024-01-02\n---\n\n1918\\. L’eau bout.\n\n")
+    again = project.enregard("import", str(source), "--slug", "tea", "--lang", "fr")
+    assert again.returncode == 2
+    assert "not overwritten" in again.stderr
+    assert (project.content / "tea/fr.md").read_text(encoding="utf-8") == made
+
+
+def test_three_files_that_begin_otherwise(project):
+    """The rule for keys knows nothing of any one file."""
+    for name, text, head in (
+        ("one.txt", " date 2025-03-04 Si vous avez lu.\n", "---\ndate: 2025-03-04\n---\n\nSi vous avez lu.\n"),
+        ("two.txt", "Le pain lève.\n\nDate: non.\n", "Le pain lève.\n\nDate: non.\n"),
+        ("three.md", "author: Ada: the baker\nurl: https://a.example/x\n\n# Pain\n", "---\nauthors: "),
+    ):
+        (project.root / name).write_text(text, encoding="utf-8")
+        slug = name.partition(".")[0]
+        done = project.enregard("import", name, "--slug", slug, "--lang", "fr")
+        assert done.returncode == 0, done.stderr
+        assert (project.content / slug / "fr.md").read_text(encoding="utf-8").startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "nowhere.txt", "--slug", "x", "--lang", "fr"], "cannot be read"),
+        (["import", "mkdocs.yml", "--slug", "X Y", "--lang", "fr"], "small letters"),
+        (["import", "mkdocs.yml", "--slug", "x", "--lang", "zz"], "the site's languages are fr, en"),
+        (["import", "mkdocs.yml", "--slug", "notes", "--lang", "fr"], "means something else"),
+        (["import", "content/bread/images/loaf.png", "--slug", "x", "--lang", "fr"], "utf-8"),
+        (["status", "nowhere"], "there are: ., bread, stories/sea"),
+        (["check", "nowhere"], "there are: ., bread, stories/sea"),
+        (["chek"], "No such command"),
+        (["check", "--format", "xml"], "xml"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(project, arguments, said):
+    """Exit code 2, what is wrong, and what would be right; never a traceback."""
+    done = project.enregard(*arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_outside_a_site(project, tmp_path):
+    """Without a configuration nothing can be found."""
+    elsewhere = type(project)(tmp_path)
+    done = elsewhere.enregard("status")
+
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+
+
+def test_status_says_how_each_article_stands(project):
+    """As a table, and for programs."""
+    table = project.enregard("status")
+    entries = json.loads(project.enregard("status", "--json").stdout)
+
+    assert table.returncode == 0
+    assert re.search(r"^bread +7 ", table.stdout, re.M)
+    assert list(entries) == [".", "bread", "stories/sea"]
+    assert sum(entries["bread"]["pairs"].values()) == 7
+    assert entries["bread"]["notes"] == {"placed": 3, "moved": 0, "ambiguous": 0, "orphan": 0, "whole": 0}
+
+
+def test_check_lists_what_needs_an_eye(project):
+    """As text, as JSON, and as annotations on GitHub; an error fails, a warning only under --strict."""
+    project.edit("bread/fr.md", "5,6 francs", "6,5 francs")
+    text = project.enregard("check", "bread")
+    findings = json.loads(project.enregard("check", "bread", "--json").stdout)
+    github = project.enregard("check", "bread", "--format", "github").stdout
+
+    assert text.returncode == 0
+    assert "bread/notes/price.md:11: warning: “à Paris, il coûte 5,6 francs” is not in the text" in text.stdout
+    codes = {finding["code"] for finding in findings}
+    assert {"note-orphan", "number"} <= codes
+    assert all(finding["file"].startswith("bread/") for finding in findings)
+    assert "::warning file=content/bread/notes/price.md,line=11,title=enregard%3A note-orphan::" in github
+    assert project.enregard("check", "bread", "--strict").returncode == 1
+    project.edit("bread/notes/price.md", "verdict: needs-context", "verdict: doubtful")
+    assert project.enregard("check").returncode == 1
+
+
+def test_a_note_whose_words_changed_is_mended(project):
+    """`check --fix` writes today's words into the quotation, and leaves every other byte."""
+    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Paris, le pain coûte 5,6 francs le kilo")
+    path = project.content / "bread/notes/price.md"
+    before = path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    told = project.enregard("check", "bread").stdout
+
+    assert "“il” is now “le pain”" in told
+    done = project.enregard("check", "bread", "--fix")
+    assert "bread/notes/price.md: 1 quote written anew" in done.stdout
+    assert path.read_bytes() == before.replace("> à Paris, il coûte".encode(), "> à Paris, le pain coûte".encode())
+    assert "note-moved" not in project.enregard("check", "bread", "--json").stdout
+
+
+def test_an_edition_without_a_site_generator(project):
+    """`load` gives rows, blocks, notes and findings."""
+    edition = enregard.load(project.content / "bread")
+
+    assert edition.languages == ("fr", "en")
+    assert [row.kind for row in edition.rows] == [
+        "heading", "paragraph", "figure", "heading", "list", "quotation", "paragraph",
+    ]  # fmt: skip
+    assert edition.rows[1].source.blocks[0].lines == (10, 10)
+    assert edition.rows[4].target.text == "flour\nwater, then salt"
+    assert {placed.note.id: placed.label for placed in edition.notes} == {"saying": "i", "hours": "a", "price": "1"}
+    with pytest.raises(enregard.UsageError):
+        enregard.load(project.content / "nowhere")
