@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import lookup
-from enregard.core.memory import Unit, key, latest
+from enregard.core import lookup, state
+from enregard.core.memory import Unit, key, latest, memory
 from enregard.edges import tmx
 
 OMEGAT = Path("/usr/share/omegat/OmegaT.jar")
@@ -153,6 +153,41 @@ def test_a_file_damaged_anywhere_is_never_an_exception(data):
     cut = data.draw(st.integers(0, 40))
     units, findings = tmx.parse(text[:at] + data.draw(st.text(max_size=2)) + text[at + cut :], "m.tmx", "fr", "en")
     assert findings or len(units) >= 1
+
+
+# ------------------------------------------------------------------------------------------------------------- OmegaT
+
+PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0">
+<source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
+<glossary_dir>__DEFAULT__</glossary_dir><dictionary_dir>__DEFAULT__</dictionary_dir>
+<source_lang>FR</source_lang><target_lang>EN-US</target_lang><sentence_seg>true</sentence_seg>
+</project></omegat>
+"""
+
+
+@pytest.mark.skipif(shutil.which("omegat") is None, reason="OmegaT is not installed (Debian's package omegat)")
+def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
+    """There and back: OmegaT translates by our memory, and its sentences approve our paragraphs."""
+    project = tmp_path / "project"
+    for name in ("source", "target", "tm/auto", "glossary", "dictionary", "omegat"):
+        (project / name).mkdir(parents=True)
+    (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
+    french = "Le chat « noir » dort. Il rêve de l’*été*.\n\nDeux lignes.\n\nEncore rien.\n"
+    english = "The “black” cat sleeps. It dreams of *summer*.\n\nTwo lines.\n\nEncore rien.\n"
+    pairs = list(zip(french.split("\n\n"), english.split("\n\n"), strict=True))
+    known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:2])]
+    (project / "tm" / "auto" / "memory.tmx").write_text(tmx.written(known, "fr", "en"), encoding="utf-8")
+    (project / "source" / "fr.txt").write_text(french, encoding="utf-8")
+    command = ["omegat", str(project), "--mode=console-translate", f"--config-dir={tmp_path / 'settings'}"]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    assert (project / "target" / "fr.txt").read_text(encoding="utf-8") == english
+    (saved,) = project.glob("*-omegat.tmx")
+    back = read(saved.read_text(encoding="utf-8"))
+    assert all(not unit.tuid and unit.who == "Ada" for unit in back)
+    passages = [state.Passage(str(n), *pair) for n, pair in enumerate(pairs)]
+    found = state.standings(passages, memory(back))
+    assert [one.state for one in found] == ["approved", "approved", "unconfirmed"]
 
 
 # ---------------------------------------------------------------------------------------------------------------- git

@@ -31,7 +31,7 @@ NAME: Final = "memory.tmx"
 _HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-<header creationtool="enregard" creationtoolversion="1" segtype="block" o-tmf="enregard" adminlang="en" \
+<header creationtool="enregard" creationtoolversion="1" segtype="paragraph" o-tmf="enregard" adminlang="en" \
 srclang="{source}" datatype="plaintext"/>
 <body>
 """

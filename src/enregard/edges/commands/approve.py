@@ -1,0 +1,140 @@
+"""`enregard approve`: records pairs in an article's translation memory.
+
+Nothing is asked, and git undoes it. The file is replaced as a whole or not at all; a damaged one is not written over.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from enregard.core import approval
+from enregard.core.approval import Approval
+from enregard.core.edition import Edition, compose
+from enregard.core.memory import approved
+from enregard.edges import folder, project, site, tmx
+from enregard.errors import ContentError, UsageError
+
+
+@click.command("approve")
+@click.argument("article")
+@click.argument("pairs", nargs=-1, metavar="[PAIR]...")
+@click.option("--as", "who", metavar="NAME", help="Whose approval it is; else git's user.name, else GITHUB_ACTOR.")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path | None) -> int:
+    """Record pairs in the translation memory: they are right as they are.
+
+    PAIR is a number (4), a range (4-9), title, subtitle or description, a pair's id or pin, or a note's id. Without
+    one, every unconfirmed pair without a warning is recorded; what a machine wrote, what is stale and what has a
+    warning is recorded only by name.
+    """
+    found = project.find(config=config)
+    (address,) = found.addresses(article)
+    approve(Job(found.content, address, found.languages, name_of(who, found.root, os.environ), now(), pairs))
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be approved, by whom and when."""
+
+    content: Path
+    address: str
+    languages: Sequence[str]
+    who: str
+    """A name, never an address."""
+    when: str
+    """As TMX writes it: 20261124T154500Z."""
+    names: Sequence[str] = ()
+    say: Callable[[str], None] = click.echo
+
+
+def now() -> str:
+    """The time, as TMX writes it."""
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def name_of(who: str | None, root: Path, environment: Mapping[str, str]) -> str:
+    """The name to record: the one given, else git's, else that of GitHub's actor.
+
+    Raises UsageError where there is none, or where an address was given.
+    """
+    if who is not None and ("@" in who or not who.strip()):
+        raise UsageError(f"--as {who!r}: give a name; an address does not belong into a public file")
+    for name in (who, _git_name(root), environment.get("GITHUB_ACTOR")):
+        if name and name.strip() and "@" not in name:
+            return " ".join(name.split())
+    raise UsageError("whose approval is it? say --as NAME, or set git's user.name")
+
+
+def _git_name(root: Path) -> str | None:
+    try:
+        done = subprocess.run(
+            ["git", "config", "user.name"], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+    except (OSError, UnicodeDecodeError):
+        return None
+    return done.stdout
+
+
+def approve(job: Job) -> Approval:
+    """Record what a job names in its article's memory, and say what was recorded and what was left.
+
+    Raises UsageError for a name that means no pair, ContentError where the article or its memory cannot be read; then
+    nothing is written.
+    """
+    edition = _edition(job)
+    found = approval.approval(edition, job.names)
+    if found.unknown:
+        there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
+        raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
+    if found.chosen:
+        known = approved(edition.memory, approval.units(found.chosen, job.who, job.when))
+        text = tmx.written(known.units, edition.source.lang, edition.target_lang)
+        folder.write(job.content / job.address / tmx.NAME, text)
+    _report(job, edition, found)
+    return found
+
+
+def _edition(job: Job) -> Edition:
+    shared, _ = site.setup(job.content, job.languages)
+    edition = compose(folder.material(job.content, job.address, job.languages), shared)
+    if not isinstance(edition, Edition):
+        raise ContentError(edition)
+    damaged = [finding for finding in edition.findings if finding.code == "memory-damaged"]
+    unread = [finding for finding in edition.findings if finding.code == "file-unreadable"]
+    if damaged or unread:
+        raise ContentError([*damaged, *unread])
+    return edition
+
+
+def _report(job: Job, edition: Edition, found: Approval) -> None:
+    pairs = "1 pair" if len(found.chosen) == 1 else f"{len(found.chosen)} pairs"
+    which = f": {_listed([one.name for one in found.chosen])}" if found.chosen else ""
+    job.say(f"{job.address}: {pairs} approved as {job.who}{which}")
+    for left in found.left:
+        job.say(f"    {_called(left.name)} left: {left.reason}")
+    by_name = [left.name for left in found.left]
+    if by_name and not job.names:
+        job.say(f"    if they are right as they are: enregard approve {job.address} {' '.join(by_name)}")
+
+
+def _called(name: str) -> str:
+    return f"pair {name}" if name.isdigit() else f"the {name}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names, neighboring numbers as a range: title, 1-3, 7."""
+    out: list[list[str]] = []
+    for name in names:
+        if out and name.isdigit() and out[-1][-1].isdigit() and int(name) == int(out[-1][-1]) + 1:
+            out[-1].append(name)
+        else:
+            out.append([name])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in out)

@@ -1,0 +1,219 @@
+"""`enregard approve`, from folder to folder: what is recorded, by whom, and what is left for a person to name."""
+
+import json
+
+import pytest
+
+from enregard.core.edition import compose
+from enregard.core.memory import Unit
+from enregard.edges import folder, site, tmx
+from enregard.edges.commands.approve import Job, approve, name_of
+from enregard.errors import ContentError, UsageError
+
+FRENCH = """---
+title: "Le chat : un essai"
+---
+
+Le chat noir dort sur le lit.
+
+{#prix}
+Il a coûté 5,6 millions de dollars.
+
+Dehors il pleut depuis ce matin.
+
+Rien de neuf à la maison.
+"""
+ENGLISH = """---
+translation_of: fr
+title: "The cat: an essay"
+---
+
+The black cat sleeps on the bed.
+
+{#prix}
+It cost $5.7 million.
+
+It has been raining outside since this morning.
+
+Nothing new at home.
+"""
+
+NOTE = """---
+kind: context
+---
+
+# fr: Le prix
+
+> 5,6 millions de dollars
+
+Texte.
+
+# en: The price
+
+> $5.7 million
+
+Text.
+"""
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A content folder with one article, whose second pair has figures that differ."""
+    write(tmp_path, FRENCH, ENGLISH)
+    return tmp_path
+
+
+def write(content, french, english):
+    """Write the article's two files."""
+    (content / "a").mkdir(exist_ok=True)
+    (content / "a" / "fr.md").write_text(french, encoding="utf-8")
+    (content / "a" / "en.md").write_text(english, encoding="utf-8")
+
+
+def run(content, *names, who="Ada", when="20260101T000000Z"):
+    """Approve pairs; what was said."""
+    said = []
+    approve(Job(content, "a", ("fr", "en"), who, when, names, said.append))
+    return said
+
+
+def edition(content):
+    """The article as it stands."""
+    shared, _ = site.setup(content, ("fr", "en"))
+    return compose(folder.material(content, "a", ("fr", "en")), shared)
+
+
+def states(content):
+    """The states of title and pairs."""
+    found = edition(content)
+    return [head.standing.state for head in found.heads] + [row.state for row in found.rows]
+
+
+def test_every_unconfirmed_pair_without_a_warning_is_recorded(content):
+    """Figures that differ keep a pair out; how to approve it all the same is said."""
+    said = run(content)
+    assert states(content) == ["approved", "approved", "unconfirmed", "approved", "approved"]
+    assert said[0] == "a: 4 pairs approved as Ada: title, 1, 3-4"
+    assert "pair 2 left: pair 2: the numbers differ" in said[1]
+    assert said[-1].endswith("enregard approve a 2")
+
+
+@pytest.mark.parametrize("name", ["2", "2-2", "prix"])
+def test_naming_a_pair_says_that_it_is_right(content, name):
+    """By number, range or pin; then nothing is said of it until a word changes."""
+    run(content, name)
+    assert states(content)[2] == "approved"
+    assert not any(finding.code == "number" for finding in edition(content).findings)
+    write(content, FRENCH.replace("Il a coûté", "Il coûta"), ENGLISH)
+    assert any(finding.code == "number" for finding in edition(content).findings)
+
+
+def test_a_pair_is_named_by_its_id_and_a_head_by_its_key(content):
+    """What a link to a pair ends with names it."""
+    run(content, edition(content).rows[2].id, "title")
+    assert states(content) == ["approved", "unconfirmed", "unconfirmed", "approved", "unconfirmed"]
+
+
+def test_a_note_names_the_pair_that_it_is_about(content):
+    """A note's id stands for the pair in which its words are."""
+    (content / "a" / "notes").mkdir()
+    (content / "a" / "notes" / "cost.md").write_text(NOTE, encoding="utf-8")
+    run(content, "cost")
+    assert states(content)[2] == "approved"
+
+
+def test_machine_text_is_recorded_only_by_name(content):
+    """A draft that was written into the file is not taken for a person's."""
+    entry = {
+        "source": "Rien de neuf à la maison.",
+        "text": "Nothing new at home.",
+        "engine": "e",
+        "date": "2026-01-01",
+        "written": True,
+    }
+    (content / "a" / "drafts.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    assert states(content)[4] == "machine"
+    said = run(content)
+    assert "    pair 4 left: a machine wrote it" in said
+    assert states(content)[4] == "machine"
+    run(content, "4")
+    assert states(content)[4] == "approved"
+
+
+def test_a_stale_pair_is_recorded_only_by_name_and_keeps_its_id(content):
+    """Approving again replaces what was approved."""
+    run(content, "1")
+    before = edition(content).rows[0].id
+    write(content, FRENCH.replace("chat noir", "chat blanc"), ENGLISH)
+    assert states(content)[1] == "stale"
+    run(content)
+    assert states(content)[1] == "stale"
+    run(content, "1", who="Zoé", when="20260202T000000Z")
+    assert states(content)[1] == "approved"
+    assert edition(content).rows[0].id == before
+    units = {unit.tuid: unit for unit in edition(content).memory.units}
+    assert (units[before].who, units[before].when) == ("Zoé", "20260202T000000Z")
+
+
+def test_what_is_approved_is_not_recorded_again(content):
+    """A second run changes no byte of the file."""
+    run(content)
+    before = (content / "a" / tmx.NAME).read_bytes()
+    said = run(content, "1", when="20270101T000000Z")
+    assert (content / "a" / tmx.NAME).read_bytes() == before
+    assert said == ["a: 0 pairs approved as Ada", "    pair 1 left: it is approved already"]
+
+
+def test_a_name_that_means_no_pair_writes_nothing(content):
+    """The error says which pairs there are."""
+    with pytest.raises(UsageError, match="no pair “9” in a: its pairs are 1 to 4"):
+        run(content, "1", "9")
+    assert not (content / "a" / tmx.NAME).exists()
+
+
+def test_a_damaged_memory_is_not_written_over(content):
+    """What could not be read would be lost."""
+    (content / "a" / tmx.NAME).write_text("<tmx><body><tu>", encoding="utf-8")
+    with pytest.raises(ContentError, match="damaged"):
+        run(content)
+    assert (content / "a" / tmx.NAME).read_text(encoding="utf-8") == "<tmx><body><tu>"
+
+
+def test_units_of_another_tool_stay_in_the_file(content):
+    """What a translator brought from elsewhere is kept beside what is approved here."""
+    foreign = Unit("", "Un chien aboie.", "A dog barks.", "Zoé", "20250101T000000Z")
+    (content / "a" / tmx.NAME).write_text(tmx.written([foreign], "fr", "en"), encoding="utf-8")
+    run(content)
+    assert foreign in edition(content).memory.units
+
+
+@pytest.mark.parametrize(
+    ("who", "environment", "name"),
+    [
+        ("Ada  Lovelace", {}, "Ada Lovelace"),
+        (None, {"GITHUB_ACTOR": "ada"}, "ada"),
+        ("Zoé", {"GITHUB_ACTOR": "ada"}, "Zoé"),
+    ],
+)
+def test_who_is_a_name(tmp_path, monkeypatch, who, environment, name):
+    """The one given, else git's, else that of GitHub's actor."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    assert name_of(who, tmp_path, environment) == name
+
+
+def test_git_knows_a_name(tmp_path, monkeypatch):
+    """Git's user.name, and never its user.email."""
+    config = tmp_path / "config"
+    config.write_text("[user]\n\tname = Ada Lovelace\n\temail = ada@example.org\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
+    assert name_of(None, tmp_path, {"GITHUB_ACTOR": "other"}) == "Ada Lovelace"
+
+
+@pytest.mark.parametrize("who", ["ada@example.org", " ", None])
+def test_an_address_or_nothing_is_refused(tmp_path, monkeypatch, who):
+    """An address does not belong into a public file."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    with pytest.raises(UsageError):
+        name_of(who, tmp_path, {})
