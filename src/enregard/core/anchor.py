@@ -15,10 +15,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
-from enregard.core.candidate import Candidate, How, Selector, candidates, cuts, obvious, steps
+from enregard.core.candidate import Candidate, How, Place, Selector, candidates, cuts, obvious, steps
 from enregard.core.claim import Claims, claims, difference
 from enregard.core.passage import Words, words
-from enregard.core.text import Span, fold
+from enregard.core.text import fold
+
+__all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 
 State = Literal["placed", "moved", "ambiguous", "orphan"]
 
@@ -39,22 +41,6 @@ _SPACES: Final = re.compile(r"\s+")
 _WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
 _WORD_AFTER: Final = re.compile(r"\W*\w+")
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a quote stands."""
-
-    start: int
-    end: int
-    score: float
-    """How much of the quote's words is kept, 0 to 1."""
-    how: How
-
-    @property
-    def span(self) -> Span:
-        """The place alone."""
-        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +90,12 @@ def locate(
     language of both. Offsets are code points of `text`.
     """
     selector = Selector(quote, before, after, hint)
-    at = obvious(selector, text)
-    if at is not None:
-        place = Place(at, at + len(quote), 1.0, "exact")
-        return None if _crossed(selector, text, place, lang) else place
-    rivals = _rivals(selector, candidates(selector, text))
-    if len(rivals) != 1:
-        return None
-    place = _place(rivals[0])
+    place = obvious(selector, text)
+    if place is None:
+        rivals = _rivals(selector, candidates(selector, text))
+        if len(rivals) != 1:
+            return None
+        place = _place(rivals[0])
     return None if _crossed(selector, text, place, lang) else place
 
 
@@ -150,9 +134,9 @@ def _shared(outcome: Outcome, nth: int, of: int, text: str, lang: str) -> Outcom
 
 
 def _found(selector: Selector, text: str, lang: str) -> Outcome:
-    at = obvious(selector, text)
-    if at is not None:
-        return _stood(selector, text, Place(at, at + len(selector.quote), 1.0, "exact"), lang)
+    place = obvious(selector, text)
+    if place is not None:
+        return _stood(selector, text, place, lang)
     found = candidates(selector, text)
     rivals = _rivals(selector, found)
     if not rivals:

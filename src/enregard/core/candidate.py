@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from enregard.core.passage import Pattern, Words, passages, pattern, words
-from enregard.core.text import fold, folded
+from enregard.core.text import Span, fold, folded
 
 How = Literal["exact", "folded", "approximate"]
 
@@ -49,6 +49,12 @@ _SOLID: Final = "\u0e00", "\uffff"
 """Scripts from Thai on, most of which set no spaces between words."""
 _SURE: Final = 12
 """So many characters of context to the letter on one side are enough for the only copy of a quote."""
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_LEAST: Final = 4
+_LONGEST: Final = 8
+"""How long a word must be to look a quote up by, and how many of its longest words are tried."""
+_MARGIN: Final = 24
+"""How much of the text around a quote is folded then."""
 _NEAR: Final = 12
 """How many words of context are looked at on each side."""
 
@@ -63,6 +69,22 @@ class Selector:
     after: str = ""
     hint: int | None = None
     """The offset at which it last stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quote stands."""
+
+    start: int
+    end: int
+    score: float
+    """How much of the quote's words is kept, 0 to 1."""
+    how: How
+
+    @property
+    def span(self) -> Span:
+        """The place alone."""
+        return Span(self.start, self.end)
 
 
 class Candidate(NamedTuple):
@@ -108,12 +130,20 @@ def _joined(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum() and not (_SOLID[0] <= min(left, right) and max(left, right) <= _SOLID[1])
 
 
-def obvious(selector: Selector, text: str) -> int | None:
-    """Where the quote stands if that needs no weighing, or None.
+def obvious(selector: Selector, text: str) -> Place | None:
+    """Where the quote stands if that needs no weighing, or None: it stands there to the letter, or folded.
 
-    One exact copy, with nothing or with half of the context against it; or the exact copy at the old place; or the only
-    one with all of its context to the letter.
+    One copy, with nothing or with half of the context against it; or the exact copy at the old place; or the only exact
+    one with all of its context to the letter. Costs no more than a few searches of the text.
     """
+    at = _exact_one(selector, text)
+    if at is not None:
+        return Place(at, at + len(selector.quote), 1.0, "exact")
+    span = None if selector.quote in text else _folded_one(selector, text)
+    return Place(*span, 1.0, "folded") if span else None
+
+
+def _exact_one(selector: Selector, text: str) -> int | None:
     quote, before, after, hint = selector.quote, selector.before, selector.after, selector.hint
     at = text.find(quote) if quote else -1
     if at < 0:
@@ -122,7 +152,9 @@ def obvious(selector: Selector, text: str) -> int | None:
         return hint
     if text.find(quote, at + 1) < 0:
         end = at + len(quote)
-        known = not (before or after) or _verbatim(before[-_SURE:], after[:_SURE], text, at, end)
+        known = not (before or after) or _verbatim(
+            before, after, text[max(0, at - _SURE) : at], text[end : end + _SURE]
+        )
         return at if known and not cuts(text, at, end) else None
     whole = before + quote + after
     at = text.find(whole)
@@ -132,10 +164,32 @@ def obvious(selector: Selector, text: str) -> int | None:
     return None if cuts(text, at, at + len(quote)) else at
 
 
-def _verbatim(before: str, after: str, text: str, start: int, end: int) -> bool:
-    """Whether one side of a place is the context to the letter, and long enough to tell."""
-    return (len(before) == _SURE and text.endswith(before, 0, start)) or (
-        len(after) == _SURE and text.startswith(after, end)
+def _folded_one(selector: Selector, text: str) -> Span | None:
+    """The only copy of the quote, folded, if one of its longest words stands once in the text."""
+    quote, low = selector.quote.lower(), text.lower()
+    if len(low) != len(text) or len(quote) != len(selector.quote):
+        return None
+    longest = sorted({*_LETTERS.findall(quote)}, key=len, reverse=True)[:_LONGEST]
+    single = next((word for word in longest if len(word) >= _LEAST and low.count(word) == 1 == quote.count(word)), "")
+    if not single:
+        return None
+    begin = max(0, low.index(single) - quote.index(single) - _MARGIN - len(quote) // 4)
+    around = folded(text[begin : begin + 2 * len(quote) + 2 * _MARGIN], case=True)
+    wanted = fold(selector.quote, case=True)
+    first = around.text.find(wanted)
+    if first < 0:
+        return None
+    before, after = fold(selector.before, case=True), fold(selector.after, case=True)
+    left, right = around.text[:first].rstrip(), around.text[first + len(wanted) :].lstrip()
+    start, end = around.span(first, first + len(wanted))
+    known = not (before or after) or _verbatim(before, after, left, right)
+    return Span(begin + start, begin + end) if known and not cuts(text, begin + start, begin + end) else None
+
+
+def _verbatim(before: str, after: str, left: str, right: str) -> bool:
+    """Whether what stands on one side of a place is the context to the letter, and long enough to tell."""
+    return (len(before) >= _SURE and left.endswith(before[-_SURE:])) or (
+        len(after) >= _SURE and right.startswith(after[:_SURE])
     )
 
 
