@@ -103,7 +103,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 )
         for path in reversed(self._folders(config)):
             if str(path) not in config.theme.dirs:
-                config.theme.dirs.insert(0, str(path))
+                # In another theme our files come last: only what it does not have itself is taken from them.
+                last = path == templates_folder() and config.theme.name != "enregard"
+                config.theme.dirs.insert(len(config.theme.dirs) if last else 0, str(path))
         if STYLES not in config.extra_css:
             config.extra_css.append(STYLES)
         if SCRIPTS not in [str(script) for script in config.extra_javascript]:
