@@ -8,13 +8,13 @@ translator's freedom (a number in words, a month's name) is given the benefit of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core import number, numeral
+from enregard.core import measure, number, numeral
+from enregard.core.counterpart import Match, matched
 from enregard.core.number import Number
 from enregard.core.text import Span, fold
 
@@ -67,12 +67,6 @@ def compare(
 # ---------------------------------------------------------------------------------------------------------- numbers
 
 
-class _Match(NamedTuple):
-    ours: Number
-    theirs: Number
-    foreign: bool
-
-
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -81,55 +75,11 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
         return
     left, right = number.figures(ours.text, ours.lang), number.figures(theirs.text, theirs.lang)
-    matches, left_over, right_over = _matched(left, right)
+    matches, left_over, right_over = matched(left, right)
     yield from _notation(matches, ours, theirs)
     yield from _counted(matches, ours, theirs)
     if left_over or right_over:
         yield from _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
-
-
-def _key_full(one: Number) -> Iterable[Hashable]:
-    return ((one.name,) if one.value is None else (abs(one.value), one.unit, one.currency),)
-
-
-def _key_value(one: Number) -> Iterable[Hashable]:
-    return () if one.value is None else (abs(one.value),)
-
-
-def _key_values(one: Number) -> Iterable[Hashable]:
-    return map(abs, one.values)
-
-
-def _key_foreign(one: Number) -> Iterable[Hashable]:
-    return map(abs, (*one.values, *one.foreign))
-
-
-_KEYS: Final[tuple[Callable[[Number], Iterable[Hashable]], ...]] = (_key_full, _key_value, _key_values, _key_foreign)
-"""By what numbers are matched, the surest first."""
-
-
-def _matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[_Match], list[Number], list[Number]]:
-    """Numbers paired by value, each once; and those of either side that are left over."""
-    found: list[_Match] = []
-    ours, theirs = list(left), list(right)
-    for key in _KEYS:
-        if not ours or not theirs:
-            break
-        at: defaultdict[Hashable, list[Number]] = defaultdict(list)
-        for one in reversed(theirs):
-            for value in key(one):
-                at[value].append(one)
-        gone: set[int] = set()
-        rest = []
-        for one in ours:
-            other = next((n for value in key(one) for n in reversed(at[value]) if n.start not in gone), None)
-            if other is None:
-                rest.append(one)
-                continue
-            gone.add(other.start)
-            found.append(_Match(one, other, key is _key_foreign))
-        ours, theirs = rest, [one for one in theirs if one.start not in gone]
-    return found, ours, theirs
 
 
 class _Rest(NamedTuple):
@@ -255,7 +205,7 @@ _VERSION: Final = re.compile(
 _NOTED: Final = {"fr", "en"}
 
 
-def _notation(matches: Iterable[_Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+def _notation(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Numbers that are equal only if one is read in another language's notation."""
     for match in matches:
         for one, side, source in ((match.ours, ours, True), (match.theirs, theirs, False)):
@@ -302,7 +252,7 @@ _ALIKE: Final = (
 )
 
 
-def _counted(matches: Iterable[_Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+def _counted(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Equal numbers of different things: dollars and euros, miles and kilometres."""
     for match in matches:
         left, right = match.ours, match.theirs
@@ -317,41 +267,6 @@ def _counted(matches: Iterable[_Match], ours: Side, theirs: Side) -> Iterator[Di
         )
 
 
-_BASES: Final[dict[str, tuple[str, float]]] = {
-    "km": ("length", 1000.0),
-    "m": ("length", 1.0),
-    "cm": ("length", 0.01),
-    "mm": ("length", 0.001),
-    "mi": ("length", 1609.344),
-    "ft": ("length", 0.3048),
-    "in": ("length", 0.0254),
-    "km/h": ("speed", 1.0),
-    "mph": ("speed", 1.609344),
-    "kg": ("mass", 1.0),
-    "g": ("mass", 0.001),
-    "t": ("mass", 1000.0),
-    "lb": ("mass", 0.45359237),
-    "oz": ("mass", 0.0283495),
-    "ha": ("area", 10_000.0),
-    "m²": ("area", 1.0),
-    "km²": ("area", 1e6),
-    "acre": ("area", 4046.856),
-    "l": ("volume", 1.0),
-    "gal": ("volume", 3.785),
-    "m³": ("space", 1.0),
-    "ft³": ("space", 0.0283168),
-    "h": ("time", 60.0),
-    "min": ("time", 1.0),
-    "s": ("time", 1 / 60),
-    "day": ("time", 1440.0),
-    "week": ("time", 10_080.0),
-}
-"""What a unit measures, and how many of the others make one."""
-_DEGREES: Final = {"°C", "°F"}
-_ROUNDED: Final = 0.07
-"""By how much a converted measure may be off, since people round."""
-
-
 _Unmeasured = tuple[list[Number], list[Number], list[Discrepancy]]
 
 
@@ -359,7 +274,7 @@ def _without_measures(
     left_over: list[Number], right_over: list[Number], left: _Rest, right: _Rest, ours: Side, theirs: Side
 ) -> _Unmeasured:
     """What is left over, without measures that the other side gives in another unit; and what to say of those."""
-    if not any(one.unit in _BASES or one.unit in _DEGREES for one in (*left_over, *right_over)):
+    if not any(measure.is_measure(one.unit) for one in (*left_over, *right_over)):
         return left_over, right_over, []
     mine, its = _measures(left.all, ours), _measures(right.all, theirs)
     here = [(one, _measured(one, its)) for one in left_over]
@@ -377,26 +292,14 @@ def _measures(figures: Sequence[Number], side: Side) -> list[Number]:
 
 
 def _measured(one: Number, others: Iterable[Number]) -> Number | None:
-    return next((other for other in others if other.unit != one.unit and _same_measure(one, other)), None)
+    value = one.value or Decimal(0)
+    return next((n for n in others if measure.are_equal(value, one.unit, n.value or Decimal(0), n.unit)), None)
 
 
 def _conversion(one: Number, other: Number, ours: Side, theirs: Side) -> Discrepancy:
     message = f"“{_cited(one, ours)}” became “{_cited(other, theirs)}”"
     hint = "nothing, if the conversion is meant; else say what the original says"
     return Discrepancy("unit-converted", message, hint, _spans([one]), _spans([other]))
-
-
-def _same_measure(one: Number, other: Number) -> bool:
-    if one.value is None or other.value is None:
-        return False
-    if {one.unit, other.unit} == _DEGREES:
-        cold, warm = (one, other) if one.unit == "°C" else (other, one)
-        return abs(float(cold.value or 0) * 1.8 + 32 - float(warm.value or 0)) <= 2
-    if one.unit not in _BASES or other.unit not in _BASES:
-        return False
-    (kind, size), (other_kind, other_size) = _BASES[one.unit], _BASES[other.unit]
-    mine, its = float(abs(one.value)) * size, float(abs(other.value)) * other_size
-    return kind == other_kind and abs(mine - its) <= _ROUNDED * max(mine, its)
 
 
 # ------------------------------------------------------------------------------------------------------------ links

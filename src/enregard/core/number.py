@@ -17,7 +17,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from enregard.core import numeral
+from enregard.core import measure, numeral
+from enregard.core.measure import SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Number:
     value: Decimal | None
     """With its sign; a time of day in hours. None for a name with digits in it (R1, 777X, 1.2.3)."""
     unit: str = ""
-    """A key of `UNITS`, or nothing."""
+    """A key of `measure.UNITS`, or nothing."""
     currency: str = ""
-    """An ISO 4217 code, `USD` for any dollar that isn't named, or nothing."""
+    """A key of `measure.CURRENCIES`, or nothing: an ISO 4217 code, `USD` for any dollar that isn't named."""
     kind: str = "figure"
     """figure, time, name; word, ordinal, month, roman or implied (noon, dozen) where there are no digits."""
     others: tuple[Decimal, ...] = ()
@@ -61,125 +62,37 @@ class Notation(NamedTuple):
 NOTATIONS: Final[dict[str, Notation]] = {
     "fr": Notation(",", " "),
     "en": Notation(".", ","),
-    "de": Notation(",", ". "),
-    "es": Notation(",", ". "),
-    "it": Notation(",", ". "),
-    "pt": Notation(",", ". "),
-    "nl": Notation(",", ". "),
-    "ja": Notation(".", ","),
-    "zh": Notation(".", ","),
-    "he": Notation(".", ","),
+    **dict.fromkeys(("de", "es", "it", "pt", "nl"), Notation(",", ". ")),
+    **dict.fromkeys(("ja", "zh", "he"), Notation(".", ",")),
 }
 """The notation of each language; others are read as English."""
 
-_SPACE: Final = " \u00a0\u202f\u2009"
-_SPACES: Final = str.maketrans(dict.fromkeys(_SPACE, " "))
+_SPACES: Final = str.maketrans(dict.fromkeys(SPACE, " "))
 
-UNITS: Final[dict[str, str]] = {
-    "%": r"%|per\s?cents?|pour\s?cents?|p\. ?cent|pct|percentage|prozent|por ciento",
-    "km/h": r"km/h|kph|kmh|kilomètres?(?:-| par |/| à l['’])heure|kilomet(?:er|re)s?(?: per | an |/)hour",
-    "mph": r"mph|miles? (?:per|an) hour|miles?(?: par |/| à l['’])heure",
-    "km": r"km|kilomètres?|kilomet(?:er|re)s?",
-    "cm": r"cm|centimètres?|centimet(?:er|re)s?",
-    "mm": r"mm|millimètres?|millimet(?:er|re)s?",
-    "m³": r"m³|m3|mètres? cubes?|cubic met(?:er|re)s?",
-    "ft³": r"pieds? cubes?|cubic (?:feet|foot)",
-    "m²": r"m²|m2|mètres? carrés?|squa?re met(?:er|re)s?|sq m",
-    "km²": r"km²|km2|kilomètres? carrés?|square kilomet(?:er|re)s?|sq km",
-    "m": r"(?-i:m)|mètres?|met(?:er|re)s?",
-    "kg": r"kg|kilos?|kilogrammes?|kilograms?",
-    "g": r"(?-i:g)|grammes?|grams?",
-    "t": r"(?-i:t)|tonnes?|tons?",
-    "ha": r"ha|hectares?",
-    "acre": r"acres?",
-    "l": r"l|litres?|liters?",
-    "mi": r"mi|miles?|milles",
-    "ft": r"ft|feet|foot|pieds?",
-    "in": r"in\.|inch(?:es)?|pouces?|″",
-    "lb": r"lbs?|pounds?|livres?",
-    "oz": r"oz|ounces?|onces?",
-    "gal": r"gal|gallons?",
-    "°C": r"°\s?C|(?:degrés?|degrees?) celsius",
-    "°F": r"°\s?F|(?:degrés?|degrees?) fahrenheit",
-    "°": r"°|degrés?|degrees?",
-    "h": r"h|hrs?|hours?|heures?",
-    "min": r"min|mins|minutes?",
-    "s": r"(?-i:s)|sec|secs|seconds?|secondes?",
-    "day": r"days?|jours?",
-    "week": r"weeks?|semaines?",
-    "month": r"months?|mois",
-    "year": r"years?|ans|an|années?|yrs?",
-}
-"""The units that are told apart, and how they are written, in all languages together."""
 
-CURRENCIES: Final[dict[str, str]] = {
-    "EUR": r"€|euros?|EUR",
-    "GBP": r"£|livres? sterling|pounds? sterling|GBP",
-    "JPY": r"¥|yens?|JPY",
-    "CHF": r"CHF|francs? suisses?|Swiss francs?",
-    "CAD": r"CAD|C\$|CA\$|\$\s?CAN?|dollars? canadiens?|Canadian dollars?",
-    "AUD": r"AUD|A\$|AU\$|dollars? australiens?|Australian dollars?",
-    "$": r"(?:S|HK|NZ|NT|R|MX|A)\$|dollars? (?:singapouriens?|néo-zélandais)|\$ de (?:Singapour|Hong ?Kong)",
-    "USD": r"\$\s?US|US\$|USD|\$|dollars?(?: américains?)?|US dollars?|bucks",
-    "CZK": r"CZK|Kč|couronnes?(?: tchèques?)?|crowns?|korun[ay]?",
-    "RUB": r"RUB|roubles?|rubles?|roubles?",
-}
-"""The currencies that are told apart, and how they are written; `$` is a dollar of somewhere else."""
+def _powers(words: str) -> dict[str, int]:
+    """Words for powers of ten: `k K 3; million M 6`."""
+    return {word: 10 ** int(group[-1]) for group in map(str.split, words.split(";")) for word in group[:-1]}
 
-_SCALES: Final[dict[str, dict[str, int]]] = {
-    "fr": {
-        "mille": 10**3,
-        "milles": 10**3,
-        "milliers": 10**3,
-        "millier": 10**3,
-        "million": 10**6,
-        "millions": 10**6,
-        "M": 10**6,
-        "milliard": 10**9,
-        "milliards": 10**9,
-        "Md": 10**9,
-        "Mds": 10**9,
-        "Mrd": 10**9,
-        "G": 10**9,
-        "billion": 10**12,
-        "billions": 10**12,
-        "k": 10**3,
-        "K": 10**3,
-    },
-    "en": {
-        "hundred": 100,
-        "thousand": 10**3,
-        "million": 10**6,
-        "millions": 10**6,
-        "mn": 10**6,
-        "mln": 10**6,
-        "m": 10**6,
-        "M": 10**6,
-        "billion": 10**9,
-        "billions": 10**9,
-        "bn": 10**9,
-        "B": 10**9,
-        "b": 10**9,
-        "trillion": 10**12,
-        "trillions": 10**12,
-        "tn": 10**12,
-        "k": 10**3,
-        "K": 10**3,
-    },
+
+_SCALES: Final = {
+    "fr": _powers("mille milles millier milliers k K 3; million millions M 6; milliard milliards Md Mds Mrd G 9")
+    | _powers("billion billions 12"),
+    "en": _powers("hundred 2; thousand k K 3; million millions mn mln m M 6; billion billions bn B b 9")
+    | _powers("trillion trillions tn 12"),
+    "de": _powers("Tausend 3; Million Millionen Mio 6; Milliarde Milliarden Mrd 9; Billion Billionen 12"),
 }
-_SCALES["de"] = {"Tausend": 10**3, "Million": 10**6, "Millionen": 10**6, "Mio": 10**6, "Milliarde": 10**9}
-_SCALES["de"] |= {"Milliarden": 10**9, "Mrd": 10**9, "Billion": 10**12, "Billionen": 10**12}
 _SHORT: Final = frozenset({"M", "Md", "Mds", "Mrd", "G", "k", "K", "m", "B", "b", "bn", "mn", "mln", "tn"})
 """Scales that are letters: they need a currency beside them, or stand against the figure."""
 _LETTER_UNITS: Final = frozenset({"m", "G", "M", "b", "B"})
 
 _FIGURE: Final = re.compile(
     rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
-             [{_SPACE}]?[hH](?:eures?)?[{_SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{_SPACE}]?min\w*)?
-           | [{_SPACE}]?(?:hours?|hrs?|heures?|h)(?:[{_SPACE},]|and|et){{1,4}}(?P<minute4>[0-5]?\d)[{_SPACE}-]?min\w*
-           | (?:[:.](?P<minute2>[0-5]\d))?[{_SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
+             [{SPACE}]?[hH](?:eures?)?[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
+           | [{SPACE}]?(?:hours?|hrs?|heures?|h)(?:[{SPACE},]|and|et){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
+           | (?:[:.](?P<minute2>[0-5]\d))?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
            | :(?P<minute3>[0-5]\d)(?![\d:])))
-      | (?P<figure>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?
+      | (?P<figure>\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?
            | \d+(?:[.,]\d+)*)""",
     re.VERBOSE,
 )
@@ -193,27 +106,14 @@ def _tail(lang: str) -> re.Pattern[str]:
         scales = sorted(_SCALES.get(lang, _SCALES["en"]), key=len, reverse=True)
         _TAILS[lang] = re.compile(
             rf"(?P<ordinal>{_ORDINAL})(?!\w)|(?P<decade>['’]?s)(?!\w)"
-            rf"|(?P<gap>[{_SPACE}-]?)(?P<scale>{'|'.join(scales)})(?![^\W_]|/)"
+            rf"|(?P<gap>[{SPACE}-]?)(?P<scale>{'|'.join(scales)})(?![^\W_]|/)"
         )
     return _TAILS[lang]
 
 
-def _alternatives(table: dict[str, str]) -> str:
-    return "|".join(f"(?P<{_group(n)}>{written})" for n, written in enumerate(table.values()))
-
-
-def _group(number: int) -> str:
-    return f"g{number}"
-
-
-_UNIT_NAMES: Final = {_group(n): name for n, name in enumerate(UNITS)}
-_COIN_NAMES: Final = {_group(n): name for n, name in enumerate(CURRENCIES)}
-_UNIT: Final = re.compile(rf"[{_SPACE}-]?(?:de[{_SPACE}])?(?:{_alternatives(UNITS)})(?![^\W_])", re.IGNORECASE)
-_COIN_AFTER: Final = re.compile(rf"[{_SPACE}-]?(?:(?:de|d['’])[{_SPACE}]?)?(?:{_alternatives(CURRENCIES)})(?![^\W_])")
-_COIN_BEFORE: Final = re.compile(rf"(?<![^\W_])(?:{_alternatives(CURRENCIES)})[{_SPACE}]?[-−–]?$")
 _SIGN: Final = re.compile(r"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:minus|moins) $")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-_JOINT: Final = re.compile(rf"[{_SPACE}]?(?:[-–—/]|to|and|or|à|et|ou)[{_SPACE}]?[$€£]?")
+_JOINT: Final = re.compile(rf"[{SPACE}]?(?:[-–—/]|to|and|or|à|et|ou)[{SPACE}]?[$€£]?")
 _YEARS: Final = range(1000, 2100)
 _FRACTIONS: Final = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2"}
 _FRACTION: Final = re.compile("[" + "".join(_FRACTIONS) + "]")
@@ -236,13 +136,13 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
         Number(one.start, one.end, one.value, kind=one.kind, others=one.others)
         for one in numeral.read(text, lang.split("-")[0])
         # five million: the scale alone, after digits, belongs to the figure.
-        if not (one.start > 1 and text[: one.start].rstrip(_SPACE)[-1:].isdigit() and one.value >= 1000)
+        if not (one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit() and one.value >= 1000)
     )
 
 
 def measured(one: Number, text: str) -> Number:
     """A number in words with the unit that follows it."""
-    return replace(one, unit=_named(_UNIT.match(text, one.end), _UNIT_NAMES))
+    return replace(one, unit=measure.unit_after(text, one.end))
 
 
 def figures(text: str, lang: str) -> tuple[Number, ...]:
@@ -285,13 +185,13 @@ def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
 
 def _figure(found: re.Match[str], text: str, lang: str) -> Iterator[Number]:
     start, end = found.span()
-    coin = _before(text, start)
+    coin = measure.currency_before(text, start)
     if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
         yield _name(text, start, end)
         return
     tail = _tailed(_tail(lang).match(text, end), found[0], text, end, lang, coin)
-    coin = coin or _named(_COIN_AFTER.match(text, tail.end), _COIN_NAMES)
-    unit = "" if coin or tail.rank else _named(_UNIT.match(text, tail.end), _UNIT_NAMES)
+    coin = coin or measure.currency_after(text, tail.end)
+    unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
     if not (coin or unit or tail.rank) and tail.end < len(text) and (text[tail.end].isalpha() or text[tail.end] == "_"):
         yield _name(text, start, end)
         return
@@ -343,7 +243,7 @@ def _is_glued(text: str, start: int) -> bool:
 
 # A space forgotten after a small word makes no name: de1 000.
 _STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
-_HALF: Final = re.compile(rf"[{_SPACE}](?:\w+[{_SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
+_HALF: Final = re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
 
 
 def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
@@ -355,18 +255,6 @@ def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether a figure is the mark of a footnote: [2]."""
     return text[start - 1 : start] == "[" and text[end : end + 1] == "]" and end - start <= 3
-
-
-def _before(text: str, start: int) -> str:
-    """The currency that stands before a figure."""
-    before = text[start - 1] if start else ""
-    if not before or not (before in "$€£¥-−–" or before.isspace() or before.isupper()):
-        return ""
-    return _named(_COIN_BEFORE.search(text[max(0, start - 6) : start]), _COIN_NAMES)
-
-
-def _named(found: re.Match[str] | None, names: dict[str, str]) -> str:
-    return names[found.lastgroup or ""] if found else ""
 
 
 class _Tail(NamedTuple):
@@ -393,7 +281,7 @@ def _tailed(found: re.Match[str] | None, digits: str, text: str, end: int, lang:
     scale, written = _SCALES.get(lang, _SCALES["en"])[found["scale"]], found["scale"]
     if written == "milles":
         return _Tail(end, maybe=scale)
-    if written in _SHORT and not coin and not _COIN_AFTER.match(text, found.end()):
+    if written in _SHORT and not coin and not measure.currency_after(text, found.end()):
         # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
         if found["gap"]:
             return _Tail(end)

@@ -51,6 +51,11 @@ def _numbered(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
     return {word: step * value for value, word in enumerate(words.split(), first)}
 
 
+def _listed(words: str) -> dict[str, tuple[str, ...]]:
+    """Words with all that they may stand for: `noon 12; half .5 50`."""
+    return {word: tuple(values) for word, *values in map(str.split, words.split(";"))}
+
+
 _ENGLISH: Final = Vocabulary(
     units=_numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -91,54 +96,15 @@ _ENGLISH: Final = Vocabulary(
         ("november", "nov"),
         ("december", "dec"),
     ),
-    loose={
-        "half": (".5", "50", "30", "1"),
-        "halves": (".5", "2"),
-        "quarter": (".25", "25", "15", "4"),
-        "quarters": (".75", "75", "45", "4"),
-        "dozen": ("12",),
-        "dozens": ("12", "24"),
-        "couple": ("2",),
-        "pair": ("2",),
-        "both": ("2",),
-        "double": ("2",),
-        "doubled": ("2",),
-        "doubles": ("2",),
-        "doubling": ("2",),
-        "twofold": ("2",),
-        "once": ("1",),
-        "twice": ("2", "1"),
-        "triple": ("3",),
-        "tripled": ("3",),
-        "thrice": ("3",),
-        "quadruple": ("4",),
-        "quadrupled": ("4",),
-        "twins": ("2",),
-        "noon": ("12",),
-        "midday": ("12",),
-        "midnight": ("0", "12", "24"),
-        "decade": ("10",),
-        "decades": ("10", "20"),
-        "century": ("100",),
-        "centuries": ("100", "200"),
-        "millennium": ("1000",),
-        "millennia": ("1000", "2000"),
-        "centenary": ("100",),
-        "fortnight": ("2", "14", "15"),
-        "week": ("7", "8"),
-        "year": ("12",),
-        "day": ("24",),
-        "tens": ("10",),
-        "twenties": ("20", "1920"),
-        "thirties": ("30", "1930"),
-        "forties": ("40", "1940"),
-        "fifties": ("50", "1950"),
-        "sixties": ("60", "1960"),
-        "seventies": ("70", "1970"),
-        "eighties": ("80", "1980"),
-        "nineties": ("90", "1990"),
-        "teens": ("13", "10"),
-    },
+    loose=_listed(
+        "half .5 50 30 1; halves .5 2; quarter .25 25 15 4; quarters .75 75 45 4; dozen 12; dozens 12 24; "
+        "couple 2; pair 2; both 2; double 2; doubled 2; doubles 2; doubling 2; twofold 2; once 1; twice 2 1; "
+        "triple 3; tripled 3; thrice 3; quadruple 4; quadrupled 4; twins 2; noon 12; midday 12; "
+        "midnight 0 12 24; decade 10; decades 10 20; century 100; centuries 100 200; millennium 1000; "
+        "millennia 1000 2000; centenary 100; fortnight 2 14 15; week 7 8; year 12; day 24; tens 10; "
+        "twenties 20 1920; thirties 30 1930; forties 40 1940; fifties 50 1950; sixties 60 1960; "
+        "seventies 70 1970; eighties 80 1980; nineties 90 1990; teens 13 10"
+    ),
     joint=r"and[\s\u00a0-]+",
     weak=r"(?i:an?|the|every|each|per|single|another|sole|only)",
 )
@@ -198,61 +164,17 @@ _FRENCH: Final = Vocabulary(
         ("novembre", "nov"),
         ("décembre", "déc"),
     ),
-    loose={
-        "demi": (".5", "30", "50"),
-        "demie": (".5", "30", "50"),
-        "moitié": (".5", "50", "2"),
-        "tiers": ("3",),
-        "quart": (".25", "25", "15", "4"),
-        "quarts": (".75", "75", "45", "4"),
-        "double": ("2",),
-        "doublé": ("2",),
-        "doubler": ("2",),
-        "couple": ("2",),
-        "paire": ("2",),
-        "triple": ("3",),
-        "triplé": ("3",),
-        "tripler": ("3",),
-        "quadruple": ("4",),
-        "jumeaux": ("2",),
-        "jumelles": ("2",),
-        "midi": ("12",),
-        "minuit": ("0", "12", "24"),
-        "décennie": ("10",),
-        "décennies": ("10", "20"),
-        "siècle": ("100",),
-        "siècles": ("100", "200"),
-        "millénaire": ("1000",),
-        "millénaires": ("1000", "2000"),
-        "semaine": ("7",),
-        "jour": ("24",),
-        "journée": ("24",),
-        "an": ("12",),
-        "année": ("12",),
-        "huitaine": ("8", "7"),
-        "dizaine": ("10",),
-        "dizaines": ("10",),
-        "douzaine": ("12",),
-        "douzaines": ("12",),
-        "quinzaine": ("15", "14", "2"),
-        "vingtaine": ("20",),
-        "trentaine": ("30",),
-        "quarantaine": ("40",),
-        "cinquantaine": ("50",),
-        "soixantaine": ("60",),
-        "centaine": ("100",),
-        "centaines": ("100",),
-        "centenaire": ("100",),
-        "cinquantenaire": ("50",),
-        "bicentenaire": ("200",),
-        "trentenaire": ("30",),
-        "quadragénaire": ("40",),
-        "quinquagénaire": ("50",),
-        "sexagénaire": ("60",),
-        "septuagénaire": ("70",),
-        "octogénaire": ("80",),
-        "nonagénaire": ("90",),
-    },
+    loose=_listed(
+        "demi .5 30 50; demie .5 30 50; moitié .5 50 2; tiers 3; quart .25 25 15 4; quarts .75 75 45 4; "
+        "double 2; doublé 2; doubler 2; couple 2; paire 2; triple 3; triplé 3; tripler 3; quadruple 4; "
+        "jumeaux 2; jumelles 2; midi 12; minuit 0 12 24; décennie 10; décennies 10 20; siècle 100; "
+        "siècles 100 200; millénaire 1000; millénaires 1000 2000; semaine 7; jour 24; journée 24; an 12; "
+        "année 12; huitaine 8 7; dizaine 10; dizaines 10; douzaine 12; douzaines 12; quinzaine 15 14 2; "
+        "vingtaine 20; trentaine 30; quarantaine 40; cinquantaine 50; soixantaine 60; centaine 100; "
+        "centaines 100; centenaire 100; cinquantenaire 50; bicentenaire 200; trentenaire 30; "
+        "quadragénaire 40; quinquagénaire 50; sexagénaire 60; septuagénaire 70; octogénaire 80; "
+        "nonagénaire 90"
+    ),
     joint=r"et[\s\u00a0-]+(?=une?\b|onze\b|unième\b)",
     weak=r"(?i:une?|l[ea]|l['’]|chaque|par|seule?|unique)",
 )

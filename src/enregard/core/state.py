@@ -18,8 +18,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, NamedTuple
 
+from enregard.core import likeness
 from enregard.core.difference import Change, changes, plain, touched
-from enregard.core.memory import Draft, Memory, Unit, key, words
+from enregard.core.memory import Draft, Memory, Unit, key
 
 State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
 
@@ -110,9 +111,9 @@ def _is_known(source: str, known: Memory) -> bool:
     """Whether somebody approved a source, on its own, within a larger passage, or in parts."""
     if source in known.by_source:
         return True
-    if any(_at(source, one) is not None for one, _ in known.keys):
+    if any(likeness.within(source, one) is not None for one, _ in known.keys):
         return True
-    parts = _tiled(source, known.by_source)
+    parts = likeness.tiled(source, known.by_source)
     return not parts.rest
 
 
@@ -171,126 +172,17 @@ def _grouped(entries: Iterable[_Entry], side: Literal["source", "target"]) -> di
     return {text: tuple(group) for text, group in found.items()}
 
 
-# ------------------------------------------------------------------------------------------------------------- parts
-
-
-class _Tiled(NamedTuple):
-    """A text laid out with known ones."""
-
-    parts: tuple[str, ...]
-    """The known texts that it contains, in order, none within another."""
-    rest: str
-    """What none of them covers."""
-
-
-_ENOUGH: Final = 4
-"""A text of fewer words that stands within a longer one may stand there by chance."""
-
-
-def _tiled(text: str, among: Iterable[str]) -> _Tiled:
-    """Which known texts a text contains, the longest first."""
-    if text in among:
-        return _Tiled((text,), "")
-    hits = sorted(
-        ((place, one) for one in among if len(one) < len(text) and (place := _at(one, text)) is not None),
-        key=lambda hit: -len(hit[1]),
-    )
-    chosen: list[tuple[int, str]] = []
-    for place, one in hits:
-        if all(place + len(one) <= start or start + len(other) <= place for start, other in chosen):
-            chosen.append((place, one))
-    chosen.sort()
-    rest = _between(text, chosen)
-    if rest:
-        chosen = [hit for hit in chosen if len(words(hit[1])) >= _ENOUGH or 2 * len(hit[1]) > len(text)]
-        rest = _between(text, chosen)
-    return _Tiled(tuple(one for _, one in chosen), rest)
-
-
-def _between(text: str, chosen: Sequence[tuple[int, str]]) -> str:
-    out, at = [], 0
-    for place, one in chosen:
-        out.append(text[at:place])
-        at = place + len(one)
-    out.append(text[at:])
-    return " ".join(" ".join(out).split())
-
-
-def _at(part: str, text: str) -> int | None:
-    """Where a text stands within another, on whole words; None where it does not."""
-    place = text.find(part) if part else -1
-    while place >= 0:
-        end = place + len(part)
-        opened = place == 0 or not (text[place - 1].isalnum() and part[0].isalnum())
-        closed = end == len(text) or not (text[end].isalnum() and part[-1].isalnum())
-        if opened and closed:
-            return place
-        place = text.find(part, place + 1)
-    return None
-
-
-_DRIFT: Final = 0.2
-"""By how much, of the whole, the places of a part may differ between the two languages."""
-_ENDS: Final = frozenset(".!?:;)")
-
-
-def _cut(part: str, text: str) -> tuple[float, float] | None:
-    """Where whole sentences stand within a longer text, as shares of its length; None where they do not."""
-    place = _at(part, text)
-    if place is None or len(part) == len(text):
-        return None
-    end = place + len(part)
-    if (place and text[:place].rstrip()[-1:] not in _ENDS) or (end < len(text) and part[-1] not in _ENDS):
-        return None
-    return place / len(text), end / len(text)
-
-
-def _is_split(pair: _Keys, entry: _Keys) -> bool:
-    """Whether a pair is a part of a unit, cut out at the same place of both sides."""
-    ours, theirs = _cut(pair.source, entry.source), _cut(pair.target, entry.target)
-    if ours is None or theirs is None or (ours[0] == 0) != (theirs[0] == 0) or (ours[1] == 1) != (theirs[1] == 1):
-        return False
-    return abs(ours[0] - theirs[0]) <= _DRIFT and abs(ours[1] - theirs[1]) <= _DRIFT
-
-
-# ---------------------------------------------------------------------------------------------------------- nearness
-
-
-@lru_cache(maxsize=8192)
-def _bag(text: str) -> frozenset[tuple[str, int]]:
-    """The words of a text, each as often as it occurs."""
-    seen: Counter[str] = Counter()
-    out = []
-    for word in words(text):
-        out.append((word, seen[word]))
-        seen[word] += 1
-    return frozenset(out)
-
-
-_LARGER: Final = 3
-"""A passage may have grown to so many times what it was."""
-
-
-def _nearness(text: str, known: str) -> float:
-    """How near a text is to a known one: 0, or more than .5 where it shares more than half of the known one's words."""
-    ours, theirs = _bag(text), _bag(known)
-    shared = len(ours & theirs)
-    if not shared or 2 * shared <= len(theirs) or _LARGER * shared <= len(ours):
-        return 0.0
-    return 2 * shared / (len(ours) + len(theirs))
+# ------------------------------------------------------------------------------------------------------------ judging
 
 
 def _nearest(source: str, target: str, among: Iterable[_Entry]) -> _Entry | None:
     best, top = None, (0.0, 0.0)
     for entry in among:
-        sides = sorted((_nearness(source, entry.source), _nearness(target, entry.target)))
+        sides = sorted((likeness.nearness(source, entry.source), likeness.nearness(target, entry.target)))
         score = (sides[1], sides[0])
         if score > top:
             best, top = entry, score
     return best
-
-
-# ------------------------------------------------------------------------------------------------------------ judging
 
 
 class _Behind(NamedTuple):
@@ -309,7 +201,7 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
     if units := _outdated(keys, behind):
         return _stale(pair, units)
     holding = _holding(keys, shelf)
-    if holding and holding.unit and _at(keys.target, holding.target) is not None:
+    if holding and holding.unit and likeness.within(keys.target, holding.target) is not None:
         return _stale(pair, (holding.unit,), part=True)
     found = [*behind.source, *behind.target, *([holding] if holding else [])]
     if not found or (behind.source_rest and behind.target_rest and not holding):
@@ -323,21 +215,21 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
 
 def _regrouped(keys: _Keys, known: Memory) -> tuple[Unit, ...]:
     """The units that a pair is made of, or that it is a part of, on both sides alike."""
-    ours = _tiled(keys.source, known.by_source)
-    theirs = _tiled(keys.target, known.by_target)
+    ours = likeness.tiled(keys.source, known.by_source)
+    theirs = likeness.tiled(keys.target, known.by_target)
     if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
         places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
         if all(places):
             return tuple(known.units[found[0]] for found in places)
     for unit, both in zip(known.units, known.keys, strict=True):
-        if _is_split(keys, _Keys(*both)):
+        if likeness.is_split(*keys, both):
             return (unit,)
     return ()
 
 
 def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
     """Units and drafts whose source or text is the pair's, or is contained in it."""
-    ours, theirs = _tiled(keys.source, shelf.by_source), _tiled(keys.target, shelf.by_target)
+    ours, theirs = likeness.tiled(keys.source, shelf.by_source), likeness.tiled(keys.target, shelf.by_target)
     return _Behind(
         tuple(_closest(shelf.by_source[part], keys.target, "target") for part in ours.parts),
         tuple(_closest(shelf.by_target[part], keys.source, "source") for part in theirs.parts),
@@ -351,7 +243,7 @@ def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
     units = tuple(entry.unit for entry in behind.target if entry.unit)
     if len(units) < len(behind.target) or any(entry.draft for entry in behind.source):
         return ()
-    gone = any(_at(entry.source, keys.source) is None for entry in behind.target)
+    gone = any(likeness.within(entry.source, keys.source) is None for entry in behind.target)
     return units if gone or not behind.target_rest else ()
 
 
@@ -361,38 +253,25 @@ def _closest(entries: Sequence[_Entry], text: str, side: Literal["source", "targ
         return entries[0]
     return max(
         enumerate(entries),
-        key=lambda one: (_alike(text, one[1].source if side == "source" else one[1].target), one[0]),
+        key=lambda one: (likeness.alike(text, one[1].source if side == "source" else one[1].target), one[0]),
     )[1]
-
-
-def _alike(text: str, other: str) -> float:
-    if text == other or _at(other, text) is not None:
-        return 1.0
-    return len(_bag(text) & _bag(other)) / max(1, len(_bag(text) | _bag(other)))
 
 
 def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
     """A unit or draft that the pair was split off from, and that was changed on one side since."""
     for entry in shelf.entries:
-        if _holds(keys.target, entry.target, keys.source, entry.source):
+        if likeness.was_cut_from(keys.target, entry.target, keys.source, entry.source):
             return entry
-        if _holds(keys.source, entry.source, keys.target, entry.target):
+        if likeness.was_cut_from(keys.source, entry.source, keys.target, entry.target):
             return entry
     return None
-
-
-def _holds(part: str, text: str, other: str, known: str) -> bool:
-    """Whether a side was cut out of a known text, and the other side shares most of its words with its counterpart."""
-    if len(part) >= len(text) or len(words(part)) < _ENOUGH or _cut(part, text) is None:
-        return False
-    return 2 * len(_bag(other) & _bag(known)) > len(_bag(other))
 
 
 def _is_retouched(keys: _Keys, behind: _Behind, found: Sequence[_Entry]) -> bool:
     """Whether the translation is not, folded, what was drafted or approved."""
     if behind.target and not behind.target_rest:
         return False
-    return not any(_at(keys.target, entry.target) is not None for entry in found)
+    return not any(likeness.within(keys.target, entry.target) is not None for entry in found)
 
 
 def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Standing:
