@@ -205,6 +205,19 @@ def test_a_pair_is_replaced_only_by_name(content):
     assert english(content) == mine.replace("Old", "Leo deuxièmeo")
 
 
+def test_a_title_is_replaced_by_name_too(content):
+    """In its line of the front matter; where it takes several lines, that is left to a person."""
+    mine = ENGLISH.replace('"Leo modèleo: sono prixo"', "Mine")
+    (content / "prix" / "en.md").write_text(mine, encoding="utf-8")
+    with serving("deepl") as service:
+        assert translated(job_for(content, service, replace=("title",))) == 0
+        assert english(content) == ENGLISH
+        several = mine.replace("title: Mine", "title: >\n  Mine\n  and yours")
+        (content / "prix" / "en.md").write_text(several, encoding="utf-8")
+        assert translated(job_for(content, service, replace=("title",))) == 1
+    assert english(content) == several
+
+
 def test_a_pair_that_is_not_there_cannot_be_replaced(content):
     """The message says how pairs are named."""
     with serving("deepl") as service, pytest.raises(UsageError, match="by its number"):
@@ -554,6 +567,28 @@ def test_what_was_approved_anywhere_on_the_site_comes_first(content):
         "Leo derniero paragrapheo concluto eno 2025.", "The last one concludes in 2025."
     )
     assert LAST not in [entry["source"] for entry in noted(content)]
+
+
+def test_where_the_original_has_changed_a_draft_is_proposed(content):
+    """Printed and kept, not written; `--replace` takes it, and the engine is not asked again."""
+    old = paragraph(FRENCH, 4)
+    remember(content, "prix", *((paragraph(FRENCH, n), paragraph(ENGLISH, n)) for n in (1, 2, 3, 4)))
+    (content / "prix" / "en.md").write_text(ENGLISH, encoding="utf-8")
+    (content / "prix" / "fr.md").write_text(FRENCH.replace(old, old.replace("conclut", "commence")), encoding="utf-8")
+    said, before = [], files(content)
+    with serving("deepl") as service:
+        assert translated(job_for(content, service, said=said)) == 0
+        assert service.asked == ["Le dernier paragraphe commence en 2025."]
+        assert said[:2] == [
+            "pair 4: the original has changed; proposed: Leo derniero paragrapheo commenceo eno 2025.",
+            "    to take it: --replace 4",
+        ]
+        after = files(content)
+        assert not after.pop("prix/drafts.jsonl").count(b'"written": true')
+        assert after == before
+        assert translated(job_for(content, service, replace=("4",))) == 0
+        assert len(service.asked) == 1
+    assert english(content) == ENGLISH.replace("concluto", "commenceo")
 
 
 def test_without_an_engine_the_memory_alone_fills(content):

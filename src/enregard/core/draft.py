@@ -29,6 +29,7 @@ from enregard.core.mould import Mould, cut, definitions, filled, structure, visi
 
 if TYPE_CHECKING:
     from enregard.core.reading import Text
+    from enregard.core.review import Head
     from enregard.core.row import Row
 
 # ---------------------------------------------------------------------------------------------------- conversations
@@ -329,9 +330,17 @@ class Commission:
 
 
 def commission(
-    rows: Sequence[Row], source: Text, target: Text | None, *, replace: frozenset[int] = frozenset()
+    rows: Sequence[Row],
+    source: Text,
+    target: Text | None,
+    *,
+    heads: Sequence[Head] = (),
+    replace: frozenset[int | str] = frozenset(),
 ) -> Commission:
-    """What is missing, stale or to be replaced (`replace` are numbers of rows), in the order of the article."""
+    """What is missing, stale or to be replaced, in the order of the article.
+
+    `heads` are the pairs of the front matter; `replace` are numbers of rows and names of heads.
+    """
     orders: list[Order] = []
     findings: list[Finding] = []
     for n, row in enumerate(rows):
@@ -348,7 +357,8 @@ def commission(
             orders.append(order)
         else:
             findings.append(_unshaped(row, source))
-    fields = _fields(source, target)
+    stale = {head.name for head in heads if head.standing.state == "stale"}
+    fields = _fields(source, target, stale, replace)
     return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
 
 
@@ -365,7 +375,7 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def _purpose(row: Row, replace: frozenset[int]) -> Purpose | None:
+def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
     if row.number in replace:
         return "replace" if row.target.blocks else "fill"
     if not row.target.blocks:
@@ -431,13 +441,18 @@ def _sound(mould: Mould, source: str) -> bool:
     )
 
 
-def _fields(source: Text, target: Text | None) -> Iterator[Order]:
+def _fields(source: Text, target: Text | None, stale: set[str], replace: frozenset[int | str]) -> Iterator[Order]:
+    """The texts of the front matter; a translation that has no front matter gets none."""
     for key in FIELDS:
-        value = source.meta.get(key)
-        missing = target is None or (len(target.meta) > 0 and not target.meta.get(key))
-        if isinstance(value, str) and value.strip() and missing:
-            text = " ".join(value.split())
-            yield Order(key, "fill", (Mould(("", ""), (text,)),), (text,), text, field=key)
+        text = " ".join(str(source.meta.get(key) or "").split())
+        if not text or (target is not None and not target.meta):
+            continue
+        line = target.meta.line(key) if target is not None and target.meta.get(key) else 0
+        purpose: Purpose = "fill" if not line else "replace" if key in replace else "propose"
+        if purpose == "propose" and key not in stale:
+            continue
+        over = (line, line) if purpose == "replace" else None
+        yield Order(key, purpose, (Mould(("", ""), (text,)),), (text,), text, field=key, over=over)
 
 
 def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None) -> Iterator[Order]:
@@ -533,7 +548,7 @@ def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
     """
     lines = text.split("\n")
     start = body_line(text)
-    fields = [(order.field, made) for order, made in parts if order.field]
+    fields = [(order, made) for order, made in parts if order.field]
     blocks = [(order, made) for order, made in parts if not order.field]
     end = len(lines)
     while end > start and not lines[end - 1].strip():
@@ -544,11 +559,24 @@ def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
         first, last = order.over or (last + 1, last)
         changes.setdefault((first, last), []).append(made)
     body = _changed(lines, changes, start)
-    head = lines[:start]
-    if fields and start:
-        head[-1:] = [*(f"{key}: {frontmatter.quoted(value)}" for key, value in fields), head[-1]]
+    head = _headed(lines[:start], fields)
     _check(lines, body, start, blocks)
     return "\n".join([*head, *body]).rstrip("\n") + "\n"
+
+
+def _headed(head: Sequence[str], fields: Sequence[tuple[Order, str]]) -> list[str]:
+    """The lines of the front matter with texts set into it: at its end, or in the line that they replace."""
+    out, added = list(head), []
+    for order, made in fields:
+        line = f"{order.field}: {frontmatter.quoted(made)}"
+        if order.over is None:
+            added.append(line)
+            continue
+        at = order.over[0] - 1
+        if not out[at].startswith(f"{order.field}:") or out[at + 1][:1].isspace():
+            raise Unwoven(f"“{order.field}” takes several lines")
+        out[at] = line
+    return [*out[:-1], *added, *out[-1:]]
 
 
 def body_line(text: str) -> int:

@@ -34,7 +34,9 @@ from enregard.errors import ContentError, EnregardError, UsageError
 @click.option("--engine", "name", metavar="NAME", help="google, deepl, libretranslate, or one that a package offers.")
 @click.option("--url", help="Where the engine is, if not at its own address.")
 @click.option("--max-chars", type=click.IntRange(min=0), help="Send at most so many characters.")
-@click.option("--replace", multiple=True, metavar="PAIR", help="Replace what stands there: 4, 4-9, an id or a pin.")
+@click.option(
+    "--replace", multiple=True, metavar="PAIR", help="Replace what stands there: 4, 4-9, title, an id or a pin."
+)
 @click.option("--notes", is_flag=True, help="Titles and bodies that notes lack, too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
@@ -198,7 +200,8 @@ def _read(job: Job) -> Work:
     if errors := [finding for finding in edition.errors if finding.file in texts]:
         raise ContentError(errors)
     paired = _paired(job, edition)
-    work = draft.commission(paired, edition.source, edition.target, replace=_named(job, paired))
+    named = _named(job, paired)
+    work = draft.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
     if job.notes:
         lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
         work = Commission((*work.orders, *lacking), work.findings)
@@ -246,14 +249,15 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     )
 
 
-def _named(job: Job, paired: Sequence[Row]) -> frozenset[int]:
-    numbers: set[int] = set()
+def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
+    """What --replace names: numbers of rows, and texts of the front matter."""
+    found: set[int | str] = set()
     for name in job.replace:
-        found = draft.numbers(paired, name)
-        if not found:
-            raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin")
-        numbers |= found
-    return frozenset(numbers)
+        meant = {name} if name in draft.FIELDS else draft.numbers(paired, name)
+        if not meant:
+            raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin, or `title`")
+        found |= meant
+    return frozenset(found)
 
 
 def _manner(job: Job, edition: Edition) -> Manner:
@@ -344,15 +348,16 @@ def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received
     except Unwoven:
         pass
     kept: list[Received] = []
+    lost: dict[str, str] = {}
     for one in parts:
         try:
             draft.woven(text, _pieces([*kept, one]))
-        except Unwoven:
-            continue
-        kept.append(one)
-    reason = "it would run into its neighbor: write it by hand"
-    lost = [one for one in parts if one not in kept]
-    return draft.woven(text, _pieces(kept)), [_refused(one, reason) if one in lost else one for one in received]
+        except Unwoven as reason:
+            lost[one.order.name] = f"{reason}: write it by hand"
+        else:
+            kept.append(one)
+    told = [_refused(one, lost[one.order.name]) if one.order.name in lost else one for one in received]
+    return draft.woven(text, _pieces(kept)), told
 
 
 def _is_for_the_text(one: Received) -> bool:
