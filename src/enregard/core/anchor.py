@@ -31,6 +31,10 @@ _NEARER: Final = 0.7
 """A hint decides between places as good as each other when the nearest is so much nearer than the next;"""
 _NEARER_ALONE: Final = 0.5
 """without any context, so much."""
+_THERE: Final = 0.75
+_AWAY: Final = 1.0
+"""Where both sides of the context stand around other words, the quote was replaced there: a copy of it that has no more
+than half of the context is another copy."""
 _NEAREST: Final = 0.3
 """What a passage keeps of a quote, at least, to be named as the nearest."""
 _SIMILAR: Final = 0.5
@@ -160,12 +164,17 @@ def _undecided(selector: Selector, text: str, rivals: Sequence[Candidate], lang:
 
 def _lost(selector: Selector, text: str, found: Sequence[Candidate], lang: str) -> Outcome:
     """The outcome where no place keeps enough of the quote."""
-    best = max(found, key=lambda candidate: candidate.kept, default=None)
-    if best is None or best.kept < _NEAREST:
+    best = max(found, key=lambda candidate: (_there(candidate), candidate.kept), default=None)
+    if best is None or not (_there(best) or best.kept >= _NEAREST):
         return Outcome("orphan", selector)
     nearest = _place(best)
-    reason = _crossed(selector, text, nearest, lang) if best.kept >= _SIMILAR else ""
+    reason = _crossed(selector, text, nearest, lang) if _there(best) or best.kept >= _SIMILAR else ""
     return Outcome("orphan", selector, nearest=nearest, reason=reason)
+
+
+def _there(candidate: Candidate) -> bool:
+    """Whether both sides of the context stand around a place."""
+    return min(candidate.before, candidate.after) >= _THERE
 
 
 def _stood(selector: Selector, text: str, place: Place, lang: str) -> Outcome:
@@ -188,6 +197,8 @@ def _rivals(selector: Selector, found: Sequence[Candidate]) -> list[Candidate]:
     if not found or not found[0].holds:
         return []
     best = found[0]
+    if best.before + best.after <= _AWAY and any(map(_there, found)):
+        return []
     rivals = [rival for rival in found if rival.holds and best.weight - rival.weight < _LEAD]
     rung = min(_LADDER.index(rival.how) for rival in rivals)
     rivals = [rival for rival in rivals if _LADDER.index(rival.how) == rung]

@@ -247,17 +247,17 @@ def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bound
         return len(gap)
     most = min(len(gap), 2 * len(lead) + _LOOSE)
     mine, others = " ".join(lead), " ".join(context)
-    costs = [Indel.distance(mine, " ".join(gap[:size])) for size in range(most + 1)]
+    costs: list[float] = [Indel.distance(mine, " ".join(gap[:size])) for size in range(most + 1)]
     if others:
         costs = [cost + _BEYOND * Indel.distance(others, " ".join(gap[size:])) for size, cost in enumerate(costs)]
     return costs.index(min(costs))
 
 
 def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | None:
-    """Where the quote stands, in words of the text, by a chain; None where the chain holds no word of it."""
+    """Where the quote stands, in words of the text, by a chain; None where the chain does not tell."""
     inside = [pair for pair in chain.pairs if sought.first <= pair[0] < sought.end]
     if not inside:
-        return None
+        return _replaced(sought, chain)
     (i, j), (m, n) = inside[0], inside[-1]
     left = max((pair for pair in chain.pairs if pair[0] < sought.first), default=None)
     right = min((pair for pair in chain.pairs if pair[0] >= sought.end), default=None)
@@ -269,6 +269,15 @@ def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | 
     start = j - _edge(lead[::-1], gap[::-1], context[::-1], left is not None)
     trail, gap, context = sought.words[m + 1 : sought.end], text.words[n + 1 : high], sought.words[sought.end : m0]
     return start, n + 1 + _edge(trail, gap, context, right is not None)
+
+
+def _replaced(sought: Pattern, chain: Chain) -> tuple[int, int] | None:
+    """What stands where the quote stood, if the words next to it on either side stand there still."""
+    left = [j for i, j in chain.pairs if i == sought.first - 1]
+    right = [j for i, j in chain.pairs if i == sought.end]
+    if not left or not right or not 0 < right[0] - left[0] - 1 <= 2 * (sought.end - sought.first) + _LOOSE:
+        return None
+    return left[0] + 1, right[0]
 
 
 class Passage(NamedTuple):
