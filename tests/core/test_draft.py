@@ -117,6 +117,13 @@ def test_an_engines_own_signs_are_words(answer):
     assert mould.visible_inline(end.text) == answer.replace("&amp;", "&")
 
 
+def test_a_link_by_reference_is_written_out():
+    """The translation's file does not have the definitions of the source's."""
+    manner = Manner("fr", "en", (BRACKETS,), 1_000, references={"r1": "https://a.b 'Titre'"})
+    _, end = talk("voir [le rapport][R1] ici", "see ⟦1⟧the report⟦2⟧ here", manner=manner)
+    assert end == Answered("see [the report](https://a.b 'Titre') here")
+
+
 def test_a_title_is_not_markdown():
     """Nothing in it is escaped."""
     _, end = talk("Un * et un _", "A * and a _", plain=True)

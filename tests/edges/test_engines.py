@@ -411,6 +411,31 @@ def test_a_long_text_goes_in_pieces_that_the_engine_takes(kind):
     assert all(len(asked) <= limit for asked in service.asked)
 
 
+class Faulty(Own):
+    """An engine that somebody wrote in a hurry."""
+
+    def __init__(self, answer):
+        """What it does with every text."""
+        self.answer = answer
+
+    def translate(self, text, source, target, *, markup):
+        """Whatever it does."""
+        return self.answer(text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "stopped", "refused"),
+    [(lambda text: 1 / 0, "own failed with ZeroDivisionError", ""), (lambda text: None, "", "empty")],
+)
+def test_an_engine_that_breaks_its_promises_is_told_in_a_sentence(answer, stopped, refused):
+    """No traceback, and nothing taken for a translation."""
+    errands = Errands(Faulty(answer), "fr", "en", HASTY)
+    manner = Manner("fr", "en", engine_styles(), 100)
+    outcomes = list(errands.outcomes([Errand("x", conversation("Une phrase.", manner))]))
+    assert errands.stopped.startswith(stopped)
+    assert [refused in outcome.result.reason for outcome in outcomes] == ([True] if refused else [])
+
+
 def test_outcomes_are_not_hoarded():
     """Whoever takes one outcome and leaves has caused a handful of requests, not all."""
     with serving("libretranslate") as service:

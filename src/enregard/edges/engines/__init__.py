@@ -46,6 +46,10 @@ class Terms:
     styles: tuple[Style, ...] = (BRACKETS, WORDS)
     """How marks are best written for it, in the order in which to try; at least one."""
 
+    def __post_init__(self) -> None:  # noqa: D105
+        if self.limit < 1 or self.at_once < 1 or not self.styles:
+            raise ValueError("an engine takes one character, one request and one style at least")
+
 
 @runtime_checkable
 class Engine(Protocol):

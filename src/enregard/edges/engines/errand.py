@@ -174,10 +174,16 @@ class Errands:
                 if attempt == patience.tries:
                     raise
                 self._pause(attempt, error)
+            except EngineError:
+                raise
+            except Exception as error:
+                raise Fatal(
+                    f"{engine.name} failed with {type(error).__name__}, which engines should not raise"
+                ) from error
             else:
                 with self._lock:
                     self._failed = 0
-                return answer
+                return answer if isinstance(answer, str) else ""
         raise AssertionError("unreachable")
 
     def _wait(self) -> None:
