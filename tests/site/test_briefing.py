@@ -18,6 +18,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from enregard.core import prose
+
 ROOT: Final = Path(__file__).parents[2]
 CONTENT: Final = ROOT / "content"
 ARTICLE: Final = CONTENT / "deepseek-r1"
@@ -283,6 +285,13 @@ def test_every_reference_is_cited_and_every_citation_has_its_reference():
     """The list of works is the works of the notes: none is missing, none is there for show."""
     works = {work["id"] for work in yaml.safe_load((CONTENT / "references.yml").read_text(encoding="utf-8"))}
     assert works == frozenset().union(*(cited(body) for note in NOTES for body in note.bodies.values()))
+
+
+@each_note
+def test_a_page_sets_every_citation(note):
+    """No reader meets a citation as it was typed, `[@id]`, for want of being read as one."""
+    for lang, body in note.bodies.items():
+        assert "[@" not in prose.html(body, lang, lambda id, place, lang: id).html
 
 
 def test_every_note_cites_what_it_rests_on():
