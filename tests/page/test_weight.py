@@ -1,6 +1,11 @@
 """What a page costs a reader: bytes over the wire, and bytes of script."""
 
 import gzip
+import shutil
+
+import pytest
+
+from projects import Project
 
 BUDGET = 60_000
 """Of a page with its styles and script, compressed."""
@@ -22,3 +27,17 @@ def test_a_dense_page_is_light(built):
 def test_the_script_is_small(built):
     """Script is an enhancement."""
     assert sum(path.stat().st_size for path in built.site.rglob("*.js")) <= SCRIPT
+
+
+def test_the_briefing_is_light(root, tmp_path):
+    """The supplied article with all its notes, in both languages."""
+    if not (root / "content" / "deepseek-r1").is_dir():
+        pytest.skip("content/deepseek-r1 is not there: this site has texts of its own")
+    shutil.copytree(root / "content", tmp_path / "content")
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    project = Project(tmp_path)
+    done = project.build()
+    assert not done.returncode, done.stderr
+
+    parts = [project.site / "deepseek-r1" / "index.html", *(project.site / "enregard").iterdir()]
+    assert sum(map(wire, parts)) <= BUDGET

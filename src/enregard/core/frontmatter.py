@@ -98,6 +98,7 @@ NOTE: Final[dict[str, Field]] = {
         ("article", "title", "subtitle", "description"),
     ),
     "table": Field(Form.FLAG, "no: the note is left out of the tables of verdicts"),
+    "bars": Field(Form.FLAG, "yes: the numbers in the first table of each body are drawn as bars"),
 }
 """The keys of a note."""
 

@@ -102,6 +102,8 @@ class Note:
     """Earlier verdicts and corrections, as the file lists them."""
     table: bool = True
     """Whether it is in the tables of verdicts."""
+    bars: bool = False
+    """Whether the numbers in the first table of each body are drawn as bars."""
     sides: Mapping[str, Side] = field(default_factory=dict)
     """By language."""
 
@@ -138,6 +140,7 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
         sums,
         history,
         meta.get("table", True),
+        meta.get("bars", False),
         sides,
     ), findings
 

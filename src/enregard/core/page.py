@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from enregard.core import prose, reference, setting, working
+from enregard.core import exhibit, prose, reference, setting, working
 from enregard.core.address import BOTH, Resolved, Site, local, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
@@ -293,6 +293,7 @@ class _Composer:
         if side:
             title = escape(typeset(side.title, lang), quote=False)
             body = self._prose(note.file, lang, side.body, side.body_line)
+            body = exhibit.drawn(body, lang) if note.bars else body
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
