@@ -89,7 +89,7 @@ def _split(text: str) -> tuple[list[str], tuple[str, ...]]:
     return parts, tuple(parts[1::2])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def words(text: str) -> Words:
     """The words of `text`, indexed. Linear in its length; remembered for the texts met last."""
     parts, keys = _split(text)
