@@ -290,8 +290,7 @@ def _tailed(found: re.Match[str] | None, digits: str, text: str, end: int, lang:
     return _Tail(found.end(), scale)
 
 
-# The last sixteen play the huitièmes de finale.
-_FINAL: Final = re.compile(r" de finale")
+_FINAL: Final = re.compile(r" de finale")  # the last sixteen play the huitièmes
 
 
 def _decade(digits: str, end: int, after: int) -> _Tail:
@@ -340,8 +339,13 @@ def _readings(digits: str, lang: str) -> tuple[Decimal | None, tuple[Decimal, ..
     own = _worth(plain, notation)
     foreign = [_worth(plain, Notation(notation.decimal, " ,.".replace(notation.decimal, "")))]
     foreign.append(_worth(plain, Notation(other, " ,.".replace(other, ""))))
-    different = tuple(dict.fromkeys(value for value in foreign if value is not None and value != own))
+    different = tuple(dict.fromkeys(n for n in foreign if n is not None and n != own and not _is_group(n, own)))
     return None if own is None and not different else (own, different)
+
+
+def _is_group(value: Decimal, own: Decimal | None) -> bool:
+    """Whether noughts that a language sets as a group would be decimals in another: 12,000 in English is no 12."""
+    return own == 1000 * value and value == value.to_integral_value()
 
 
 def _worth(plain: str, notation: Notation) -> Decimal | None:
