@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.glossary import Amiss, amiss, gathered, places
+from enregard.core.glossary import Amiss, Glossary, amiss, gathered, places, read
 from enregard.core.mask import mask, restored
 
 ENTRIES = [
@@ -105,3 +105,21 @@ def test_a_glossary_that_is_none_is_a_finding(value, code):
 def test_an_empty_glossary_is_none():
     """No file, no terms, nothing wrong."""
     assert gathered(None, "glossary.yml") == (gathered([], "glossary.yml")[0], ())
+
+
+def test_a_glossary_is_read_with_its_lines():
+    """What YAML would take for a number or a no is a word here."""
+    text = "# Our terms\n- fr: non\n  en: no\n- keep: 4o\n- fr: [a]\n"
+    glossary, findings = read(text)
+    assert [entry.terms for entry in glossary.entries] == [{"fr": "non", "en": "no"}, {"": "4o"}]
+    assert [(finding.file, finding.line, finding.code) for finding in findings] == [
+        ("glossary.yml", 5, "key-value"),
+        ("glossary.yml", 5, "key-value"),
+    ]
+
+
+def test_what_is_no_yaml_is_a_finding_and_no_glossary():
+    """Nothing is guessed from half a file."""
+    glossary, (finding,) = read("- fr: 'x\n")
+    assert glossary == Glossary()
+    assert finding.line >= 1
