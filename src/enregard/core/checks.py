@@ -96,8 +96,8 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
     right_over = [one for one in right.over if one.value is not None and not _spelt(one, theirs, ours, left.over)]
     if not (left_over and right_over):
         # Both sides left with figures is one taken for the other; else a repetition or an article may stand for it.
-        left_over = [one for one in left_over if not _elsewhere(one, right.all, theirs)]
-        right_over = [one for one in right_over if not _elsewhere(one, left.all, ours)]
+        left_over = [one for one in left_over if not _elsewhere(one, right.all, ours, theirs)]
+        right_over = [one for one in right_over if not _elsewhere(one, left.all, theirs, ours)]
     if not (left_over and right_over) and not all(numeral.known(side.lang.split("-")[0]) for side in (ours, theirs)):
         # Without the words of a language a figure on one side alone says nothing.
         left_over, right_over = [], []
@@ -146,10 +146,15 @@ def _halved(one: Number, text: str) -> bool:
     return half and _HALF.search(text) is not None
 
 
-def _elsewhere(one: Number, others: Sequence[Number], there: Side) -> bool:
-    """Whether a value stands opposite although that was paired already, or may be an article's one."""
+_NUMBERING: Final = re.compile(r"[.)]\s")
+
+
+def _elsewhere(one: Number, others: Sequence[Number], here: Side, there: Side) -> bool:
+    """Whether a value stands opposite although that was paired already, may be an article's one, or numbers a line."""
     values = {abs(value) for value in one.values}
     if any(abs(value) in values for other in others for value in other.values):
+        return True
+    if here.text[: one.start].rpartition("\n")[2].strip() == "" and _NUMBERING.match(here.text, one.end):
         return True
     return values == {Decimal(1)} and not one.unit and numeral.is_weak_one(there.text, there.lang.split("-")[0])
 
@@ -209,8 +214,8 @@ def _notation(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Di
     """Numbers that are equal only if one is read in another language's notation."""
     for match in matches:
         for one, side, source in ((match.ours, ours, True), (match.theirs, theirs, False)):
-            other = match.theirs if source else match.ours
-            if not one.foreign or side.lang.split("-")[0] not in _NOTED or not _is_foreign(one, other, side):
+            noted = one.foreign and side.lang.split("-")[0] in _NOTED
+            if not noted or not _is_foreign(match, one, ours, theirs):
                 continue
             message = f"“{_cited(one, side)}” is not how “{side.lang}” writes this number"
             hint = _rewritten(one, side)
@@ -218,17 +223,26 @@ def _notation(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Di
             yield Discrepancy("number-notation", message, hint, *((spans, ()) if source else ((), spans)))
 
 
-def _is_foreign(one: Number, other: Number, side: Side) -> bool:
+def _is_foreign(match: Match, one: Number, ours: Side, theirs: Side) -> bool:
     """Whether a number means what it is worth elsewhere, and is no version or section."""
+    other, side = (match.theirs, ours) if one is match.ours else (match.ours, theirs)
     value = abs(one.value or Decimal(0))
     if one.value in one.foreign:
-        version = "." in side.text[one.start : one.end] and _VERSION.search(side.text, 0, one.start)
-        return bool(one.unit or one.currency or one.scale > 1 or not version)
+        return bool(one.unit or one.currency or one.scale > 1) or not _is_label(match, side, one, ours, theirs)
     elsewhere = {abs(foreign) for foreign in one.foreign} & {abs(worth) for worth in other.values}
     if not elsewhere or value in {abs(worth) for worth in other.values}:
         return False
     # 80,000 on both sides is 80 in French or in English: the greater reading is the likelier.
     return value not in {abs(foreign) for foreign in other.foreign} or max(elsewhere) > value
+
+
+def _is_label(match: Match, side: Side, one: Number, ours: Side, theirs: Side) -> bool:
+    """Whether a figure with a point names a section or a version: it stands alike on both sides, or after a name."""
+    if "." not in side.text[one.start : one.end]:
+        return False
+    left, right = match.ours, match.theirs
+    alike = ours.text[left.start : left.end] == theirs.text[right.start : right.end]
+    return alike or _VERSION.search(side.text, 0, one.start) is not None
 
 
 def _rewritten(one: Number, side: Side) -> str:
