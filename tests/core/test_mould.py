@@ -82,6 +82,12 @@ def test_no_answer_becomes_syntax(source, text):
     assert all(word in visible(made) for word in text.split() if word.isalnum())
 
 
+def test_a_headings_text_needs_no_escape():
+    """It stands behind its mark, where nothing else can begin."""
+    mould = cut(only("## 1. Un titre"))
+    assert filled(mould, ["1. A title"]) == "## 1. A title"
+
+
 def test_lines_flow_and_hard_breaks_stay():
     """A no-break space is no white space to be joined."""
     assert flowed("a\n  b\u00a0!  \nc\\\nd") == "a b\u00a0!\\\nc\\\nd"

@@ -224,20 +224,26 @@ def test_a_pair_that_is_not_there_cannot_be_replaced(content):
         translated(job_for(content, service, replace=("prix",)))
 
 
-def test_what_would_run_into_its_neighbor_is_left_to_a_person(content):
-    """Between two lists of one kind nothing can stand but words; the rest is written."""
-    text = (
-        "- un point ici\n- un autre\n\n<!-- -->\n\n- une seconde liste\n- de deux points\n\nUne phrase qui conclut.\n"
-    )
+def test_two_lists_stay_two_lists(content):
+    """What divides them in the original shows nothing; the translation gets a divider too."""
+    first, second = "- un point ici\n- un autre", "- une seconde liste\n- de deux points"
+    text = f"{first}\n\n<!-- fin -->\n\n{second}\n\nUne phrase qui conclut.\n"
     (content / "prix" / "fr.md").write_text(text, encoding="utf-8")
+    with serving("deepl") as service:
+        assert translated(job_for(content, service)) == 0
+    lists = "- uno pointo icio\n- uno autreo\n\n<!-- -->\n\n- uneo secondeo listeo\n- deo deuxo pointso"
+    assert english(content) == f"---\ntranslation_of: fr\n---\n\n{lists}\n\nUneo phraseo quio concluto.\n"
+
+
+def test_what_would_run_into_its_neighbor_is_left_to_a_person(content):
+    """Code that nobody closed swallows whatever follows: the text stays as it is, and the reason is told."""
+    mine = ENGLISH.replace(paragraph(ENGLISH, 4), "```\nleft open").split("[^1]: ")[0]
+    (content / "prix" / "en.md").write_text(mine, encoding="utf-8")
     said = []
     with serving("deepl") as service:
-        assert translated(job_for(content, service, said=said)) == 1
-    assert any("write it by hand" in line for line in said)
-    assert (
-        english(content)
-        == "---\ntranslation_of: fr\n---\n\n- uno pointo icio\n- uno autreo\n\nUneo phraseo quio concluto.\n"
-    )
+        translated(job_for(content, service, said=said))
+    assert english(content) == mine
+    assert any("write it by hand" in line or "was not sent" in line for line in said)
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_missing(content):

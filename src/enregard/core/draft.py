@@ -564,6 +564,32 @@ def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
     return "\n".join([*head, *body]).rstrip("\n") + "\n"
 
 
+_DIVIDER: Final = "<!-- -->"
+"""Between two lists of one kind: without it they are one list. It shows nothing."""
+
+
+def settled(text: str, parts: Sequence[tuple[Order, str]]) -> tuple[str, dict[str, str]]:
+    """As `woven`, but what cannot be set into the text is left out: why, by the order's name."""
+    try:
+        return woven(text, parts), {}
+    except Unwoven:
+        pass
+    kept: list[tuple[Order, str]] = []
+    lost: dict[str, str] = {}
+    for order, made in parts:
+        for shape in ("{}", f"{_DIVIDER}\n\n{{}}", f"{{}}\n\n{_DIVIDER}", f"{_DIVIDER}\n\n{{}}\n\n{_DIVIDER}"):
+            one = (order, shape.replace("{}", made))
+            try:
+                woven(text, [*kept, one])
+            except Unwoven as reason:
+                lost[order.name] = f"{reason}: write it by hand"
+            else:
+                kept.append(one)
+                lost.pop(order.name, None)
+                break
+    return woven(text, kept), lost
+
+
 def _headed(head: Sequence[str], fields: Sequence[tuple[Order, str]]) -> list[str]:
     """The lines of the front matter with texts set into it: at its end, or in the line that they replace."""
     out, added = list(head), []
@@ -619,4 +645,4 @@ _MARK: Final = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def _key(block: Block) -> tuple[str, str]:
-    return block.kind, _MARK.sub("", block.text)
+    return block.kind, " ".join(_MARK.sub("", block.text).split())

@@ -43,7 +43,10 @@ def cut(block: Block) -> Mould:
 
 def filled(mould: Mould, texts: Sequence[str]) -> str:
     """The block that a mould makes of other texts; what would begin another block is escaped."""
-    shaped = [_in_cell(text) if mould.cells else _at_start(text) for text in texts]
+    shaped = [
+        _in_cell(text) if mould.cells else text if _AFTER_HEAD.search(frame) else _at_start(text)
+        for frame, text in zip(mould.frames, texts, strict=False)
+    ]
     return "".join(piece for pair in zip(mould.frames, (*shaped, ""), strict=True) for piece in pair)
 
 
@@ -149,6 +152,7 @@ _MARKER: Final = re.compile(
 _LABEL: Final = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _FENCE: Final = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _HEAD: Final = re.compile(r"[ \t]*#{1,6}[ \t]+")
+_AFTER_HEAD: Final = re.compile(r"(?<!#)#{1,6}[ \t]+$")
 _RULE: Final = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]\[^][^\]\[]*\]:[ \t]*\S+")
 _UNDERLINE: Final = re.compile(r"[ \t]*(?:=+|-+)[ \t]*$")

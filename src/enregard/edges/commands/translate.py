@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 import click
 
 from enregard.core import aside, draft, glossary, ledger, mould
-from enregard.core.draft import Answered, Commission, Manner, Order, Refused, Unwoven
+from enregard.core.draft import Answered, Commission, Manner, Order, Refused
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
 from enregard.core.ledger import Entry
@@ -343,21 +343,8 @@ def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received
         return text, list(received)
     if work.raw.target is None and all(one.order.field for one in parts):
         return "", [_refused(one, "nothing of the text is translated yet") if one in parts else one for one in received]
-    try:
-        return draft.woven(text, _pieces(parts)), list(received)
-    except Unwoven:
-        pass
-    kept: list[Received] = []
-    lost: dict[str, str] = {}
-    for one in parts:
-        try:
-            draft.woven(text, _pieces([*kept, one]))
-        except Unwoven as reason:
-            lost[one.order.name] = f"{reason}: write it by hand"
-        else:
-            kept.append(one)
-    told = [_refused(one, lost[one.order.name]) if one.order.name in lost else one for one in received]
-    return draft.woven(text, _pieces(kept)), told
+    text, lost = draft.settled(text, [(one.order, str(one.result)) for one in parts])
+    return text, [_refused(one, lost[one.order.name]) if one.order.name in lost else one for one in received]
 
 
 def _is_for_the_text(one: Received) -> bool:
@@ -366,10 +353,6 @@ def _is_for_the_text(one: Received) -> bool:
 
 def _refused(one: Received, reason: str) -> Received:
     return one._replace(result=Refused(reason))
-
-
-def _pieces(parts: Sequence[Received]) -> list[tuple[Order, str]]:
-    return [(one.order, str(one.result)) for one in parts]
 
 
 def _write(job: Job, work: Work, text: str, received: Sequence[Received]) -> bool:
