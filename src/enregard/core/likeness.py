@@ -6,12 +6,56 @@ by chance, and counts only where nothing of the longer one is left over.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.memory import words
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Known texts, and in which of them a word stands, so that not all have to be looked at."""
+
+    texts: tuple[str, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """Where each text stands among them."""
+    first: Mapping[str, tuple[int, ...]]
+    """The different texts that begin with a word."""
+    postings: Mapping[str, tuple[int, ...]]
+    """The texts that hold a word."""
+
+    def holding(self, part: str) -> tuple[int, ...]:
+        """The texts that may contain `part`: those that hold its rarest word."""
+        return min((self.postings.get(word, ()) for word in words(part)), key=len, default=())
+
+    def near(self, text: str, most: int) -> Iterator[int]:
+        """The `most` texts that share most of the words of `text`; all, where there are no more."""
+        if len(self.texts) <= most:
+            return iter(range(len(self.texts)))
+        votes: Counter[int] = Counter()
+        for word in set(words(text)):
+            votes.update(self.postings.get(word, ()))
+        return (n for n, _ in votes.most_common(most))
+
+
+def index(texts: Iterable[str]) -> Index:
+    """An index of keys, in their order."""
+    kept = tuple(texts)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    first: defaultdict[str, list[int]] = defaultdict(list)
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for n, text in enumerate(kept):
+        found = words(text)
+        if found and text not in places:
+            first[found[0]].append(n)
+        if text:
+            places[text].append(n)
+        for word in set(found):
+            postings[word].append(n)
+    return Index(kept, *({word: tuple(found) for word, found in table.items()} for table in (places, first, postings)))
 
 
 class Tiled(NamedTuple):
@@ -27,14 +71,12 @@ _ENOUGH: Final = 4
 """A text of fewer words that stands within a longer one may stand there by chance."""
 
 
-def tiled(text: str, among: Iterable[str]) -> Tiled:
-    """Which known texts a text contains, the longest first."""
-    if text in among:
+def tiled(text: str, among: Index) -> Tiled:
+    """Which known texts a text contains, the longest first, each as often as it stands there."""
+    if text in among.places:
         return Tiled((text,), "")
-    hits = sorted(
-        ((place, one) for one in among if len(one) < len(text) and (place := within(one, text)) is not None),
-        key=lambda hit: -len(hit[1]),
-    )
+    found = (among.texts[n] for word in dict.fromkeys(words(text)) for n in among.first.get(word, ()))
+    hits = sorted(((place, one) for one in found for place in _everywhere(one, text)), key=lambda hit: -len(hit[1]))
     chosen: list[tuple[int, str]] = []
     for place, one in hits:
         if all(place + len(one) <= start or start + len(other) <= place for start, other in chosen):
@@ -47,6 +89,13 @@ def tiled(text: str, among: Iterable[str]) -> Tiled:
     return Tiled(tuple(one for _, one in chosen), rest)
 
 
+def _everywhere(part: str, text: str) -> Iterator[int]:
+    place = within(part, text)
+    while place is not None:
+        yield place
+        place = within(part, text, place + len(part))
+
+
 def _between(text: str, chosen: Sequence[tuple[int, str]]) -> str:
     out, at = [], 0
     for place, one in chosen:
@@ -56,9 +105,9 @@ def _between(text: str, chosen: Sequence[tuple[int, str]]) -> str:
     return " ".join(" ".join(out).split())
 
 
-def within(part: str, text: str) -> int | None:
-    """Where a text stands within another, on whole words; None where it does not."""
-    place = text.find(part) if part else -1
+def within(part: str, text: str, start: int = 0) -> int | None:
+    """Where a text stands within another, from `start` on, on whole words; None where it does not."""
+    place = text.find(part, start) if part else -1
     while place >= 0:
         end = place + len(part)
         opened = place == 0 or not (text[place - 1].isalnum() and part[0].isalnum())

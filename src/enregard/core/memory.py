@@ -113,7 +113,7 @@ class Memory:
     whole: Mapping[tuple[str, str], tuple[int, ...]]
     """The units of a pair of keys, by their places in `units`: several where a passage is repeated."""
     by_source: Mapping[str, tuple[int, ...]]
-    by_target: Mapping[str, tuple[int, ...]]
+    """The units of a source's key."""
 
     @property
     def tuids(self) -> frozenset[str]:
@@ -134,7 +134,6 @@ def memory(units: Iterable[Unit] = ()) -> Memory:
         keys,
         _places(keys),
         _places(source for source, _ in keys),
-        _places(target for _, target in keys),
     )
 
 

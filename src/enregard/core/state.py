@@ -11,9 +11,9 @@ Texts are compared by their keys (`memory.key`).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, NamedTuple
@@ -104,17 +104,18 @@ def _approved(units: tuple[Unit, ...]) -> Standing:
 
 def _live(drafts: Sequence[Draft], known: Memory) -> tuple[Draft, ...]:
     """The drafts that were written into the file and whose source nobody approved."""
-    return tuple(draft for draft in drafts if draft.written and not _is_known(key(draft.source), known))
+    written = [draft for draft in drafts if draft.written]
+    unknown = [draft for draft in written if key(draft.source) not in known.by_source]
+    if not unknown or not known:
+        return tuple(unknown)
+    sources = likeness.index(source for source, _ in known.keys)
+    return tuple(draft for draft in unknown if not _is_known(key(draft.source), sources))
 
 
-def _is_known(source: str, known: Memory) -> bool:
-    """Whether somebody approved a source, on its own, within a larger passage, or in parts."""
-    if source in known.by_source:
-        return True
-    if any(likeness.within(source, one) is not None for one, _ in known.keys):
-        return True
-    parts = likeness.tiled(source, known.by_source)
-    return not parts.rest
+def _is_known(source: str, approved: likeness.Index) -> bool:
+    """Whether somebody approved a source within a larger passage, or in parts."""
+    holding = (approved.texts[n] for n in approved.holding(source))
+    return any(likeness.within(source, one) is not None for one in holding) or not likeness.tiled(source, approved).rest
 
 
 # --------------------------------------------------------------------------------------------------- what is compared
@@ -135,49 +136,53 @@ class _Entry:
     draft: Draft | None = None
 
 
+class _Sides(NamedTuple):
+    """Texts of both languages, indexed."""
+
+    source: likeness.Index
+    target: likeness.Index
+
+
+def _sides(pairs: Sequence[tuple[str, str]]) -> _Sides:
+    return _Sides(likeness.index(source for source, _ in pairs), likeness.index(target for _, target in pairs))
+
+
 @dataclass(frozen=True, slots=True)
 class _Shelf:
     """Everything that may stand behind a pair."""
 
     known: Memory
-    by_source: Mapping[str, tuple[_Entry, ...]]
-    by_target: Mapping[str, tuple[_Entry, ...]]
+    approved: _Sides
+    """All units."""
     entries: tuple[_Entry, ...]
     """Units and drafts, without those that exactly match a pair."""
-    near: tuple[_Entry, ...] = field(default=())
-    """Of these the ones with which no pair shares a whole side."""
+    sides: _Sides
+    near: frozenset[int]
+    """Of these, by their places, the ones with which no pair shares a whole side."""
 
 
 def _shelf(known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]) -> _Shelf:
-    texts = set(keys)
     units = [_Entry(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
     machine = [_Entry(key(draft.source), key(draft.text), draft=draft) for draft in live]
-    sources, targets = {source for source, _ in keys}, {target for _, target in keys}
     entries = (*units, *machine)
-    return _Shelf(
-        known,
-        _grouped(entries, "source"),
-        # A draft whose text stands beside its own source stands behind no other pair that reads alike.
-        _grouped([one for one in entries if one.unit or (one.source, one.target) not in texts], "target"),
-        entries,
-        tuple(one for one in entries if one.source not in sources and one.target not in targets),
-    )
-
-
-def _grouped(entries: Iterable[_Entry], side: Literal["source", "target"]) -> dict[str, tuple[_Entry, ...]]:
-    found: defaultdict[str, list[_Entry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.source if side == "source" else entry.target].append(entry)
-    found.pop("", None)
-    return {text: tuple(group) for text, group in found.items()}
+    texts, sources, targets = set(keys), {source for source, _ in keys}, {target for _, target in keys}
+    # A draft whose text stands beside its own source stands behind no other pair that reads alike.
+    heard = [(one.source, "" if one.draft and (one.source, one.target) in texts else one.target) for one in entries]
+    lone = (n for n, one in enumerate(entries) if one.source not in sources and one.target not in targets)
+    return _Shelf(known, _sides(known.keys), entries, _sides(heard), frozenset(lone))
 
 
 # ------------------------------------------------------------------------------------------------------------ judging
 
 
-def _nearest(source: str, target: str, among: Iterable[_Entry]) -> _Entry | None:
+_COMPARED: Final = 24
+"""So many units and drafts are compared with a passage in full; those that share no words with it need not be."""
+
+
+def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
     best, top = None, (0.0, 0.0)
-    for entry in among:
+    places = {*shelf.sides.source.near(source, _COMPARED), *shelf.sides.target.near(target, _COMPARED)} & shelf.near
+    for entry in (shelf.entries[n] for n in sorted(places)):
         sides = sorted((likeness.nearness(source, entry.source), likeness.nearness(target, entry.target)))
         score = (sides[1], sides[0])
         if score > top:
@@ -195,7 +200,7 @@ class _Behind(NamedTuple):
 
 
 def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
-    if units := _regrouped(keys, shelf.known):
+    if units := _regrouped(keys, shelf):
         return _approved(units)
     behind = _standing_behind(keys, shelf)
     if units := _outdated(keys, behind):
@@ -205,7 +210,7 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
         return _stale(pair, (holding.unit,), part=True)
     found = [*behind.source, *behind.target, *([holding] if holding else [])]
     if not found or (behind.source_rest and behind.target_rest and not holding):
-        near = _nearest(behind.source_rest, behind.target_rest, shelf.near)
+        near = _nearest(behind.source_rest, behind.target_rest, shelf)
         found += [near] if near else []
     if drafts := tuple(dict.fromkeys(entry.draft for entry in found if entry.draft)):
         return Standing("machine", retouched=_is_retouched(keys, behind, found), drafts=drafts)
@@ -213,26 +218,25 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
     return _changed(pair, units, part=holding is not None) if units else _UNCONFIRMED
 
 
-def _regrouped(keys: _Keys, known: Memory) -> tuple[Unit, ...]:
+def _regrouped(keys: _Keys, shelf: _Shelf) -> tuple[Unit, ...]:
     """The units that a pair is made of, or that it is a part of, on both sides alike."""
-    ours = likeness.tiled(keys.source, known.by_source)
-    theirs = likeness.tiled(keys.target, known.by_target)
+    known, approved = shelf.known, shelf.approved
+    ours, theirs = likeness.tiled(keys.source, approved.source), likeness.tiled(keys.target, approved.target)
     if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
         places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
         if all(places):
             return tuple(known.units[found[0]] for found in places)
-    for unit, both in zip(known.units, known.keys, strict=True):
-        if likeness.is_split(*keys, both):
-            return (unit,)
-    return ()
+    holding = approved.source.holding(keys.source)
+    return next(((known.units[n],) for n in holding if likeness.is_split(*keys, known.keys[n])), ())
 
 
 def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
     """Units and drafts whose source or text is the pair's, or is contained in it."""
-    ours, theirs = likeness.tiled(keys.source, shelf.by_source), likeness.tiled(keys.target, shelf.by_target)
+    sides = shelf.sides
+    ours, theirs = likeness.tiled(keys.source, sides.source), likeness.tiled(keys.target, sides.target)
     return _Behind(
-        tuple(_closest(shelf.by_source[part], keys.target, "target") for part in ours.parts),
-        tuple(_closest(shelf.by_target[part], keys.source, "source") for part in theirs.parts),
+        tuple(_closest(shelf, sides.source.places[part], keys.target, "target") for part in ours.parts),
+        tuple(_closest(shelf, sides.target.places[part], keys.source, "source") for part in theirs.parts),
         ours.rest,
         theirs.rest,
     )
@@ -247,19 +251,18 @@ def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
     return units if gone or not behind.target_rest else ()
 
 
-def _closest(entries: Sequence[_Entry], text: str, side: Literal["source", "target"]) -> _Entry:
+def _closest(shelf: _Shelf, places: Sequence[int], text: str, side: Literal["source", "target"]) -> _Entry:
     """Of units and drafts that share a side, the one whose other side is nearest; of equals the last."""
-    if len(entries) == 1:
-        return entries[0]
-    return max(
-        enumerate(entries),
-        key=lambda one: (likeness.alike(text, one[1].source if side == "source" else one[1].target), one[0]),
-    )[1]
+    if len(places) == 1:
+        return shelf.entries[places[0]]
+    texts = shelf.sides.source.texts if side == "source" else shelf.sides.target.texts
+    return shelf.entries[max(places, key=lambda n: (likeness.alike(text, texts[n]), n))]
 
 
 def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
     """A unit or draft that the pair was split off from, and that was changed on one side since."""
-    for entry in shelf.entries:
+    for n in sorted({*shelf.sides.source.holding(keys.source), *shelf.sides.target.holding(keys.target)}):
+        entry = shelf.entries[n]
         if likeness.was_cut_from(keys.target, entry.target, keys.source, entry.source):
             return entry
         if likeness.was_cut_from(keys.source, entry.source, keys.target, entry.target):
