@@ -1,0 +1,139 @@
+"""Somebody edits one language: the page, `status` and `check` say which passages are out of step, and how."""
+
+import json
+import shutil
+import subprocess
+
+
+def findings(project, article="bread"):
+    """What `check` lists, by code."""
+    out = {}
+    for finding in json.loads(project.enregard("check", article, "--json").stdout):
+        out.setdefault(finding["code"], []).append(finding)
+    return out
+
+
+def states(project, article="bread"):
+    """The numbers of pairs by state, without those that are none."""
+    pairs = json.loads(project.enregard("status", article, "--json").stdout)[article]["pairs"]
+    return {state: count for state, count in pairs.items() if count}
+
+
+def test_an_approved_site_has_nothing_to_say(project):
+    """Every pair is approved, title and subtitle too."""
+    assert states(project) == {"approved": 7}
+    assert findings(project) == {}
+
+
+def test_a_word_of_the_original_is_replaced(project):
+    """The pair is stale: the words are told, and the sentence of the translation; the old translation stays, marked."""
+    project.edit("bread/fr.md", "douze heures", "quinze heures")
+    (stale,) = findings(project)["pair-stale"]
+
+    assert states(project) == {"approved": 6, "stale": 1}
+    assert "“douze” is now “quinze”" in stale["message"]
+    assert "sentence 1" in stale["hint"]
+    assert (stale["file"], stale["line"]) == ("bread/en.md", 10)
+    assert project.build().returncode == 0
+    page = project.page("bread/index.html")
+    assert 'data-state="stale"' in page
+    assert "twelve hours" in page
+    assert "L’original a changé" in page or "The original has changed" in page
+
+
+def test_a_figure_is_changed_on_one_side_without_any_memory(project):
+    """With no set-up at all, the numbers that differ are told, with the line of the translation."""
+    (project.content / "bread/memory.tmx").unlink()
+    project.edit("bread/en.md", "5.6 francs", "6.5 francs")
+    found = findings(project)
+
+    assert len(found["memory-empty"]) == 1
+    (number,) = found["number"]
+    assert "5,6" in number["message"]
+    assert (number["file"], number["line"]) == ("bread/en.md", 10)
+
+
+def test_naming_a_pair_says_that_it_is_right(project):
+    """An approved pair raises no finding until a word changes; a pair with a warning is approved by name only."""
+    project.edit("bread/en.md", "5.6 francs", "6.5 francs")
+    assert "number" in findings(project)
+    silent = project.enregard("approve", "bread", "--as", "Ada")
+    assert "number" in findings(project), silent.stdout
+    named = project.enregard("approve", "bread", "2", "--as", "Ada")
+
+    assert named.returncode == 0, named.stderr
+    assert "number" not in findings(project)
+    project.edit("bread/en.md", "Natural leaven", "Wild leaven")
+    assert "number" in findings(project)
+
+
+def test_typography_changes_nothing(project):
+    """Other apostrophes and quotation marks leave every pair approved."""
+    path = project.content / "bread/fr.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("’", "'"), encoding="utf-8")
+
+    assert states(project) == {"approved": 7}
+
+
+def test_an_approved_passage_keeps_its_address(project):
+    """When others are added, removed or moved, when it is corrected, and when it is approved again."""
+    project.build()
+    import re
+
+    def ids(page):
+        return re.findall(r'<div class="pair[^"]*" id="([^"]+)"', page) or re.findall(r'id="([^"]+)" data-pair', page)
+
+    before = ids(project.page("bread/index.html"))
+    project.edit("bread/fr.md", "# Le levain\n", "Une entrée.\n\n# Le levain\n")
+    project.edit("bread/en.md", "# The leaven\n", "An opening.\n\n# The leaven\n")
+    project.edit("bread/fr.md", "douze heures", "quinze heures")
+    project.edit("bread/en.md", "twelve hours", "fifteen hours")
+    project.enregard("approve", "bread", "--as", "Ada")
+    project.enregard("approve", "bread", "3", "--as", "Ada")
+    project.build()
+    after = ids(project.page("bread/index.html"))
+
+    assert len(before) == 7
+    assert after[1:] == before
+
+
+def test_a_damaged_memory_is_told_and_the_build_goes_on(project):
+    """The finding names the file; nothing of it is written over."""
+    path = project.content / "bread/memory.tmx"
+    text = path.read_text(encoding="utf-8").replace("</body>", "", 1)
+    path.write_text(text, encoding="utf-8")
+
+    assert project.build().returncode == 0
+    assert "memory-damaged" in findings(project)
+    project.enregard("approve", "bread", "--as", "Ada")
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_two_people_approve_and_git_merges(project):
+    """Each approves other pairs of one article; the merge has no conflict, and both are in it."""
+
+    def git(*arguments):
+        who = ["-c", "user.name=Ada", "-c", "user.email=ada@tables.example", "-c", "init.defaultBranch=main"]
+        done = subprocess.run(["git", *who, *arguments], cwd=project.root, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    if not shutil.which("git"):
+        import pytest
+
+        pytest.skip("git is not installed")
+    (project.content / "bread/memory.tmx").unlink()
+    (project.root / ".gitattributes").write_text("*.tmx merge=union\n")
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "texts")
+    git("checkout", "-b", "hers")
+    project.enregard("approve", "bread", "1-3", "--as", "Ada")
+    git("add", ".")
+    git("commit", "-m", "hers")
+    git("checkout", "main")
+    project.enregard("approve", "bread", "4-7", "title", "--as", "Bo")
+    git("add", ".")
+    git("commit", "-m", "his")
+    git("merge", "hers", "-m", "both")
+
+    assert states(project) == {"approved": 7}
