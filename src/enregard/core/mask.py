@@ -167,7 +167,7 @@ def mask(
             if found.end() > found.start() and scan.free(*found.span()):
                 scan.take(_Piece(*found.span(), "term", "atom", words.target(found)))
     _numbers(scan, source, target, every_number)
-    return _peeled(_merged(_sequence(scan)))
+    return _peeled(_merged(_run_together(_sequence(scan))))
 
 
 def _atoms(scan: _Scan) -> None:
@@ -357,6 +357,23 @@ def _sequence(scan: _Scan) -> _Sequence:
     if last < len(scan.text):
         out.append(scan.text[last:])
     return out
+
+
+def _run_together(sequence: _Sequence) -> _Sequence:
+    """Words to keep that stand side by side, as in DeepSeek R1, are one mark."""
+    out: _Sequence = []
+    for item in sequence:
+        if len(out) > 1 and _is_kept(item) and out[-1] == " " and _is_kept(out[-2]):
+            space, first = out.pop(), out.pop()
+            assert isinstance(item, Mark) and isinstance(first, Mark)
+            words = f"{first.text}{space}{item.text}"
+            item = first._replace(text=words, target=words, after=item.after)
+        out.append(item)
+    return out
+
+
+def _is_kept(item: str | Mark) -> bool:
+    return isinstance(item, Mark) and item.kind in {"term", "name"} and item.text == item.target
 
 
 def _merged(sequence: _Sequence) -> _Sequence:
