@@ -390,3 +390,11 @@ def test_pictures_of_other_sites_are_told(text, told):
     """Pictures of other sites are told."""
     assert prose.pictures(text) == told
     assert "<img" not in html("![b](https://c.org/d.png)")
+
+
+def test_a_colon_may_follow_a_citation():
+    """As it does in English: “IBM says [@x]: not R1’s.”"""
+    made = prose.html("IBM says [@x]: no.", "en", lambda name, place, lang: f"<a>{name}</a>")
+
+    assert "[@x]" not in made.html
+    assert made.citations == ("x",)

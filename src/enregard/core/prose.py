@@ -117,7 +117,7 @@ _LIVE: Final = re.compile(
 
 # Citations
 
-_CITATION: Final = re.compile(r"\[(@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\](?![(:\[])")
+_CITATION: Final = re.compile(r"\[(@[^\[\]\n]*(?:\n[^\[\]\n]+)*)\](?![(\[])")
 _CITED: Final = re.compile(r"@([\w][\w:.#$%&+?~/-]*?)(?:[,.]?\s*|\s*,\s*(\S.*?)\s*|\s+(\S.*?)\s*)$", re.S)
 _PLACE: Final = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _Group = tuple[tuple[str, str], ...]
@@ -143,7 +143,7 @@ def _group(group: _Group, lang: str, cite: Cite, cited: dict[str, None], unknown
     return f'<span class="cite">[{"; ".join(parts)}]</span>'
 
 
-_ASTRAY: Final = re.compile(r"\[(?P<before>[^\[\]@\n]+\s)(?P<cited>@\w[^\[\]\n]*)\](?![(:\[])")
+_ASTRAY: Final = re.compile(r"\[(?P<before>[^\[\]@\n]+\s)(?P<cited>@\w[^\[\]\n]*)\](?![(\[])")
 
 
 def _problems(text: str, unknown: dict[str, None]) -> Iterator[Problem]:
