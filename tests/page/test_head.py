@@ -76,3 +76,14 @@ def test_a_strict_policy_breaks_nothing(browser, address, path):
     assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
     page.close()
     assert not said
+
+
+def test_each_language_has_a_feed(built):
+    """Every page leads to the feeds, and a feed to the pages in its language."""
+    links = head(built, "dense/index.html").find_all("link", type="application/atom+xml")
+    assert [link["href"] for link in links] == ["../feed.fr.xml", "../feed.en.xml"]
+    assert [link["title"] for link in links] == ["Pain & mots (Français)", "Pain & mots (English)"]
+
+    feed = BeautifulSoup(built.page("feed.en.xml"), "html.parser")
+    addresses = {link["href"] for link in feed.select("entry link")}
+    assert addresses == {"https://example.org/pages/dense/en/", "https://example.org/pages/dense/en/#note-rise"}

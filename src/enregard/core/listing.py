@@ -119,7 +119,7 @@ class _Lister:
 
     def corrections(self) -> Iterator[Entry]:
         """What notes said earlier, the newest change first."""
-        found = [(one, note, n) for one in self.pages for note in _notes(one) for n in range(len(note.note.history))]
+        found = [(one, note, n) for one in self.pages for note in notes(one) for n in range(len(note.note.history))]
         found.sort(key=lambda one: one[1].note.history[one[2]].date, reverse=True)
         for one, note, n in found:
             texts = {half.lang: half.history[n][1] for half in note.halves}
@@ -158,7 +158,8 @@ def _description(one: PageView, lang: str) -> str:
     return typeset(str(one.edition.text(lang).meta.get("description", "")), lang)
 
 
-def _notes(one: PageView) -> Iterator[NoteView]:
+def notes(one: PageView) -> Iterator[NoteView]:
+    """All notes of a page."""
     for row in one.rows:
         yield from row.notes
     yield from (*one.whole, *one.orphans)

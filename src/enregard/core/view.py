@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from enregard.core.address import Resolved
@@ -113,7 +114,7 @@ class NoteHalf:
     """The words that it is about, as text."""
     sums: str = ""
     """The sums of the note, as HTML."""
-    history: tuple[tuple[object, str], ...] = ()
+    history: tuple[tuple[date, str], ...] = ()
     """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
     back: str = ""
     """The id of the number in the text that leads here; nothing where it stands nowhere."""

@@ -29,7 +29,7 @@ from enregard.core.address import BOTH
 from enregard.core.finding import Severity
 from enregard.core.language import is_code
 from enregard.edges.render import Press, attempt, furnish, templates_folder
-from enregard.edges.site import Book, Published, publish
+from enregard.edges.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         """Nothing is read yet."""
         self.book: Book | None = None
+        self.feeds: tuple[str, ...] = ()
         self.serving = False
         self.held: dict[str, tuple[str | None, Any]] = {}
 
@@ -157,6 +158,12 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 file.inclusion = InclusionLevel.EXCLUDED
         for published in self.book.pages:
             self._add(published, files, config)
+        # A feed names its pages by their whole address, so a site has none before it knows its own.
+        base = config.site_url.rstrip("/") + "/" if config.site_url else ""
+        made = feeds(self.book, config.site_name, base, self.config.languages) if base else {}
+        for path, text in made.items():
+            files.append(File.generated(config, path, content=text))
+        self.feeds = tuple(made)
         return files
 
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from enregard.core import reference
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
+from enregard.core.feed import atom
 from enregard.core.finding import Finding, Severity
 from enregard.core.listing import listings
 from enregard.core.memory import Unit
@@ -115,6 +116,16 @@ def publish(
             published.append(Published(_uri(address, BOTH), press.findings(said), None))
     findings.sort(key=lambda finding: (finding.file, finding.line))
     return Book(shown, tuple(published), tuple(dict.fromkeys(findings)), _withheld(files, made, shown, lost))
+
+
+def feeds(book: Book, name: str, base: str, languages: Sequence[str]) -> dict[str, str]:
+    """The feeds of a site whose address is `base`, by their path: one for each language in which there is news."""
+    found = {}
+    for lang in languages:
+        views = [one.view for one in book.pages if one.view and one.view.which == lang]
+        if text := atom(lang, name, base, f"feed.{lang}.xml", views):
+            found[f"feed.{lang}.xml"] = text
+    return found
 
 
 def _uri(address: str, which: str) -> str:
