@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from enregard.core import exhibit, prose, reference, setting, working
+from enregard.core import contents, exhibit, prose, reference, setting, working
 from enregard.core.address import BOTH, Resolved, Site, local, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
@@ -91,7 +91,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self.links: list[tuple[Resolved, str, int]] = []
         self.ids: set[str] = set()
-        self.toc: list[tuple[int, str, str]] = []
+        self.headings: dict[int, str] = {}
         self.notes = {placed.note.id: placed for placed in edition.notes}
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
@@ -127,7 +127,8 @@ class _Composer:
             _groups(tuple(views.values())),
             _layers(tuple(views.values())),
             self._listed(),
-            tuple(self.toc),
+            contents.contents(shown, {lang: self.sides[lang] for lang in self.langs}, self.headings),
+            contents.toc(shown, self.langs[0], self.headings),
             frozenset(self.ids),
             alternates,
             tuple((name, relative(there, url)) for name, there in alternates.items()),
@@ -222,8 +223,7 @@ class _Composer:
         if name in self.ids:
             name = f"{name}-{lang}"
         self.ids.add(name)
-        if lang == self.langs[0]:
-            self.toc.append((block.level, name, block.text))
+        self.headings[id(block)] = name
         return name
 
     def _resolve(self, lang: str, block: Block, href: str) -> str | None:

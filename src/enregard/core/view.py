@@ -164,6 +164,16 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading in the table of contents."""
+
+    level: int
+    id: str
+    halves: tuple[tuple[str, str, str], ...]
+    """Language, side, and the words as text."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One of the three pages of an article."""
 
@@ -193,6 +203,8 @@ class PageView:
     """The kinds of notes that there are: kind, name in English, how many."""
     references: tuple[tuple[str, str], ...]
     """The works that the notes cite: id, HTML."""
+    contents: tuple[Chapter, ...]
+    """The table of contents of a long text."""
     toc: tuple[tuple[int, str, str], ...]
     """Headings: level, id, text."""
     ids: frozenset[str]
