@@ -62,8 +62,8 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     source, target, lang = reading.source, reading.target, reading.target_lang
     units, damaged = setup.units(material.memory or "", material.file("memory.tmx"), source.lang, lang)
     known = memory(units)
-    made = rows(source, target, lang, anchors(known, source, target))
-    made, heads, told = review(made, source, target, known, material.drafts)
+    made = rows(source, target, lang, anchors(known, material.drafts, source, target))
+    made, heads, told = review(made, source, target, known, material.drafts, setup.glossary)
     made, placed, found = place(made, reading.notes, source, target, lang)
     findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found]
     findings.sort(key=lambda finding: (finding.file, finding.line))

@@ -10,6 +10,7 @@ from enregard.core import frontmatter, markup, note
 from enregard.core.article import Block
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Fields
+from enregard.core.glossary import Glossary
 from enregard.core.language import is_code
 from enregard.core.memory import Draft, Unit
 from enregard.core.note import Note
@@ -58,6 +59,8 @@ class Setup:
     """The languages of the site; the first that an article has is its source where its files don't say."""
     references: Mapping[str, Reference] = field(default_factory=dict)
     """The works that notes cite, by id."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """How terms are to be translated."""
     units: Units = no_units
     """Reads a translation memory, whose format is not the core's business."""
 

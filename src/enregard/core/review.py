@@ -16,7 +16,8 @@ from enregard.core.address import local
 from enregard.core.article import Link
 from enregard.core.difference import Change
 from enregard.core.finding import Finding
-from enregard.core.memory import Draft, Memory, fixed
+from enregard.core.glossary import Glossary, amiss
+from enregard.core.memory import Draft, Memory, Unit, fixed, memory
 from enregard.core.reading import Text
 from enregard.core.row import Half, Row, body
 from enregard.core.state import Passage, Standing
@@ -36,15 +37,25 @@ class Head:
     tuid: str = ""
 
 
-def anchors(known: Memory, source: Text, target: Text | None) -> tuple[Link, ...]:
-    """The pairs of blocks that the memory knows, as fixed points of an alignment."""
-    if target is None or not known:
+def anchors(known: Memory, drafts: Sequence[Draft], source: Text, target: Text | None) -> tuple[Link, ...]:
+    """The pairs of blocks that somebody approved or a machine wrote, as fixed points of an alignment.
+
+    Where a translation is only half there, it could else be taken for a shorter one of everything.
+    """
+    written = [Unit("", draft.source, draft.text) for draft in drafts if draft.written]
+    if target is None or not (known or written):
         return ()
-    return fixed(known, [block.source for block in body(source)], [block.source for block in body(target)])
+    everything = memory([*known.units, *written]) if written else known
+    return fixed(everything, [block.source for block in body(source)], [block.source for block in body(target)])
 
 
 def review(
-    rows: Sequence[Row], source: Text, target: Text | None, known: Memory, drafts: Sequence[Draft]
+    rows: Sequence[Row],
+    source: Text,
+    target: Text | None,
+    known: Memory,
+    drafts: Sequence[Draft],
+    glossary: Glossary,
 ) -> tuple[tuple[Row, ...], tuple[Head, ...], list[Finding]]:
     """Rows with their states and permanent ids, the pairs of the front matter, and findings."""
     heads = [(name, str(source.meta.get(name, "")), str(target.meta.get(name, ""))) for name in HEADS] if target else []
@@ -60,7 +71,7 @@ def review(
     above = tuple(
         Head(*head, standing, name.tuid) for head, name, standing in zip(heads, names, standings[:count], strict=False)
     )
-    return made, above, _findings(made, above, source, target, known) if target else []
+    return made, above, _findings(made, above, source, target, known, glossary) if target else []
 
 
 def _passage(row: Row) -> Passage:
@@ -83,7 +94,9 @@ def _sentences(half: Half) -> tuple[str, ...]:
     )
 
 
-def _findings(rows: Sequence[Row], heads: Sequence[Head], source: Text, target: Text, known: Memory) -> list[Finding]:
+def _findings(
+    rows: Sequence[Row], heads: Sequence[Head], source: Text, target: Text, known: Memory, glossary: Glossary
+) -> list[Finding]:
     found: list[Finding] = []
     if not known:
         hint = f"record what is right: enregard approve {source.file.rpartition('/')[0] or '.'}"
@@ -105,6 +118,9 @@ def _findings(rows: Sequence[Row], heads: Sequence[Head], source: Text, target: 
             links = (_links(row.source, langs), _links(row.target, langs))
             texts = (row.source.text, row.target.text)
             found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links))
+            for one in amiss(*texts, glossary, langs):
+                message = f"pair {row.number}: {one.message}"
+                found.append(Finding("glossary", target.file, row.target.line, message, one.hint))
     return found
 
 

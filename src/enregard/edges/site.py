@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core import reference
+from enregard.core import glossary, reference
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.feed import atom
 from enregard.core.finding import Finding, Severity
+from enregard.core.glossary import Glossary
 from enregard.core.listing import listings
 from enregard.core.memory import Unit
 from enregard.core.page import pages
@@ -64,11 +65,18 @@ def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]
     """What the articles of a site share."""
     findings: list[Finding] = []
     references: dict[str, reference.Reference] = {}
-    path = content / "references.yml"
-    if path.is_file() and (text := folder.text_of(path, content, findings)) is not None:
-        references, found = reference.read(text, "references.yml")
-        findings.extend(found)
-    return Setup(tuple(languages), references, _units), findings
+    terms = Glossary()
+    if (text := _shared(content, "references.yml", findings)) is not None:
+        references, wrong = reference.read(text, "references.yml")
+        findings.extend(wrong)
+    if (text := _shared(content, "glossary.yml", findings)) is not None:
+        terms, unread = glossary.read(text, "glossary.yml")
+        findings.extend(unread)
+    return Setup(tuple(languages), references, terms, _units), findings
+
+
+def _shared(content: Path, name: str, findings: list[Finding]) -> str | None:
+    return folder.text_of(content / name, content, findings) if (content / name).is_file() else None
 
 
 def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
