@@ -7,6 +7,7 @@ Texts are compared by `memory.key`. Everything is kept in columns, so that a hun
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -124,13 +125,12 @@ def lookup(memories: Iterable[tuple[str, Iterable[Unit]]]) -> Lookup:
 _values: Final = attrgetter("tuid", "source", "target", "who", "when")
 
 
+_LONG: Final = re.compile(r"[^\W_]{4,}")
+
+
 def _telling(text: str) -> set[str]:
     """The words of a key by which it is found: the longer ones, if it has any."""
-    found = words.__wrapped__(text)
-    return {word for word in found if len(word) > _SHORT} or set(found)
-
-
-_SHORT: Final = 3
+    return set(_LONG.findall(text.lower())) or set(words(text))
 
 
 def _made(columns: tuple[Sequence[str], ...], known: Sequence[str], starts: array[int], postings: array[int]) -> Lookup:

@@ -65,9 +65,9 @@ _PIN: Final = re.compile(r"[ \t]*\{#[^\s{}]+\}[ \t]*$", re.MULTILINE)
 _OPENING: Final = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?)+", re.MULTILINE)
 _LOOSE: Final = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _TIGHT: Final = re.compile(r" +(?=[;:!?%.,)\]])|(?<=[(\[]) +")
-_LOOSENED: Final = (*(f" {sign}" for sign in ";:!?%.,)]"), "( ", "[ ")
-# Looking behind for the end of a sentence keeps the expression from being tried at every letter's left.
-_START: Final = re.compile(r"(?:\A|(?<=[.!?]) |\n)[^\w\n]*[^\W\d_]")
+_SPACED: Final = re.compile(r" [;:!?%.,)\]]|[(\[] ")
+_FIRST: Final = re.compile(r"[^\w\n]*[^\W\d_]")
+_START: Final = re.compile(r"(?:[.!?] |\n)[^\w\n]*[^\W\d_]")
 
 
 def typed(text: str) -> str:
@@ -89,9 +89,16 @@ def key(text: str) -> str:
         text = "\n".join(" ".join(block.split()) for block in _OPENING.sub("\n\n", text).split("\n\n") if block.strip())
     else:
         text = " ".join(text.split())
-    if any(pair in text for pair in _LOOSENED):
+    if _SPACED.search(text):
         text = _TIGHT.sub("", text)
-    return _START.sub(lambda found: found[0].lower(), text.strip()).replace("\n", " ")
+    text = text.strip()
+    if first := _FIRST.match(text):
+        text = first[0].lower() + text[first.end() :]
+    return _START.sub(_lowered, text).replace("\n", " ")
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found[0].lower()
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
