@@ -4,6 +4,8 @@ import json
 import shutil
 import subprocess
 
+import pytest
+
 
 def findings(project, article="bread"):
     """What `check` lists, by code."""
@@ -118,8 +120,6 @@ def test_two_people_approve_and_git_merges(project):
         assert done.returncode == 0, done.stdout + done.stderr
 
     if not shutil.which("git"):
-        import pytest
-
         pytest.skip("git is not installed")
     (project.content / "bread/memory.tmx").unlink()
     (project.root / ".gitattributes").write_text("*.tmx merge=union\n")
@@ -137,3 +137,31 @@ def test_two_people_approve_and_git_merges(project):
     git("merge", "hers", "-m", "both")
 
     assert states(project) == {"approved": 7}
+
+
+def test_a_verdict_that_changed_wants_its_history(project):
+    """Where git remembers another verdict, `check` reminds, until the note's history says so."""
+
+    def git(*arguments):
+        who = ["-c", "user.name=Ada", "-c", "user.email=ada@tables.example"]
+        done = subprocess.run(["git", *who, *arguments], cwd=project.root, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "texts")
+    assert findings(project) == {}
+    project.edit("bread/notes/price.md", "verdict: needs-context", "verdict: misleading")
+    (reminder,) = findings(project)["note-history"]
+    assert "“needs-context”" in reminder["message"]
+    git("add", ".")
+    git("commit", "-m", "another verdict")
+    assert "note-history" in findings(project)
+    project.edit(
+        "bread/notes/price.md",
+        "verdict: misleading\n",
+        "verdict: misleading\nhistory:\n  - date: 2024-07-01\n    was: needs-context\n    why: Prices were found.\n",
+    )
+    assert "note-history" not in findings(project)

@@ -62,6 +62,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "note-history": (Severity.WARNING, "a verdict that changed without its history saying so"),
     "reference-unknown": (Severity.ERROR, "a citation of a reference that is not in references.yml"),
     "reference-invalid": (Severity.ERROR, "references.yml is not CSL-YAML"),
+    "reference-unsure": (Severity.NOTE, "the address of a reference did not answer today"),
     "reference-dead": (Severity.WARNING, "the address of a reference does not answer"),
 }
 """Every code, with its severity and what it means."""

@@ -11,7 +11,7 @@ import click
 
 from enregard.core import note
 from enregard.core.finding import Finding, Severity
-from enregard.edges import folder, project, site
+from enregard.edges import folder, history, links, project, site
 from enregard.edges.render import Press, templates_folder
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -23,8 +23,11 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 @click.option("--json", "as_json", is_flag=True, help="One JSON list; the same as --format json.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.option("--fix", is_flag=True, help="Write what is safe: the quotes of notes whose words have changed a little.")
+@click.option("--links", "asked", is_flag=True, help="Ask too whether the addresses of references still answer.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
-def command(article: str | None, strict: bool, as_json: bool, form: str, fix: bool, config: Path | None) -> int:
+def command(
+    article: str | None, strict: bool, as_json: bool, form: str, fix: bool, asked: bool, config: Path | None
+) -> int:
     """List every finding of an article, or of the whole site.
 
     Exit code 1 for an error, or for a warning under --strict.
@@ -35,12 +38,20 @@ def command(article: str | None, strict: bool, as_json: bool, form: str, fix: bo
         _fix(found, found.addresses(article))
     book = site.publish(found.content, found.languages, Press([templates_folder()]))
     notes = [placed.note for edition in book.editions.values() for placed in edition.notes]
-    everything = [*book.findings, *note.due(notes, date.today())]
+    everything = [*book.findings, *note.due(notes, date.today()), *history.unsaid(notes, found.content)]
+    if asked:
+        everything.extend(_asked(found))
     findings = [f for f in everything if only is None or _belongs(f.file, only)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     _SAY["json" if as_json else form](findings, found)
     loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(finding.severity in loud for finding in findings) else 0
+
+
+def _asked(found: project.Project) -> list[Finding]:
+    shared, _ = site.setup(found.content, found.languages)
+    cache = found.root / ".cache" / "enregard" / "links.json"
+    return links.findings(shared.references, cache, date.today(), lambda address: click.echo(address, err=True))
 
 
 def _fix(found: project.Project, addresses: Sequence[str]) -> None:
@@ -57,6 +68,8 @@ def _fix(found: project.Project, addresses: Sequence[str]) -> None:
 
 
 def _belongs(file: str, article: str) -> bool:
+    if file == "references.yml":
+        return True
     return "/" not in file.removeprefix("notes/") if article == "." else file.startswith(f"{article}/")
 
 

@@ -1,0 +1,116 @@
+"""Whether the addresses of references still answer: asked on demand only, politely, and remembered.
+
+One request at a time to a host, with a pause between two; HEAD first, GET where that is not taken; an address that
+answered is not asked again for a month. Only what is surely gone is told as dead: a host that refuses robots, or is slow
+today, is a note.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from enregard.core.finding import Finding
+from enregard.core.reference import Reference
+from enregard.edges import folder
+
+AGENT = "enregard (checks the references of a published text; asks once a month)"
+PAUSE = 1.0
+"""Seconds between two requests to one host."""
+PATIENCE = 15.0
+"""Seconds to wait for an answer."""
+KEPT = 30
+"""Days for which an answer is good."""
+_GONE = frozenset({404, 410, 451})
+_NO_HEAD = frozenset({400, 403, 405, 406, 501, 503})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of asking."""
+
+    state: str
+    """`alive`, `dead`, or `unsure`."""
+    why: str = ""
+
+
+def findings(
+    works: Mapping[str, Reference], cache: Path, today: date, say: Callable[[str], None] = lambda text: None
+) -> list[Finding]:
+    """What is to be said of the addresses of `works`; answers are kept in the file `cache`."""
+    kept = _kept(cache, today)
+    last: dict[str, float] = {}
+    found = []
+    for one in works.values():
+        if not one.address:
+            continue
+        answer = kept.get(one.address)
+        if answer is None:
+            say(one.address)
+            answer = _polite(one.address, last)
+            if answer.state == "alive":
+                kept[one.address] = answer
+        if answer.state != "alive":
+            code = "reference-dead" if answer.state == "dead" else "reference-unsure"
+            message = f"the address of “{one.id}” {answer.why}: {one.address}"
+            hint = (
+                "look for a copy in an archive, and give it as `archive`" if answer.state == "dead" else "try by hand"
+            )
+            found.append(Finding(code, "references.yml", one.line, message, hint))
+    _keep(cache, kept, today)
+    return found
+
+
+def _polite(address: str, last: dict[str, float]) -> Answer:
+    host = urlsplit(address).netloc
+    wait = last.get(host, 0.0) + PAUSE - time.monotonic()
+    if host in last and wait > 0:
+        time.sleep(wait)
+    answer = ask(address)
+    last[host] = time.monotonic()
+    return answer
+
+
+def ask(address: str) -> Answer:
+    """Ask for an address once, or twice where HEAD is not taken."""
+    for method in ("HEAD", "GET"):
+        request = urllib.request.Request(address, method=method, headers={"User-Agent": AGENT})
+        try:
+            with urllib.request.urlopen(request, timeout=PATIENCE):
+                return Answer("alive")
+        except urllib.error.HTTPError as error:
+            error.close()
+            if method == "HEAD" and error.code in _NO_HEAD:
+                continue
+            gone = error.code in _GONE
+            return Answer("dead" if gone else "unsure", f"answers {error.code}")
+        except (urllib.error.URLError, OSError, ValueError) as error:
+            reason = getattr(error, "reason", error)
+            return Answer("unsure", f"does not answer ({reason})")
+    return Answer("unsure", "does not say")
+
+
+def _kept(cache: Path, today: date) -> dict[str, Answer]:
+    try:
+        entries = json.loads(cache.read_text(encoding="utf-8"))
+        days = {address: (today - date.fromisoformat(day)).days for address, day in entries.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+    return {address: Answer("alive") for address, age in days.items() if 0 <= age < KEPT}
+
+
+def _keep(cache: Path, kept: Mapping[str, Answer], today: date) -> None:
+    """Keep what answered, each with the day on which it did."""
+    try:
+        before = json.loads(cache.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        before = {}
+    entries = {address: before.get(address, today.isoformat()) for address in sorted(kept)}
+    folder.write(cache, json.dumps(entries, indent=1) + "\n")

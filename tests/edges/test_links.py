@@ -1,0 +1,94 @@
+"""Addresses of references, asked over real HTTP on this machine."""
+
+import threading
+from datetime import date, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from enregard.core import reference
+from enregard.edges import links
+
+CODES = {"/here": 200, "/gone": 404, "/moved": 301, "/robots": 403, "/broken": 500}
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """A server that answers as its paths say, and remembers what it was asked."""
+    asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def _answer(self):
+            asked.append((self.command, self.path))
+            code = 405 if self.path == "/no-head" and self.command == "HEAD" else CODES.get(self.path, 200)
+            self.send_response(code)
+            if code == 301:
+                self.send_header("Location", "/here")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        do_HEAD = do_GET = _answer
+
+        def log_message(self, *_):
+            """Say nothing."""
+
+    monkeypatch.setattr(links, "PAUSE", 0.0)
+    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{made.server_port}", asked
+    made.shutdown()
+    made.server_close()
+
+
+def works(base, *paths):
+    """References with addresses on the server."""
+    text = "".join(f"- id: {path.strip('/')}\n  title: A work\n  URL: {base}{path}\n" for path in paths)
+    found, wrong = reference.read(text, "references.yml")
+    assert not wrong
+    return found
+
+
+def test_what_is_gone_is_told_with_its_line(server, tmp_path):
+    """404 is dead; what refuses or fails today is a note; what answers, by a redirect too, is nothing."""
+    base, _ = server
+    found = links.findings(
+        works(base, "/here", "/gone", "/moved", "/robots", "/broken", "/no-head"),
+        tmp_path / "kept.json",
+        date(2026, 1, 1),
+    )
+
+    assert [(f.code, f.line) for f in found] == [
+        ("reference-dead", 4),
+        ("reference-unsure", 10),
+        ("reference-unsure", 13),
+    ]
+
+
+def test_an_answer_is_remembered_for_a_month(server, tmp_path):
+    """What answered is not asked again; what did not is."""
+    base, asked = server
+    cache, day = tmp_path / "cache" / "kept.json", date(2026, 1, 1)
+    links.findings(works(base, "/here", "/gone"), cache, day)
+    del asked[:]
+    links.findings(works(base, "/here", "/gone"), cache, day + timedelta(days=29))
+    assert asked == [("HEAD", "/gone")]
+    del asked[:]
+    links.findings(works(base, "/here"), cache, day + timedelta(days=30))
+    assert asked == [("HEAD", "/here")]
+
+
+def test_nobody_there_is_a_note(tmp_path):
+    """A host that does not answer is not surely dead."""
+    found = links.findings(works("http://127.0.0.1:9", "/x"), tmp_path / "kept.json", date(2026, 1, 1))
+
+    assert [f.code for f in found] == ["reference-unsure"]
+
+
+def test_a_damaged_memory_is_asked_anew(server, tmp_path):
+    """The cache is a comfort, never a condition."""
+    base, asked = server
+    cache = tmp_path / "kept.json"
+    cache.write_text("[broken")
+
+    assert links.findings(works(base, "/here"), cache, date(2026, 1, 1)) == []
+    assert asked == [("HEAD", "/here")]
