@@ -1,8 +1,8 @@
 """Whether the addresses of references still answer: asked on demand only, politely, and remembered.
 
 One request at a time to a host, with a pause between two; HEAD first, GET where that is not taken; an address that
-answered is not asked again for a month. Only what is surely gone is told as dead: a host that refuses robots, or is slow
-today, is a note.
+answered is not asked again for a month. Only what is surely gone is told as dead: a host that refuses robots, or is
+slow today, is a note.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ PATIENCE = 15.0
 KEPT = 30
 """Days for which an answer is good."""
 _GONE = frozenset({404, 410, 451})
+_DEAD, _UNSURE = "reference-dead", "reference-unsure"
+_HINTS = {_DEAD: "look for a copy in an archive, and give its address too", _UNSURE: "try by hand"}
 _NO_HEAD = frozenset({400, 403, 405, 406, 501, 503})
 
 
@@ -37,7 +39,7 @@ class Answer:
     """What came of asking."""
 
     state: str
-    """`alive`, `dead`, or `unsure`."""
+    """`alive`, or the code of the finding that it is."""
     why: str = ""
 
 
@@ -58,12 +60,8 @@ def findings(
             if answer.state == "alive":
                 kept[one.address] = answer
         if answer.state != "alive":
-            code = "reference-dead" if answer.state == "dead" else "reference-unsure"
             message = f"the address of “{one.id}” {answer.why}: {one.address}"
-            hint = (
-                "look for a copy in an archive, and give it as `archive`" if answer.state == "dead" else "try by hand"
-            )
-            found.append(Finding(code, "references.yml", one.line, message, hint))
+            found.append(Finding(answer.state, "references.yml", one.line, message, _HINTS[answer.state]))
     _keep(cache, kept, today)
     return found
 
@@ -90,11 +88,11 @@ def ask(address: str) -> Answer:
             if method == "HEAD" and error.code in _NO_HEAD:
                 continue
             gone = error.code in _GONE
-            return Answer("dead" if gone else "unsure", f"answers {error.code}")
+            return Answer(_DEAD if gone else _UNSURE, f"answers {error.code}")
         except (urllib.error.URLError, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
-            return Answer("unsure", f"does not answer ({reason})")
-    return Answer("unsure", "does not say")
+            return Answer(_UNSURE, f"does not answer ({reason})")
+    return Answer(_UNSURE, "does not say")
 
 
 def _kept(cache: Path, today: date) -> dict[str, Answer]:
