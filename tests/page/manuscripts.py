@@ -8,7 +8,7 @@ CONFIG = """site_name: Pain & mots
 site_url: https://example.org/pages/
 edit_uri: https://example.org/edit/
 theme: {theme}
-plugins: [enregard]
+plugins: [{{enregard: {{search: {search}}}}}]
 docs_dir: content
 """
 
@@ -130,9 +130,9 @@ def write(content: Path) -> None:
     )
 
 
-def make(root: Path, theme: str) -> Project:
+def make(root: Path, theme: str, *, search: bool = False) -> Project:
     """Build the pages as a site in a theme."""
-    (root / "mkdocs.yml").write_text(CONFIG.format(theme=theme), encoding="utf-8")
+    (root / "mkdocs.yml").write_text(CONFIG.format(theme=theme, search=str(search).lower()), encoding="utf-8")
     write(root / "content")
     project = Project(root)
     done = project.build()

@@ -28,7 +28,8 @@ from mkdocs.structure.toc import get_toc
 from enregard.core.address import BOTH
 from enregard.core.finding import Severity
 from enregard.core.language import is_code
-from enregard.edges.render import Press, attempt, furnish, templates_folder
+from enregard.edges import finder
+from enregard.edges.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
 
@@ -52,6 +53,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
     languages = option.ListOfItems(option.Type(str), default=["fr", "en"])
     """The languages that are published; the first that an article has is its source where its files don't say."""
+    search = option.Type(bool, default=False)
+    """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
 
 
 class ArticlePage(Page):
@@ -61,7 +64,8 @@ class ArticlePage(Page):
         """Take the place of the page that MkDocs would make of `file`."""
         self.published = published
         view = published.view
-        super().__init__(escape(view.titles[view.lang]) if view else escape(published.uri), file, config)
+        title = view.titles[view.lang] if view else published.title or published.uri
+        super().__init__(escape(title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing is read again; other plugins see the title and the description."""
@@ -89,6 +93,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
         self.serving = False
+        self.search = False
         self.held: dict[str, tuple[str | None, Any]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -102,6 +107,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(
                     f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
                 )
+        self.search = self.config.search and finder.available()
+        if self.config.search and not self.search:
+            log.warning(finder.ABSENT)
         for path in reversed(self._folders(config)):
             if str(path) not in config.theme.dirs:
                 # In another theme our files come last: only what it does not have itself is taken from them.
@@ -164,7 +172,26 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, text in made.items():
             files.append(File.generated(config, path, content=text))
         self.feeds = tuple(made)
+        self._add_search(files, config)
         return files
+
+    def _add_search(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the search page beside the pages of the content, unless there is one."""
+        uri = f"{finder.FOLDER}.md"
+        if self.search and files.get_file_from_path(uri) is None:
+            root = "../" if config.use_directory_urls else "./"
+            content = Press(self._folders(config)).search(self.config.languages, root)
+            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(file)
+            ArticlePage(Published(uri, content, None, name("Search", self.config.languages)), file, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index what was built; a live preview is not searched."""
+        if self.search and not self.serving:
+            try:
+                finder.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
+            except EnregardError as error:
+                raise PluginError(str(error)) from error
 
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(published.uri)
@@ -234,8 +261,8 @@ def _try_theme(book: Book, config: MkDocsConfig) -> None:
     alone = len(config.plugins.events["env"]) == 1
     nav, files = Navigation([], []), Files([])
     context = get_context(nav, files, config, base_url="")
-    for name in sorted(config.theme.static_templates):
-        attempt(environment, name, context if alone else None)
+    for template in sorted(config.theme.static_templates):
+        attempt(environment, template, context if alone else None)
     for published in book.pages[:1]:
         page = ArticlePage(published, File.generated(config, published.uri, content=""), config)
         page.read_source(config)
@@ -258,7 +285,7 @@ def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
     """What themes may read; strings are escaped, since themes set them as they are."""
     view = published.view
     if view is None:
-        return {"title": escape(published.uri), "enregard": None}
+        return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
     edition = view.edition
     parts = [edition.text(lang).meta.get("description", "") for lang in view.langs]
     meta: dict[str, Any] = {

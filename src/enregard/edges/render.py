@@ -55,6 +55,12 @@ class Press:
             name=partial(name, langs=view.langs),
         )
 
+    def search(self, languages: Sequence[str], root: str) -> str:
+        """The content of the search page; `root` leads from it to the site's."""
+        return self._render(
+            "enregard/search.html", languages=languages, root=root, name=partial(name, langs=tuple(languages))
+        )
+
     def findings(self, findings: Sequence[Finding]) -> str:
         """The content of a page that cannot be shown: what is wrong with it."""
         return self._render("enregard/lost.html", findings=findings)

@@ -34,7 +34,9 @@ class Published:
     content: str
     """Its HTML, without the theme around it."""
     view: PageView | None
-    """What it shows; None where an article could not be put together."""
+    """What it shows; None where an article could not be put together, and for a page that is none."""
+    title: str = ""
+    """What a page without a view is called."""
 
 
 @dataclass(frozen=True, slots=True)
