@@ -13,6 +13,10 @@ SCRIPT = 6_000
 """Of the script, as it is."""
 
 
+LOADED = ("enregard/enregard.css", "enregard/theme.css", "enregard/enregard.js")
+"""What every page loads."""
+
+
 def wire(path):
     """How large a file is when it is compressed as a server does."""
     return len(gzip.compress(path.read_bytes(), 6))
@@ -20,13 +24,21 @@ def wire(path):
 
 def test_a_dense_page_is_light(built):
     """The page with eleven notes on a paragraph, all styles and the script."""
-    parts = [built.site / "dense" / "index.html", *(built.site / "enregard").iterdir()]
+    parts = [built.site / part for part in ("dense/index.html", *LOADED)]
     assert sum(map(wire, parts)) < BUDGET / 2
 
 
 def test_the_script_is_small(built):
     """Script is an enhancement."""
-    assert sum(path.stat().st_size for path in built.site.rglob("*.js")) <= SCRIPT
+    assert (built.site / "enregard" / "enregard.js").stat().st_size <= SCRIPT
+
+
+def test_a_page_loads_nothing_else(look):
+    """Styles, the script, and no more."""
+    page = look("dense/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)")
+
+    assert {path.removeprefix("/pages/") for path in loaded} <= set(LOADED)
 
 
 def test_the_briefing_is_light(root, tmp_path):
@@ -39,5 +51,5 @@ def test_the_briefing_is_light(root, tmp_path):
     done = project.build()
     assert not done.returncode, done.stderr
 
-    parts = [project.site / "deepseek-r1" / "index.html", *(project.site / "enregard").iterdir()]
+    parts = [project.site / part for part in ("deepseek-r1/index.html", *LOADED)]
     assert sum(map(wire, parts)) <= BUDGET
