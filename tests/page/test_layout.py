@@ -2,6 +2,8 @@
 
 import pytest
 
+from projects import Project
+
 PAGES = ["dense/", "dense/fr/", "dense/en/", "long/", "", "guide/", "404.html"]
 
 TOPS = """() => [...document.querySelectorAll('.pair')].map(pair => {
@@ -117,3 +119,24 @@ def test_an_empty_cell_says_so(look):
 
     assert remark.inner_text() == "Not translated"
     assert page.locator(".pair[data-state=missing]").count() == 1
+
+
+def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
+    """Each half runs as its language does, and the source stands on the side where its readers begin."""
+    article = tmp_path / "content" / "a"
+    article.mkdir(parents=True)
+    config = "site_name: x\ndocs_dir: content\ntheme: enregard\nplugins:\n  - enregard:\n      languages: [ar, en]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (article / "ar.md").write_text("---\ntitle: الخبز\n---\n\nيفتح المخبز في السادسة صباحا.\n", encoding="utf-8")
+    english = "---\ntitle: Bread\ntranslation_of: ar\n---\n\nThe bakery opens at six.\n"
+    (article / "en.md").write_text(english, encoding="utf-8")
+    project = Project(tmp_path)
+    assert not project.build().returncode
+
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(serve(project.site) + "a/")
+    source, target = page.locator(".text.src"), page.locator(".text.tgt")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    assert target.get_attribute("dir") == page.locator(".title.tgt").get_attribute("dir") == "ltr"
+    assert source.bounding_box()["x"] > target.bounding_box()["x"]
+    page.close()

@@ -97,9 +97,16 @@ def _place(error: Exception, name: str) -> str:
 
 
 def furnish(environment: jinja2.Environment) -> None:
-    """Give an environment what our templates use: `t`, `language`, `typeset`, `day`."""
-    environment.globals.update(t=word, language=language)
+    """Give an environment what our templates use: `t`, `language`, `turned`, `typeset`, `day`."""
+    environment.globals.update(t=word, language=language, turned=turned)
     environment.filters.update(typeset=typeset, day=day)
+
+
+@lru_cache
+def turned(lang: str, around: str) -> Markup:
+    """The attribute of words that run otherwise than the direction around them; nothing where they don't."""
+    direction = language(lang).direction
+    return Markup("") if direction == around else Markup(' dir="{}"').format(direction)
 
 
 @lru_cache
