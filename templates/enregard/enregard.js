@@ -6,8 +6,9 @@
   if (!root) return;
   const all = selector => [...root.querySelectorAll(selector)];
   const visible = element => element && element.getClientRects().length > 0;
+  const unescape = text => { try { return decodeURIComponent(text); } catch { return text; } };
   const noteOf = hash => {
-    const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = hash.length > 1 && document.getElementById(unescape(hash.slice(1)));
     return target ? target.closest('details.note') : null;
   };
   const shown = note => note && visible(note.firstElementChild);

@@ -2,9 +2,8 @@
 
 from importlib.util import find_spec
 
-import pytest
-
 import manuscripts
+import pytest
 
 
 @pytest.fixture(scope="session")
