@@ -1,0 +1,382 @@
+"""A text and its translation, sentence by sentence: from lengths to words, in rounds.
+
+1. Lengths and rare words that both texts have, in a wide band.
+2. Lengths and words that look alike, in a narrow band around what the first round holds possible.
+3. Twice: words that translate each other, learned from the round before (`lexicon`), in both directions.
+4. The chain of links that is expected to be right most (`lattice`).
+
+Every score is a likelihood ratio, as in `evidence`. Learned from the text itself are the words, the shapes of links and
+how paragraphs begin; no other text is needed, though more of the same kind helps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from enregard.core.article import Link
+from enregard.core.lattice import Band, Lattice, Shape, Step, between
+from enregard.core.lexicon import Direction, Half, Reader, Vocabulary, alike, learn, nearness
+
+Floats = NDArray[Any]
+Ints = NDArray[np.int64]
+Paragraphs = tuple[Sequence[int], Sequence[int]]
+
+SHAPES: Final[dict[Shape, float]] = {
+    (1, 1): 0.70,
+    (0, 1): 0.02,
+    (1, 0): 0.02,
+    (1, 2): 0.08,
+    (2, 1): 0.08,
+    (2, 2): 0.015,
+    (1, 3): 0.012,
+    (3, 1): 0.012,
+    (2, 3): 0.004,
+    (3, 2): 0.004,
+    (3, 3): 0.001,
+    (1, 4): 0.003,
+    (4, 1): 0.003,
+    (2, 4): 0.0007,
+    (4, 2): 0.0007,
+    (1, 5): 0.001,
+    (5, 1): 0.001,
+}
+"""How often a link has so many sentences on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Constants chosen on the five novels and the yearbook of the benchmark."""
+
+    spread: float = 4.0
+    """Variance of a translation's length, per letter."""
+    looseness: float = 0.01
+    """Variance of the logarithm of a long sentence's length against its translation's."""
+    tail: float = 5.0
+    """Degrees of freedom of Student's distribution: how often lengths are far off all the same."""
+    length: float = 1.0
+    """Weight of lengths."""
+    words: float = 0.8
+    """Weight of words, all of which are not independent."""
+    null: float = 0.4
+    """Share of words that translate nothing opposite."""
+    doubt: float = 0.25
+    """Factor of all that speaks for a link when it is told how sure it is: what is not independent adds up too high."""
+    surest: float = 0.98
+    """No other link than one to one is surer than this: what is cut apart or left alone is a matter of style, too."""
+    margin: float = 0.46
+    """What a link must be more likely to be right than; half of the F1 that is expected."""
+    learned: float = 60.0
+    """How many links' worth of experience lies in `SHAPES`."""
+    likely: float = 1e-3
+    """Links less likely than this are not read again."""
+    reach: float = 8.0
+    """Half the width of the narrow band, in sentences."""
+
+
+TUNED: Final = Settings()
+
+_BOUNDS: Final = ((0.1, -0.7), (-0.7, 1.0))
+"""What speaks for a link that ends where a paragraph ends: on neither side, in the target only; in the source only, on
+both."""
+
+
+class Bitext:
+    """Two texts that are being aligned."""
+
+    def __init__(self, source: Half, target: Half, bounds: Paragraphs | None, settings: Settings) -> None:
+        """`bounds` are the numbers of the paragraphs that the sentences stand in."""
+        self.halves, self.bounds, self.settings = (source, target), bounds, settings
+        self.ends = tuple(np.append(0.0, np.cumsum(half.lengths)) for half in self.halves)
+        self.ratio = float(np.log((self.ends[1][-1] + 500) / (self.ends[0][-1] + 500)))
+        logs = [np.log(half.lengths) for half in self.halves]
+        self.centers = [float(side.mean()) for side in logs]
+        self.widths = [max(0.6, float(side.var())) for side in logs]
+        self.shapes = dict(SHAPES)
+        self.steps: list[Step] = []
+        self.sure: list[float] = []
+        self.band = self._wide()
+
+    def _wide(self) -> Band:
+        """Around the diagonal by letters, as wide as a missing passage may be long."""
+        n, m = (len(half) for half in self.halves)
+        centers = np.interp(self.ends[0] / self.ends[0][-1], self.ends[1] / self.ends[1][-1], np.arange(m + 1))
+        reach = max(90, n // 12) + abs(n - m)
+        return between((centers - reach).astype(np.int64), (centers + reach).astype(np.int64) + 1, m)
+
+    def lengths(self, shape: Shape) -> Floats:
+        """What lengths say of links of a shape, by the node where they end."""
+        a, b = shape
+        nodes = np.minimum(self.band.nodes(), self.band.columns)
+        ours = np.ones(len(self.ends[0]))
+        ours[a:] = np.maximum(1.0, self.ends[0][a:] - self.ends[0][: max(0, len(ours) - a)])
+        theirs = np.maximum(1.0, self.ends[1][nodes] - self.ends[1][np.maximum(nodes - b, 0)])
+        x = np.log(ours)[:, None]
+        y = np.log(theirs)
+        spread = 2 * self.settings.spread / (ours[:, None] + theirs) + self.settings.looseness
+        off = y - x - self.ratio
+        u, v = self.widths
+        x = x - self.centers[0] - np.log(a)
+        y -= self.centers[1] + np.log(b)
+        tail = self.settings.tail
+        likely = 0.5 * (tail + 1) * np.log1p(off * off / (spread * tail))
+        found: Floats = 0.25 * (x * x / u + y * y / v + np.log(u * v) - 2 * np.log(spread)) - likely
+        return found
+
+    def scores(self, shapes: Sequence[Shape], words: dict[Shape, Floats]) -> Floats:
+        """What speaks for every link in the band."""
+        found = np.zeros((self.band.rows + 1, len(shapes), self.band.width))
+        for s, shape in enumerate(shapes):
+            if shape[0] and shape[1]:
+                found[:, s] = self.settings.length * self.lengths(shape) + words[shape]
+            found[:, s] += np.log(self.shapes[shape])
+        if self.bounds is not None:
+            self._add_bounds(found, shapes, self.bounds)
+        return found
+
+    def _add_bounds(self, found: Floats, shapes: Sequence[Shape], bounds: Paragraphs) -> None:
+        """Paragraphs mostly begin together; the end of a text begins one."""
+        starts = [np.append(np.diff(np.asarray(side), prepend=-1) != 0, True).astype(np.int64) for side in bounds]
+        nodes = np.minimum(self.band.nodes(), self.band.columns)
+        together = np.array(_BOUNDS)[starts[0][:, None], starts[1][nodes]]
+        for s, (a, b) in enumerate(shapes):
+            if a and b:
+                found[:, s] += together
+
+    def narrow(self, nodes: Floats, lattice: Lattice) -> None:
+        """Keep the part of the band that chains of any likelihood go through."""
+        reach = int(self.settings.reach)
+        path = np.zeros(self.band.rows + 1)
+        steps = lattice.best(lattice.scores)
+        for i, j, a, b in steps:
+            path[i : i + a + 1] = j + b
+        likely = nodes > 1e-6
+        low = self.band.low + likely.argmax(axis=1)
+        high = self.band.low + self.band.width - 1 - likely[:, ::-1].argmax(axis=1)
+        low = np.maximum(low, path - 4 * reach).astype(np.int64) - reach
+        high = np.minimum(high, path + 4 * reach).astype(np.int64) + reach
+        self.band = between(low, high, self.band.columns)
+
+    def first(self, likes: tuple[Any, Any, Any]) -> None:
+        """Lengths and rare words that look alike."""
+        shapes = [shape for shape in SHAPES if max(shape) <= 2]
+        table = self._shared(likes)
+        words = {
+            (a, b): np.sum([self._shifted(table, r, c) for r in range(a) for c in range(b)], axis=0)
+            for a, b in shapes
+            if a and b
+        }
+        lattice = Lattice(self.band, shapes, self.scores(shapes, words))
+        _, nodes = lattice.posteriors()
+        self.narrow(nodes, lattice)
+
+    def _shared(self, likes: tuple[Any, Any, Any]) -> Floats:
+        """For each sentence of the source and node of the target what rare words that look alike say."""
+        found = np.zeros((self.band.rows + 1, self.band.width))
+        where = [_occurrences(half) for half in self.halves]
+        n = len(self.halves[0])
+        low, width = self.band.low, self.band.width
+        for word, other, sure in zip(*(part.tolist() for part in likes), strict=True):
+            ours, theirs = where[0].get(word), where[1].get(other)
+            if ours is None or theirs is None or sure < 0.3 or len(ours) * len(theirs) > 60:
+                continue
+            gain = self.settings.words * sure * np.log(n / max(len(ours), len(theirs), 1))
+            for i in ours:
+                k = theirs + 1 - low[i + 1]
+                found[i + 1, k[(k >= 0) & (k < width)]] += gain
+        return found
+
+    def _shifted(self, table: Floats, rows: int, columns: int) -> Floats:
+        """At each node what `table` has so many rows and columns before it; nothing outside the band."""
+        low, width = self.band.low, self.band.width
+        found = np.zeros_like(table)
+        back = low[rows:] - low[: len(low) - rows] - columns
+        k = np.arange(width)[None, :] + back[:, None]
+        inside = (k >= 0) & (k < width)
+        found[rows:] = np.take_along_axis(table[: len(low) - rows], np.clip(k, 0, width - 1), axis=1) * inside
+        return found
+
+    def decode(self, words: dict[Shape, Floats]) -> None:
+        """The chain that is expected to be right most, and how sure each link is."""
+        shapes = list(SHAPES)
+        lattice = Lattice(self.band, shapes, self.scores(shapes, words))
+        links, _ = lattice.posteriors()
+        gains = links - self.settings.margin
+        for s, (a, b) in enumerate(shapes):
+            if not a or not b:
+                gains[:, s] *= 0.5
+        self.steps = lattice.best(gains)
+        number = {shape: s for s, shape in enumerate(shapes)}
+        low = self.band.low
+        cool, _ = Lattice(self.band, shapes, lattice.scores * self.settings.doubt).posteriors()
+        self.sure = [
+            min(float(cool[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
+            for i, j, a, b in self.steps
+        ]
+        counts = links.sum(axis=(0, 2))
+        total = counts.sum() + self.settings.learned
+        self.shapes = {
+            shape: float((counts[s] + self.settings.learned * SHAPES[shape]) / total) for s, shape in enumerate(shapes)
+        }
+
+    def reread(self, directions: tuple[Direction, Direction], text: int, words: dict[Shape, Floats]) -> int:
+        """Read the likely links once more, with an eye on where inside the sentences the words stand."""
+        shapes = list(SHAPES)
+        links, _ = Lattice(self.band, shapes, self.scores(shapes, words)).posteriors()
+        likely: list[Step] = []
+        for s, (a, b) in enumerate(shapes):
+            if a and b:
+                rows, columns = np.nonzero(links[:, s] > self.settings.likely)
+                likely += zip(
+                    (rows - a).tolist(),
+                    (self.band.low[rows] + columns - b).tolist(),
+                    [a] * len(rows),
+                    [b] * len(rows),
+                    strict=True,
+                )
+        forth = _close(Reader(directions[0], text, *self.halves), likely, self.settings.null)
+        back = _close(
+            Reader(directions[1], text, *self.halves[::-1]), [(j, i, b, a) for i, j, a, b in likely], self.settings.null
+        )
+        for table in words.values():
+            table[:] = -1e4
+        for (i, j, a, b), one, two in zip(likely, forth, back, strict=True):
+            words[a, b][i + a, j + b - self.band.low[i + a]] = 0.5 * self.settings.words * (one + two)
+        return len(likely)
+
+    def read(self, directions: tuple[Direction, Direction], text: int) -> dict[Shape, Floats]:
+        """What words say of every link in the band, both directions averaged."""
+        band = self.band
+        nodes = np.minimum(band.nodes(), band.columns)
+        rows = np.arange(band.rows + 1)
+        columns = np.arange(band.columns + 1)
+        top = np.searchsorted(band.low + band.width - 1, columns, side="left")
+        bottom = np.searchsorted(band.low, columns, side="right") - 1
+        ahead = _Reading(Reader(directions[0], text, *self.halves), self.settings.null).read(
+            band.low, np.minimum(band.low + band.width - 1, band.columns)
+        )
+        behind = _Reading(Reader(directions[1], text, *self.halves[::-1]), self.settings.null).read(top, bottom)
+        k = nodes - band.low[:, None] + _MOST
+        place = rows[:, None] - top[nodes] + _MOST
+        weight = 0.5 * self.settings.words
+        return {
+            (a, b): weight
+            * (
+                np.take_along_axis(ahead[a], k, 1)
+                - np.take_along_axis(ahead[a], k - b, 1)
+                + behind[b, nodes, place]
+                - behind[b, nodes, place - a]
+            )
+            for a, b in _LINKED
+        }
+
+
+_LINKED: Final = [shape for shape in SHAPES if shape[0] and shape[1]]
+_ROUNDS: Final = 3
+"""Rounds of reading words; in all but the first, an eye is on where they stand."""
+_MOST: Final = 5
+"""The most sentences that a link has on a side."""
+
+
+class _Reading:
+    """What the words of one side say of the other, for every link in a band."""
+
+    def __init__(self, reader: Reader, null: float) -> None:
+        self.reader, self.null = reader, null
+
+    def read(self, low: Ints, high: Ints) -> Floats:
+        """For each number of sentences up to each row: running sums over those opposite, from `low` - 5 on."""
+        other = self.reader.other
+        rows, width = len(low), int((high - low).max()) + _MOST + 1
+        found = np.zeros((_MOST + 1, rows, width))
+        latest: list[tuple[Floats, float, int]] = []
+        for row in range(1, rows):
+            first, last = max(0, int(low[row]) - _MOST), int(high[row])
+            latest = [(*self.reader.expects(row - 1), self.reader.half.count(row - 1)), *latest[: _MOST - 1]]
+            start = first - int(low[row]) + _MOST
+            for a, line in enumerate(self._sums(latest, other, first, last), 1):
+                found[a, row, start : start + len(line)] = line
+        return found
+
+    def _sums(
+        self, latest: Sequence[tuple[Floats, float, int]], other: Half, first: int, last: int
+    ) -> Iterator[Floats]:
+        """For the latest sentence, the latest two …: what they say of the sentences from `first` to before `last`."""
+        start, end = int(other.starts[first]), int(other.starts[last])
+        words, bounds = other.words[start:end], other.starts[first : last + 1] - start
+        total = np.zeros(len(words))
+        silent, count = 0.0, 0
+        for said, unknown, size in latest:
+            total = total + said[words]
+            silent, count = silent + unknown, count + size
+            logs = np.log(self.null + (1 - self.null) * (total + silent) / max(1, count))
+            yield np.append(0.0, np.cumsum(logs))[bounds]
+
+
+def _close(reader: Reader, likely: Sequence[Step], null: float) -> list[float]:
+    """What the first side's words say of each link, each expected where it stands in its passage."""
+    span: dict[int, list[int]] = {}
+    for i, j, a, b in likely:
+        for k in range(i, i + a):
+            low, high = span.get(k, (j, j + b))
+            span[k] = [min(low, j), max(high, j + b)]
+    starts = reader.other.starts
+    tables = {
+        k: (reader.table(k, int(starts[low]), int(starts[high])), int(starts[low])) for k, (low, high) in span.items()
+    }
+    found = []
+    for i, j, a, b in likely:
+        start, end = int(starts[j]), int(starts[j + b])
+        said = np.concatenate([tables[k][0][:, start - tables[k][1] : end - tables[k][1]] for k in range(i, i + a)])
+        near = nearness(*said.shape)
+        total = (said * near).sum(axis=0) / np.maximum(near.sum(axis=0), 1e-9)
+        found.append(float(np.log(null + (1 - null) * total).sum()) if len(said) else 0.0)
+    return found
+
+
+def _occurrences(half: Half) -> dict[int, Any]:
+    """The sentences in which each word stands."""
+    sentences = np.repeat(np.arange(len(half)), np.diff(half.starts))
+    order = np.argsort(half.words, kind="stable")
+    words, starts = np.unique(half.words[order], return_index=True)
+    return dict(zip(words.tolist(), map(np.unique, np.split(sentences[order], starts[1:])), strict=True))
+
+
+def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary]) -> None:
+    """Align texts together: each learns from all."""
+    sizes = vocabularies[0].counts(), vocabularies[1].counts()
+    likes = alike(*vocabularies)
+    halves = [text.halves for text in texts]
+    for text in texts:
+        text.first(likes)
+    for turn in range(_ROUNDS):
+        directions = learn(halves, [text.steps for text in texts], sizes, likes)
+        for number, text in enumerate(texts):
+            words = text.read(directions, number)
+            if turn:
+                text.reread(directions, number, words)
+            text.decode(words)
+
+
+def links(
+    source: Sequence[str],
+    target: Sequence[str],
+    paragraphs: Paragraphs | None = None,
+    parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
+) -> tuple[Link, ...]:
+    """Links that cover both sides in order; `parallel` are other texts to learn words from."""
+    vocabularies = Vocabulary(), Vocabulary()
+    pairs = [(source, target), *((ours, theirs) for ours, theirs in parallel if ours and theirs)]
+    texts = [
+        Bitext(vocabularies[0].half(ours), vocabularies[1].half(theirs), paragraphs if pair == 0 else None, TUNED)
+        for pair, (ours, theirs) in enumerate(pairs)
+    ]
+    aligned(texts, vocabularies)
+    return tuple(
+        Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure)
+        for (i, j, a, b), sure in zip(texts[0].steps, texts[0].sure, strict=True)
+    )

@@ -1,0 +1,371 @@
+"""Which words translate each other, learned from sentences that are thought to.
+
+IBM Model 1 (Brown and others, "The Mathematics of Statistical Machine Translation", Computational Linguistics 1993), in
+both directions, over the first letters of folded words. What it learns from one short text it has mostly seen once, and
+it would find its own mistakes again: so the words of a sentence are judged by what was counted without that sentence's
+own link, and a word about which little is counted says little. To begin with, words that look alike stand for each
+other: numbers, names, words of common origin.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import cdist
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+_TOKEN: Final = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]+|[?!;:…—–()\"«»“”]")
+_STEM: Final = 5
+_LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—"})
+_MARKS: Final = re.compile("[\u0300-\u036f]+")
+
+
+def tokens(text: str) -> list[str]:
+    """The words, numbers and telling marks of a sentence, folded; its first word and its last mark once more."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
+    found = _TOKEN.findall(plain)
+    first = next((word for word in found if word[0].isalnum()), "")
+    last = plain.rstrip()[-1:]
+    return [f"^{first[:_STEM]}", *found, "$" if last.isalnum() else f"${last}"]
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One side of a text: its sentences as numbers."""
+
+    lengths: Floats
+    """In letters, at least 1."""
+    words: Ints
+    """The words of all sentences, as numbers in the vocabulary."""
+    starts: Ints
+    """Where each sentence's words start; one more for the end."""
+
+    def __len__(self) -> int:
+        """How many sentences."""
+        return len(self.lengths)
+
+    def count(self, sentence: int) -> int:
+        """How many words a sentence has."""
+        return int(self.starts[sentence + 1] - self.starts[sentence])
+
+
+class Vocabulary:
+    """The words of one language."""
+
+    def __init__(self) -> None:
+        """Empty."""
+        self.numbers: dict[str, int] = {}
+        self.forms: list[Counter[str]] = []
+
+    def half(self, sentences: Sequence[str]) -> Half:
+        """Sentences as numbers; new words are taken in."""
+        words: list[int] = []
+        starts = [0]
+        for sentence in sentences:
+            for token in tokens(sentence):
+                stem = token[: _STEM + (token[0] in "^$")]
+                number = self.numbers.get(stem)
+                if number is None:
+                    number = self.numbers[stem] = len(self.numbers)
+                    self.forms.append(Counter())
+                self.forms[number][token] += 1
+                words.append(number)
+            starts.append(len(words))
+        lengths = [max(1, len(sentence.strip())) for sentence in sentences]
+        return Half(np.array(lengths, np.float64), np.array(words, np.int64), np.array(starts, np.int64))
+
+    def words(self) -> list[str]:
+        """For each number the commonest full form."""
+        return [forms.most_common(1)[0][0] for forms in self.forms]
+
+    def counts(self) -> Floats:
+        """How often each occurs."""
+        return np.array([float(forms.total()) for forms in self.forms])
+
+
+ALIKE: Final = 0.62
+"""Words less alike than this (shared letters in order, twice, over all letters) are not taken for each other."""
+
+
+def alike(source: Vocabulary, target: Vocabulary) -> tuple[Ints, Ints, Floats]:
+    """Pairs of words that look alike, and how sure that is, up to 1."""
+    ours, theirs = source.words(), target.words()
+    counts = source.counts(), target.counts()
+    groups: tuple[defaultdict[str, list[int]], ...] = (defaultdict(list), defaultdict(list))
+    for side, words in zip(groups, (ours, theirs), strict=True):
+        for number, word in enumerate(words):
+            if word[0].isalpha() and len(word) >= 4:
+                side[word[:2]].append(number)
+    found: list[tuple[Ints, Ints, Floats]] = []
+    same = [
+        (number, target.numbers[word])
+        for word, number in source.numbers.items()
+        if word in target.numbers and not word[0].isalpha() and word[0] != "^"
+    ]
+    if same:
+        pairs = np.array(same, np.int64)
+        found.append((pairs[:, 0], pairs[:, 1], np.ones(len(pairs))))
+    for key in groups[0].keys() & groups[1].keys():
+        left, right = groups[0][key], groups[1][key]
+        table = cdist(
+            [ours[k] for k in left], [theirs[k] for k in right], scorer=Indel.normalized_similarity, score_cutoff=ALIKE
+        )
+        rows, columns = np.nonzero(table)
+        found.append(
+            (
+                np.array(left)[rows],
+                np.array(right)[columns],
+                ((table[rows, columns] - ALIKE) / (1 - ALIKE)).astype(np.float64),
+            )
+        )
+    if not found:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    i, j, sure = (np.concatenate([part[k] for part in found]) for k in range(3))
+    low, high = np.minimum(counts[0][i], counts[1][j]), np.maximum(counts[0][i], counts[1][j])
+    sure = np.clip(sure, 0.05, 1.0) * np.sqrt(low / high)
+    return i, j, sure
+
+
+NULL: Final = 4.0
+"""How many words' worth of chance there is beside the words opposite."""
+DOUBT: Final = 3.0
+"""How many occurrences' worth of ignorance there is about every word;"""
+LOOKS: Final = 2.0
+"""how many occurrences' worth of experience lies in looking alike."""
+ROUNDS: Final = 4
+"""Iterations of expectation and maximization."""
+LONGEST: Final = 4
+"""Links with more sentences than this on a side are not learned from."""
+
+SLOPE: Final = 3.0
+"""How fast it grows unlikely that a word stands elsewhere in the translation: exp(-slope * distance)."""
+
+Step = tuple[int, int, int, int]
+
+
+def nearness(n: int, m: int) -> Floats:
+    """How likely each of `n` words of a passage is translated at the place of each of `m`; of no fixed sum."""
+    x, y = ((np.arange(count) + 0.5) / max(1, count) for count in (n, m))
+    found: Floats = np.exp(-SLOPE * np.abs(x[:, None] - y[None, :]))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What the words of one language become in the other."""
+
+    starts: Ints
+    """For each word of the one where its words of the other start, in what follows."""
+    words: Ints
+    counts: Floats
+    """How often the one became the other."""
+    totals: Floats
+    """How often each word of the one became anything."""
+    chance: Floats
+    """How often each word of the other occurs among all."""
+    own: tuple[Own, ...]
+    """For each text what its own links added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the links of one text added to the counts, in the order of its words."""
+
+    starts: Ints
+    """For each occurrence of a word where what it added starts, in what follows."""
+    places: Ints
+    """Which of the counts."""
+    amounts: Floats
+
+
+def learn(
+    texts: Sequence[tuple[Half, Half]],
+    links: Sequence[Sequence[Step]],
+    sizes: tuple[Floats, Floats],
+    likes: tuple[Ints, Ints, Floats],
+) -> tuple[Direction, Direction]:
+    """What is to be learned from linked texts, in both directions.
+
+    `sizes` are the counts of all words on both sides, `likes` the pairs of words that look alike.
+    """
+    cells = [_cells(text, steps) for text, steps in zip(texts, links, strict=True)]
+    width = len(sizes[1])
+    keys = np.concatenate(
+        [half[0].words[i] * width + half[1].words[j] for half, (i, j, _) in zip(texts, cells, strict=True)]
+        + [likes[0] * width + likes[1]]
+    )
+    pairs, numbers = np.unique(keys, return_inverse=True)
+    bounds = np.cumsum([len(i) for i, _, _ in cells])[:-1]
+    seen = numbers[: len(numbers) - len(likes[0])]
+    alike = np.zeros(len(pairs))
+    alike[numbers[len(seen) :]] = likes[2]
+    split = np.split(seen, bounds)
+    ours, theirs = pairs // width, pairs % width
+    offsets = [np.cumsum([0, *(len(text[side].words) for text in texts)]) for side in (0, 1)]
+    places = [np.concatenate([cell[side] + offsets[side][k] for k, cell in enumerate(cells)]) for side in (0, 1)]
+    near = np.concatenate([cell[2] for cell in cells])
+    forth = _learned(seen, near, places[1], ours, alike, len(sizes[0]), theirs, sizes[1])
+    back = _learned(seen, near, places[0], theirs, alike, len(sizes[1]), ours, sizes[0])
+    order = np.lexsort((ours, theirs))
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    same = np.arange(len(pairs))
+    return (
+        _direction(
+            ours,
+            theirs,
+            same,
+            same,
+            forth,
+            alike,
+            sizes,
+            [(text[0], i, numbers) for text, (i, _, _), numbers in zip(texts, cells, split, strict=True)],
+            bounds,
+        ),
+        _direction(
+            theirs,
+            ours,
+            order,
+            rank,
+            back,
+            alike,
+            sizes[::-1],
+            [(text[1], j, numbers) for text, (_, j, _), numbers in zip(texts, cells, split, strict=True)],
+            bounds,
+        ),
+    )
+
+
+def _cells(text: tuple[Half, Half], steps: Iterable[Step]) -> tuple[Ints, Ints, Floats]:
+    """All pairs of occurrences of words in each link, as positions on both sides."""
+    ours, theirs, near = [], [], []
+    for i, j, a, b in steps:
+        if 0 < a <= LONGEST and 0 < b <= LONGEST:
+            left = np.arange(text[0].starts[i], text[0].starts[i + a])
+            right = np.arange(text[1].starts[j], text[1].starts[j + b])
+            ours.append(np.repeat(left, len(right)))
+            theirs.append(np.tile(right, len(left)))
+            near.append(nearness(len(left), len(right)).ravel())
+    if not ours:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    return np.concatenate(ours), np.concatenate(theirs), np.concatenate(near)
+
+
+def _learned(
+    seen: Ints, near: Floats, place: Ints, word: Ints, alike: Floats, size: int, other: Ints, sizes: Floats
+) -> tuple[Floats, Floats]:
+    """Expected counts of each pair, and what each cell adds to them."""
+    chance = sizes / sizes.sum()
+    probability: Floats = 1.0 + 20.0 * alike
+    amounts: Floats = np.zeros(len(seen))
+    counts: Floats = np.zeros(len(word))
+    for turn in range(ROUNDS):
+        weights = probability[seen] * near
+        sums = _summed(place, weights, 0)
+        if turn:
+            # Besides the words opposite a word may translate nothing, by chance.
+            null = np.zeros(len(sums))
+            null[place] = chance[other[seen]] * NULL
+            sums = sums + null
+        amounts = weights / sums[place]
+        counts = _summed(seen, amounts, len(word))
+        totals = np.bincount(word, counts, size)
+        looks = np.bincount(word, alike, size) * LOOKS
+        probability = (counts + LOOKS * alike) / (totals + looks + DOUBT)[word]
+    return counts, amounts
+
+
+def _summed(places: Ints, amounts: Floats, size: int) -> Floats:
+    return np.bincount(places, amounts, size).astype(np.float64, copy=False)
+
+
+def _direction(
+    word: Ints,
+    other: Ints,
+    order: Ints,
+    rank: Ints,
+    learned: tuple[Floats, Floats],
+    alike: Floats,
+    sizes: tuple[Floats, Floats],
+    occurrences: Sequence[tuple[Half, Ints, Ints]],
+    bounds: Ints,
+) -> Direction:
+    counts, amounts = learned
+    counts = (counts + LOOKS * alike)[order]
+    size = len(sizes[0])
+    starts = np.searchsorted(word[order], np.arange(size + 1))
+    own = []
+    for (half, places, numbers), amount in zip(occurrences, np.split(amounts, bounds), strict=True):
+        by = np.argsort(places, kind="stable")
+        begins = np.searchsorted(places[by], np.arange(len(half.words) + 1))
+        own.append(Own(begins, rank[numbers[by]], amount[by]))
+    return Direction(
+        starts, other[order], counts, _summed(word[order], counts, size), sizes[1] / sizes[1].sum(), tuple(own)
+    )
+
+
+class Counted(NamedTuple):
+    """What was counted about the words of a sentence, without what its own link added."""
+
+    inverse: Ints
+    """For each word of the sentence its number among the different ones."""
+    share: Floats
+    """For each different word what one count of it weighs."""
+    rows: Ints
+    words: Ints
+    counts: Floats
+    """Entries: one of the different words, a word of the other language, how often the one became the other."""
+
+
+class Reader:
+    """Reads sentences of one text in one direction: what each says about which words stand opposite."""
+
+    def __init__(self, direction: Direction, text: int, half: Half, other: Half) -> None:
+        """`text` is the number of the text among those learned from."""
+        self.lexicon, self.own, self.half, self.other = direction, direction.own[text], half, other
+
+    def _counted(self, sentence: int) -> Counted:
+        lexicon, own = self.lexicon, self.own
+        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
+        unique, inverse = np.unique(self.half.words[first:last], return_inverse=True)
+        cells = slice(own.starts[first], own.starts[last])
+        mine = np.repeat(inverse, np.diff(own.starts[first : last + 1]))
+        known = lexicon.totals[unique] - np.bincount(mine, own.amounts[cells], len(unique))
+        begins = lexicon.starts[unique]
+        sizes = lexicon.starts[unique + 1] - begins
+        places = np.arange(sizes.sum()) + np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
+        return Counted(
+            inverse,
+            1.0 / (np.maximum(known, 0.0) + DOUBT),
+            np.concatenate([np.repeat(np.arange(len(unique)), sizes), mine]),
+            lexicon.words[np.concatenate([places, own.places[cells]])],
+            np.concatenate([lexicon.counts[places], -own.amounts[cells]]),
+        )
+
+    def expects(self, sentence: int) -> tuple[Floats, float]:
+        """How much likelier than by chance each word of the other language becomes, summed over the sentence's words;
+        and how many of its words say nothing."""
+        found = self._counted(sentence)
+        weights = found.share * np.bincount(found.inverse, minlength=len(found.share))
+        total = np.bincount(found.words, found.counts * weights[found.rows], len(self.lexicon.chance))
+        return np.maximum(total, 0.0) / self.lexicon.chance, float(weights.sum() * DOUBT)
+
+    def table(self, sentence: int, start: int, end: int) -> Floats:
+        """How much likelier than by chance each word of a sentence becomes each word from `start` to `end` opposite."""
+        found = self._counted(sentence)
+        size, count = len(self.lexicon.chance), len(found.share)
+        total = np.bincount(found.words + found.rows * size, found.counts, count * size).reshape(count, size)
+        opposite = self.other.words[start:end]
+        said = np.maximum(total[:, opposite], 0.0) / self.lexicon.chance[opposite] + DOUBT
+        table: Floats = (said * found.share[:, None])[found.inverse]
+        return table

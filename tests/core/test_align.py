@@ -1,0 +1,111 @@
+"""Sentences of a text and its translation into links, n:m, in order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from enregard.core.align import align, pair_sentences
+from enregard.core.article import Link
+
+CASES = Path(__file__).parent.parent / "cases" / "align"
+Pairs = list[tuple[tuple[int, ...], tuple[int, ...]]]
+
+
+def _pairs(links: Sequence[Link]) -> Pairs:
+    return [(link.source, link.target) for link in links]
+
+
+def _read(name: str) -> tuple[list[str], list[str], Pairs]:
+    """A case: one link a line, its two sides parted by ` = `, sentences by ` | `; an empty side faces nothing."""
+    source: list[str] = []
+    target: list[str] = []
+    links: Pairs = []
+    for line in (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        ours, theirs = ([part.strip() for part in side.split("|") if part.strip()] for side in line.split("="))
+        links.append(
+            (
+                tuple(range(len(source), len(source) + len(ours))),
+                tuple(range(len(target), len(target) + len(theirs))),
+            )
+        )
+        source += ours
+        target += theirs
+    return source, target, links
+
+
+@pytest.mark.parametrize("name", ["gettysburg", "rights", "nautilus"])
+def test_real_texts_are_aligned_as_a_reader_would(name: str) -> None:
+    """All but a tenth of the links of public-domain texts and their translations, sentence by sentence."""
+    source, target, links = _read(name)
+    found = set(_pairs(align(source, target)))
+    assert len(found & set(links)) >= 0.9 * len(links)
+    swapped = {(b, a) for a, b in _pairs(align(target, source))}
+    assert len(swapped & set(links)) >= 0.9 * len(links)
+
+
+@pytest.mark.parametrize("name", ["gettysburg", "rights", "nautilus"])
+def test_a_sentence_left_out_shifts_nothing(name: str) -> None:
+    """Without one sentence of the translation, nearly all other links are found as before."""
+    source, target, links = _read(name)
+    gone = next(b[0] for a, b in links[len(links) // 2 :] if len(a) == len(b) == 1)
+    kept = {(a, tuple(j - (j > gone) for j in b)) for a, b in links if gone not in b}
+    found = set(_pairs(align(source, target[:gone] + target[gone + 1 :])))
+    assert len(found & kept) >= 0.85 * len(kept)
+
+
+def test_other_texts_teach_words() -> None:
+    """Parallel text is taken, and only the text asked about is answered for."""
+    source, target, links = _read("gettysburg")
+    other = _read("rights")
+    found = align(source, target, parallel=[(other[0], other[1]), ([], ["x"])])
+    assert {i for link in found for i in link.source} == set(range(len(source)))
+    assert len(set(_pairs(found)) & set(links)) >= 0.9 * len(links)
+
+
+def test_paragraphs_may_be_told() -> None:
+    """The numbers of the paragraphs, on both sides, are evidence and no command."""
+    source, target, links = _read("rights")
+    numbers = [0] * len(source), [0] * len(target)
+    for paragraph, (ours, theirs) in enumerate(links):
+        for side, places in zip(numbers, (ours, theirs), strict=True):
+            for place in places:
+                side[place] = paragraph
+    found = align(source, target, source_paragraphs=numbers[0], target_paragraphs=numbers[1])
+    assert len(set(_pairs(found)) & set(links)) >= 0.95 * len(links)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "links"),
+    [
+        (["Il pleut. ", "Le vent souffle."], ["It rains. ", "The wind blows."], [((0,), (0,)), ((1,), (1,))]),
+        (["Il pleut et le vent souffle."], ["It rains. ", "The wind blows."], [((0,), (0, 1))]),
+        (["Il pleut."], [], [((0,), ())]),
+        ([], [], []),
+        (
+            ["Le 3 mai, Paul partit pour Londres. ", "Il y resta 12 jours, heureux. ", "Puis il revint."],
+            ["On 3 May, Paul left for London, where he was happy and stayed for 12 days. ", "Then he came back."],
+            [((0, 1), (0,)), ((2,), (1,))],
+        ),
+    ],
+)
+def test_sentences_of_a_pair(source: list[str], target: list[str], links: Pairs) -> None:
+    """Within a pair of blocks, a few sentences are linked by their lengths and by what both sides share."""
+    assert _pairs(pair_sentences(source, target)) == links
+
+
+_SENTENCES = st.lists(st.text(st.sampled_from("ab é.?1«» "), max_size=12), max_size=12)
+
+
+@settings(deadline=None)
+@given(_SENTENCES, _SENTENCES)
+def test_links_cover_both_sides_in_order(source: list[str], target: list[str]) -> None:
+    """For any two lists of sentences, empty ones included: all, each once, in order, with a probability."""
+    for links in (align(source, target), pair_sentences(source, target)):
+        assert [i for link in links for i in link.source] == list(range(len(source)))
+        assert [j for link in links for j in link.target] == list(range(len(target)))
+        assert all((link.source or link.target) and 0 <= link.confidence <= 1 for link in links)
