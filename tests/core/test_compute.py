@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.compute import DEPTH, DIGITS, LENGTH, Problem, Sum, evaluate, format_date, format_day, format_number
+from enregard.core.compute import DEPTH, DIGITS, LENGTH, Problem, evaluate
+from enregard.core.figure import format_date, format_day, format_number
+from enregard.core.sum import Sum
 
 CASES = Path(__file__).parents[1] / "cases" / "compute"
 

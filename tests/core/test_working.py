@@ -4,12 +4,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from enregard.core import compute, working
+from enregard.core.sum import Sum
 
 
 def sums(*texts, unit="", label=""):
     """Sums with a label and a unit for all languages."""
     done = [compute.evaluate(text) for text in texts]
-    return tuple(compute.Sum(one.text, one.tokens, 0, {"": label}, {"": unit}) for one in done)
+    return tuple(Sum(one.text, one.tokens, 0, {"": label}, {"": unit}) for one in done)
 
 
 def said(html):

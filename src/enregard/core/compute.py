@@ -1,4 +1,4 @@
-"""The arithmetic of notes: sums that are done again, exactly, and shown as each language writes them.
+"""The arithmetic of notes: sums that are done again, exactly.
 
 A sum is numbers and operators: `2_664_000 + 119_000 = 2_783_000`. Numbers have a point before decimals, and underscores
 or nothing between thousands. What may stand in a sum:
@@ -12,20 +12,20 @@ or nothing between thousands. What may stand in a sum:
     32 days, 4 weeks    stretches of time
 
 Several may follow each other: `a = b ~ c ± d`. Each is compared with the one before. Nothing is evaluated as code;
-length, depth, digits and exponents are bounded, so that no sum takes more than a moment.
+length, depth, digits and exponents are bounded, so that no sum takes more than a moment. How a sum that comes out is
+shown is the matter of `sum`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from enregard.core.language import NO_BREAK
+from enregard.core.sum import RELATIONS, Sum, Token
 
 LENGTH: Final = 400
 """How many characters a sum may have."""
@@ -42,55 +42,6 @@ class Problem(NamedTuple):
 
     message: str
     hint: str = ""
-
-
-class Term(NamedTuple):
-    """A line of a worked calculation, as text."""
-
-    sign: str
-    """What stands before it: +, −, ×, ÷, =, ≈, <; nothing before the first."""
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum that comes out."""
-
-    text: str
-    """As it was written."""
-    tokens: tuple[_Token, ...] = field(repr=False)
-    line: int = 0
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """By language, what is calculated; under the key `` for all others."""
-    units: Mapping[str, str] = field(default_factory=dict)
-    """By language, what the result is counted in; under the key `` for all others."""
-
-    def label(self, lang: str) -> str:
-        """What is calculated, in a language; may be nothing."""
-        return self.labels.get(lang, self.labels.get("", ""))
-
-    def unit(self, lang: str) -> str:
-        """What the result is counted in; may be nothing."""
-        return self.units.get(lang, self.units.get("", ""))
-
-    def terms(self, lang: str) -> tuple[Term, ...]:
-        """The calculation line by line: a plain sum or product term by term, anything else side by side."""
-        return tuple(_terms(self.tokens, lang, self.unit(lang)))
-
-    def shown(self, lang: str) -> str:
-        """The calculation on one line, as text: 2 788 000 × 2 = 5 576 000 dollars."""
-        return " ".join(f"{term.sign} {term.text}".strip() for term in self.terms(lang))
-
-
-class _Token(NamedTuple):
-    kind: str
-    """number, percent, days, weeks, date, sign"""
-    text: str
-    value: Decimal = Decimal(0)
-
-    @property
-    def relates(self) -> bool:
-        return self.kind == "sign" and self.text in _RELATIONS
 
 
 class _Value(NamedTuple):
@@ -118,9 +69,6 @@ def evaluate(text: str) -> Sum | Problem:
     return Sum(" ".join(text.split()), tokens)
 
 
-# Reading
-
-_RELATIONS: Final = {"=", "~", "<", ">", "<=", ">=", "!="}
 _SIGNS: Final = {
     "×": "*",
     "·": "*",
@@ -145,7 +93,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _tokens(text: str) -> Iterator[Token]:
     if len(text) > LENGTH:
         raise _Wrong(f"a sum has at most {LENGTH} characters", "make two of it")
     at = 0
@@ -167,18 +115,18 @@ def _tokens(text: str) -> Iterator[_Token]:
         last, at = token.kind, found.end()
 
 
-def _token(found: re.Match[str]) -> _Token:
+def _token(found: re.Match[str]) -> Token:
     if found["sign"]:
-        return _Token("sign", _SIGNS.get(found["sign"], found["sign"]))
+        return Token("sign", _SIGNS.get(found["sign"], found["sign"]))
     if found["date"]:
         try:
-            return _Token("date", found["date"], Decimal(date.fromisoformat(found["date"]).toordinal()))
+            return Token("date", found["date"], Decimal(date.fromisoformat(found["date"]).toordinal()))
         except ValueError:
             raise _Wrong(f"{found['date']} is no day of the calendar", "write year-month-day") from None
     digits = found["number"].replace("_", "")
     if len(digits) > DIGITS:
         raise _Wrong(f"a number has at most {DIGITS} digits", "use a larger unit")
-    return _Token(
+    return Token(
         "percent" if found["percent"] else _UNITS.get(found["unit"] or "", "number"), found[0], Decimal(digits)
     )
 
@@ -196,7 +144,7 @@ def _unreadable(text: str, at: int) -> _Wrong:
 class _Calculation:
     """Reads and compares the sides of a sum. The grammar is the usual one: ** before * and /, these before + and -."""
 
-    def __init__(self, tokens: Sequence[_Token]) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.at = 0
         self.depth = 0
@@ -207,7 +155,7 @@ class _Calculation:
         if self.at == len(self.tokens):
             raise _Wrong("nothing to compare the sum with", f"write = {_written(left)} after it")
         while self.at < len(self.tokens):
-            relation = self.sign(*_RELATIONS)
+            relation = self.sign(*RELATIONS)
             if not relation:
                 raise _Wrong(f"“{self.tokens[self.at].text}” does not belong there", "is a bracket missing?")
             right = self.sum()
@@ -402,169 +350,3 @@ def _mended(relation: str, really: str) -> str:
         return "correct the number, the tolerance or the sum"
     near = really.replace("…", "")
     return f"write ~ {near} ± {_half(near)}" if near != really else f"write = {really}"
-
-
-# Showing
-
-_SHOWN: Final = {"*": "×", "/": "÷", "-": "−", "~": "≈", "<=": "≤", ">=": "≥", "!=": "≠"}
-_SUPERSCRIPTS: Final = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_STRETCHES: Final = {
-    "fr": {"days": ("jour", "jours"), "weeks": ("semaine", "semaines")},
-    "en": {"days": ("day", "days"), "weeks": ("week", "weeks")},
-}
-
-
-def _terms(tokens: Sequence[_Token], lang: str, unit: str) -> Iterator[Term]:
-    for n, (relation, side) in enumerate(_sides(tokens)):
-        if n:
-            yield Term(_SHOWN.get(relation, relation), _counted(_inline(side, lang), unit, lang))
-        elif len(side) == 1:
-            yield Term("", _counted(_inline(side, lang), unit, lang))
-        else:
-            yield from _split(side, lang)
-
-
-def _sides(tokens: Sequence[_Token]) -> list[tuple[str, list[_Token]]]:
-    sides: list[tuple[str, list[_Token]]] = [("", [])]
-    for token in tokens:
-        if token.relates:
-            sides.append((token.text, []))
-        else:
-            sides[-1][1].append(token)
-    return sides
-
-
-def _split(side: Sequence[_Token], lang: str) -> Iterator[Term]:
-    """A side as terms, where it only adds and subtracts, or only multiplies and divides; else whole."""
-    cuts = list(_cuts(side))
-    signs = {side[cut].text for cut in cuts}
-    if not (signs <= {"+", "-"} or signs <= {"*", "/"}):
-        yield Term("", _inline(side, lang))
-        return
-    for start, end in zip([-1, *cuts], [*cuts, len(side)], strict=True):
-        sign = side[start].text if start >= 0 else ""
-        yield Term(_SHOWN.get(sign, sign), _inline(side[start + 1 : end], lang))
-
-
-def _cuts(side: Sequence[_Token]) -> Iterator[int]:
-    """Where signs between two terms stand outside all brackets."""
-    depth = 0
-    for n, token in enumerate(side):
-        if token.kind != "sign":
-            continue
-        depth += (token.text == "(") - (token.text == ")")
-        if depth == 0 and token.text in {"+", "-", "*", "/"} and n and not _opens(side[n - 1]):
-            yield n
-
-
-def _opens(before: _Token) -> bool:
-    """Whether a sign after this token belongs to the number behind it."""
-    return before.kind == "sign" and before.text != ")"
-
-
-def _inline(side: Sequence[_Token], lang: str) -> str:
-    out: list[str] = []
-    raised = False
-    for n, token in enumerate(side):
-        if token.kind != "sign":
-            shown = _number(token, lang)
-            out.append(shown.translate(_SUPERSCRIPTS) if raised else shown)
-            raised = False
-        elif token.text == "**":
-            after = side[n + 1 : n + 2]
-            raised = bool(after) and after[0].kind == "number" and after[0].value == int(after[0].value)
-            out.append("" if raised else "^")
-        elif token.text in {"(", ")"} or n == 0 or _opens(side[n - 1]):
-            out.append(_SHOWN.get(token.text, token.text))
-        else:
-            out.append(f" {_SHOWN.get(token.text, token.text)} ")
-    return "".join(out)
-
-
-def _number(token: _Token, lang: str) -> str:
-    code = lang.split("-")[0]
-    if token.kind == "date":
-        return format_date(date.fromordinal(int(token.value)), lang)
-    shown = format_number(token.value, lang)
-    if token.kind == "percent":
-        return shown + (f"{NO_BREAK}%" if code == "fr" else "%")
-    if token.kind in {"days", "weeks"}:
-        one, many = _STRETCHES.get(code, _STRETCHES["en"])[token.kind]
-        few = token.value < 2 if code == "fr" else token.value == 1
-        return f"{shown}{NO_BREAK}{one if few else many}"
-    return shown
-
-
-def _counted(text: str, unit: str, lang: str) -> str:
-    close = unit in {"", "%", "‰"} and not lang.startswith("fr")
-    return text + (unit if close or not unit else NO_BREAK + unit)
-
-
-# Numbers and days
-
-_MARKS: Final[dict[str, tuple[str, str]]] = {
-    "fr": (NO_BREAK, ","),
-    "en": (",", "."),
-    "de": (".", ","),
-    "es": (".", ","),
-    "it": (".", ","),
-    "pt": (".", ","),
-    "nl": (".", ","),
-    "ar": (",", "."),
-    "he": (",", "."),
-    "ja": (",", "."),
-    "zh": (",", "."),
-}
-"""What groups thousands, and what stands before decimals. Other languages write as the SI brochure does."""
-_INTERNATIONAL: Final = (NO_BREAK, ".")
-
-
-def format_number(value: Decimal, lang: str, minus: str = "−") -> str:
-    """A number as a language writes it, with all its digits: 5 576 000 and 0,5 in French, 5,576,000 and 0.5 in English.
-
-    Four digits stand without a group in Spanish only.
-    """
-    code = lang.split("-")[0]
-    group, point = _MARKS.get(code, _INTERNATIONAL)
-    whole, _, decimals = f"{abs(value):f}".partition(".")
-    if len(whole) > (4 if code == "es" else 3):
-        whole = f"{int(whole):,}".replace(",", group)
-    return (minus if value < 0 else "") + whole + (point + decimals if decimals else "")
-
-
-_MONTHS: Final = {
-    "fr": (
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-
-
-def format_date(day: date, lang: str) -> str:
-    """A day as a language writes it: 1er mars 2025, March 1, 2025; elsewhere 2025-03-01."""
-    return format_day(day.year, day.month, day.day, lang)
-
-
-def format_day(year: int, month: int, day: int, lang: str) -> str:
-    """A day, a month (`day` 0) or a year (both 0), as a language writes it."""
-    code = lang.split("-")[0]
-    if not month or code not in _DAYS:
-        return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
-    return _DAYS[code](year, _MONTHS[code][month - 1], day)
-
-
-def _french(year: int, month: str, day: int) -> str:
-    if not day:
-        return f"{month}{NO_BREAK}{year}"
-    return f"{'1er' if day == 1 else day}{NO_BREAK}{month}{NO_BREAK}{year}"
-
-
-def _english(year: int, month: str, day: int) -> str:
-    return f"{month}{NO_BREAK}{day}, {year}" if day else f"{month}{NO_BREAK}{year}"
-
-
-_DAYS: Final[dict[str, Callable[[int, str, int], str]]] = {"fr": _french, "en": _english}

@@ -15,9 +15,10 @@ from enum import StrEnum
 from typing import Final
 
 from enregard.core import frontmatter, prose
-from enregard.core.compute import Problem, Sum, evaluate
+from enregard.core.compute import Problem, evaluate
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Fields, Node
+from enregard.core.sum import Sum
 
 
 class NoteKind(StrEnum):

@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from enregard.core import frontmatter
-from enregard.core.compute import format_day
+from enregard.core.figure import format_day
 from enregard.core.finding import Finding
 from enregard.core.frontmatter import Node
 from enregard.core.language import NO_BREAK, typeset

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from enregard.core.compute import Sum, Term
 from enregard.core.language import typeset
+from enregard.core.sum import Sum, Term
 
 _COLUMN: Final = {"", "+", "−"}
 """The signs of what can be added up in a column."""
