@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enregard.core.align import align
 from enregard.core.anchor import Place, locate
 from enregard.core.article import Block, Link
 from enregard.core.edition import Edition
@@ -25,6 +26,7 @@ __all__ = [
     "Row",
     "Severity",
     "UsageError",
+    "align",
     "load",
     "locate",
     "sentences",

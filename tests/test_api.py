@@ -1,0 +1,35 @@
+"""What the package offers, and nothing else."""
+
+import subprocess
+import sys
+
+import enregard
+
+
+def test_names():
+    """Every public name is there, sorted, and says what it is."""
+    assert sorted(enregard.__all__) == enregard.__all__
+    for name in enregard.__all__:
+        assert getattr(enregard, name).__doc__, name
+
+
+def test_examples():
+    """The functions that a program calls first, on a few words."""
+    assert enregard.sentences("M. Dupont a 5,6 millions. « Oui », dit-il.", "fr") == [
+        "M. Dupont a 5,6 millions. ",
+        "« Oui », dit-il.",
+    ]
+    links = enregard.align(["Il pleut.", "Le chat dort."], ["It rains.", "The cat sleeps."])
+    assert [(link.source, link.target) for link in links] == [((0,), (0,)), ((1,), (1,))]
+    place = enregard.locate("le pain", "On fait le pain le soir.")
+    assert place is not None
+    assert (place.start, place.end) == (8, 15)
+    assert enregard.locate("7,3 %", "Une hausse de 7,4 %.", lang="fr") is None
+
+
+def test_a_build_needs_no_numerical_library():
+    """Importing the package loads neither numpy nor what translates or talks to a network."""
+    code = "import sys, enregard; print({'numpy', 'deep_translator', 'requests', 'mkdocs'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set()"
