@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import frontmatter
-from enregard.core.frontmatter import ARTICLE, NOTE, Form
+from enregard.core import frontmatter, node
+from enregard.core.field import Form
+from enregard.core.frontmatter import ARTICLE, NOTE
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -169,7 +170,7 @@ def test_nothing_above_a_text_breaks_the_reading(yaml):
 def test_no_text_breaks_the_reading(text):
     """No text breaks the reading."""
     _, body, line, _ = frontmatter.read(text, ARTICLE, "fr.md")
-    assert frontmatter.plain(text).split("\n")[line - 1 :] == body.split("\n")
+    assert node.plain(text).split("\n")[line - 1 :] == body.split("\n")
 
 
 LINE = st.text(
@@ -200,17 +201,17 @@ def test_settings_are_read_as_mkdocs_reads_them():
         "docs_dir: content\nuse: no\nsite_url: !ENV [URL, SITE, https://x.org]\nname: !ENV NAME\n"
         "plugins:\n- search\n- x: {y: [1]}\n"
     )
-    assert frontmatter.mapping(text, {"SITE": "https://y.org"}) == {
+    assert node.mapping(text, {"SITE": "https://y.org"}) == {
         "docs_dir": "content",
         "use": False,
         "site_url": "https://y.org",
         "name": None,
         "plugins": ["search", {"x": {"y": ["1"]}}],
     }
-    assert frontmatter.mapping("", {}) == {}
+    assert node.mapping("", {}) == {}
     for bad in ("a: b: c", "- a"):
         with pytest.raises(ValueError, match=r"line 1|keys"):
-            frontmatter.mapping(bad, {})
+            node.mapping(bad, {})
 
 
 def rows(page):

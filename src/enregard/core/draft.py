@@ -17,7 +17,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from enregard.core import frontmatter, markup, mask, segment
+from enregard.core import markup, mask, segment
 from enregard.core.address import local
 from enregard.core.article import Block
 from enregard.core.finding import Finding
@@ -26,6 +26,7 @@ from enregard.core.lookup import Found
 from enregard.core.mask import Broken, Masked, Protected, Style
 from enregard.core.memory import Memory, Unit, memory
 from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
+from enregard.core.node import quoted
 
 if TYPE_CHECKING:
     from enregard.core.reading import Text
@@ -594,7 +595,7 @@ def _headed(head: Sequence[str], fields: Sequence[tuple[Order, str]]) -> list[st
     """The lines of the front matter with texts set into it: at its end, or in the line that they replace."""
     out, added = list(head), []
     for order, made in fields:
-        line = f"{order.field}: {frontmatter.quoted(made)}"
+        line = f"{order.field}: {quoted(made)}"
         if order.over is None:
             added.append(line)
             continue

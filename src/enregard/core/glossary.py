@@ -20,11 +20,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from enregard.core import frontmatter
 from enregard.core.finding import Finding
-from enregard.core.frontmatter import Node
 from enregard.core.language import is_code
 from enregard.core.mask import Protected
+from enregard.core.node import Node, load
 from enregard.core.text import Span
 
 
@@ -120,7 +119,7 @@ _KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[a-z-]+)")
 
 def read(text: str, file: str = "glossary.yml") -> tuple[Glossary, tuple[Finding, ...]]:
     """The glossary that a file holds, with what is wrong in it."""
-    node, problems = frontmatter.load(text)
+    node, problems = load(text)
     unread = tuple(Finding(p.code, file, p.line, p.message, p.hint) for p in problems)
     if node is None:
         return Glossary(), unread

@@ -16,8 +16,10 @@ from typing import Final
 
 from enregard.core import frontmatter, prose
 from enregard.core.compute import Problem, evaluate
+from enregard.core.field import nearest
 from enregard.core.finding import Finding
-from enregard.core.frontmatter import Fields, Node
+from enregard.core.frontmatter import Fields
+from enregard.core.node import Node
 from enregard.core.sum import Sum
 
 
@@ -358,7 +360,7 @@ class _Reader:
         units = ["unit", *(f"unit_{lang}" for lang in self.languages)]
         for key, value in node.value.items():
             if key not in {"sum", *labels, *units}:
-                meant = frontmatter.nearest(key, ("sum", *labels, *units))
+                meant = nearest(key, ("sum", *labels, *units))
                 hint = f"did you mean {meant}?" if meant else f"it has {', '.join(('sum', *labels, *units))}"
                 self.say("key-unknown", value.line, f"a sum has no “{key}”", hint)
         done = self._done(node.value.get("sum", Node("", node.line)))

@@ -22,11 +22,10 @@ from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from enregard.core import frontmatter
 from enregard.core.figure import format_day
 from enregard.core.finding import Finding
-from enregard.core.frontmatter import Node
 from enregard.core.language import NO_BREAK, typeset
+from enregard.core.node import Node, load, plain
 
 
 class Name(NamedTuple):
@@ -129,8 +128,8 @@ class _Reader:
         self.findings.append(Finding("reference-invalid", self.file, line, message, hint))
 
     def references(self, text: str) -> dict[str, Reference]:
-        text = re.sub(r"\n---\s*\Z", "\n", frontmatter.plain(text))
-        root, problems = frontmatter.load(text)
+        text = re.sub(r"\n---\s*\Z", "\n", plain(text))
+        root, problems = load(text)
         for problem in problems:
             self.say(problem.line, problem.message, problem.hint)
         items = root

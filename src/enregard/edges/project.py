@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core import frontmatter
+from enregard.core import node
 from enregard.core.language import is_code
 from enregard.edges import folder
 from enregard.errors import UsageError
@@ -81,7 +81,7 @@ def _address(name: str, project: Project) -> str:
 
 def _read(path: Path) -> Project:
     try:
-        settings = frontmatter.mapping(path.read_text(encoding="utf-8-sig"), os.environ)
+        settings = node.mapping(path.read_text(encoding="utf-8-sig"), os.environ)
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
     root = path.parent
