@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import prose, reference
+from enregard.core import bibliography, prose, reference
 from enregard.core.reference import Name, When
 
 DOCS = Path(__file__).parents[2] / "docs" / "references.md"
@@ -15,7 +15,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "references.md"
 
 def read(text):
     """Works by id, and the findings as (line, message, hint)."""
-    works, findings = reference.read(text, "references.yml")
+    works, findings = bibliography.read(text, "references.yml")
     assert all(finding.code == "reference-invalid" for finding in findings)
     return works, [(finding.line, finding.message, finding.hint) for finding in findings]
 
@@ -346,7 +346,7 @@ def test_whatever_a_work_says_is_text(title, author, container, place):
 @given(st.text(alphabet="- idtle:ab[]{}\"'\n12/#&*", max_size=80))
 def test_no_file_breaks_the_reading(text):
     """No file breaks the reading."""
-    works, _ = reference.read(text, "references.yml")
+    works, _ = bibliography.read(text, "references.yml")
     for work in works.values():
         assert reference.full(work, "fr")
         assert reference.label(work, "en")
@@ -378,5 +378,5 @@ def test_the_documentation_lists_what_is_read():
     page = DOCS.read_text(encoding="utf-8")
     cells = [line.split(" | ")[0] for line in page.splitlines() if line.startswith("| `")]
     told = set(re.findall(r"`([\w-]+)`", " ".join(cells)))
-    assert told <= set(reference.VARIABLES)
-    assert set(reference.VARIABLES) - told <= {"archive", "archive-location"}
+    assert told <= set(bibliography.VARIABLES)
+    assert set(bibliography.VARIABLES) - told <= {"archive", "archive-location"}

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from enregard.core import reference
+from enregard.core import bibliography
 from enregard.edges import links
 
 CODES = {"/here": 200, "/gone": 404, "/moved": 301, "/robots": 403, "/broken": 500}
@@ -43,7 +43,7 @@ def server(monkeypatch):
 def works(base, *paths):
     """References with addresses on the server."""
     text = "".join(f"- id: {path.strip('/')}\n  title: A work\n  URL: {base}{path}\n" for path in paths)
-    found, wrong = reference.read(text, "references.yml")
+    found, wrong = bibliography.read(text, "references.yml")
     assert not wrong
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core import glossary, reference
+from enregard.core import bibliography, glossary
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.feed import atom
@@ -16,6 +16,7 @@ from enregard.core.listing import listings
 from enregard.core.memory import Unit
 from enregard.core.page import pages
 from enregard.core.reading import Setup
+from enregard.core.reference import Reference
 from enregard.core.view import PageView
 from enregard.edges import folder, tmx
 from enregard.edges.catalogue import word
@@ -66,10 +67,10 @@ class Book:
 def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]]:
     """What the articles of a site share."""
     findings: list[Finding] = []
-    references: dict[str, reference.Reference] = {}
+    references: dict[str, Reference] = {}
     terms = Glossary()
     if (text := _shared(content, "references.yml", findings)) is not None:
-        references, wrong = reference.read(text, "references.yml")
+        references, wrong = bibliography.read(text, "references.yml")
         findings.extend(wrong)
     if (text := _shared(content, "glossary.yml", findings)) is not None:
         terms, unread = glossary.read(text, "glossary.yml")
