@@ -140,3 +140,14 @@ def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
     assert target.get_attribute("dir") == page.locator(".title.tgt").get_attribute("dir") == "ltr"
     assert source.bounding_box()["x"] > target.bounding_box()["x"]
     page.close()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_choices_stay_at_hand(look, width):
+    """The bar with the languages and the choices stays at the top of the window, over what scrolls below it."""
+    page = look("long/", width)
+    page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    bar = page.locator(".bar")
+
+    assert abs(bar.bounding_box()["y"]) <= 1
+    assert bar.evaluate("bar => getComputedStyle(bar).backgroundColor") != "rgba(0, 0, 0, 0)"

@@ -1,9 +1,19 @@
 """Marks and notes: what a reader sees of them, and every way to open one and to come back."""
 
+import base64
+
 import manuscripts
 import pytest
 
 FIRST = ".pair:first-child"
+
+SPREAD = """async shot => {
+  const image = new Image(); image.src = 'data:image/png;base64,' + shot; await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d'); canvas.drawImage(image, 0, 0);
+  // The upper part of the words, above the line that is drawn under them.
+  const dots = canvas.getImageData(0, 0, image.width, Math.ceil(image.height * .6)).data.filter((_, n) => n % 4 === 1);
+  return Math.max(...dots) - Math.min(...dots) }"""
+"""How far apart the darkest and the lightest dot of a picture are, of 255."""
 
 
 @pytest.mark.parametrize("width", [1440, 820, 390])
@@ -66,6 +76,17 @@ def test_kinds_and_verdicts_differ_in_form(look, media):
     assert len(forms) == 9
     # On paper an opinion and a falsehood are both a double line: of different weight, and with signs of their own.
     assert len(set(forms)) == 9, forms
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marked_words_are_legible_in_forced_colors(look, scheme):
+    """Words under a mark have ink: the darkest and the lightest dot of a marked word are far apart."""
+    page = look("dense/", 1440, scheme=scheme)
+    page.emulate_media(forced_colors="active")
+    for form in ("accurate", "false", "context", "opinion"):
+        shot = page.locator(f"{FIRST} .src mark.{form}").first.screenshot()
+        across = page.evaluate(SPREAD, base64.b64encode(shot).decode())
+        assert across > 150, form
 
 
 def test_marks_say_their_kind_and_verdict_in_words(look):
