@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from enregard.core import note
 from enregard.core.frontmatter import NOTE
-from enregard.core.note import Note, NoteKind, Quote, Verdict
+from enregard.core.note import Note, NoteKind, Verdict
+from enregard.core.side import Quote
 
 ROOT = Path(__file__).parents[2]
 GOOD = """---

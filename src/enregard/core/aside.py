@@ -12,7 +12,8 @@ from typing import Final
 from enregard.core import markup
 from enregard.core.draft import Order
 from enregard.core.mould import Mould, cut
-from enregard.core.note import Note, Side
+from enregard.core.note import Note
+from enregard.core.side import Side
 
 _EMPTY: Final = Side("", 0)
 

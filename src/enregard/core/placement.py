@@ -17,10 +17,11 @@ from enregard.core import anchor
 from enregard.core.article import Block
 from enregard.core.candidate import Selector
 from enregard.core.finding import Finding
-from enregard.core.note import Note, NoteKind, Quote
+from enregard.core.note import Note, NoteKind
 from enregard.core.reading import Text
 from enregard.core.row import Half, Row
 from enregard.core.setting import Mark
+from enregard.core.side import Quote
 
 TITLES: Final = ("title", "subtitle", "description")
 """What a note may be `on`, besides words of the text."""

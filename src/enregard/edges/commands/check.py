@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from enregard.core import note
+from enregard.core import note, side
 from enregard.core.finding import Finding, Severity
 from enregard.edges import folder, history, links, project, site
 from enregard.edges.render import Press, templates_folder
@@ -63,7 +63,7 @@ def _fix(found: project.Project, addresses: Sequence[str]) -> None:
             if moved:
                 path = found.content / placed.note.file
                 text = path.read_bytes().decode()
-                folder.write(path, note.requoted(text, moved))
+                folder.write(path, side.requoted(text, moved))
                 click.echo(f"{placed.note.file}: {len(moved)} quote{'s' * (len(moved) > 1)} written anew")
 
 
