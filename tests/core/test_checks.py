@@ -95,3 +95,38 @@ def test_checks_take_any_text(source, target):
         assert one.code in CODES
         assert all(0 <= start < end <= len(source) for start, end in one.source)
         assert all(0 <= start < end <= len(target) for start, end in one.target)
+
+
+_WORDS = [
+    "le",
+    "la",
+    "des",
+    "dans",
+    "pour",
+    "qui",
+    "the",
+    "of",
+    "and",
+    "to",
+    "a",
+    "maison",
+    "house.",
+    "Le",
+    "?",
+    "«\xa0ÉTÉ",
+    "»",
+    "\n",
+    "été",
+    "d’un",
+    "12",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join), st.sampled_from(["en", "en-GB", "de"]))
+def test_counting_small_words_first_changes_nothing(target, lang):
+    """A text with too few small words of the source holds no sentence that was left in its language."""
+    ours, theirs = checks.Side("Le texte.", "fr"), checks.Side(target, lang)
+    short = list(checks.untranslated(ours, theirs))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "_may_be_left", lambda *_: True)
+        assert list(checks.untranslated(ours, theirs)) == short

@@ -109,3 +109,80 @@ def test_whatever_is_read_stands_in_the_text(text):
         found = number.read(text, lang)
         assert all(0 <= one.start < one.end <= len(text) for one in found)
         assert [one.start for one in found] == sorted(one.start for one in found)
+
+
+_PIECES = [
+    "1",
+    "12",
+    "123",
+    "1234",
+    "2024",
+    ",",
+    ".",
+    ":",
+    "h",
+    "a",
+    "pm",
+    "a.m.",
+    "-",
+    "–",
+    "$",
+    "€",
+    "EUR",
+    "euros",
+    "%",
+    "km",
+    "m",
+    "M",
+    "million",
+    "k",
+    "s",
+    "’s",
+    "th",
+    "er",
+    "e",
+    "°",
+    "°C",
+    "½",
+    "[",
+    "]",
+    "(",
+    ")",
+    "»",
+    "”",
+    "x",
+    "R",
+    "to",
+    "/",
+    "_",
+    "minus",
+    "90",
+    "http://a.b",
+    "hours",
+    "minutes",
+    "h30",
+    "٣",
+    "²",
+    "de",
+    "finale",
+    "et",
+    "demi",
+    "mi",
+    "US$",
+    "crown",
+    "Kč",
+    "in.",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*_PIECES, " ", "\u00a0", "\u202f", "\n"]), max_size=9).map("".join),
+    st.sampled_from(["fr", "en", "de"]),
+)
+def test_a_short_look_at_what_follows_digits_changes_nothing(text, lang):
+    """Digits that stand alone are read as the whole expression and all that may follow a figure would read them."""
+    short = number.figures(text, lang)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(number, "_is_alone", lambda *_: False)
+        patch.setattr(number, "_CLOSING", frozenset())
+        assert number.figures(text, lang) == short

@@ -363,11 +363,25 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """No sentence of the translation stands in the source's language."""
     if ours.lang.split("-")[0] == theirs.lang.split("-")[0]:
         return
+    if not _may_be_left(ours, theirs):
+        return
     spans = [span for span in _sentences(theirs.text) if _left(theirs.text[span.start : span.end], ours, theirs)]
     if spans:
         start = theirs.text[spans[0].start : spans[0].end]
         message = f"this reads as “{ours.lang}”, not as “{theirs.lang}”: “{start[:60]}{'…' if len(start) > 60 else ''}”"
         yield Discrepancy("untranslated", message, "translate it", (), tuple(spans))
+
+
+_TELLING: Final = 3
+"""So many small words of a language tell that a sentence is in it."""
+
+
+def _may_be_left(ours: Side, theirs: Side) -> bool:
+    """Whether any sentence can be what `_left` calls left: all of them together have small words enough."""
+    source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
+    if not source or not target:
+        return True
+    return sum(map(source.__contains__, map(str.lower, _WORD.findall(theirs.text)))) >= _TELLING
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -385,7 +399,7 @@ def _left(sentence: str, ours: Side, theirs: Side) -> bool:
         return False
     source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
     if source and target:
-        return sum(w in source for w in found) >= 3 and not any(w in target for w in found if w not in source)
+        return sum(w in source for w in found) >= _TELLING and not any(w in target for w in found if w not in source)
     lower = sum(word.islower() for word in _WORD.findall(sentence))
     return lower >= _ENOUGH and fold(sentence) in fold(ours.text)
 

@@ -151,15 +151,34 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if "://" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     out: list[Number] = []
-    seen = 0
-    for found in _FIGURE.finditer(text):
-        if found.start() < seen:
+    seen = at = 0
+    # Looking for digits alone is fast; the whole expression is asked where more than digits may follow.
+    while digits := _DIGITS.search(text, at):
+        start, at = digits.span()
+        found = None if _is_alone(text, start, at) else _FIGURE.match(text, start)
+        at = found.end() if found else at
+        if start < seen:
             continue
-        out += _clock(found, text) if found["clock"] else _figure(found, text, lang)
+        out += _clock(found, text) if found and found["clock"] else _figure(text, start, at, lang)
         seen = out[-1].end if out else 0
     if _FRACTION.search(text):
         out = _with_fractions(out, text)
     return tuple(_ranged(out, text)) if len(out) > 1 else tuple(out)
+
+
+_DIGITS: Final = re.compile(r"\d+")
+_GOES_ON: Final = frozenset(".,") | frozenset(SPACE)
+_CLOCK: Final = frozenset("hHaApP")
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether digits are surely the whole of a figure: neither a time of day nor a part of a longer number."""
+    after = text[end : end + 2]
+    if not after:
+        return True
+    if after[0] in _GOES_ON:
+        return not after[1:].isdecimal() and (end - start > 2 or after[1:] not in _CLOCK)
+    return end - start > 2 or (after[0] != ":" and after[0] not in _CLOCK)
 
 
 def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
@@ -183,28 +202,34 @@ def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
     yield Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
 
 
-def _figure(found: re.Match[str], text: str, lang: str) -> Iterator[Number]:
-    start, end = found.span()
+# Before these neither a scale, a rank, a unit nor a currency begins.
+_CLOSING: Final = frozenset(".,;:!?)]»”\n")
+
+
+def _figure(text: str, start: int, end: int, lang: str) -> Iterator[Number]:
+    digits = text[start:end]
     coin = measure.currency_before(text, start)
     if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
         yield _name(text, start, end)
         return
-    tail = _tailed(_tail(lang).match(text, end), found[0], text, end, lang, coin)
-    coin = coin or measure.currency_after(text, tail.end)
-    unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
+    tail, unit = _Tail(end), ""
+    if end < len(text) and text[end] not in _CLOSING:
+        tail = _tailed(_tail(lang).match(text, end), digits, text, end, lang, coin)
+        coin = coin or measure.currency_after(text, tail.end)
+        unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
     if not (coin or unit or tail.rank) and tail.end < len(text) and (text[tail.end].isalpha() or text[tail.end] == "_"):
         yield _name(text, start, end)
         return
     if tail.maybe and unit == "mi":
         unit = ""
     if _bracketed(text, start, end):
-        yield Number(start, end, None, kind="name", name=f"[{found[0]}]")
+        yield Number(start, end, None, kind="name", name=f"[{digits}]")
         return
-    readings = _readings(found[0], lang)
+    readings = _readings(digits, lang)
     if readings is None:
-        yield from _dotted(found[0], start, end)
+        yield from _dotted(digits, start, end)
         return
-    yield _made(found[0], text, start, tail, readings, unit, coin)
+    yield _made(digits, text, start, tail, readings, unit, coin)
 
 
 def _made(
