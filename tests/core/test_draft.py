@@ -6,8 +6,8 @@ from enregard.core import draft, mask, mould
 from enregard.core.draft import Answered, Manner, Order, Query, Refused, Unwoven, conversation, woven
 from enregard.core.lookup import Found
 from enregard.core.markup import read
-from enregard.core.mask import BRACKETS, TAGS, WORDS
 from enregard.core.memory import Unit
+from enregard.core.style import BRACKETS, TAGS, WORDS
 
 MANNER = Manner("fr", "en", (BRACKETS, WORDS), 1_000)
 

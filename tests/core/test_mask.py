@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.mask import BRACKETS, TAGS, WORDS, Broken, Protected, mask, read, restored, unmasked, written
+from enregard.core.mark import Protected
+from enregard.core.mask import mask, restored, unmasked
+from enregard.core.style import BRACKETS, TAGS, WORDS, Broken, read, written
 
 STYLES = [TAGS, BRACKETS, WORDS]
 PIECES = st.sampled_from(

@@ -23,10 +23,12 @@ from enregard.core.article import Block
 from enregard.core.finding import Finding
 from enregard.core.ledger import Entry
 from enregard.core.lookup import Found
-from enregard.core.mask import Broken, Masked, Protected, Style
+from enregard.core.mark import FIRST, PRIVATE, Masked, Protected
 from enregard.core.memory import Memory, Unit, memory
 from enregard.core.mould import Mould, cut, definitions, filled, structure, visible
 from enregard.core.node import quoted
+from enregard.core.scan import IDENTIFIER
+from enregard.core.style import Broken, Style, read, words_of, written
 
 if TYPE_CHECKING:
     from enregard.core.reading import Text
@@ -141,9 +143,7 @@ def _masked(slot: str, manner: Manner, attempt: _Attempt) -> Masked:
 
 def _put(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> tuple[Query, ...]:
     """What is asked for pieces of a text; those without letters need not be asked for."""
-    return tuple(
-        Query(mask.written(piece, masked.marks, style), style.markup) for piece, _ in pieces if _has_letters(piece)
-    )
+    return tuple(Query(written(piece, masked.marks, style), style.markup) for piece, _ in pieces if _has_letters(piece))
 
 
 def _has_letters(text: str) -> bool:
@@ -169,11 +169,11 @@ def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> G
         if not _has_letters(piece):
             out += (piece, space)
             continue
-        answer = yield Query(mask.written(piece, masked.marks, style), style.markup)
-        if fault := _fault(_words_of(piece), mask.words_of(answer, style)):
+        answer = yield Query(written(piece, masked.marks, style), style.markup)
+        if fault := _fault(_words_of(piece), words_of(answer, style)):
             return fault
         try:
-            text = mask.read(answer, piece, masked.marks, style)
+            text = read(answer, piece, masked.marks, style)
         except Broken as broken:
             return Refused(str(broken))
         out += (text.strip(), space)
@@ -181,7 +181,7 @@ def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> G
 
 
 def _words_of(text: str) -> str:
-    return " ".join(re.sub(mask.PRIVATE, " ", text).split())
+    return " ".join(re.sub(PRIVATE, " ", text).split())
 
 
 _WARNINGS: Final = re.compile(
@@ -206,7 +206,7 @@ def _fault(sent: str, answer: str) -> Refused | None:
         return Refused("the text came back untranslated")
     if lost := _figures(sent) - _figures(answer):
         return Refused(f"the figure {next(iter(lost))} did not come back")
-    if names := [name for name in mask.IDENTIFIER.findall(sent) if name not in answer]:
+    if names := [name for name in IDENTIFIER.findall(sent) if name not in answer]:
         return Refused(f"the name {names[0]} did not come back")
     return None
 
@@ -224,7 +224,7 @@ def _pieces(masked: Masked, style: Style, manner: Manner, *, by_sentence: bool) 
     """A masked text in pieces that the engine takes, each with the space after it; none where that can't be."""
 
     def fits(text: str) -> bool:
-        return len(mask.written(text, masked.marks, style)) <= manner.limit
+        return len(written(text, masked.marks, style)) <= manner.limit
 
     pieces = [(masked.text, "")]
     if not by_sentence and fits(masked.text):
@@ -261,8 +261,8 @@ def _parts(text: str, last: str, ends: Iterable[tuple[int, int]], masked: Masked
     start, depth, seen = 0, 0, 0
     for end, after in ends:
         for letter in text[seen:end]:
-            if ord(letter) >= mask.FIRST:
-                depth += {"open": 1, "close": -1, "atom": 0}[masked.marks[ord(letter) - mask.FIRST].role]
+            if ord(letter) >= FIRST:
+                depth += {"open": 1, "close": -1, "atom": 0}[masked.marks[ord(letter) - FIRST].role]
         seen = end
         if depth == 0:
             yield text[start:end], text[end:after]

@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
 from enregard.core.language import is_code
-from enregard.core.mask import Protected
+from enregard.core.mark import Protected
 from enregard.core.node import Node, load
 from enregard.core.text import Span
 
