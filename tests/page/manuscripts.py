@@ -105,6 +105,9 @@ history:
 """
 
 
+SHOW = "---\nshow: [articles, verdicts, corrections, references]\n---\n\n"
+
+
 def write(content: Path) -> None:
     """Write the pages into an empty content folder."""
     _article(content, "dense", FR, EN)
@@ -116,7 +119,7 @@ def write(content: Path) -> None:
     (notes / "whole.md").write_text(whole, encoding="utf-8")
     (notes / "headline.md").write_text(whole.replace("kind: context", "kind: context\non: title"), encoding="utf-8")
     _article(content, "long", *_long())
-    _article(content, ".", "# Accueil\n\n[Le pain](dense/fr.md)\n", "# Home\n\n[Bread](dense/en.md)\n")
+    _article(content, ".", f"{SHOW}# Accueil\n\n[Le pain](dense/fr.md)\n", "# Home\n\n[Bread](dense/en.md)\n")
     (content / "references.yml").write_text(
         "- id: till\n  type: book\n  title: The Till\n  author: [{family: Field, given: Jo}]\n"
         "  issued: 2024\n  URL: https://example.org/a/long/address/of/the/till\n",

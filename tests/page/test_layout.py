@@ -151,3 +151,18 @@ def test_choices_stay_at_hand(look, width):
 
     assert abs(bar.bounding_box()["y"]) <= 1
     assert bar.evaluate("bar => getComputedStyle(bar).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_lists_face_each_other_too(look):
+    """Titles of articles and of notes stand in the column of their language, and lead to the article and the note."""
+    page = look("", 1440)
+    page.locator(".listing.verdicts summary").first.click()
+    for kind in ("articles", "verdicts", "corrections"):
+        source, target = (page.locator(f".listing.{kind} .halves > .{side}").first for side in ("src", "tgt"))
+        left, right = source.bounding_box(), target.bounding_box()
+        assert left["x"] + left["width"] < right["x"]
+        assert abs(left["y"] - right["y"]) <= 1
+
+    page.locator(".listing.corrections .tgt a").click()
+    assert page.url.endswith("/dense/#note-rise")
+    assert page.locator("#note-rise").is_visible()
