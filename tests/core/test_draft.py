@@ -3,7 +3,9 @@
 import pytest
 
 from enregard.core import draft, mask, mould
-from enregard.core.draft import Answered, Manner, Order, Query, Refused, Unwoven, conversation, woven
+from enregard.core.commission import Order
+from enregard.core.conversation import Answered, Manner, Query, Refused, conversation, queries
+from enregard.core.draft import Unwoven, woven
 from enregard.core.lookup import Found
 from enregard.core.markup import read
 from enregard.core.memory import Unit
@@ -151,7 +153,7 @@ def test_engines_that_keep_tags_get_tags():
     manner = Manner("fr", "en", (TAGS, BRACKETS), 1_000)
     asked, _ = talk("Un **mot** & 1", "x", "x", "x", manner=manner)
     assert asked[:2] == ['Un <g id="1">mot</g> &amp; 1', "Un ⟦1⟧mot⟦2⟧ & ⟦3⟧"]
-    assert draft.queries("Un **mot**", manner) == (Query('Un <g id="1">mot</g>', True),)
+    assert queries("Un **mot**", manner) == (Query('Un <g id="1">mot</g>', True),)
 
 
 def test_a_text_that_holds_tokens_is_put_in_another_way():

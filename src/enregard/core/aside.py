@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from enregard.core import markup
-from enregard.core.draft import Order
+from enregard.core.commission import Order
 from enregard.core.mould import Mould, cut
 from enregard.core.note import Note
 from enregard.core.side import Side

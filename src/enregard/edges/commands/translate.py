@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 
 import click
 
-from enregard.core import aside, draft, glossary, ledger, mould
-from enregard.core.draft import Answered, Commission, Manner, Order, Refused
+from enregard.core import aside, commission, conversation, draft, glossary, ledger, mould
+from enregard.core.commission import Commission, Order
+from enregard.core.conversation import Answered, Manner, Refused
 from enregard.core.edition import Edition, compose
 from enregard.core.glossary import Glossary
 from enregard.core.ledger import Entry
@@ -174,7 +175,7 @@ def announced(job: Job) -> int:
     """Say what would be sent, and how much that is."""
     work = _read(job)
     known = _known(job, work)
-    queries = [query for slot in work.slots if slot not in known for query in draft.queries(slot, work.manner)]
+    queries = [query for slot in work.slots if slot not in known for query in conversation.queries(slot, work.manner)]
     for query in queries:
         job.say(query.text)
     size = sum(len(query.text) for query in queries)
@@ -201,7 +202,7 @@ def _read(job: Job) -> Work:
         raise ContentError(errors)
     paired = _paired(job, edition)
     named = _named(job, paired)
-    work = draft.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
+    work = commission.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
     if job.notes:
         lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
         work = Commission((*work.orders, *lacking), work.findings)
@@ -238,7 +239,7 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     if target is None:
         return edition.rows
     ours, theirs = body(source), body(target)
-    known = draft.written_units(drafts.read(job.drafts).entries)
+    known = commission.written_units(drafts.read(job.drafts).entries)
     points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
     sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
     paired = edition.rows
@@ -253,7 +254,7 @@ def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
     """What --replace names: numbers of rows, and texts of the front matter."""
     found: set[int | str] = set()
     for name in job.replace:
-        meant = {name} if name in draft.FIELDS else draft.numbers(paired, name)
+        meant = {name} if name in commission.FIELDS else commission.numbers(paired, name)
         if not meant:
             raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin, or `title`")
         found |= meant
@@ -286,7 +287,7 @@ def _known(job: Job, work: Work) -> dict[str, str]:
     return {
         slot: entry.answer
         for slot, entry in known.items()
-        if slot in slots and draft.fits(slot, entry.answer, work.manner, plain=slots[slot])
+        if slot in slots and conversation.fits(slot, entry.answer, work.manner, plain=slots[slot])
     }
 
 
@@ -300,7 +301,7 @@ def _fetch(job: Job, work: Work) -> Fetched:
     errands = Errands(engine, work.manner.source, work.manner.target, job.patience, job.budget)
     progress = Progress("passages", len(wanted))
     refusals: dict[str, str] = {}
-    asked = (Errand(slot, draft.conversation(slot, work.manner, plain=plain)) for slot, plain in wanted.items())
+    asked = (Errand(slot, conversation.conversation(slot, work.manner, plain=plain)) for slot, plain in wanted.items())
     for slot, result in errands.outcomes(asked):
         progress.step()
         if isinstance(result, Answered):
