@@ -63,8 +63,9 @@ def _article(paragraphs: int) -> str:
 
 def _run(paragraphs: int, port: int) -> None:
     """One translation in a program of its own, so that its memory is its own."""
-    from enregard.edges.commands.translate import Job, announced, translated
+    from enregard.edges.commands.translate import announced, translated
     from enregard.edges.engines.services import LibreTranslate
+    from enregard.edges.work import Job
 
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder)

@@ -13,11 +13,12 @@ from click.testing import CliRunner
 
 from edges.services import KEY, Fault, enlarged, serving
 from enregard.core.memory import Unit
-from enregard.edges.commands.translate import Job, announced, command, translated
+from enregard.edges.commands.translate import announced, command, translated
 from enregard.edges.engines.door import Timeouts
 from enregard.edges.engines.errand import Budget, Patience
 from enregard.edges.engines.services import DeepL, Google, LibreTranslate
 from enregard.edges.tmx import written
+from enregard.edges.work import Job
 from enregard.errors import ContentError, EnregardError, UsageError
 
 FRENCH = """\
@@ -367,7 +368,8 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from enregard.core.memory import Unit
-from enregard.edges.commands.translate import Job, translated
+from enregard.edges.commands.translate import translated
+from enregard.edges.work import Job
 from enregard.edges.engines.services import LibreTranslate
 content = Path(sys.argv[1])
 engine = LibreTranslate(sys.argv[2], sys.argv[4])

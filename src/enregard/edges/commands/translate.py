@@ -1,32 +1,27 @@
 """`enregard translate`: drafts what has no translation, by memory and by machine.
 
-Read, commission, fetch, receive, write. Nothing is written before everything of it is verified; what a machine answered
-is among the drafts before it is in a text; what stands in a text is not touched unless it was named with --replace.
+Read, fetch, receive, write. Nothing is written before everything of it is verified; what a machine answered is among
+the drafts before it is in a text; what stands in a text is not touched unless it was named with --replace.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
 
-from enregard.core import aside, commission, conversation, draft, glossary, ledger, mould
-from enregard.core.commission import Commission, Order
-from enregard.core.conversation import Answered, Manner, Refused
-from enregard.core.edition import Edition, compose
-from enregard.core.glossary import Glossary
+from enregard.core import aside, conversation, draft, ledger, mould
+from enregard.core.commission import Order
+from enregard.core.conversation import Answered, Refused
 from enregard.core.ledger import Entry
-from enregard.core.memory import Unit, fixed
-from enregard.core.row import Row, body, rows
-from enregard.edges import drafts, folder, project, site, tmx
-from enregard.edges.engines import Engine, open_engine
-from enregard.edges.engines.errand import PATIENT, Budget, Errand, Errands, Patience
+from enregard.edges import drafts, folder, project
+from enregard.edges.engines import open_engine
+from enregard.edges.engines.errand import Budget, Errand, Errands
 from enregard.edges.progress import Progress
-from enregard.errors import ContentError, EnregardError, UsageError
+from enregard.edges.work import Job, Work, on_disk, read
+from enregard.errors import EnregardError
 
 
 @click.command("translate")
@@ -61,67 +56,18 @@ def command(
     (address,) = found.addresses(article)
     engine = open_engine(name, url) if name else None
     job = Job(
-        found.content, address, found.languages, found.root / ".cache", engine, to, replace, notes, Budget(max_chars)
+        found.content,
+        address,
+        found.languages,
+        found.root / ".cache",
+        engine,
+        to,
+        replace,
+        notes,
+        Budget(max_chars),
+        say=click.echo,
     )
     return announced(job) if dry_run else translated(job)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What is to be done, and how."""
-
-    content: Path
-    address: str
-    languages: tuple[str, ...]
-    cache: Path
-    """Where what was read of the site's memories is kept."""
-    engine: Engine | None = None
-    to: str | None = None
-    replace: Sequence[str] = ()
-    notes: bool = False
-    budget: Budget = field(default_factory=Budget)
-    patience: Patience = PATIENT
-    today: Callable[[], str] = lambda: date.today().isoformat()
-    say: Callable[[str], None] = click.echo
-
-    @property
-    def drafts(self) -> Path:
-        """The article's file of drafts."""
-        return self.content / self.address / drafts.NAME
-
-
-class Raw(NamedTuple):
-    """The bytes of an article's two files, None where there is none; and those of its notes."""
-
-    source: bytes | None
-    target: bytes | None
-    notes: tuple[bytes, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An article as it stands, and what it needs."""
-
-    edition: Edition
-    path: Path
-    """The translation's file."""
-    raw: Raw
-    """What stands in the files."""
-    commission: Commission
-    manner: Manner
-    remembered: Mapping[str, str]
-    """Orders that the memory fills, by name, and with what."""
-    near: Mapping[str, Unit]
-    """Units that nearly are what is wanted: only proposed, never written."""
-
-    @property
-    def slots(self) -> dict[str, bool]:
-        """What an engine is needed for, in order, and whether it is plain text."""
-        found: dict[str, bool] = {}
-        for order in self.commission.orders:
-            for slot in order.slots if order.name not in self.remembered else ():
-                found[slot] = found.get(slot, True) and bool(order.field)
-        return found
 
 
 class Fetched(NamedTuple):
@@ -156,12 +102,12 @@ def translated(job: Job) -> int:
 
 
 def _all(job: Job) -> int:
-    work = _read(job)
+    work = read(job)
     fetched = _fetch(job, work)
     for _ in range(_TRIES):
         # Somebody may have saved a text meanwhile: what is written is made from what stands there now.
-        if _raw(job, work.edition) != work.raw:
-            work = _read(job)
+        if on_disk(job, work.edition) != work.raw:
+            work = read(job)
         text, received = _woven(work, _receive(job, work, fetched.answers))
         if _write(job, work, text, received):
             return _report(job, work, received, fetched)
@@ -173,7 +119,7 @@ _TRIES: Final = 5
 
 def announced(job: Job) -> int:
     """Say what would be sent, and how much that is."""
-    work = _read(job)
+    work = read(job)
     known = _known(job, work)
     queries = [query for slot in work.slots if slot not in known for query in conversation.queries(slot, work.manner)]
     for query in queries:
@@ -182,100 +128,6 @@ def announced(job: Job) -> int:
     job.say(f"{len(queries)} requests, {size:,} characters; {len(known)} answers are there already")
     _warn(job, work)
     return 0
-
-
-# ------------------------------------------------------------------------------------------------------------ reading
-
-
-def _read(job: Job) -> Work:
-    shared, _ = site.setup(job.content, job.languages)
-    edition = compose(folder.material(job.content, job.address, job.languages), shared)
-    if not isinstance(edition, Edition):
-        raise ContentError(edition)
-    lang = edition.target_lang
-    if job.to is not None and job.to != lang:
-        raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
-    path = _path(job, edition)
-    texts = {edition.source.file, path.relative_to(job.content).as_posix()}
-    raw = _raw(job, edition)
-    if errors := [finding for finding in edition.errors if finding.file in texts]:
-        raise ContentError(errors)
-    paired = _paired(job, edition)
-    named = _named(job, paired)
-    work = commission.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
-    if job.notes:
-        lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
-        work = Commission((*work.orders, *lacking), work.findings)
-    known = tmx.site(job.content, job.cache, edition.source.lang, lang).lookup
-    there: dict[str, str] = {}
-    near: dict[str, Unit] = {}
-    for order in work.orders:
-        words = "\n\n".join(order.sources)
-        if (text := draft.remembered(order, known.exact(words), job.address)) is not None:
-            there[order.name] = text
-        elif found := known.near(words, most=1, floor=_NEAR):
-            near[order.name] = found[0].unit
-    return Work(edition, path, raw, work, _manner(job, edition), there, near)
-
-
-_NEAR: Final = 0.6
-"""What the memory has is proposed if its source is at least so near."""
-
-
-def _path(job: Job, edition: Edition) -> Path:
-    return job.content / job.address / f"{edition.target_lang}.md"
-
-
-def _raw(job: Job, edition: Edition) -> Raw:
-    paths = job.content / edition.source.file, _path(job, edition)
-    notes = (job.content / placed.note.file for placed in edition.notes if job.notes)
-    source, target = (path.read_bytes() if path.exists() else None for path in paths)
-    return Raw(source, target, tuple(path.read_bytes() for path in notes))
-
-
-def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
-    """The article's rows, in which what a machine wrote faces what it was made of."""
-    source, target = edition.source, edition.target
-    if target is None:
-        return edition.rows
-    ours, theirs = body(source), body(target)
-    known = commission.written_units(drafts.read(job.drafts).entries)
-    points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
-    sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
-    paired = edition.rows
-    if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
-        paired = rows(source, target, edition.target_lang, points)
-    return tuple(
-        replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
-    )
-
-
-def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
-    """What --replace names: numbers of rows, and texts of the front matter."""
-    found: set[int | str] = set()
-    for name in job.replace:
-        meant = {name} if name in commission.FIELDS else commission.numbers(paired, name)
-        if not meant:
-            raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin, or `title`")
-        found |= meant
-    return frozenset(found)
-
-
-def _manner(job: Job, edition: Edition) -> Manner:
-    source, target = edition.source.lang, edition.target_lang
-    terms = _glossary(job).protected(source, target)
-    source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
-    limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
-    return Manner(source, target, styles, limit, terms, mould.references(source_text))
-
-
-def _glossary(job: Job) -> Glossary:
-    path = job.content / "glossary.yml"
-    found, _ = glossary.read(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
-    return found
-
-
-# ----------------------------------------------------------------------------------------------------------- fetching
 
 
 def _known(job: Job, work: Work) -> dict[str, str]:
@@ -324,9 +176,6 @@ def _noted(job: Job, work: Work, seen: tuple[str, str], markdown: tuple[str, str
     return Entry(*seen, job.engine.name, job.today(), work.manner.target, written, more)
 
 
-# --------------------------------------------------------------------------------------------------- receiving, writing
-
-
 def _receive(job: Job, work: Work, answers: Mapping[str, str]) -> list[Received]:
     return [
         Received(order, work.remembered[order.name], False)
@@ -361,7 +210,7 @@ def _write(job: Job, work: Work, text: str, received: Sequence[Received]) -> boo
     done = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
     if not done:
         return True
-    if _raw(job, work.edition) != work.raw:
+    if on_disk(job, work.edition) != work.raw:
         return False
     # First among the drafts, then in the text: so a machine's words are never taken for a person's.
     there = set(drafts.read(job.drafts).entries)
@@ -410,9 +259,6 @@ def _as_it_was(text: str, raw: bytes | None) -> str:
     if raw.count(b"\r\n") > raw.count(b"\n") / 2:
         text = text.replace("\n", "\r\n")
     return ("\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "") + text
-
-
-# ------------------------------------------------------------------------------------------------------------- telling
 
 
 def _report(job: Job, work: Work, received: Sequence[Received], fetched: Fetched) -> int:

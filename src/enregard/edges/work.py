@@ -1,0 +1,176 @@
+"""The work of translating an article: what was asked for, how its files stand, and what of it is to be drafted.
+
+Read only: what is wanted is a commission of the article's rows, the memory's answers come before any engine's, and the
+files' bytes are kept, so that whoever writes can tell whether they were changed meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from enregard.core import aside, commission, draft, glossary, mould
+from enregard.core.commission import Commission
+from enregard.core.conversation import Manner
+from enregard.core.edition import Edition, compose
+from enregard.core.glossary import Glossary
+from enregard.core.memory import Unit, fixed
+from enregard.core.row import Row, body, rows
+from enregard.edges import drafts, folder, site, tmx
+from enregard.edges.engines import Engine
+from enregard.edges.engines.errand import PATIENT, Budget, Patience
+from enregard.errors import ContentError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be done, and how."""
+
+    content: Path
+    address: str
+    languages: tuple[str, ...]
+    cache: Path
+    """Where what was read of the site's memories is kept."""
+    engine: Engine | None = None
+    to: str | None = None
+    replace: Sequence[str] = ()
+    notes: bool = False
+    budget: Budget = field(default_factory=Budget)
+    patience: Patience = PATIENT
+    today: Callable[[], str] = lambda: date.today().isoformat()
+    say: Callable[[str], None] = print
+
+    @property
+    def drafts(self) -> Path:
+        """The article's file of drafts."""
+        return self.content / self.address / drafts.NAME
+
+
+class Raw(NamedTuple):
+    """The bytes of an article's two files, None where there is none; and those of its notes."""
+
+    source: bytes | None
+    target: bytes | None
+    notes: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An article as it stands, and what it needs."""
+
+    edition: Edition
+    path: Path
+    """The translation's file."""
+    raw: Raw
+    """What stands in the files."""
+    commission: Commission
+    manner: Manner
+    remembered: Mapping[str, str]
+    """Orders that the memory fills, by name, and with what."""
+    near: Mapping[str, Unit]
+    """Units that nearly are what is wanted: only proposed, never written."""
+
+    @property
+    def slots(self) -> dict[str, bool]:
+        """What an engine is needed for, in order, and whether it is plain text."""
+        found: dict[str, bool] = {}
+        for order in self.commission.orders:
+            for slot in order.slots if order.name not in self.remembered else ():
+                found[slot] = found.get(slot, True) and bool(order.field)
+        return found
+
+
+def read(job: Job) -> Work:
+    """Read an article, and find what it needs.
+
+    Raises `ContentError` where its texts have errors, `UsageError` where it is asked for what is not there.
+    """
+    shared, _ = site.setup(job.content, job.languages)
+    edition = compose(folder.material(job.content, job.address, job.languages), shared)
+    if not isinstance(edition, Edition):
+        raise ContentError(edition)
+    lang = edition.target_lang
+    if job.to is not None and job.to != lang:
+        raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
+    path = _path(job, edition)
+    texts = {edition.source.file, path.relative_to(job.content).as_posix()}
+    raw = on_disk(job, edition)
+    if errors := [finding for finding in edition.errors if finding.file in texts]:
+        raise ContentError(errors)
+    paired = _paired(job, edition)
+    named = _named(job, paired)
+    work = commission.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
+    if job.notes:
+        lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
+        work = Commission((*work.orders, *lacking), work.findings)
+    known = tmx.site(job.content, job.cache, edition.source.lang, lang).lookup
+    there: dict[str, str] = {}
+    near: dict[str, Unit] = {}
+    for order in work.orders:
+        words = "\n\n".join(order.sources)
+        if (text := draft.remembered(order, known.exact(words), job.address)) is not None:
+            there[order.name] = text
+        elif found := known.near(words, most=1, floor=_NEAR):
+            near[order.name] = found[0].unit
+    return Work(edition, path, raw, work, _manner(job, edition), there, near)
+
+
+_NEAR: Final = 0.6
+"""What the memory has is proposed if its source is at least so near."""
+
+
+def _path(job: Job, edition: Edition) -> Path:
+    return job.content / job.address / f"{edition.target_lang}.md"
+
+
+def on_disk(job: Job, edition: Edition) -> Raw:
+    """What stands in an article's files now."""
+    paths = job.content / edition.source.file, _path(job, edition)
+    notes = (job.content / placed.note.file for placed in edition.notes if job.notes)
+    source, target = (path.read_bytes() if path.exists() else None for path in paths)
+    return Raw(source, target, tuple(path.read_bytes() for path in notes))
+
+
+def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
+    """The article's rows, in which what a machine wrote faces what it was made of."""
+    source, target = edition.source, edition.target
+    if target is None:
+        return edition.rows
+    ours, theirs = body(source), body(target)
+    known = commission.written_units(drafts.read(job.drafts).entries)
+    points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
+    sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
+    paired = edition.rows
+    if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
+        paired = rows(source, target, edition.target_lang, points)
+    return tuple(
+        replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
+    )
+
+
+def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
+    """What --replace names: numbers of rows, and texts of the front matter."""
+    found: set[int | str] = set()
+    for name in job.replace:
+        meant = {name} if name in commission.FIELDS else commission.numbers(paired, name)
+        if not meant:
+            raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin, or `title`")
+        found |= meant
+    return frozenset(found)
+
+
+def _manner(job: Job, edition: Edition) -> Manner:
+    source, target = edition.source.lang, edition.target_lang
+    terms = _glossary(job).protected(source, target)
+    source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
+    limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
+    return Manner(source, target, styles, limit, terms, mould.references(source_text))
+
+
+def _glossary(job: Job) -> Glossary:
+    path = job.content / "glossary.yml"
+    found, _ = glossary.read(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
+    return found
