@@ -60,7 +60,7 @@ class Settings:
     """Degrees of freedom of Student's distribution: how often lengths are far off all the same."""
     length: float = 1.0
     """Weight of lengths."""
-    words: float = 0.8
+    words: float = 0.65
     """Weight of words, all of which are not independent."""
     null: float = 0.4
     """Share of words that translate nothing opposite."""
@@ -105,7 +105,7 @@ class Bitext:
         """Around the diagonal by letters, as wide as a missing passage may be long."""
         n, m = (len(half) for half in self.halves)
         centers = np.interp(self.ends[0] / self.ends[0][-1], self.ends[1] / self.ends[1][-1], np.arange(m + 1))
-        reach = max(90, n // 12) + abs(n - m)
+        reach = max(90, n // 16) + abs(n - m)
         return between((centers - reach).astype(np.int64), (centers + reach).astype(np.int64) + 1, m)
 
     def lengths(self, shape: Shape) -> Floats:
@@ -171,8 +171,7 @@ class Bitext:
             if a and b
         }
         lattice = Lattice(self.band, shapes, self.scores(shapes, words))
-        _, nodes = lattice.posteriors()
-        self.narrow(nodes, lattice)
+        self.narrow(lattice.nodes(), lattice)
 
     def _shared(self, likes: tuple[Any, Any, Any]) -> Floats:
         """For each sentence of the source and node of the target what rare words that look alike say."""
@@ -204,7 +203,7 @@ class Bitext:
         """The chain that is expected to be right most, and how sure each link is."""
         shapes = list(SHAPES)
         lattice = Lattice(self.band, shapes, self.scores(shapes, words))
-        links, _ = lattice.posteriors()
+        links = lattice.links()
         gains = links - self.settings.margin
         for s, (a, b) in enumerate(shapes):
             if not a or not b:
@@ -212,7 +211,7 @@ class Bitext:
         self.steps = lattice.best(gains)
         number = {shape: s for s, shape in enumerate(shapes)}
         low = self.band.low
-        cool, _ = Lattice(self.band, shapes, lattice.scores * self.settings.doubt).posteriors()
+        cool = Lattice(self.band, shapes, lattice.scores * self.settings.doubt).links()
         self.sure = [
             min(float(cool[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
             for i, j, a, b in self.steps
@@ -226,7 +225,7 @@ class Bitext:
     def reread(self, directions: tuple[Direction, Direction], text: int, words: dict[Shape, Floats]) -> int:
         """Read the likely links once more, with an eye on where inside the sentences the words stand."""
         shapes = list(SHAPES)
-        links, _ = Lattice(self.band, shapes, self.scores(shapes, words)).posteriors()
+        links = Lattice(self.band, shapes, self.scores(shapes, words)).links()
         likely: list[Step] = []
         for s, (a, b) in enumerate(shapes):
             if a and b:
@@ -276,6 +275,8 @@ class Bitext:
 
 
 _LINKED: Final = [shape for shape in SHAPES if shape[0] and shape[1]]
+_SLOPE: Final = 4.0
+"""How fast it grows unlikely that a word stands elsewhere in the translation, when links are read."""
 _ROUNDS: Final = 3
 """Rounds of reading words; in all but the first, an eye is on where they stand."""
 _MOST: Final = 5
@@ -332,7 +333,7 @@ def _close(reader: Reader, likely: Sequence[Step], null: float) -> list[float]:
     for i, j, a, b in likely:
         start, end = int(starts[j]), int(starts[j + b])
         said = np.concatenate([tables[k][0][:, start - tables[k][1] : end - tables[k][1]] for k in range(i, i + a)])
-        near = nearness(*said.shape)
+        near = nearness(len(said), end - start, _SLOPE)
         total = (said * near).sum(axis=0) / np.maximum(near.sum(axis=0), 1e-9)
         found.append(float(np.log(null + (1 - null) * total).sum()) if len(said) else 0.0)
     return found

@@ -67,7 +67,12 @@ class Lattice:
         self.band, self.shapes, self.scores = band, tuple(shapes), scores
         self._deep = [(s, shape) for s, shape in enumerate(shapes) if shape[0]]
         self._skip = self.shapes.index((0, 1))
-        self._pad = band.width + 8
+        deepest = max(a for a, _ in shapes)
+        jumps = [
+            int((band.low[a:] - band.low[: len(band.low) - a]).max(initial=0))
+            for a in range(1, min(deepest, band.rows) + 1)
+        ]
+        self._pad = max(jumps) + max(b for _, b in shapes) + 1
         nodes = band.nodes()
         for s, (a, b) in enumerate(self.shapes):
             scores[:a, s] = _NEVER
@@ -80,7 +85,7 @@ class Lattice:
     def _before(self, i: int, shape: Shape) -> slice:
         """Where, in the padded row i - a, the links of a shape that end in row i begin."""
         a, b = shape
-        start = self._pad + min(self.band.width, int(self.band.low[i] - self.band.low[i - a])) - b
+        start = self._pad + int(self.band.low[i] - self.band.low[i - a]) - b
         return slice(start, start + self.band.width)
 
     def _forward(self) -> Floats:
@@ -116,8 +121,14 @@ class Lattice:
                     target[where] = np.logaddexp(target[where], row + self.scores[i, s])
         return table
 
-    def posteriors(self) -> tuple[Floats, Floats]:
-        """The probability of each link, as `scores` are laid out, and that of each node."""
+    def nodes(self) -> Floats:
+        """The probability of each node."""
+        forward, backward = self._forward(), self._backward()
+        inner = slice(self._pad, self._pad + self.band.width)
+        return _exponential(forward[:, inner] + backward[:, inner] - backward[0, self._pad])
+
+    def links(self) -> Floats:
+        """The probability of each link, as `scores` are laid out."""
         forward, backward = self._forward(), self._backward()
         inner = slice(self._pad, self._pad + self.band.width)
         total = backward[0, self._pad]
@@ -128,8 +139,7 @@ class Lattice:
                 if shape[0] <= i:
                     found[i, s] = forward[i - shape[0], self._before(i, shape)] + ahead
         found += self.scores
-        nodes = forward[:, inner] + backward[:, inner] - total
-        return _exponential(found), _exponential(nodes)
+        return _exponential(found)
 
     def best(self, gains: Floats) -> list[Step]:
         """The chain with the greatest sum of gains, laid out as `scores`: (first, first, how many, how many) each."""

@@ -153,10 +153,14 @@ SLOPE: Final = 3.0
 Step = tuple[int, int, int, int]
 
 
-def nearness(n: int, m: int) -> Floats:
-    """How likely each of `n` words of a passage is translated at the place of each of `m`; of no fixed sum."""
+def nearness(n: int, m: int, slope: float) -> Floats:
+    """How likely each of `n` words of a passage is translated at the place of each of `m`; of no fixed sum.
+
+    It falls by exp(-slope * distance), places counted from 0 to 1 through each passage (Dyer, Chahuneau and Smith, "A
+    Simple, Fast, and Effective Reparameterization of IBM Model 2", NAACL 2013).
+    """
     x, y = ((np.arange(count) + 0.5) / max(1, count) for count in (n, m))
-    found: Floats = np.exp(-SLOPE * np.abs(x[:, None] - y[None, :]))
+    found: Floats = np.exp(-slope * np.abs(x[:, None] - y[None, :]))
     return found
 
 
@@ -255,7 +259,7 @@ def _cells(text: tuple[Half, Half], steps: Iterable[Step]) -> tuple[Ints, Ints, 
             right = np.arange(text[1].starts[j], text[1].starts[j + b])
             ours.append(np.repeat(left, len(right)))
             theirs.append(np.tile(right, len(left)))
-            near.append(nearness(len(left), len(right)).ravel())
+            near.append(nearness(len(left), len(right), SLOPE).ravel())
     if not ours:
         return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
     return np.concatenate(ours), np.concatenate(theirs), np.concatenate(near)

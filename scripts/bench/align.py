@@ -1,0 +1,148 @@
+"""Aligning sentences: strict and lax F1 on hand-aligned texts kept outside the repository, and what it costs.
+
+    python scripts/bench.py align [--robust] [--long] [--together]
+
+All links of a set are counted together. `--robust` deletes sentences at random, and a passage of 40; `--long` measures
+time and memory; `--together` aligns each novel with the others to learn from.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+import resource
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from enregard.core.align import align
+from enregard.core.article import Link
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "alignment"
+Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]
+Score = Callable[[Sequence[tuple[Any, Any]]], dict[str, float]]
+Text = tuple[list[str], list[str], Gold]
+STEPS = (0.5, 0.9, 0.99)
+
+
+def main(arguments: list[str]) -> int:
+    """Print F1 for each set, how sure links are that turn out right, and what was asked for."""
+    if not DATA.is_dir():
+        print(f"skipped: no data in {DATA}", file=sys.stderr)
+        return 0
+    score = _scorer()
+    texts = {name: _sets(name) for name in ("transread", "textberg")}
+    for name, members in texts.items():
+        found = {text: align(*members[text][:2]) for text in members}
+        for text, links in found.items():
+            print(f"  {text}: {_told(score([(members[text][2], _plain(links))]))}")
+        print(f"{name}: {_told(score([(members[text][2], _plain(links)) for text, links in found.items()]))}")
+        print(f"  right among links by confidence: {_sure(found, members)}")
+    novels = texts["transread"]
+    if "--together" in arguments:
+        found = {
+            text: align(*novels[text][:2], parallel=[novels[other][:2] for other in novels if other != text])
+            for text in novels
+        }
+        print(f"with the others to learn from: {_told(score([(novels[k][2], _plain(v)) for k, v in found.items()]))}")
+    if "--robust" in arguments:
+        _robust(novels | texts["textberg"], score)
+    if "--long" in arguments:
+        _long(novels)
+    return 0
+
+
+def _scorer() -> Score:
+    spec = importlib.util.spec_from_file_location("score", DATA / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: Score = module.score
+    return found
+
+
+def _sets(name: str) -> dict[str, Text]:
+    found = {}
+    for gold in sorted((DATA / name).glob("*.gold")):
+        sides = [
+            gold.with_suffix(f".{side}").read_text(encoding="utf-8").rstrip("\n").split("\n") for side in ("src", "tgt")
+        ]
+        links = [line.split(":") for line in gold.read_text().splitlines() if line.strip()]
+        plain = [
+            tuple(tuple(int(k) for k in side.strip().strip("[]").split(",") if k.strip()) for side in link)
+            for link in links
+        ]
+        found[gold.stem] = (sides[0], sides[1], plain)
+    return found
+
+
+def _plain(links: tuple[Link, ...]) -> Gold:
+    return [(link.source, link.target) for link in links]
+
+
+def _told(scores: dict[str, float]) -> str:
+    return f"strict {scores['F_strict']:.4f}, lax {scores['F_lax']:.4f}"
+
+
+def _sure(found: dict[str, tuple[Link, ...]], texts: dict[str, Text]) -> str:
+    right: Counter[float] = Counter()
+    count: Counter[float] = Counter()
+    for name, links in found.items():
+        gold = set(texts[name][2])
+        for link in links:
+            step = max((step for step in STEPS if link.confidence >= step), default=0.0)
+            count[step] += 1
+            right[step] += (link.source, link.target) in gold
+    return ", ".join(f"from {step}: {right[step] / count[step]:.3f} of {count[step]}" for step in sorted(count))
+
+
+def _robust(texts: dict[str, Text], score: Score) -> None:
+    whole = _strict(list(texts.values()), score)
+    for seed in range(1, 6):
+        chance = random.Random(seed)
+        cut = [
+            _without(text, *({k for k in range(len(side)) if chance.random() < 0.05} for side in text[:2]))
+            for text in texts.values()
+        ]
+        strict = _strict(cut, score)
+        print(f"5 % deleted, seed {seed}: {strict:.4f}, {strict - whole:+.4f}")
+    for side in (0, 1):
+        long = [text for text in texts.values() if len(text[side]) > 160]
+        gone = [set(range(len(text[side]) // 3, len(text[side]) // 3 + 40)) for text in long]
+        cut = [
+            _without(text, *((hole, set()) if side == 0 else (set(), hole)))
+            for text, hole in zip(long, gone, strict=True)
+        ]
+        before, strict = _strict(long, score), _strict(cut, score)
+        print(f"passage of 40 missing in the {('source', 'target')[side]}: {strict:.4f}, {strict - before:+.4f}")
+
+
+def _strict(texts: list[Text], score: Score) -> float:
+    return score([(text[2], _plain(align(*text[:2]))) for text in texts])["F_strict"]
+
+
+def _without(text: Text, *gone: set[int]) -> Text:
+    """The text without some sentences, and the truth reduced: what lost its other side stands alone."""
+    sides: list[list[str]] = []
+    moves: list[dict[int, int]] = []
+    for side, hole in zip(text[:2], gone, strict=True):
+        kept = [k for k in range(len(side)) if k not in hole]
+        sides.append([side[k] for k in kept])
+        moves.append({k: new for new, k in enumerate(kept)})
+    gold = [tuple(tuple(moves[s][k] for k in link[s] if k in moves[s]) for s in (0, 1)) for link in text[2]]
+    return sides[0], sides[1], [link for link in gold if link[0] or link[1]]
+
+
+def _long(novels: dict[str, Text]) -> None:
+    source = [sentence for text in novels.values() for sentence in text[0]]
+    target = [sentence for text in novels.values() for sentence in text[1]]
+    for size in (1500, 5000):
+        copies = -(-size // len(source))
+        ours, theirs = (source * copies)[:size], (target * copies)[: size * len(target) // len(source)]
+        start = perf_counter()
+        align(ours, theirs)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{len(ours)} by {len(theirs)} sentences: {perf_counter() - start:.1f} s, {memory} MB at most so far")
