@@ -36,6 +36,7 @@ class ContentError(EnregardError):
     """The content holds errors: nothing is published until they are mended."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
+        """Take what was found; the message has one finding a line."""
         self.findings = tuple(findings)
         super().__init__("\n".join(str(finding) for finding in self.findings))
 

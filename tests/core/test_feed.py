@@ -37,7 +37,9 @@ def view(head="date: 2025-03-04\n", notes=None, lang="en"):
     """An article's page in one language."""
     texts = {
         "fr": f"---\ntitle: Le pain\nauthors: [Anne]\n{head}---\n\nOn dit que le pain est bon.\n",
-        "en": '---\ntranslation_of: fr\ntitle: Bread\ndescription: "It\'s <good>"\n---\n\nThey say the bread is good.\n',
+        "en": (
+            '---\ntranslation_of: fr\ntitle: Bread\ndescription: "It\'s <good>"\n---\n\nThey say the bread is good.\n'
+        ),
     }
     made = compose(Material("pain", texts, notes or {}), Setup())
     assert not isinstance(made, tuple)

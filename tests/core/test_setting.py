@@ -15,14 +15,17 @@ VOID = {"br", "img", "hr"}
 
 
 def resolve(href):
+    """Links lead where they say, if they may lead there at all."""
     return href if local(href) or allowed(href) else None
 
 
 def setting(**more):
+    """A French text's setting."""
     return Setting("fr", resolve, **more)
 
 
 def set_(text, sentences=(), marks=(), **more):
+    """The HTML of a text's first block."""
     return html(read(text).blocks[0], setting(**more), sentences, [Mark(*mark) for mark in marks])
 
 
@@ -30,24 +33,29 @@ class Balance(HTMLParser):
     """Collects text, and fails on tags that do not nest."""
 
     def __init__(self):
+        """Begin with nothing open."""
         super().__init__(convert_charrefs=True)
         self.stack, self.text, self.tags, self.marked = [], "", [], []
 
     def handle_starttag(self, tag, attrs):
+        """Open a tag."""
         self.tags.append((tag, dict(attrs)))
         if tag not in VOID:
             self.stack.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag):
+        """Close the tag that was opened last, or fail."""
         assert self.stack and self.stack.pop()[0] == tag
 
     def handle_data(self, data):
+        """Collect text, each letter with the note that marks it."""
         self.text += data
         names = [a.get("data-note") for t, a in self.stack if t == "mark"]
         self.marked.extend([(names[0] if names else "")] * len(data))
 
 
 def parsed(markup):
+    """HTML as a browser nests it."""
     parser = Balance()
     parser.feed(markup)
     parser.close()

@@ -84,6 +84,7 @@ class Finding:
     """What would be right."""
 
     def __post_init__(self) -> None:
+        """Refuse a code that is not in the table."""
         if self.code not in CODES:
             raise ValueError(f"no such finding: {self.code}")
 
@@ -93,5 +94,6 @@ class Finding:
         return CODES[self.code][0]
 
     def __str__(self) -> str:
+        """On one line: where, what is the matter, what would be right."""
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")

@@ -49,6 +49,7 @@ class Builder:
     """Whether there is text outside images."""
 
     def see(self, text: str, line: int, op: Op = "text") -> None:
+        """Add visible text that stands in a line of the file."""
         if self.feed and self.length:
             self.feed = False
             self._add(Token("feed", "\n"))
@@ -63,9 +64,11 @@ class Builder:
         self.length += len(token.value)
 
     def put(self, op: Op, value: str, more: str = "") -> None:
+        """Add markup, which shows no text."""
         self.tokens.append(Token(op, value, more))
 
     def close_tags(self, down_to: int = 0) -> None:
+        """Close HTML tags that the text left open, until `down_to` of them are."""
         while len(self.tags) > down_to:
             self.put("close", f"</{self.tags.pop()}>")
 
@@ -83,6 +86,7 @@ _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Imag
 
 
 def named(tag: Tag) -> tuple[str, Any]:
+    """A structure as the parser tells of it: its name, and what it says of it or None."""
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
 
 
@@ -90,6 +94,7 @@ class Tokens:
     """Turns the events of one block into tokens."""
 
     def __init__(self, builder: Builder, line_at: Callable[[int], int], removed: list[Removed]) -> None:
+        """`line_at` gives the line of an offset in bytes; HTML that is left out is added to `removed`."""
         self.line_at, self.removed = line_at, removed
         self.builder = builder
         self.depth: list[int] = []
@@ -101,6 +106,7 @@ class Tokens:
         self.code = False
 
     def run(self, tag: Tag, events: Events) -> None:
+        """Turn the structure `tag`, which has begun, and the events up to its end into tokens."""
         self.start(tag, 0)
         open_tags = 1
         for event, span in events:
@@ -120,6 +126,7 @@ class Tokens:
                 self.content(name, value, span["start"])
 
     def leaf(self, name: str, at: int) -> None:
+        """Take an event that holds nothing: a break or a rule."""
         if self.alt is not None:
             self.alt.append(" ")
         elif name == "SoftBreak":
@@ -132,6 +139,7 @@ class Tokens:
             self.builder.put("atom", "<hr>")
 
     def start(self, tag: Tag, at: int) -> None:
+        """Open a structure."""
         name, value = named(tag)
         builder = self.builder
         if self.alt is not None:
@@ -182,6 +190,7 @@ class Tokens:
         self.links += 1
 
     def end(self, tag: Tag) -> None:
+        """Close a structure."""
         name, value = named(tag)
         builder = self.builder
         if self.alt is not None and name != "Image":
@@ -222,6 +231,7 @@ class Tokens:
         tokens[at] = Token("image", tokens[at].value, alt)
 
     def content(self, name: str, value: str, at: int) -> None:
+        """Take an event that holds text: words, code, HTML, the mark of a footnote."""
         if self.alt is not None:
             self.alt.append(value)
             return

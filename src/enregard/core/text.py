@@ -20,7 +20,7 @@ class Span(NamedTuple):
     end: int
 
 
-QUOTES: Final = "\"“”„‟«»″＂"
+QUOTES: Final = '"“”„‟«»″＂'
 """Double quotation marks; all fold to the straight one."""
 APOSTROPHES: Final = "'’‘‚‛ʼ′＇`´‹›"
 """Apostrophes and single quotation marks; all fold to the straight one."""
