@@ -58,10 +58,7 @@ def compare(
     if not source.strip() or not target.strip():
         return ()
     ours, theirs = Side(source, source_lang, source_links), Side(target, target_lang, target_links)
-    found: list[Discrepancy] = []
-    for check in CHECKS:
-        found += check(ours, theirs)
-    return tuple(found)
+    return tuple(found for check in CHECKS for found in check(ours, theirs))
 
 
 # ---------------------------------------------------------------------------------------------------------- numbers
@@ -338,17 +335,14 @@ def _addresses(links: Iterable[str]) -> str:
 
 # ----------------------------------------------------------------------------------------------------- untranslated
 
-_FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
-    lang: frozenset(words.split())
-    for lang, words in (
+_FUNCTION_WORDS: Final = {
+    lang: frozenset(words)
+    for lang, *words in map(
+        str.split,
         (
-            "fr",
-            "le la les de des du un une et est sont dans pour qui que sur avec par au aux ce cette ces se ne pas plus "
-            "il elle ils elles nous vous je leur sa ses ou où mais comme été ont était être fait dont",
-        ),
-        (
-            "en",
-            "the of and to in is are was were that for with by this these it its he she they we you his her their "
+            "fr le la les de des du un une et est sont dans pour qui que sur avec par au aux ce cette ces se ne pas "
+            "plus il elle ils elles nous vous je leur sa ses ou où mais comme été ont était être fait dont",
+            "en the of and to in is are was were that for with by this these it its he she they we you his her their "
             "from at be been has have had not but which who as an or will would",
         ),
     )
@@ -372,16 +366,12 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         yield Discrepancy("untranslated", message, "translate it", (), tuple(spans))
 
 
-_TELLING: Final = 3
-"""So many small words of a language tell that a sentence is in it."""
-
-
 def _may_be_left(ours: Side, theirs: Side) -> bool:
     """Whether any sentence can be what `_left` calls left: all of them together have small words enough."""
     source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
     if not source or not target:
         return True
-    return sum(map(source.__contains__, map(str.lower, _WORD.findall(theirs.text)))) >= _TELLING
+    return sum(map(source.__contains__, map(str.lower, _WORD.findall(theirs.text)))) >= 3
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -399,7 +389,7 @@ def _left(sentence: str, ours: Side, theirs: Side) -> bool:
         return False
     source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
     if source and target:
-        return sum(w in source for w in found) >= _TELLING and not any(w in target for w in found if w not in source)
+        return sum(w in source for w in found) >= 3 and not any(w in target for w in found if w not in source)
     lower = sum(word.islower() for word in _WORD.findall(sentence))
     return lower >= _ENOUGH and fold(sentence) in fold(ours.text)
 
