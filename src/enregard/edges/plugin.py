@@ -28,7 +28,7 @@ from mkdocs.structure.toc import get_toc
 from enregard.core.address import BOTH
 from enregard.core.finding import Severity
 from enregard.core.language import is_code
-from enregard.edges import finder
+from enregard.edges import compiled, finder
 from enregard.edges.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -123,17 +123,19 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _folders(self, config: MkDocsConfig) -> list[Path]:
         """The site's own templates, then the package's."""
-        own = Path(config.config_file_path or "mkdocs.yml").resolve().parent / "templates"
+        own = _root(config) / "templates"
         ours = templates_folder()
         return [own, ours] if own.is_dir() and own != ours.resolve() else [ours]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
+        press = Press(self._folders(config))
+        compiled.keep(press.environment, _root(config))
         try:
             self.book = publish(
                 Path(config.docs_dir),
                 self.config.languages,
-                Press(self._folders(config)),
+                press,
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,
             )
@@ -218,6 +220,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
         furnish(env)
+        compiled.keep(env, _root(config))
         if "SOURCE_DATE_EPOCH" not in os.environ:
             for file in files.documentation_pages():
                 if file.page:
@@ -251,6 +254,11 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
 
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
 def _try_theme(book: Book, config: MkDocsConfig) -> None:
     """Render our theme's templates once, so that a mistake in one is met before anything is cleaned.
 
@@ -258,6 +266,7 @@ def _try_theme(book: Book, config: MkDocsConfig) -> None:
     """
     environment = config.theme.get_env()
     furnish(environment)
+    compiled.keep(environment, _root(config))
     alone = len(config.plugins.events["env"]) == 1
     nav, files = Navigation([], []), Files([])
     context = get_context(nav, files, config, base_url="")
