@@ -10,7 +10,6 @@ Pagefind is an extra, `enregard[search]`; its program is run, not imported.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -37,6 +36,8 @@ def index(site: Path, languages: Sequence[str], *, directory_urls: bool) -> None
 
     Raises ConfigError, with what Pagefind said, if it fails.
     """
+    import subprocess  # only a site with search needs it
+
     for lang in languages:
         name = f"{lang}/index.html" if directory_urls else f"{lang}.html"
         folder = site / FOLDER / lang

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape, unescape
 
 from enregard.core import lookup
 from enregard.core.finding import Finding
@@ -57,6 +56,9 @@ def _line(unit: Unit, source: str, target: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    # Most files need none of this, and what it brings along takes a while to load.
+    from xml.sax.saxutils import escape
+
     return escape(_FORBIDDEN.sub("", text), _ESCAPED)
 
 
@@ -123,7 +125,11 @@ def _of_line(line: str, source: str, target: str) -> list[Unit]:
 
 
 def _unescaped(text: str) -> str:
-    return unescape(text, _UNESCAPED) if "&" in text else text
+    if "&" not in text:
+        return text
+    from xml.sax.saxutils import unescape
+
+    return unescape(text, _UNESCAPED)
 
 
 @lru_cache(maxsize=256)
