@@ -63,7 +63,7 @@ PLACES = ("Valmont", "Sainte-Anne", "Kerlouan", "Brézac", "Montfleury", "Orvaul
 
 STAGES = {
     "files": ("edges.folder", "edges.drafts", "edges.tmx"),
-    "front matter, notes": ("core.frontmatter", "core.note", "core.working", "core.reading"),
+    "front matter, notes": ("core.frontmatter", "core.note", "core.side", "core.working", "core.reading"),
     "markup": ("core.markup", "core.token", "core.inline"),
     "segment": ("core.segment", "core.abbreviation"),
     "align": (
@@ -79,7 +79,7 @@ STAGES = {
     "anchor": ("core.anchor", "core.candidate", "core.passage", "core.claim", "core.placement"),
     "state": ("core.memory", "core.lookup", "core.state", "core.difference", "core.review"),
     "checks": ("core.checks", "core.number", "core.numeral", "core.glossary"),
-    "page": ("core.page", "core.view", "core.reference", "core.address"),
+    "page": ("core.page", "core.view", "core.reference", "core.bibliography", "core.address"),
     "setting": ("core.setting", "core.prose", "core.language"),
     "render": ("edges.render",),
 }

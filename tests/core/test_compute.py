@@ -1,7 +1,6 @@
 """The arithmetic of notes: exact, bounded, and written as each language writes it."""
 
 import datetime
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.compute import DEPTH, DIGITS, LENGTH, Problem, evaluate
-from enregard.core.figure import format_date, format_day, format_number
 from enregard.core.sum import Sum
 
 CASES = Path(__file__).parents[1] / "cases" / "compute"
@@ -126,40 +124,3 @@ def test_no_text_breaks_it(text):
 def test_no_other_text_breaks_it_either(text):
     """No other text breaks it either."""
     assert isinstance(evaluate(text), Sum | Problem)
-
-
-@pytest.mark.parametrize(
-    ("value", "lang", "written"),
-    [
-        ("5576000", "fr", "5\u00a0576\u00a0000"),
-        ("5576000", "en", "5,576,000"),
-        ("5576000.50", "de", "5.576.000,50"),
-        ("1024", "es", "1024"),
-        ("10240", "es", "10.240"),
-        ("1024", "pl", "1\u00a0024"),
-        ("-0.5", "fr", "−0,5"),
-        ("0.50", "en-US", "0.50"),
-    ],
-)
-def test_numbers_are_written_by_language(value, lang, written):
-    """Numbers are written by language."""
-    assert format_number(Decimal(value), lang) == written
-
-
-@pytest.mark.parametrize(
-    ("lang", "written"),
-    [("fr", "1er\u00a0mars\u00a02025"), ("en", "March\u00a01, 2025"), ("de", "2025-03-01")],
-)
-def test_days_are_written_by_language(lang, written):
-    """Days are written by language."""
-    assert format_date(datetime.date(2025, 3, 1), lang) == written
-
-
-def test_months_and_years_are_written_by_language():
-    """Months and years are written by language."""
-    assert [format_day(2025, 3, 0, lang) for lang in ("fr", "en", "de")] == [
-        "mars\u00a02025",
-        "March\u00a02025",
-        "2025-03",
-    ]
-    assert [format_day(2025, 0, 0, lang) for lang in ("fr", "de")] == ["2025", "2025"]

@@ -8,9 +8,9 @@ What deep-translator 1.11.4 does wrong, and where it is fenced off:
 - Keys in the texts of exceptions: `door` raises before deep-translator can.
 - Keys read when it is imported: given to each translator, from the environment as it is now.
 - One instance mixes up answers between threads: a new instance for each request.
-- None for a text without letters that comes back as it was: such texts are not sent (`draft`); None is an empty answer.
+- None for a text without letters that comes back as it was: such texts are not sent; None is an empty answer.
 - Its errors have no common base, those of `requests` escape: whatever it raises becomes an error of ours.
-- Length limits enforced by errors, or missing: `Terms.limit`, kept by `draft`.
+- Length limits enforced by errors, or missing: `Terms.limit`, kept by `conversation`.
 - Spaces at the ends stripped: put back by `mask`.
 - LibreTranslate: a key demanded even where there is none: a word in its place, which is not sent.
 - A batch is a loop that loses everything at one failure: not used; one text a request.
