@@ -72,7 +72,7 @@ class Settings:
     """What a link must be more likely to be right than; half of the F1 that is expected."""
     learned: float = 60.0
     """How many links' worth of experience lies in `SHAPES`."""
-    likely: float = 1e-3
+    likely: float = 3e-3
     """Links less likely than this are not read again."""
     reach: float = 8.0
     """Half the width of the narrow band, in sentences."""
@@ -200,7 +200,7 @@ class Bitext:
         return found
 
     def decode(self, words: dict[Shape, Floats]) -> None:
-        """The chain that is expected to be right most, and how sure each link is."""
+        """The chain that is expected to be right most."""
         shapes = list(SHAPES)
         lattice = Lattice(self.band, shapes, self.scores(shapes, words))
         links = lattice.links()
@@ -209,18 +209,21 @@ class Bitext:
             if not a or not b:
                 gains[:, s] *= 0.5
         self.steps = lattice.best(gains)
-        number = {shape: s for s, shape in enumerate(shapes)}
-        low = self.band.low
-        cool = Lattice(self.band, shapes, lattice.scores * self.settings.doubt).links()
-        self.sure = [
-            min(float(cool[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
-            for i, j, a, b in self.steps
-        ]
         counts = links.sum(axis=(0, 2))
         total = counts.sum() + self.settings.learned
         self.shapes = {
             shape: float((counts[s] + self.settings.learned * SHAPES[shape]) / total) for s, shape in enumerate(shapes)
         }
+
+    def doubts(self, words: dict[Shape, Floats]) -> None:
+        """How sure each link of the chain is."""
+        shapes, low = list(SHAPES), self.band.low
+        number = {shape: s for s, shape in enumerate(shapes)}
+        links = Lattice(self.band, shapes, self.scores(shapes, words) * self.settings.doubt).links()
+        self.sure = [
+            min(float(links[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
+            for i, j, a, b in self.steps
+        ]
 
     def reread(self, directions: tuple[Direction, Direction], text: int, words: dict[Shape, Floats]) -> int:
         """Read the likely links once more, with an eye on where inside the sentences the words stand."""
@@ -361,6 +364,8 @@ def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary]
             if turn:
                 text.reread(directions, number, words)
             text.decode(words)
+            if number == 0 and turn == _ROUNDS - 1:
+                text.doubts(words)
 
 
 def links(

@@ -73,6 +73,7 @@ class Lattice:
             for a in range(1, min(deepest, band.rows) + 1)
         ]
         self._pad = max(jumps) + max(b for _, b in shapes) + 1
+        self._starts = {shape: self._begins(shape) for shape in shapes}
         nodes = band.nodes()
         for s, (a, b) in enumerate(self.shapes):
             scores[:a, s] = _NEVER
@@ -82,10 +83,15 @@ class Lattice:
     def _table(self) -> Floats:
         return np.full((self.band.rows + 1, self.band.width + 2 * self._pad), _NEVER)
 
-    def _before(self, i: int, shape: Shape) -> slice:
-        """Where, in the padded row i - a, the links of a shape that end in row i begin."""
+    def _begins(self, shape: Shape) -> list[int]:
+        """For each row i where, in the padded row i - a, the links of a shape that end in it begin."""
         a, b = shape
-        start = self._pad + int(self.band.low[i] - self.band.low[i - a]) - b
+        low = self.band.low
+        moved = low[a:] - low[: max(0, len(low) - a)] if a <= self.band.rows else low[:0]
+        return [0] * min(a, len(low)) + [int(start) for start in moved + self._pad - b]
+
+    def _before(self, i: int, shape: Shape) -> slice:
+        start = self._starts[shape][i]
         return slice(start, start + self.band.width)
 
     def _forward(self) -> Floats:
