@@ -112,6 +112,16 @@ def places(text: str, glossary: Glossary, lang: str) -> tuple[Place, ...]:
     return tuple(sorted(found))
 
 
+def met(glossary: Glossary, texts: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The entries that have something to tell and whose term stands in one of the texts, in the glossary's order."""
+    return tuple(entry for entry in glossary.entries if any(_tells(entry, text, lang) for lang, text in texts.items()))
+
+
+def _tells(entry: Entry, text: str, lang: str) -> bool:
+    term = entry.term(lang)
+    return bool(entry.notes.get(lang) and term and _pattern(term, lang, entry.keep).search(text))
+
+
 # ------------------------------------------------------------------------------------------------------------ reading
 
 _KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[a-z-]+)")

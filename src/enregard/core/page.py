@@ -16,26 +16,27 @@ from enregard.core.address import BOTH, Resolved, Site, local, relative
 from enregard.core.article import Block
 from enregard.core.edition import Edition
 from enregard.core.finding import Finding
+from enregard.core.glossary import Entry, Glossary, met
 from enregard.core.language import language, typeset
-from enregard.core.note import Change, Note, NoteKind
+from enregard.core.note import Change, Note
 from enregard.core.placement import Placed
 from enregard.core.reading import Text
 from enregard.core.reference import Reference
 from enregard.core.row import Half, Row
 from enregard.core.state import Standing
+from enregard.core.tally import groups, layers, standing
 from enregard.core.token import Address
 from enregard.core.view import (
-    LAYERS,
     NAMES,
     SIGNS,
     STATES,
-    Group,
     HalfView,
     HeadView,
     NoteHalf,
     NoteView,
     PageView,
     RowView,
+    TermHalf,
 )
 
 Words = Callable[[str, str], str]
@@ -49,11 +50,18 @@ SHOWN_CHANGES: Final = 3
 """How many changes of the original a reader is shown beside a stale translation."""
 
 
-def pages(edition: Edition, site: Site, words: Words, works: Mapping[str, Reference]) -> tuple[PageView, ...]:
-    """What `edition` shows at its addresses, both languages first; `works` are those that notes may cite, by id."""
+def pages(
+    edition: Edition, site: Site, words: Words, works: Mapping[str, Reference], terms: Glossary | None = None
+) -> tuple[PageView, ...]:
+    """What `edition` shows at its addresses, both languages first.
+
+    `works` are those that notes may cite, by id; `terms` those that readers are told of where they stand in the text.
+    """
+    texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
+    entries = met(terms, texts) if terms and terms.entries else ()
     shared: dict[int, str] = {}
     which = (BOTH, *edition.languages)
-    return tuple(_Composer(edition, one, site, words, works, shared).page() for one in which)
+    return tuple(_Composer(edition, one, site, words, works, entries, shared).page() for one in which)
 
 
 def _is_local(address: Address) -> bool:
@@ -81,10 +89,11 @@ class _Composer:
         site: Site,
         words: Words,
         works: Mapping[str, Reference],
+        terms: Sequence[Entry],
         shared: dict[int, str],
     ) -> None:
         self.edition, self.which, self.site, self.words, self.works = edition, which, site, words, works
-        self.shared = shared
+        self.terms, self.shared = terms, shared
         self.cite = partial(reference.cite, works)
         self.langs = edition.languages if which == BOTH else (which,)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
@@ -124,9 +133,11 @@ class _Composer:
             rows,
             tuple(view for view in apart if not view.orphan),
             tuple(view for view in apart if view.orphan),
-            _groups(tuple(views.values())),
-            _layers(tuple(views.values())),
+            groups(tuple(views.values())),
+            layers(tuple(views.values())),
             self._listed(),
+            standing(edition),
+            tuple(self._term(entry) for entry in self.terms),
             contents.contents(shown, {lang: self.sides[lang] for lang in self.langs}, self.headings),
             contents.toc(shown, self.langs[0], self.headings),
             frozenset(self.ids),
@@ -321,6 +332,12 @@ class _Composer:
             self.findings.append(Finding("reference-unknown", file, line + offset, message))
         return html
 
+    def _term(self, entry: Entry) -> tuple[TermHalf, ...]:
+        told = [(lang, entry.term(lang), entry.notes.get(lang, "")) for lang in self.langs]
+        return tuple(
+            TermHalf(lang, self.sides[lang], typeset(term, lang), typeset(note, lang)) for lang, term, note in told
+        )
+
     def _listed(self) -> tuple[tuple[str, str], ...]:
         """The works that the notes cite; on the page of both languages in the source's."""
         listed = reference.listed(self.works, tuple(self.cited), self.langs[0])
@@ -364,18 +381,6 @@ def _sign(note: Note) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _groups(views: Sequence[NoteView]) -> tuple[Group, ...]:
-    """The notes by verdict and kind, those that the tables leave out aside."""
-    order = [*SIGNS, NoteKind.TRANSLATION, NoteKind.CONTEXT]
-    groups = [(name, tuple(view for view in views if view.form == name and view.note.table)) for name in order]
-    return tuple(Group(name, NAMES[name], SIGNS.get(name, ""), found) for name, found in groups if found)
-
-
-def _layers(views: Sequence[NoteView]) -> tuple[tuple[str, str, int], ...]:
-    counts = {kind: sum(view.kind == kind for view in views) for kind in LAYERS}
-    return tuple((str(kind), LAYERS[kind], count) for kind, count in counts.items() if count)
 
 
 _ADDRESS: Final = re.compile(r"https?://(?:[^\s<>()&]|&amp;)*(?:[^\s<>().,;:!?»”&]|&amp;)")

@@ -49,6 +49,15 @@ LAYERS: Final[dict[str, str]] = {
 }
 """The kinds of notes that a reader can show and hide, with their names in English."""
 
+STANDING: Final[dict[str, str]] = {
+    "approved": "approved",
+    "unconfirmed": "not confirmed",
+    "stale": "to be revised, since the original has changed",
+    "machine": "translated by machine, not reviewed",
+    "missing": "without counterpart",
+}
+"""What readers are told of all passages together, in English."""
+
 STATES: Final[dict[str, str]] = {
     "machine": "Machine translation, not reviewed",
     "retouched": "Machine translation, retouched, not reviewed",
@@ -174,6 +183,17 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class TermHalf:
+    """One language of a term: what it is called, and what a reader is told of it, as text."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    term: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """One of the three pages of an article."""
 
@@ -203,6 +223,10 @@ class PageView:
     """The kinds of notes that there are: kind, name in English, how many."""
     references: tuple[tuple[str, str], ...]
     """The works that the notes cite: id, HTML."""
+    standing: tuple[tuple[str, str, int], ...]
+    """How many passages are in which state, without those that none is in: state, its name in English, how many."""
+    terms: tuple[tuple[TermHalf, ...], ...]
+    """The terms of the glossary that stand in the text, each in the page's languages."""
     contents: tuple[Chapter, ...]
     """The table of contents of a long text."""
     toc: tuple[tuple[int, str, str], ...]

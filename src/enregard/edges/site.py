@@ -110,7 +110,9 @@ def publish(
     site = Site({address: edition.languages for address, edition in shown.items()}, files, directory_urls)
     findings.extend(_addresses(site))
     published = []
-    made_views = {address: pages(edition, site, word, shared.references) for address, edition in shown.items()}
+    made_views = {
+        address: pages(edition, site, word, shared.references, shared.glossary) for address, edition in shown.items()
+    }
     articles = [views[0] for views in made_views.values()]
     for address, views in made_views.items():
         edition = shown[address]
