@@ -174,6 +174,7 @@ def test_an_answer_without_end_is_not_read_to_its_end():
         ("soon", None),
         ("", None),
     ],
+    ids=["seconds", "date", "words", "nothing"],
 )
 def test_retry_after_is_a_number_of_seconds_or_a_date(header, seconds):
     """Anything else is as good as nothing."""
