@@ -1,5 +1,7 @@
 """A translation memory knows texts again, whatever typography does to them."""
 
+import re
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -113,3 +115,9 @@ def test_a_list_with_blank_lines_is_one_block():
     """A loose list stays a block, though it holds blank lines."""
     known = memory([Unit("p1", "- un\n\n- deux", "- one\n\n- two")])
     assert fixed(known, ["- un\n\n- deux"], ["- one\n\n- two"]) == (Link((0,), (0,)),)
+
+
+@given(st.text(alphabet="aÉ1 '\u2019«»()[];%.,…\u00a0_", max_size=24))
+def test_spaces_and_apostrophes_by_the_rule(text):
+    """No key holds a space before what closes, one after what opens, or an apostrophe at the edge of a word."""
+    assert not re.search(r" [;:!?%.,)\]]|[(\[] |(?<![^\W_])'|'(?![^\W_])", key(text))

@@ -63,9 +63,10 @@ _TYPOGRAPHY: Final = re.compile("[" + re.escape("".join(_TYPED)) + "]")
 _PIN: Final = re.compile(r"[ \t]*\{#[^\s{}]+\}[ \t]*$", re.MULTILINE)
 # What opens a block, or an item of a list, begins a sentence as well.
 _OPENING: Final = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|>[ \t]?)+", re.MULTILINE)
-_LOOSE: Final = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
-_TIGHT: Final = re.compile(r" +(?=[;:!?%.,)\]])|(?<=[(\[]) +")
-_SPACED: Final = re.compile(r" [;:!?%.,)\]]|[(\[] ")
+# An expression that begins with a plain letter is searched for many times faster.
+_LOOSE: Final = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))")
+_TIGHT: Final = [*((f" {sign}", sign) for sign in ";:!?%.,)]"), *((f"{sign} ", sign) for sign in "([")]
+"""What stands against a sign, once no two spaces stand side by side."""
 _FIRST: Final = re.compile(r"[^\w\n]*[^\W\d_]")
 _START: Final = re.compile(r"(?:[.!?] |\n)[^\w\n]*[^\W\d_]")
 
@@ -89,8 +90,8 @@ def key(text: str) -> str:
         text = "\n".join(" ".join(block.split()) for block in _OPENING.sub("\n\n", text).split("\n\n") if block.strip())
     else:
         text = " ".join(text.split())
-    if _SPACED.search(text):
-        text = _TIGHT.sub("", text)
+    for loose, tight in _TIGHT:
+        text = text.replace(loose, tight)
     text = text.strip()
     if first := _FIRST.match(text):
         text = first[0].lower() + text[first.end() :]
