@@ -13,11 +13,16 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "scripts"))  # last: it has a build.py and a test.py
 
 from setup import browser as chromiums  # noqa: E402
+
+# How long an example takes says something of the machine, and nothing of the code.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
