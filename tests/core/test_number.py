@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import number
+from enregard.core import measure, number
 
 CASES = Path(__file__).parents[1] / "cases" / "number"
 
@@ -185,4 +185,16 @@ def test_a_short_look_at_what_follows_digits_changes_nothing(text, lang):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(number, "_is_alone", lambda *_: False)
         patch.setattr(number, "_CLOSING", frozenset())
+        patch.setattr(number, "_BEFORE_SPACE", frozenset({"", *text}))
+        patch.setattr(measure, "_COIN_ENDS", frozenset({"", *text}))
         assert number.figures(text, lang) == short
+
+
+_COINS = ["€", "euro", "EUR", "£", "GBP", "yens", "CHF", "CAD", "C$", "AUD", "S$", "US$", "USD", "bucks", "CZK", "Kč"]
+
+
+@pytest.mark.parametrize("written", _COINS)
+@pytest.mark.parametrize("gap", [" ", "\u00a0", "\n"])
+def test_a_currency_may_stand_before_its_figure(written, gap):
+    """Every currency that is short enough is told there too."""
+    assert number.figures(f"in {written}{gap}12", "en")[0].currency

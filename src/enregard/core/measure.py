@@ -80,6 +80,9 @@ _UNIT: Final = re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?(?:{_alternatives(UNITS)
 _COIN_AFTER: Final = re.compile(rf"[{SPACE}-]?(?:(?:de|d['’])[{SPACE}]?)?(?:{_alternatives(CURRENCIES)})(?![^\W_])")
 _COIN_BEFORE: Final = re.compile(rf"(?<![^\W_])(?:{_alternatives(CURRENCIES)})[{SPACE}]?[-−–]?$")
 
+# What may stand before the space between a currency and its figure: how those of `CURRENCIES` end, and signs.
+_COIN_ENDS: Final = frozenset(f"€£¥$osRgPnFecDANrSKčayB-−–{SPACE}")
+
 
 def unit_after(text: str, end: int) -> str:
     """The unit, a key of `UNITS`, that follows what ends at `end`; or nothing."""
@@ -95,6 +98,8 @@ def currency_before(text: str, start: int) -> str:
     """The currency that stands before `start`; or nothing."""
     before = text[start - 1] if start else ""
     if not before or not (before in "$€£¥-−–" or before.isspace() or before.isupper()):
+        return ""
+    if before.isspace() and text[start - 2 : start - 1] not in _COIN_ENDS:
         return ""
     return _named(_COIN_BEFORE.search(text[max(0, start - 6) : start]), _COIN_NAMES)
 

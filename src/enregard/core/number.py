@@ -224,7 +224,7 @@ def _made(
 ) -> Number:
     own, foreign = readings
     value = foreign[0] if own is None else own
-    negative = start and text[start - 1] in "-−–$€£ " and _SIGN.search(text[max(0, start - 7) : start])
+    negative = start and text[start - 1] in "-−–$€£ " and _is_negative(text, start)
     factor = -tail.scale if negative else tail.scale
     others = [Decimal(other) for other in tail.others or _years(text, start, digits)]
     if tail.maybe:
@@ -241,6 +241,16 @@ def _made(
         foreign=tuple(one * factor for one in foreign),
         scale=tail.scale,
     )
+
+
+def _is_negative(text: str, start: int) -> bool:
+    # A space ends a sign only after a currency, or the word minus (moins).
+    if text[start - 1] == " " and text[start - 2 : start - 1] not in _BEFORE_SPACE:
+        return False
+    return _SIGN.search(text[max(0, start - 7) : start]) is not None
+
+
+_BEFORE_SPACE: Final = frozenset("$€£s")
 
 
 def _is_glued(text: str, start: int) -> bool:
