@@ -60,7 +60,9 @@ def review(
     """Rows with their states and permanent ids, the pairs of the front matter, and findings."""
     heads = [(name, str(source.meta.get(name, "")), str(target.meta.get(name, ""))) for name in HEADS] if target else []
     heads = [head for head in heads if head[1] or head[2]]
-    passages = [*(Passage(*head) for head in heads), *map(_passage, rows)]
+    # Sentences tell what changed since something was approved or drafted, and only that.
+    of = _passage if known or drafts else _plain
+    passages = [*(Passage(*head) for head in heads), *map(of, rows)]
     standings = state.standings(passages, known, drafts)
     names = state.identify(passages, standings, known)
     count = len(heads)
@@ -84,6 +86,10 @@ def _passage(row: Row) -> Passage:
         tuple((link.source, link.target) for link in row.sentences),
         row.pin,
     )
+
+
+def _plain(row: Row) -> Passage:
+    return Passage(row.id, row.source.source, row.target.source, pin=row.pin)
 
 
 def _sentences(half: Half) -> tuple[str, ...]:
