@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from enregard.core import pairing
 from enregard.core.finding import Finding, Severity
-from enregard.core.memory import Memory, memory
+from enregard.core.memory import Memory, Unit, memory
 from enregard.core.placement import Placed, place
 from enregard.core.reading import Material, Setup, Text, read
 from enregard.core.review import Head, anchors, review
@@ -60,7 +60,10 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     if reading.source is None:
         return reading.findings
     source, target, lang = reading.source, reading.target, reading.target_lang
-    units, damaged = setup.units(material.memory or "", material.file("memory.tmx"), source.lang, lang)
+    units: tuple[Unit, ...] = ()
+    damaged: tuple[Finding, ...] = ()
+    if material.memory is not None:
+        units, damaged = setup.units(material.memory, material.file("memory.tmx"), source.lang, lang)
     known = memory(units)
     made = rows(source, target, lang, anchors(known, material.drafts, source, target))
     made, heads, told = review(made, source, target, known, material.drafts, setup.glossary)

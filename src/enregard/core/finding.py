@@ -24,6 +24,7 @@ class Severity(StrEnum):
 CODES: Final[dict[str, tuple[Severity, str]]] = {
     # files
     "file-unreadable": (Severity.ERROR, "a file cannot be read, or is not UTF-8"),
+    "conflict": (Severity.ERROR, "a file in which git left two versions of the same lines"),
     "front-matter": (Severity.ERROR, "the front matter is not valid YAML, or not a list of keys"),
     "key-unknown": (Severity.ERROR, "a key that no file of this kind has"),
     "key-value": (Severity.ERROR, "a key whose value is not of the kind it takes"),

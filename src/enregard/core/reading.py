@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -136,11 +137,25 @@ def _text(material: Material, lang: str, text: str, findings: list[Finding]) -> 
     file = material.file(f"{lang}.md")
     meta, body, line, found = frontmatter.read(text, frontmatter.ARTICLE, file)
     findings.extend(found)
+    findings.extend(_conflicts(text, file))
     document = markup.read(body, line)
     findings.extend(_removed(document.removed, file))
     for name, at in document.unused_pins:
         findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
     return Text(lang, file, meta, document.blocks)
+
+
+_CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)
+
+
+def _conflicts(text: str, file: str) -> list[Finding]:
+    """What git leaves in a file where two people changed the same lines."""
+    found = _CONFLICT.search(text)
+    if not found:
+        return []
+    line = text.count("\n", 0, found.start()) + 1
+    hint = "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return [Finding("conflict", file, line, "git could not merge two versions of this file", hint)]
 
 
 def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:

@@ -31,6 +31,12 @@ def available() -> bool:
     return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
 
 
+def _pages(site: Path, lang: str, directory_urls: bool) -> bool:
+    """Whether a site has a page in a language: without any, there is nothing to index."""
+    pattern = f"{lang}/index.html" if directory_urls else f"{lang}.html"
+    return next(site.rglob(pattern), None) is not None
+
+
 def index(site: Path, languages: Sequence[str], *, directory_urls: bool) -> None:
     """Index the pages of each language of a built site, into `search/LANG/`.
 
@@ -39,6 +45,8 @@ def index(site: Path, languages: Sequence[str], *, directory_urls: bool) -> None
     import subprocess  # only a site with search needs it
 
     for lang in languages:
+        if not _pages(site, lang, directory_urls):
+            continue
         name = f"{lang}/index.html" if directory_urls else f"{lang}.html"
         folder = site / FOLDER / lang
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", f"**/{name}"]

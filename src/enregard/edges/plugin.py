@@ -168,6 +168,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 file.inclusion = InclusionLevel.EXCLUDED
         for published in self.book.pages:
             self._add(published, files, config)
+        for path, html in self.book.moved.items():
+            files.append(File.generated(config, path, content=html, inclusion=InclusionLevel.INCLUDED))
         # A feed names its pages by their whole address, so a site has none before it knows its own.
         base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         made = feeds(self.book, config.site_name, base, self.config.languages) if base else {}
@@ -193,7 +195,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             try:
                 finder.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
             except EnregardError as error:
-                raise PluginError(str(error)) from error
+                # The site is written, and right but for the search: it is published, and the fault is told.
+                log.warning("%s", error)
 
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(published.uri)

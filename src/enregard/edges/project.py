@@ -67,8 +67,17 @@ def around(path: Path) -> Project:
     return found if path.is_relative_to(found.content) else Project(path.parent, path.parent, found.languages)
 
 
+def belongs(file: str, article: str) -> bool:
+    """Whether a file below the content folder is an article's; what all articles share is the home page's."""
+    if article == ".":
+        return "/" not in file.removeprefix("notes/")
+    return file.startswith(f"{article}/") or file == "references.yml"
+
+
 def _address(name: str, project: Project) -> str:
     """An article's address from what a person typed: its address, or a path to its folder or to a file in it."""
+    if name == "home" and not (project.content / "home").is_dir():
+        return "."
     path = Path(name)
     if path.suffix == ".md":
         path = path.parent

@@ -61,6 +61,14 @@ class Press:
             "enregard/search.html", languages=languages, root=root, name=partial(name, langs=tuple(languages))
         )
 
+    def moved(self, href: str, title: str) -> str:
+        """The page at an old address, which leads on."""
+        return self._render("enregard/moved.html", href=href, title=title)
+
+    def home(self, entries: Sequence[tuple[str, str, str]]) -> str:
+        """The content of the home page of a site that has none of its own."""
+        return self._render("enregard/home.html", entries=entries)
+
     def findings(self, findings: Sequence[Finding]) -> str:
         """The content of a page that cannot be shown: what is wrong with it."""
         return self._render("enregard/lost.html", findings=findings)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from enregard.core import bibliography, glossary
+from enregard.core import bibliography, crossing, glossary
 from enregard.core.address import BOTH, Site
 from enregard.core.edition import Edition, compose
 from enregard.core.feed import atom
@@ -49,6 +49,8 @@ class Book:
     findings: tuple[Finding, ...]
     withheld: frozenset[str]
     """Files below the content folder that are not published."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """By path below the site's root, the pages at old addresses."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -83,7 +85,7 @@ def _shared(content: Path, name: str, findings: list[Finding]) -> str | None:
 
 
 def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
-    return tmx.parse(text, file, source, target) if text.strip() else ((), ())
+    return tmx.parse(text, file, source, target)
 
 
 def editions(content: Path, languages: Sequence[str]) -> tuple[dict[str, Edition], list[Finding], Setup]:
@@ -106,8 +108,12 @@ def publish(
     """Read and render everything. With `preview`, drafts are shown, and findings stand on the pages themselves."""
     made, findings, shared = editions(content, languages)
     shown = {a: e for a, e in made.items() if preview or e.source.meta.get("status") != "draft"}
+    lost = sorted(set(folder.find(content, languages)) - set(made))
     files = folder.tree(content)
-    site = Site({address: edition.languages for address, edition in shown.items()}, files, directory_urls)
+    withheld = _withheld(files, made, shown, lost)
+    # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
+    there = frozenset(file for file in files if file not in withheld or "/notes/" in f"/{file}")
+    site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls)
     findings.extend(_addresses(site))
     published = []
     made_views = {
@@ -122,13 +128,17 @@ def publish(
         for view in views:
             lists = listings(view, articles, site, shared.references)
             published.append(Published(_uri(address, view.which), press.article(view, said, lists), view))
-    lost = sorted(set(folder.find(content, languages)) - set(made))
     if preview:
         for address in lost:
             said = [finding for finding in findings if finding.file.startswith(f"{address}/") or address == "."]
             published.append(Published(_uri(address, BOTH), press.findings(said), None))
+    if crossing.homeless(shown, there):
+        published.append(Published("index.md", press.home(crossing.entries(articles, site)), None, "Articles"))
+    old, wrong = crossing.redirects(shown, {view.edition.address: view.titles[view.lang] for view in articles}, site)
+    moved = {one.path: press.moved(one.href, one.title) for one in old}
+    findings += [*wrong, *crossing.pictures(shown, site), *crossing.astray(v for of in made_views.values() for v in of)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    return Book(shown, tuple(published), tuple(dict.fromkeys(findings)), _withheld(files, made, shown, lost))
+    return Book(shown, tuple(published), tuple(dict.fromkeys(findings)), withheld, moved)
 
 
 def feeds(book: Book, name: str, base: str, languages: Sequence[str]) -> dict[str, str]:

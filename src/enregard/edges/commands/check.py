@@ -12,6 +12,7 @@ import click
 from enregard.core import note, side
 from enregard.core.finding import Finding, Severity
 from enregard.edges import folder, history, links, project, site
+from enregard.edges.project import belongs
 from enregard.edges.render import Press, templates_folder
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -41,7 +42,7 @@ def command(
     everything = [*book.findings, *note.due(notes, date.today()), *history.unsaid(notes, found.content)]
     if asked:
         everything.extend(_asked(found))
-    findings = [f for f in everything if only is None or _belongs(f.file, only)]
+    findings = [f for f in everything if only is None or belongs(f.file, only)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     _SAY["json" if as_json else form](findings, found)
     loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -67,15 +68,12 @@ def _fix(found: project.Project, addresses: Sequence[str]) -> None:
                 click.echo(f"{placed.note.file}: {len(moved)} quote{'s' * (len(moved) > 1)} written anew")
 
 
-def _belongs(file: str, article: str) -> bool:
-    if file == "references.yml":
-        return True
-    return "/" not in file.removeprefix("notes/") if article == "." else file.startswith(f"{article}/")
-
-
 def _text(findings: Sequence[Finding], found: project.Project) -> None:
+    here = Path.cwd()
     for finding in findings:
-        place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+        path = found.content / finding.file
+        name = path.relative_to(here).as_posix() if path.is_relative_to(here) else finding.file
+        place = f"{name}:{finding.line}" if finding.line else name
         click.echo(f"{place}: {click.style(str(finding.severity), fg=_COLORS[finding.severity])}: {finding.message}")
         if finding.hint:
             click.echo(f"    {finding.hint}")

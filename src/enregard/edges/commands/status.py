@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import click
 
 from enregard.core import note
 from enregard.core.edition import Edition
-from enregard.core.finding import Severity
+from enregard.core.finding import Finding, Severity
 from enregard.edges import project, site
+from enregard.edges.project import belongs
+from enregard.edges.render import Press, templates_folder
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
 OUTCOMES = ("placed", "moved", "ambiguous", "orphan", "whole")
@@ -26,9 +29,10 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    made, findings, _ = site.editions(found.content, found.languages)
+    book = site.publish(found.content, found.languages, Press([templates_folder()]), preview=True)
+    made, findings = book.editions, book.findings
     today = date.today()
-    entries = {address: summary(made[address], today) for address in wanted if address in made}
+    entries = {address: summary(made[address], findings, today) for address in wanted if address in made}
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
@@ -39,12 +43,13 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     return 1 if errors else 0
 
 
-def summary(edition: Edition, today: date) -> dict[str, object]:
+def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
     """How an edition stands, in numbers."""
     states = Counter(row.state for row in edition.rows)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
     due = note.due([placed.note for placed in edition.notes], today)
-    severities = Counter(str(finding.severity) for finding in (*edition.findings, *due))
+    mine = [finding for finding in findings if belongs(finding.file, edition.address)]
+    severities = Counter(str(finding.severity) for finding in (*mine, *due))
     return {
         "languages": list(edition.languages),
         "pairs": {state: states[state] for state in STATES},
@@ -62,12 +67,12 @@ def _outcome(anchors: tuple[object, ...]) -> str:
 
 
 def _table(entries: dict[str, dict[str, object]]) -> None:
-    heads = ("article", "pairs", *STATES, "notes", *OUTCOMES[:-1], "errors", "warnings")
+    heads = ("article", "pairs", *STATES, "notes", *OUTCOMES, "errors", "warnings")
     rows: list[tuple[str, ...]] = [heads]
     for address, entry in entries.items():
         pairs, notes, findings = entry["pairs"], entry["notes"], entry["findings"]
         assert isinstance(pairs, dict) and isinstance(notes, dict) and isinstance(findings, dict)
-        numbers = [sum(pairs.values()), *pairs.values(), sum(notes.values()), *list(notes.values())[:-1]]
+        numbers = [sum(pairs.values()), *pairs.values(), sum(notes.values()), *list(notes.values())]
         shown = [str(n) if n else "·" for n in (*numbers, findings["error"], findings["warning"])]
         rows.append(("home" if address == "." else address, *shown))
     widths = [max(len(row[n]) for row in rows) for n in range(len(heads))]
