@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import Any
 
 from enregard.core.align import align
-from enregard.core.article import Link
+from enregard.core.markdown.article import Link
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "alignment"
 Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]

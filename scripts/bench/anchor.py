@@ -22,7 +22,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from enregard.core import anchor, passage, text
+from enregard.core.anchoring import anchor, passage
+from enregard.core.words import text
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "anchoring" / "dev.jsonl.xz"
 NEGATIONS = re.compile(

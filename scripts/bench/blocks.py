@@ -16,8 +16,9 @@ from time import process_time
 
 import pyromark
 
-from enregard.core import align, markup
-from enregard.core.article import Block
+from enregard.core import align
+from enregard.core.markdown import markup
+from enregard.core.markdown.article import Block
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "blocks"
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH

@@ -63,9 +63,15 @@ PLACES = ("Valmont", "Sainte-Anne", "Kerlouan", "Brézac", "Montfleury", "Orvaul
 
 STAGES = {
     "files": ("edges.folder", "edges.drafts", "edges.tmx"),
-    "front matter, notes": ("core.frontmatter", "core.note", "core.side", "core.working", "core.reading"),
-    "markup": ("core.markup", "core.token", "core.inline"),
-    "segment": ("core.segment", "core.abbreviation"),
+    "front matter, notes": (
+        "core.markdown.frontmatter",
+        "core.notes.note",
+        "core.notes.side",
+        "core.pages.working",
+        "core.editions.reading",
+    ),
+    "markup": ("core.markdown.markup", "core.markdown.token", "core.markdown.inline"),
+    "segment": ("core.words.segment", "core.words.abbreviation"),
     "align": (
         "core.align",
         "core.pairing",
@@ -75,12 +81,30 @@ STAGES = {
         "core.lexicon",
         "core.bitext",
     ),
-    "rows": ("core.row",),
-    "anchor": ("core.anchor", "core.candidate", "core.passage", "core.claim", "core.placement"),
-    "state": ("core.memory", "core.lookup", "core.state", "core.difference", "core.review"),
-    "checks": ("core.checks", "core.number", "core.numeral", "core.glossary"),
-    "page": ("core.page", "core.view", "core.reference", "core.bibliography", "core.address"),
-    "setting": ("core.setting", "core.prose", "core.language"),
+    "rows": ("core.editions.row",),
+    "anchor": (
+        "core.anchoring.anchor",
+        "core.anchoring.candidate",
+        "core.anchoring.passage",
+        "core.anchoring.claim",
+        "core.editions.placement",
+    ),
+    "state": (
+        "core.memories.memory",
+        "core.memories.lookup",
+        "core.memories.state",
+        "core.memories.difference",
+        "core.editions.review",
+    ),
+    "checks": ("core.checking.checks", "core.words.number", "core.words.numeral", "core.checking.glossary"),
+    "page": (
+        "core.pages.page",
+        "core.pages.view",
+        "core.notes.reference",
+        "core.notes.bibliography",
+        "core.markdown.address",
+    ),
+    "setting": ("core.markdown.setting", "core.notes.prose", "core.words.language"),
     "render": ("edges.render",),
 }
 """The stages of a build, and the modules whose public functions are where each begins."""

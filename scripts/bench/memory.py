@@ -16,8 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from enregard.core import state
-from enregard.core.memory import Unit
+from enregard.core.memories import state
+from enregard.core.memories.memory import Unit
 from enregard.edges import folder, tmx
 
 ARTICLE = 40

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from enregard.core import checks
+from enregard.core.checking import checks
 from enregard.core.finding import CODES, Severity
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"

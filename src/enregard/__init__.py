@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enregard.core.align import align
-from enregard.core.anchor import Place, locate
-from enregard.core.article import Block, Link
-from enregard.core.edition import Edition
+from enregard.core.anchoring.anchor import Place, locate
+from enregard.core.editions.edition import Edition
+from enregard.core.editions.placement import Placed
+from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding, Severity
-from enregard.core.placement import Placed
-from enregard.core.row import Half, Row
-from enregard.core.segment import sentences
+from enregard.core.markdown.article import Block, Link
+from enregard.core.words.segment import sentences
 from enregard.edges.load import load
 from enregard.errors import ContentError, EnregardError, UsageError
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.address import BOTH, Site, relative
+from enregard.core.markdown.address import BOTH, Site, relative
 
 FILES = frozenset(
     {"fr.md", "en.md", "docs.md", "guide/index.md", "a/fr.md", "a/en.md", "a/images/x.png", "a/notes/n.md"}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enregard.core.align import align, pair_sentences
-from enregard.core.article import Link
+from enregard.core.markdown.article import Link
 
 CASES = Path(__file__).parent.parent / "cases" / "align"
 Pairs = list[tuple[tuple[int, ...], tuple[int, ...]]]

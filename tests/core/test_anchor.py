@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.anchor import Change, Selector, find, find_all, locate
-from enregard.core.claim import claims, difference
+from enregard.core.anchoring.anchor import Change, Selector, find, find_all, locate
+from enregard.core.anchoring.claim import claims, difference
 
 CASES = Path(__file__).parents[1] / "cases" / "anchor" / "edits.txt"
 

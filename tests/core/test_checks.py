@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import checks
+from enregard.core.checking import checks
 from enregard.core.finding import CODES
 
 CASES = Path(__file__).parents[1] / "cases" / "checks" / "pairs.txt"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.claim import Claims, claims, difference
+from enregard.core.anchoring.claim import Claims, claims, difference
 
 SAME = [
     ("", "5,6 millions de dollars", "5,6 million de dollars"),

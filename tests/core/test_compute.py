@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.compute import DEPTH, DIGITS, LENGTH, Problem, evaluate
-from enregard.core.sum import Sum
+from enregard.core.notes.compute import DEPTH, DIGITS, LENGTH, Problem, evaluate
+from enregard.core.notes.sum import Sum
 
 CASES = Path(__file__).parents[1] / "cases" / "compute"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from enregard.core import mask, mould
-from enregard.core.conversation import Answered, Manner, Query, Refused, conversation, queries
-from enregard.core.style import BRACKETS, TAGS, WORDS
+from enregard.core.drafting import mask, mould
+from enregard.core.drafting.conversation import Answered, Manner, Query, Refused, conversation, queries
+from enregard.core.drafting.style import BRACKETS, TAGS, WORDS
 
 MANNER = Manner("fr", "en", (BRACKETS, WORDS), 1_000)
 

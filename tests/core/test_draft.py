@@ -2,13 +2,13 @@
 
 import pytest
 
-from enregard.core import draft, mould
-from enregard.core.commission import Order
-from enregard.core.conversation import Refused
-from enregard.core.draft import Unwoven, woven
-from enregard.core.lookup import Found
-from enregard.core.markup import read
-from enregard.core.memory import Unit
+from enregard.core.drafting import draft, mould
+from enregard.core.drafting.commission import Order
+from enregard.core.drafting.conversation import Refused
+from enregard.core.drafting.draft import Unwoven, woven
+from enregard.core.markdown.markup import read
+from enregard.core.memories.lookup import Found
+from enregard.core.memories.memory import Unit
 
 # ------------------------------------------------------------------------------------------------ receiving and weaving
 

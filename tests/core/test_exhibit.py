@@ -3,8 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from enregard.core.exhibit import drawn
-from enregard.core.prose import html
+from enregard.core.notes.prose import html
+from enregard.core.pages.exhibit import drawn
 
 
 def table(*rows):

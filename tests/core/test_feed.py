@@ -2,11 +2,11 @@
 
 import xml.etree.ElementTree as etree
 
-from enregard.core.address import Site
-from enregard.core.edition import compose
-from enregard.core.feed import atom
-from enregard.core.page import pages
-from enregard.core.reading import Material, Setup
+from enregard.core.editions.edition import compose
+from enregard.core.editions.reading import Material, Setup
+from enregard.core.markdown.address import Site
+from enregard.core.pages.feed import atom
+from enregard.core.pages.page import pages
 
 BASE = "https://example.org/site/"
 NOTE = """---

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from enregard.core.figure import format_date, format_day, format_number
+from enregard.core.words.figure import format_date, format_day, format_number
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import frontmatter, node
-from enregard.core.field import Form
-from enregard.core.frontmatter import ARTICLE, NOTE
+from enregard.core.markdown import frontmatter, node
+from enregard.core.markdown.field import Form
+from enregard.core.markdown.frontmatter import ARTICLE, NOTE
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from enregard.core.glossary import Amiss, Glossary, amiss, gathered, places, read
-from enregard.core.mask import mask, restored
+from enregard.core.checking.glossary import Amiss, Glossary, amiss, gathered, places, read
+from enregard.core.drafting.mask import mask, restored
 
 ENTRIES = [
     {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.ledger import Entry, answered, line, read
+from enregard.core.drafting.ledger import Entry, answered, line, read
 
 WORDS = st.text(max_size=20)
 ENTRIES = st.builds(

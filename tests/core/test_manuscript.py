@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import manuscript
-from enregard.core.markup import read as read_markup
+from enregard.core.markdown import manuscript
+from enregard.core.markdown.markup import read as read_markup
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.markup import read
-from enregard.core.token import VISIBLE, line_of
+from enregard.core.markdown.markup import read
+from enregard.core.markdown.token import VISIBLE, line_of
 
 
 def one(text):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.mark import Protected
-from enregard.core.mask import mask, restored, unmasked
-from enregard.core.style import BRACKETS, TAGS, WORDS, Broken, read, written
+from enregard.core.checking.mark import Protected
+from enregard.core.drafting.mask import mask, restored, unmasked
+from enregard.core.drafting.style import BRACKETS, TAGS, WORDS, Broken, read, written
 
 STYLES = [TAGS, BRACKETS, WORDS]
 PIECES = st.sampled_from(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enregard.core.article import Link
-from enregard.core.memory import Unit, approved, fixed, key, latest, memory
-from enregard.core.text import fold
+from enregard.core.markdown.article import Link
+from enregard.core.memories.memory import Unit, approved, fixed, key, latest, memory
+from enregard.core.words.text import fold
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import markup
-from enregard.core.mould import cut, definitions, filled, flowed, references, structure, visible, visible_inline
+from enregard.core.drafting.mould import (
+    cut,
+    definitions,
+    filled,
+    flowed,
+    references,
+    structure,
+    visible,
+    visible_inline,
+)
+from enregard.core.markdown import markup
 
 
 def only(source):

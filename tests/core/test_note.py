@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import note
-from enregard.core.frontmatter import NOTE
-from enregard.core.note import Note, NoteKind, Verdict
-from enregard.core.side import Quote
+from enregard.core.markdown.frontmatter import NOTE
+from enregard.core.notes import note
+from enregard.core.notes.note import Note, NoteKind, Verdict
+from enregard.core.notes.side import Quote
 
 ROOT = Path(__file__).parents[2]
 GOOD = """---

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from enregard.core.address import Site
-from enregard.core.difference import Change
-from enregard.core.edition import compose
-from enregard.core.listing import listings
-from enregard.core.page import pages
-from enregard.core.reading import Material, Setup
-from enregard.core.state import Standing
+from enregard.core.editions.edition import compose
+from enregard.core.editions.reading import Material, Setup
+from enregard.core.markdown.address import Site
+from enregard.core.memories.difference import Change
+from enregard.core.memories.state import Standing
+from enregard.core.pages.listing import listings
+from enregard.core.pages.page import pages
 
 FR = "---\ntitle: Le pain\ndate: 2025-03-04\nshow: [articles, verdicts, corrections]\n---\n\n"
 EN = "---\ntranslation_of: fr\ntitle: Bread\n---\n\n"

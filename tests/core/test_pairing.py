@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import markup
 from enregard.core.align import pair_blocks, pins
-from enregard.core.article import Block, Link
+from enregard.core.markdown import markup
+from enregard.core.markdown.article import Block, Link
 
 FR = """\
 # Un coût contesté

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import prose
+from enregard.core.notes import prose
 
 KNOWN = ("v3-report", "semianalysis", "doi:10.1/a")
 

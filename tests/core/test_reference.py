@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import bibliography, prose, reference
-from enregard.core.reference import Name, When
+from enregard.core.notes import bibliography, prose, reference
+from enregard.core.notes.reference import Name, When
 
 DOCS = Path(__file__).parents[2] / "docs" / "references.md"
 

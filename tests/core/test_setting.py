@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.address import allowed, local
-from enregard.core.markup import read
-from enregard.core.setting import Mark, Setting, html
+from enregard.core.markdown.address import allowed, local
+from enregard.core.markdown.markup import read
+from enregard.core.markdown.setting import Mark, Setting, html
 
 VOID = {"br", "img", "hr"}
 

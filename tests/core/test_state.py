@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import state
-from enregard.core.memory import Draft, Unit, approved, memory
-from enregard.core.state import Passage
+from enregard.core.memories import state
+from enregard.core.memories.memory import Draft, Unit, approved, memory
+from enregard.core.memories.state import Passage
 
 CASES = Path(__file__).parents[1] / "cases" / "state"
 

@@ -3,8 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from enregard.core import compute, working
-from enregard.core.sum import Sum
+from enregard.core.notes import compute
+from enregard.core.notes.sum import Sum
+from enregard.core.pages import working
 
 
 def sums(*texts, unit="", label=""):

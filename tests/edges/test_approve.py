@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from enregard.core.edition import compose
-from enregard.core.memory import Unit
+from enregard.core.editions.edition import compose
+from enregard.core.memories.memory import Unit
 from enregard.edges import folder, site, tmx
 from enregard.edges.commands.approve import Job, approve, name_of
 from enregard.errors import ContentError, UsageError

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from enregard.core.ledger import Entry, line
+from enregard.core.drafting.ledger import Entry, line
 from enregard.edges import drafts
 from enregard.errors import EnregardError
 
@@ -38,7 +38,7 @@ def test_nothing_to_append_makes_no_file(tmp_path):
 WRITER = """
 import sys
 from pathlib import Path
-from enregard.core.ledger import Entry
+from enregard.core.drafting.ledger import Entry
 from enregard.edges import drafts
 for n in range(int(sys.argv[2]), int(sys.argv[3])):
     drafts.append(Path(sys.argv[1]), [Entry(f"phrase {n} " + "é" * 3000, "x", "deepl", "2026-11-24", "en")])

@@ -11,7 +11,7 @@ from email.utils import format_datetime
 import pytest
 
 from edges.services import KEY, Fault, enlarged, serving
-from enregard.core.conversation import Manner, Query, conversation
+from enregard.core.drafting.conversation import Manner, Query, conversation
 from enregard.edges.engines import Engine, Fatal, Passing, Terms, open_engine
 from enregard.edges.engines.door import Timeouts
 from enregard.edges.engines.errand import Budget, Errand, Errands, Patience

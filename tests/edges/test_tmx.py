@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core import lookup, state
-from enregard.core.memory import Unit, key, latest, memory
+from enregard.core.memories import lookup, state
+from enregard.core.memories.memory import Unit, key, latest, memory
 from enregard.edges import tmx
 
 OMEGAT = Path("/usr/share/omegat/OmegaT.jar")

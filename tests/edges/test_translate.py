@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from edges.services import KEY, Fault, enlarged, serving
-from enregard.core.memory import Unit
+from enregard.core.memories.memory import Unit
 from enregard.edges.commands.translate import announced, command, translated
 from enregard.edges.engines.door import Timeouts
 from enregard.edges.engines.errand import Budget, Patience
@@ -367,7 +367,7 @@ KILLED = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from enregard.core.memory import Unit
+from enregard.core.memories.memory import Unit
 from enregard.edges.commands.translate import translated
 from enregard.edges.work import Job
 from enregard.edges.engines.services import LibreTranslate

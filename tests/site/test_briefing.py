@@ -18,7 +18,7 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from enregard.core import prose
+from enregard.core.notes import prose
 
 ROOT: Final = Path(__file__).parents[2]
 CONTENT: Final = ROOT / "content"

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from math import exp
 from typing import Final
 
-from enregard.core.article import Link
 from enregard.core.chain import Step, chain
 from enregard.core.evidence import Evidence, Passage, stems
+from enregard.core.markdown.article import Link
 from enregard.core.pairing import pair_blocks, pins
 
 __all__ = ["align", "pair_blocks", "pair_sentences", "pins"]

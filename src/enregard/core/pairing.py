@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from typing import Final
 
-from enregard.core.article import Block, Kind, Link
 from enregard.core.chain import LIKELY, Stretch, chain
 from enregard.core.evidence import Evidence, Passage, stems
+from enregard.core.markdown.article import Block, Kind, Link
 
 Fixed = tuple[tuple[int, ...], tuple[int, ...]]
 Range = tuple[int, int]

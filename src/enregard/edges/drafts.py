@@ -12,8 +12,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from enregard.core import ledger
-from enregard.core.ledger import Entries, Entry
+from enregard.core.drafting import ledger
+from enregard.core.drafting.ledger import Entries, Entry
 from enregard.errors import EnregardError
 
 try:

@@ -10,10 +10,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from enregard.core.drafting.ledger import Entry
+from enregard.core.editions.reading import Material
 from enregard.core.finding import Finding
-from enregard.core.ledger import Entry
-from enregard.core.memory import Draft
-from enregard.core.reading import Material
+from enregard.core.memories.memory import Draft
 from enregard.edges import drafts, tmx
 
 _NOT_ARTICLES = ("notes", "images")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from enregard.core.finding import Finding
-from enregard.core.note import Note
+from enregard.core.notes.note import Note
 
 _FILE = re.compile(r"^\+\+\+ b/(.+?)\t?$")
 _VERDICT = re.compile(r"^-verdict:\s*[\"']?([a-z-]+)")

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
-from enregard.core.reference import Reference
+from enregard.core.notes.reference import Reference
 from enregard.edges import folder
 
 AGENT = "enregard (checks the references of a published text; asks once a month)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
-from enregard.core.edition import Edition, compose
+from enregard.core.editions.edition import Edition, compose
 from enregard.edges import folder, project, site
 from enregard.errors import ContentError, UsageError
 

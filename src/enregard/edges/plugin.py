@@ -25,9 +25,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from enregard.core.address import BOTH
 from enregard.core.finding import Severity
-from enregard.core.language import is_code
+from enregard.core.markdown.address import BOTH
+from enregard.core.words.language import is_code
 from enregard.edges import compiled, finder
 from enregard.edges.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.site import Book, Published, feeds, publish

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core import node
-from enregard.core.language import is_code
+from enregard.core.markdown import node
+from enregard.core.words.language import is_code
 from enregard.edges import folder
 from enregard.errors import UsageError
 

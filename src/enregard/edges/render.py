@@ -16,9 +16,9 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
-from enregard.core.language import language, typeset
-from enregard.core.listing import Listing
-from enregard.core.view import PageView
+from enregard.core.pages.listing import Listing
+from enregard.core.pages.view import PageView
+from enregard.core.words.language import language, typeset
 from enregard.edges.catalogue import word
 from enregard.errors import TemplateError
 

@@ -6,18 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from enregard.core import bibliography, crossing, glossary
-from enregard.core.address import BOTH, Site
-from enregard.core.edition import Edition, compose
-from enregard.core.feed import atom
+from enregard.core.checking import glossary
+from enregard.core.checking.glossary import Glossary
+from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.reading import Setup
 from enregard.core.finding import Finding, Severity
-from enregard.core.glossary import Glossary
-from enregard.core.listing import listings
-from enregard.core.memory import Unit
-from enregard.core.page import pages
-from enregard.core.reading import Setup
-from enregard.core.reference import Reference
-from enregard.core.view import PageView
+from enregard.core.markdown.address import BOTH, Site
+from enregard.core.memories.memory import Unit
+from enregard.core.notes import bibliography
+from enregard.core.notes.reference import Reference
+from enregard.core.pages import crossing
+from enregard.core.pages.feed import atom
+from enregard.core.pages.listing import listings
+from enregard.core.pages.page import pages
+from enregard.core.pages.view import PageView
 from enregard.edges import folder, tmx
 from enregard.edges.catalogue import word
 from enregard.edges.render import Press

@@ -20,10 +20,10 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from enregard.core import lookup
 from enregard.core.finding import Finding
-from enregard.core.lookup import Lookup
-from enregard.core.memory import Unit, latest
+from enregard.core.memories import lookup
+from enregard.core.memories.lookup import Lookup
+from enregard.core.memories.memory import Unit, latest
 
 NAME: Final = "memory.tmx"
 

@@ -12,13 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from enregard.core import aside, commission, draft, glossary, mould
-from enregard.core.commission import Commission
-from enregard.core.conversation import Manner
-from enregard.core.edition import Edition, compose
-from enregard.core.glossary import Glossary
-from enregard.core.memory import Unit, fixed
-from enregard.core.row import Row, body, rows
+from enregard.core.checking import glossary
+from enregard.core.checking.glossary import Glossary
+from enregard.core.drafting import aside, commission, draft, mould
+from enregard.core.drafting.commission import Commission
+from enregard.core.drafting.conversation import Manner
+from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.row import Row, body, rows
+from enregard.core.memories.memory import Unit, fixed
 from enregard.edges import drafts, folder, site, tmx
 from enregard.edges.engines import Engine
 from enregard.edges.engines.errand import PATIENT, Budget, Patience

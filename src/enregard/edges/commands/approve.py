@@ -14,10 +14,10 @@ from pathlib import Path
 
 import click
 
-from enregard.core import approval
-from enregard.core.approval import Approval
-from enregard.core.edition import Edition, compose
-from enregard.core.memory import approved
+from enregard.core.editions import approval
+from enregard.core.editions.approval import Approval
+from enregard.core.editions.edition import Edition, compose
+from enregard.core.memories.memory import approved
 from enregard.edges import folder, project, site, tmx
 from enregard.errors import ContentError, UsageError
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from enregard.core import note, side
 from enregard.core.finding import Finding, Severity
+from enregard.core.notes import note, side
 from enregard.edges import folder, history, links, project, site
 from enregard.edges.project import belongs
 from enregard.edges.render import Press, templates_folder

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from enregard.core import frontmatter, manuscript
-from enregard.core.language import is_code
+from enregard.core.markdown import frontmatter, manuscript
+from enregard.core.words.language import is_code
 from enregard.edges import folder, project
 from enregard.errors import UsageError
 

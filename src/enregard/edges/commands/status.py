@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from enregard.core import note
-from enregard.core.edition import Edition
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding, Severity
+from enregard.core.notes import note
 from enregard.edges import project, site
 from enregard.edges.project import belongs
 from enregard.edges.render import Press, templates_folder

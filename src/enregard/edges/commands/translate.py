@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 import click
 
-from enregard.core import aside, conversation, draft, ledger, mould
-from enregard.core.commission import Order
-from enregard.core.conversation import Answered, Refused
-from enregard.core.ledger import Entry
+from enregard.core.drafting import aside, conversation, draft, ledger, mould
+from enregard.core.drafting.commission import Order
+from enregard.core.drafting.conversation import Answered, Refused
+from enregard.core.drafting.ledger import Entry
 from enregard.edges import drafts, folder, project
 from enregard.edges.engines import open_engine
 from enregard.edges.engines.errand import Budget, Errand, Errands

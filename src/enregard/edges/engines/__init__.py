@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Protocol, runtime_checkable
 
-from enregard.core.style import BRACKETS, WORDS, Style
+from enregard.core.drafting.style import BRACKETS, WORDS, Style
 from enregard.errors import EngineError, UsageError
 
 

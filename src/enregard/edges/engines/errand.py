@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from queue import Full, Queue
 from typing import Final, NamedTuple
 
-from enregard.core.conversation import Answered, Conversation, Query, Refused
+from enregard.core.drafting.conversation import Answered, Conversation, Query, Refused
 from enregard.edges.engines import Engine, Fatal, Passing
 from enregard.errors import EngineError
 

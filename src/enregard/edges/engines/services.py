@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator, deepl, google, libre
 from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException, NotValidLength
 
-from enregard.core.style import BRACKETS, TAGS, WORDS
+from enregard.core.drafting.style import BRACKETS, TAGS, WORDS
 from enregard.edges.engines import Engine, Fatal, Passing, Terms
 from enregard.edges.engines.door import Door, Request, Shape, Timeouts, is_loopback, passing
 from enregard.errors import EngineError, UsageError

@@ -1,0 +1,1 @@
+"""Anchoring: where a quote stands in a text that was edited since."""

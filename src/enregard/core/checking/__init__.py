@@ -1,0 +1,1 @@
+"""Checks of a pair without any memory: numbers, units, links, terms."""

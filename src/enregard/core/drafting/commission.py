@@ -1,0 +1,215 @@
+"""Commissions: what to have translated of an article, as data.
+
+A commission is made from an article's rows: what is missing, what is stale, what somebody asked to have replaced. Each
+of its blocks is cut into a mould and slots.
+
+Rules of this module: what a machine must not touch stays in the mould; where it is doubtful what faces what, or a block
+cannot be taken apart and put together again, nothing is commissioned, and a finding says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from enregard.core.drafting.ledger import Entry
+from enregard.core.drafting.mould import Mould, cut, filled, structure, visible
+from enregard.core.finding import Finding
+from enregard.core.memories.memory import Memory, Unit, memory
+
+if TYPE_CHECKING:
+    from enregard.core.editions.reading import Text
+    from enregard.core.editions.review import Head
+    from enregard.core.editions.row import Row
+
+
+Purpose = Literal["fill", "propose", "replace"]
+FIELDS: Final = ("title", "subtitle", "description")
+"""The texts of the front matter that are translated."""
+CERTAIN: Final = 0.5
+"""Links around a gap that are less sure than this are doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One thing to have translated."""
+
+    name: str
+    """How findings name it: the pair's number, `title`, `footnote 1`."""
+    purpose: Purpose
+    """To fill a gap, to propose where the original has changed, or to replace what stands."""
+    moulds: tuple[Mould, ...]
+    """Of its blocks, in order."""
+    sources: tuple[str, ...]
+    """The Markdown of its blocks."""
+    text: str
+    """What a reader sees of it, blocks a blank line apart."""
+    field: str = ""
+    """Of a text of the front matter, its key; such texts, and a note's title, are no Markdown."""
+    note: str = ""
+    """Of a note's title or body, the note's id."""
+    pin: str = ""
+    """The pin that begins it, if the translation needs it too."""
+    after: int | None = None
+    """The line of the translation's file after which it goes; None at its end."""
+    over: tuple[int, int] | None = None
+    """The first and last line that it replaces."""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """What is put to an engine, in order."""
+        return tuple(slot for mould in self.moulds for slot in mould.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """What to have translated of an article."""
+
+    orders: tuple[Order, ...]
+    findings: tuple[Finding, ...]
+    """What was left out because it is doubtful, or cannot be taken apart."""
+
+
+def commission(
+    rows: Sequence[Row],
+    source: Text,
+    target: Text | None,
+    *,
+    heads: Sequence[Head] = (),
+    replace: frozenset[int | str] = frozenset(),
+) -> Commission:
+    """What is missing, stale or to be replaced, in the order of the article.
+
+    `heads` are the pairs of the front matter; `replace` are numbers of rows and names of heads.
+    """
+    orders: list[Order] = []
+    findings: list[Finding] = []
+    for n, row in enumerate(rows):
+        if not row.source.blocks:
+            continue
+        wanted = _purpose(row, replace)
+        if wanted is None:
+            continue
+        if wanted == "fill" and target is not None and _doubtful(rows, n):
+            findings.append(_doubt(row, source))
+            continue
+        order = _order(row, wanted, rows, n)
+        if all(map(_sound, order.moulds, order.sources)):
+            orders.append(order)
+        else:
+            findings.append(_unshaped(row, source))
+    stale = {head.name for head in heads if head.standing.state == "stale"}
+    fields = _fields(source, target, stale, replace)
+    return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
+
+
+def written_units(entries: Iterable[Entry]) -> Memory:
+    """What went into the text, as a memory: what a machine wrote faces what it was made of.
+
+    Where a translation is only half there, it could else be taken for a shorter one of everything.
+    """
+    return memory(Unit("", entry.slot, entry.answer) for entry in entries if entry.written)
+
+
+def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
+    if row.number in replace:
+        return "replace" if row.target.blocks else "fill"
+    if not row.target.blocks:
+        return "fill"
+    return "propose" if row.state == "stale" else None
+
+
+def _doubtful(rows: Sequence[Row], n: int) -> bool:
+    """Whether it is unsure where the translation of row `n`, which faces nothing, has to stand.
+
+    The nearest pairs before and after it must be sure and in order, and nothing may stand between them on the other
+    side that faces nothing: it could be this row's translation.
+    """
+    before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
+    after = next((row for row in rows[n + 1 :] if row.target.blocks), None)
+    near = [row for row in (before, after) if row is not None]
+    if not near or any(not row.source.blocks or row.confidence < CERTAIN for row in near):
+        return True
+    if before is None or after is None:
+        return False
+    return before.target.blocks[-1].lines[1] >= after.target.blocks[0].lines[0]
+
+
+def _doubt(row: Row, source: Text) -> Finding:
+    message = f"pair {row.number} was not sent: what stands around it may not face each other"
+    return Finding("pair-doubtful", source.file, row.source.line, message, "pin what faces what with {#name}")
+
+
+def _order(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Order:
+    blocks = row.source.blocks
+    moulds = tuple(cut(block) for block in blocks)
+    sources = tuple(block.source for block in blocks)
+    over = None
+    if purpose == "replace":
+        over = (row.target.blocks[0].lines[0], row.target.blocks[-1].lines[1])
+    pin = blocks[0].pin if purpose == "fill" and blocks[0].kind != "heading" else ""
+    after = _after(rows, n) if purpose == "fill" else None
+    return Order(str(row.number), purpose, moulds, sources, row.source.text, pin=pin, after=after, over=over)
+
+
+def _after(rows: Sequence[Row], n: int) -> int | None:
+    """The line after which a missing translation goes: that of what stands before it, else the one above the rest."""
+    before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
+    if before is not None:
+        return before.target.blocks[-1].lines[1]
+    first = next((row.target.blocks[0] for row in rows if row.target.blocks), None)
+    if first is None:
+        return None
+    # Its pin, if it has one, stands on the line above it.
+    return first.lines[0] - (2 if first.pin and first.kind != "heading" else 1)
+
+
+def _unshaped(row: Row, source: Text) -> Finding:
+    message = f"pair {row.number} was not sent: its layout cannot be taken apart safely"
+    return Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
+
+
+def _sound(mould: Mould, source: str) -> bool:
+    """Whether a mould makes its own block again."""
+    again = filled(mould, mould.slots)
+    return again == source or (
+        structure(again) == structure(source) and visible(again).split() == visible(source).split()
+    )
+
+
+def _fields(source: Text, target: Text | None, stale: set[str], replace: frozenset[int | str]) -> Iterator[Order]:
+    """The texts of the front matter; a translation that has no front matter gets none."""
+    for key in FIELDS:
+        text = " ".join(str(source.meta.get(key) or "").split())
+        if not text or (target is not None and not target.meta):
+            continue
+        line = target.meta.line(key) if target is not None and target.meta.get(key) else 0
+        purpose: Purpose = "fill" if not line else "replace" if key in replace else "propose"
+        if purpose == "propose" and key not in stale:
+            continue
+        over = (line, line) if purpose == "replace" else None
+        yield Order(key, purpose, (Mould(("", ""), (text,)),), (text,), text, field=key, over=over)
+
+
+def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None) -> Iterator[Order]:
+    """The definitions of footnotes that the translation refers to, or will, and lacks."""
+    there = {block.label for block in target.blocks if block.kind == "footnote"} if target else set()
+    commissioned = {order.name for order in orders if order.purpose != "propose"}
+    defined = {block.label: block for row in rows for block in row.source.footnotes}
+    for row in rows:
+        for label in (label for block in row.source.blocks for label in block.inline.footnotes):
+            needed = str(row.number) in commissioned or f"[^{label}]" in row.target.source
+            if needed and label in defined and label not in there:
+                there.add(label)
+                block = defined[label]
+                yield Order(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
+
+
+def numbers(rows: Sequence[Row], name: str) -> frozenset[int]:
+    """The numbers of the pairs that a name means: `4`, `4-9`, an id or a pin; none where it means nothing."""
+    if found := re.fullmatch(r"(\d+)(?:-(\d+))?", name):
+        first, last = int(found[1]), int(found[2] or found[1])
+        return frozenset(row.number for row in rows if first <= row.number <= last)
+    return frozenset(row.number for row in rows if name in {row.id, row.pin})

@@ -1,0 +1,1 @@
+"""Editions: texts, rows, notes and memory put together, with all that there is to say of them."""

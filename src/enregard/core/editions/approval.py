@@ -1,0 +1,141 @@
+"""Which pairs of an article to record in its memory, and what to say of those that are left.
+
+Without names every unconfirmed pair without a warning is recorded. What a machine wrote, what is stale and what has a
+warning is recorded only by name: somebody says that it is right as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from enregard.core.editions.edition import Edition
+from enregard.core.editions.review import Head
+from enregard.core.editions.row import Row
+from enregard.core.finding import Severity
+from enregard.core.memories.memory import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair that may be recorded."""
+
+    name: str
+    """Its number, or the key of the front matter."""
+    source: str
+    target: str
+    state: str
+    tuid: str
+    warnings: tuple[str, ...] = ()
+    """What is the matter with it, besides its state."""
+
+    @property
+    def reason(self) -> str:
+        """Why it is recorded only by name; empty where it is not."""
+        if self.state == "machine":
+            return "a machine wrote it"
+        if self.state == "stale":
+            return "the original has changed since it was approved"
+        return "; ".join(self.warnings)
+
+
+class Left(NamedTuple):
+    """A pair that was not recorded, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What to record."""
+
+    chosen: tuple[Candidate, ...]
+    left: tuple[Left, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Names that mean no pair."""
+
+
+def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
+    """The pairs that `names` mean, or all that may be recorded without being named.
+
+    A name is a number (`4`), a range (`4-9`), `title`, `subtitle` or `description`, a pair's id or pin, or a note's id.
+    """
+    everything = tuple(_candidates(edition))
+    if not names:
+        open_ = [one for one in everything if one.state in {"unconfirmed", "machine", "stale"}]
+        left = tuple(Left(one.name, one.reason) for one in open_ if one.reason)
+        return Approval(tuple(one for one in open_ if not one.reason), left)
+    meant = {name: _meant(edition, name) for name in names}
+    wanted = {one for found in meant.values() for one in found}
+    named = [one for one in everything if one.name in wanted]
+    return Approval(
+        tuple(one for one in named if one.state not in {"approved", "missing"}),
+        tuple(Left(one.name, _SETTLED[one.state]) for one in named if one.state in _SETTLED),
+        tuple(name for name, found in meant.items() if not found),
+    )
+
+
+_SETTLED = {"approved": "it is approved already", "missing": "it faces nothing"}
+
+
+def units(chosen: Sequence[Candidate], who: str, when: str) -> tuple[Unit, ...]:
+    """The units that record pairs; `when` is written as TMX writes it: 20261124T154500Z."""
+    return tuple(Unit(one.tuid, one.source, one.target, who, when) for one in chosen)
+
+
+def _candidates(edition: Edition) -> Iterator[Candidate]:
+    for head in edition.heads:
+        warnings = _warnings(edition, *_head_lines(edition, head))
+        yield Candidate(head.name, head.source, head.target, head.standing.state, head.tuid, warnings)
+    for row in edition.rows:
+        source, target = row.source.source, row.target.source
+        warnings = _warnings(edition, _lines(row, 0), _lines(row, 1))
+        yield Candidate(str(row.number), source, target, row.state, row.tuid, warnings)
+
+
+def _head_lines(edition: Edition, head: Head) -> tuple[range, range]:
+    lines = [text.meta.line(head.name) if text else 0 for text in (edition.source, edition.target)]
+    return range(lines[0], lines[0] + 1), range(lines[1], lines[1] + 1)
+
+
+def _lines(row: Row, side: int) -> range:
+    blocks = (row.source, row.target)[side].blocks
+    return range(blocks[0].lines[0], blocks[-1].lines[1] + 1) if blocks else range(0)
+
+
+def _warnings(edition: Edition, ours: range, theirs: range) -> tuple[str, ...]:
+    """The warnings on the lines of a pair in either file."""
+    places = {edition.source.file: ours}
+    if edition.target:
+        places[edition.target.file] = theirs
+    return tuple(
+        finding.message
+        for finding in edition.findings
+        if finding.severity is not Severity.NOTE and finding.line and finding.line in places.get(finding.file, ())
+    )
+
+
+def _meant(edition: Edition, name: str) -> set[str]:
+    """The candidates that a name means."""
+    if any(head.name == name for head in edition.heads):
+        return {name}
+    if found := re.fullmatch(r"(\d+)(?:[-–](\d+))?", name):
+        first, last = int(found[1]), int(found[2] or found[1])
+        return {str(row.number) for row in edition.rows if first <= row.number <= last}
+    heads = {head.name for head in edition.heads if head.tuid == name}
+    pairs = {str(row.number) for row in edition.rows if name in {row.id, row.tuid, row.pin}}
+    return heads | pairs or _noted(edition, name)
+
+
+def _noted(edition: Edition, name: str) -> set[str]:
+    """The pairs in which the words of a note stand, in either language."""
+    return {
+        str(edition.rows[anchor.row].number)
+        for placed in edition.notes
+        if placed.note.id == name
+        for anchor in placed.anchors
+        if anchor.row >= 0
+    }

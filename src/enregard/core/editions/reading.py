@@ -1,0 +1,202 @@
+"""From the files of an article's folder to its texts and notes, with what is wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from enregard.core.checking.glossary import Glossary
+from enregard.core.finding import Finding
+from enregard.core.markdown import frontmatter, markup
+from enregard.core.markdown.article import Block
+from enregard.core.markdown.frontmatter import Fields
+from enregard.core.markdown.token import Removed
+from enregard.core.memories.memory import Draft, Unit
+from enregard.core.notes import note
+from enregard.core.notes.note import Note
+from enregard.core.notes.reference import Reference
+from enregard.core.words.language import is_code
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What stands in an article's folder, as text."""
+
+    address: str
+    """The folder below the content folder; `.` for the home page."""
+    texts: Mapping[str, str]
+    """The article's files, by language."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """The notes' files, by the note's id."""
+    memory: str | None = None
+    """`memory.tmx`."""
+    drafts: tuple[Draft, ...] = ()
+    """What a machine has answered."""
+    names: tuple[str, ...] = ()
+    """All Markdown files of the folder, by name."""
+    findings: tuple[Finding, ...] = ()
+    """What was wrong in reading them."""
+
+    def file(self, name: str) -> str:
+        """The path of one of its files below the content folder."""
+        return name if self.address == "." else f"{self.address}/{name}"
+
+
+Units = Callable[[str, str, str, str], tuple[tuple[Unit, ...], tuple[Finding, ...]]]
+"""From a memory's text, its file's name and two languages to its units, and what is wrong with it."""
+
+
+def no_units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
+    """What nobody can read holds nothing."""
+    return (), ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an article shares with its site."""
+
+    languages: tuple[str, ...] = ("fr", "en")
+    """The languages of the site; the first that an article has is its source where its files don't say."""
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    """The works that notes cite, by id."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """How terms are to be translated."""
+    units: Units = no_units
+    """Reads a translation memory, whose format is not the core's business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One language's file."""
+
+    lang: str
+    file: str
+    meta: Fields
+    blocks: tuple[Block, ...]
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter, or nothing."""
+        return str(self.meta.get("title", ""))
+
+    @property
+    def heading(self) -> Block | None:
+        """The first `# heading`, which names a page without a title in its front matter."""
+        return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article's folder says."""
+
+    source: Text | None
+    """The text; None where none can be read."""
+    target: Text | None
+    """Its translation."""
+    target_lang: str
+    """The translation's language, or the one that it would have."""
+    notes: tuple[Note, ...]
+    findings: tuple[Finding, ...]
+
+
+def read(material: Material, setup: Setup) -> Reading:
+    """Read the texts and notes of a folder."""
+    findings = [*material.findings, *_names(material, setup)]
+    texts = {lang: _text(material, lang, text, findings) for lang, text in material.texts.items()}
+    if not texts:
+        return Reading(None, None, "", (), tuple(findings))
+    source, target, lang = _roles(texts, setup, findings)
+    notes = _notes(material, (source.lang, lang), findings)
+    return Reading(source, target, lang, notes, tuple(findings))
+
+
+_NAMES_TAKEN: Final = ("index.md", "README.md")
+
+
+def _names(material: Material, setup: Setup) -> list[Finding]:
+    """Files and folders whose names mean something else."""
+    found = []
+    for name in material.names:
+        stem = name.removesuffix(".md")
+        if name in _NAMES_TAKEN:
+            message = f"{name} would have the address of the article beside it"
+            found.append(Finding("address-taken", material.file(name), 0, message, "give it another name or folder"))
+        elif stem not in setup.languages and is_code(stem) and len(stem) == 2:
+            message = f"a text in “{stem}” is not published"
+            hint = "add the language to `languages`, or rename the file; two languages an article for now"
+            found.append(Finding("language-unused", material.file(name), 0, message, hint))
+    last = material.address.rpartition("/")[2]
+    if last in setup.languages:
+        message = f"the folder “{last}” has the address of its parent's page in that language"
+        found.append(Finding("folder-name", material.file(material.names[0]), 0, message, "rename the folder"))
+    return found
+
+
+def _text(material: Material, lang: str, text: str, findings: list[Finding]) -> Text:
+    file = material.file(f"{lang}.md")
+    meta, body, line, found = frontmatter.read(text, frontmatter.ARTICLE, file)
+    findings.extend(found)
+    findings.extend(_conflicts(text, file))
+    document = markup.read(body, line)
+    findings.extend(_removed(document.removed, file))
+    for name, at in document.unused_pins:
+        findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
+    return Text(lang, file, meta, document.blocks)
+
+
+_CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)
+
+
+def _conflicts(text: str, file: str) -> list[Finding]:
+    """What git leaves in a file where two people changed the same lines."""
+    found = _CONFLICT.search(text)
+    if not found:
+        return []
+    line = text.count("\n", 0, found.start()) + 1
+    hint = "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return [Finding("conflict", file, line, "git could not merge two versions of this file", hint)]
+
+
+def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:
+    """HTML that was left out: one finding an article."""
+    if not removed:
+        return []
+    tags = ", ".join(sorted({f"<{one.tag}>" for one in removed}))
+    lines = ", ".join(str(line) for line in sorted({one.line for one in removed}))
+    message = f"HTML was left out, its text kept: {tags} (lines {lines})"
+    hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
+    return [Finding("html-removed", file, removed[0].line, message, hint)]
+
+
+def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tuple[Text, Text | None, str]:
+    """Which text is the source, which the translation, and the language that a missing one would have."""
+    present = [lang for lang in setup.languages if lang in texts]
+    said = [lang for lang in present if "translation_of" in texts[lang].meta]
+    originals = [lang for lang in present if lang not in said] or present
+    source = texts[originals[0]]
+    for lang in said:
+        of = str(texts[lang].meta["translation_of"])
+        if of not in texts or of == lang:
+            line = texts[lang].meta.line("translation_of")
+            message = f"`translation_of: {of}` names no text of this folder"
+            findings.append(Finding("key-value", texts[lang].file, line, message, f"it should be {source.lang}"))
+    others = [lang for lang in present if lang != source.lang]
+    for lang in others[1:]:
+        message = f"a third language, “{lang}”, is not published"
+        findings.append(Finding("language-unused", texts[lang].file, 0, message, "two languages an article for now"))
+    if others:
+        return source, texts[others[0]], others[0]
+    rest = [lang for lang in setup.languages if lang != source.lang]
+    return source, None, rest[0] if rest else source.lang
+
+
+def _notes(material: Material, languages: tuple[str, ...], findings: list[Finding]) -> tuple[Note, ...]:
+    notes = []
+    for name, text in sorted(material.notes.items()):
+        one, found = note.read(name, material.file(f"notes/{name}.md"), text, languages)
+        findings.extend(found)
+        if one:
+            notes.append(one)
+    return tuple(notes)

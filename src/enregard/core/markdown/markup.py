@@ -1,0 +1,212 @@
+"""The dialect of articles: what GitHub shows, read by one parser.
+
+CommonMark with tables, footnotes, strikethrough and bare web addresses as links. One pass over the parser's events
+gives each top-level block its lines, its visible text and a list of tokens, from which `setting` makes HTML. So quotes,
+sentences and lines in findings all refer to the same offsets.
+
+Rules of this module: it is the only one that knows the parser (whose ranges are in bytes); a line feed in a visible
+text separates items, cells and paragraphs inside a block and stands for nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, cast
+
+import pyromark
+
+from enregard.core.markdown.article import Block, Kind
+from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, named
+from enregard.core.markdown.token import VISIBLE, Inline, Removed
+
+_OPTIONS: Final = (
+    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
+)
+_PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z][\w.:-]*)\})[ \t]*\r?$", re.MULTILINE)
+_PIN_END: Final = re.compile(r"\s*\{#([A-Za-z][\w.:-]*)\}\s*$")
+_KINDS: Final[dict[str, Kind]] = {
+    "Heading": "heading",
+    "Paragraph": "paragraph",
+    "List": "list",
+    "BlockQuote": "quotation",
+    "Table": "table",
+    "CodeBlock": "code",
+    "HtmlBlock": "html",
+    "FootnoteDefinition": "footnote",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, read."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...] = ()
+    unused_pins: tuple[tuple[str, int], ...] = ()
+    """Pins after which nothing comes, with their lines."""
+
+
+def read(text: str, first_line: int = 1) -> Document:
+    """Read the Markdown of an article into blocks.
+
+    `first_line` is the number of the text's first line in its file (front matter stands above it).
+    """
+    data, pins = _without_pins(text.encode())
+    return _Reader(data, pins, first_line).document()
+
+
+def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
+    """Hide pin lines from the parser behind processing instructions of equal length, which end lists and quotations.
+
+    Returns the text and the pins by the byte offset of what hides them. A pin line inside code is text: it is found by
+    parsing once, and left alone.
+    """
+    found = list(_PIN_LINE.finditer(data))
+    if not found:
+        return data, {}
+    hidden = bytearray(data)
+    for pin in found:
+        hidden[pin.start(1) : pin.end(1)] = b"<?" + b"-" * (len(pin[1]) - 4) + b"?>"
+    seen = {
+        data.rfind(b"\n", 0, span["start"]) + 1
+        for event, span in pyromark.events_with_range(hidden.decode(), options=_OPTIONS)
+        if isinstance(event, dict) and "Html" in event
+    }
+    pins: dict[int, str] = {}
+    for pin in found:
+        if data.rfind(b"\n", 0, pin.start(1)) + 1 in seen:
+            pins[pin.start(1)] = pin[2].decode()
+        else:
+            hidden[pin.start(1) : pin.end(1)] = pin[1]
+    return bytes(hidden), pins
+
+
+class _Reader:
+    """One pass over the parser's events."""
+
+    def __init__(self, data: bytes, pins: dict[int, str], first_line: int) -> None:
+        self.data = data
+        self.pins = pins
+        self.blocks: list[Block] = []
+        self.removed: list[Removed] = []
+        self.slugs: dict[str, int] = {}
+        self._line, self._at = first_line, 0
+        self.pin: tuple[str, int] | None = None
+        self.unused: list[tuple[str, int]] = []
+
+    def line_at(self, offset: int) -> int:
+        """The line of a byte offset; offsets mostly grow, so each byte is looked at once."""
+        if offset >= self._at:
+            self._line += self.data.count(b"\n", self._at, offset)
+        else:
+            self._line -= self.data.count(b"\n", offset, self._at)
+        self._at = offset
+        return self._line
+
+    def document(self) -> Document:
+        events = iter(pyromark.events_with_range(self.data.decode(), options=_OPTIONS, merge_text=True))
+        for event, span in events:
+            if event == "Rule":
+                self._rule(span["start"], span["end"])
+            elif isinstance(event, dict) and "Start" in event:
+                self._block(cast("Tag", event["Start"]), span["start"], span["end"], events)
+        if self.pin:
+            self.unused.append(self.pin)
+        return Document(tuple(self.blocks), tuple(self.removed), tuple(self.unused))
+
+    def _rule(self, start: int, end: int) -> None:
+        builder = Builder(self.line_at(start))
+        builder.put("atom", "<hr>")
+        self._finish(builder, "rule", start, end)
+
+    def _block(self, tag: Tag, start: int, end: int, events: Events) -> None:
+        name, value = named(tag)
+        kind = _KINDS.get(name, "paragraph")
+        builder = Builder(self.line_at(start))
+        if kind == "html":
+            self._html_block(builder, start, end, events)
+            return
+        Tokens(builder, self.line_at, self.removed).run(tag, events)
+        level = int(value["level"][1]) if kind == "heading" else 0
+        label = value if kind == "footnote" else ""
+        if kind == "paragraph" and builder.images and not builder.loose:
+            kind = "figure"
+            _see_alternatives(builder)
+        self._finish(builder, kind, start, end, level=level, label=label)
+
+    def _html_block(self, builder: Builder, start: int, end: int, events: Events) -> None:
+        for event, _ in events:
+            if isinstance(event, dict) and event.get("End") == "HtmlBlock":
+                break
+        indent = len(self.data[start:end]) - len(self.data[start:end].lstrip(b" "))
+        if (name := self.pins.get(start + indent)) is not None:
+            if self.pin:
+                self.unused.append(self.pin)
+            self.pin = (name, builder.line)
+            # The instruction ends where its line ends: what the parser took along is text of the next block.
+            return
+        Tokens(builder, self.line_at, self.removed).raw(self.data[start:end].decode(), builder.line)
+        self._finish(builder, "html", start, end)
+
+    def _finish(self, builder: Builder, kind: Kind, start: int, end: int, *, level: int = 0, label: str = "") -> None:
+        text = "".join(builder.parts)
+        if not text.strip() and kind in {"html", "paragraph"} and not builder.images:
+            return
+        source = self.data[start:end].rstrip()
+        pin = ""
+        if kind == "heading":
+            text, pin = _heading_pin(builder, text)
+        if self.pin and kind != "footnote":
+            pin = pin or self.pin[0]
+            self.pin = None
+        inline = Inline(
+            tuple(builder.tokens),
+            tuple(builder.lines),
+            tuple(builder.addresses),
+            tuple(builder.footnotes),
+            self._slug(text) if kind == "heading" else "",
+        )
+        last = self.line_at(start + len(source))
+        block = Block(kind, text, source.decode(), (builder.line, last), level, pin, label, inline)
+        self.blocks.append(block)
+
+    def _slug(self, text: str) -> str:
+        """The id that GitHub gives a heading: lower case, hyphens, no punctuation; numbered when repeated."""
+        slug = re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+        seen = self.slugs.get(slug, 0)
+        self.slugs[slug] = seen + 1
+        return f"{slug}-{seen}" if seen else slug
+
+
+def _heading_pin(builder: Builder, text: str) -> tuple[str, str]:
+    """Take a pin off the end of a heading's text."""
+    found = _PIN_END.search(text)
+    if not found:
+        return text, ""
+    cut = found.start()
+    kept, at = [], 0
+    for token in builder.tokens:
+        if token.op in VISIBLE:
+            value = token.value[: max(0, cut - at)]
+            at += len(token.value)
+            if not value:
+                continue
+            token = token._replace(value=value)
+        kept.append(token)
+    builder.tokens = kept
+    return text[:cut], found[1]
+
+
+def _see_alternatives(builder: Builder) -> None:
+    """The visible text of a figure is its images' alternative text, which the page holds in an attribute."""
+    line = builder.addresses[0].line if builder.addresses else builder.line
+    tokens, builder.tokens, builder.parts = builder.tokens, [], []
+    builder.length, builder.lines, builder.feed = 0, [], False
+    for token in tokens:
+        if token.op in VISIBLE:
+            continue
+        builder.tokens.append(token)
+        if token.op == "image" and token.more:
+            builder.see(token.more, line, "hidden")
+            builder.feed = True

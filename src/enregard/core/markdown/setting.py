@@ -1,0 +1,210 @@
+"""Setting a block as HTML: its sentences, its marked words, the numbers of its notes.
+
+A sentence is a span with `data-s`; marked words are `mark` elements with the ids of their notes; overlapping marks are
+split into intervals, so that any marks at all give valid HTML. The text is escaped here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Final, NamedTuple
+
+from enregard.core.markdown.article import Block
+from enregard.core.markdown.token import VISIBLE, Token
+from enregard.core.words.language import typeset
+
+
+class Mark(NamedTuple):
+    """Words that a note is about."""
+
+    start: int
+    end: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a block is set on one page."""
+
+    lang: str
+    resolve: Callable[[str], str | None]
+    """From an address as written to one that works on this page; None where it may not be live."""
+    label: Callable[[str], str] = lambda note: ""
+    """HTML of the numbered link that stands after the last word of a note's mark; asked for in the text's order."""
+    classes: Mapping[str, str] = field(default_factory=dict)
+    """Class of a note's mark, by note."""
+    footnote: Callable[[str], str] = lambda label: ""
+    """HTML of the sign of an author's footnote."""
+    shift: int = 0
+    """How many levels headings go down."""
+    id: str = ""
+    """The id of the block, if it is a heading."""
+
+
+def html(
+    block: Block, setting: Setting, sentences: Sequence[tuple[int, int, int]] = (), marks: Sequence[Mark] = ()
+) -> str:
+    """Set a block as HTML.
+
+    `sentences` are (start, end, number) in the block's visible text; their spans carry `data-s`. `marks` may overlap:
+    they are split into intervals, each a `mark` with the ids of its notes.
+    """
+    return _Typesetter(block, setting, sentences, marks).html()
+
+
+_SPECIAL: Final = re.compile("[&<>]")
+
+
+class _Typesetter:
+    """Sets one block; a sentence's span stays open until other markup, or another sentence, begins."""
+
+    def __init__(
+        self, block: Block, setting: Setting, sentences: Sequence[tuple[int, int, int]], marks: Sequence[Mark]
+    ) -> None:
+        self.block, self.setting = block, setting
+        self.display = typeset(block.text, setting.lang)
+        self.plain = not _SPECIAL.search(block.text)
+        self.sentences, self.marks = sentences, sorted(marks)
+        self.ends: dict[int, list[str]] = {}
+        for mark in sorted(marks, key=lambda mark: (mark.end, -mark.start)):
+            self.ends.setdefault(mark.end, []).append(setting.label(mark.note))
+        # Where the text changes sides of a sentence's or a mark's edge; only needed where there are marks.
+        edges = [*sentences, *marks] if marks else ()
+        self.cuts = sorted({place for start, end, _ in edges for place in (start, end)})
+        self.next_cut = self.next_sentence = 0
+        self.out: list[str] = []
+        self.waiting: list[str] = []
+        self.inside = 0
+        self.links = 0
+
+    def html(self) -> str:
+        """The block's HTML."""
+        at = 0
+        for token in self.block.inline.tokens:
+            if token.op in VISIBLE:
+                at = self._visible(token, at)
+            else:
+                self._leave()
+                self._markup(token)
+        self._labels()
+        self._leave()
+        return self._wrapped("".join(self.out))
+
+    def _markup(self, token: Token) -> None:
+        match token.op:
+            case "link":
+                self._open_link(token)
+            case "image":
+                self._image(token)
+            case "foot":
+                self.out.append(self.setting.footnote(token.value))
+            case "close" if token.value == "</a>":
+                self.out.append("</a>")
+                self.links -= 1
+                self._labels()
+            case _:
+                self.out.append(token.value)
+
+    def _visible(self, token: Token, at: int) -> int:
+        end = at + len(token.value)
+        shown = self.block.text if token.op == "verbatim" else self.display
+        if not self.marks:
+            if token.op in {"text", "verbatim"}:
+                self._sentences(shown, at, end)
+            return end
+        start = at
+        while start < end:
+            while self.next_cut < len(self.cuts) and self.cuts[self.next_cut] <= start:
+                self.next_cut += 1
+            stop = min(end, self.cuts[self.next_cut]) if self.next_cut < len(self.cuts) else end
+            if token.op in {"text", "verbatim"}:
+                self._piece(shown[start:stop], start)
+            if stop in self.ends:
+                self.waiting.extend(self.ends.pop(stop))
+                self._labels()
+            start = stop
+        return end
+
+    def _sentences(self, shown: str, at: int, end: int) -> None:
+        """Text without notes, which most text is: sentence by sentence, or what of them stands here."""
+        sentences, n = self.sentences, self.next_sentence
+        while at < end:
+            while n < len(sentences) and sentences[n][1] <= at:
+                n += 1
+            start, stop, number = sentences[n] if n < len(sentences) else (end, end, 0)
+            cut = min(end, start if at < start else stop)
+            text = shown[at:cut]
+            if number != self.inside or at < start:
+                self._leave()
+                if at >= start and number and not text.isspace():
+                    self.inside = number
+                    self.out.append(f'<span data-s="{number}">')
+            self.out.append(text if self.plain else escape(text, quote=False))
+            at = cut
+        self.next_sentence = n
+
+    def _piece(self, text: str, start: int) -> None:
+        html = escape(text, quote=False)
+        blank = not text.strip()
+        if self.inside or not blank:
+            self._enter(start)
+        notes = [mark.note for mark in self.marks if mark.start <= start < mark.end]
+        self.out.append(self._marked(html, notes) if notes and not blank else html)
+
+    def _enter(self, start: int) -> None:
+        """Open the span of the sentence that holds `start`, unless it is open."""
+        sentences = self.sentences
+        while self.next_sentence < len(sentences) and sentences[self.next_sentence][1] <= start:
+            self.next_sentence += 1
+        if self.next_sentence == len(sentences) or sentences[self.next_sentence][0] > start:
+            self._leave()
+            return
+        number = sentences[self.next_sentence][2]
+        if number != self.inside:
+            self._leave()
+            self.inside = number
+            self.out.append(f'<span data-s="{number}">')
+
+    def _leave(self) -> None:
+        if self.inside:
+            self.inside = 0
+            self.out.append("</span>")
+
+    def _marked(self, html: str, notes: Sequence[str]) -> str:
+        """One `mark` an interval; where notes overlap, an inner span a further note, so that each draws its line."""
+        classes = self.setting.classes
+        for note in notes[:0:-1]:
+            html = f'<span class="{classes.get(note, "")}">{html}</span>'
+        names = " ".join(escape(note) for note in notes)
+        return f'<mark data-note="{names}" class="{classes.get(notes[0], "")}">{html}</mark>'
+
+    def _labels(self) -> None:
+        """Put the numbers of the notes whose words end here; outside any link of the author's."""
+        if self.waiting and not self.links:
+            self.out.extend(self.waiting)
+            self.waiting.clear()
+
+    def _open_link(self, token: Token) -> None:
+        href = self.setting.resolve(token.value)
+        self.links += 1
+        title = f' title="{escape(token.more)}"' if token.more else ""
+        self.out.append(f'<a href="{escape(href)}"{title}>' if href is not None else "<a>")
+
+    def _image(self, token: Token) -> None:
+        src = self.setting.resolve(token.value)
+        if src is not None:
+            self.out.append(f'<img src="{escape(src)}" alt="{escape(token.more)}" loading="lazy">')
+
+    def _wrapped(self, inner: str) -> str:
+        block, setting = self.block, self.setting
+        if block.kind == "heading":
+            level = min(6, block.level + setting.shift)
+            return f'<h{level} id="{escape(setting.id)}">{inner}</h{level}>'
+        if block.kind == "html":
+            return f"<p>{inner}</p>"
+        if block.kind == "figure":
+            return f"<figure>{inner[3:-4]}</figure>"
+        return inner

@@ -1,0 +1,180 @@
+"""How texts resemble what is known: contained in it, made of it, cut out of it, or near it. All texts are keys.
+
+Rules of this module: it knows of texts alone, not of who wrote them; a short text within a longer one may stand there
+by chance, and counts only where nothing of the longer one is left over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from enregard.core.memories.memory import words
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Known texts, and in which of them a word stands, so that not all have to be looked at."""
+
+    texts: tuple[str, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """Where each text stands among them."""
+    first: Mapping[str, tuple[int, ...]]
+    """The different texts that begin with a word."""
+    postings: Mapping[str, tuple[int, ...]]
+    """The texts that hold a word."""
+
+    def holding(self, part: str) -> tuple[int, ...]:
+        """The texts that may contain `part`: those that hold its rarest word."""
+        return min((self.postings.get(word, ()) for word in words(part)), key=len, default=())
+
+    def near(self, text: str, most: int) -> Iterator[int]:
+        """The `most` texts that share most of the words of `text`; all, where there are no more."""
+        if len(self.texts) <= most:
+            return iter(range(len(self.texts)))
+        votes: Counter[int] = Counter()
+        for word in set(words(text)):
+            votes.update(self.postings.get(word, ()))
+        return (n for n, _ in votes.most_common(most))
+
+
+def index(texts: Iterable[str]) -> Index:
+    """An index of keys, in their order."""
+    kept = tuple(texts)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    first: defaultdict[str, list[int]] = defaultdict(list)
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for n, text in enumerate(kept):
+        found = words(text)
+        if found and text not in places:
+            first[found[0]].append(n)
+        if text:
+            places[text].append(n)
+        for word in set(found):
+            postings[word].append(n)
+    return Index(kept, *({word: tuple(found) for word, found in table.items()} for table in (places, first, postings)))
+
+
+class Tiled(NamedTuple):
+    """A text laid out with known ones."""
+
+    parts: tuple[str, ...]
+    """The known texts that it contains, in order, none within another."""
+    rest: str
+    """What none of them covers."""
+
+
+_ENOUGH: Final = 4
+"""A text of fewer words that stands within a longer one may stand there by chance."""
+
+
+def tiled(text: str, among: Index) -> Tiled:
+    """Which known texts a text contains, the longest first, each as often as it stands there."""
+    if text in among.places:
+        return Tiled((text,), "")
+    found = (among.texts[n] for word in dict.fromkeys(words(text)) for n in among.first.get(word, ()))
+    hits = sorted(((place, one) for one in found for place in _everywhere(one, text)), key=lambda hit: -len(hit[1]))
+    chosen: list[tuple[int, str]] = []
+    for place, one in hits:
+        if all(place + len(one) <= start or start + len(other) <= place for start, other in chosen):
+            chosen.append((place, one))
+    chosen.sort()
+    rest = _between(text, chosen)
+    if rest:
+        chosen = [hit for hit in chosen if len(words(hit[1])) >= _ENOUGH or 2 * len(hit[1]) > len(text)]
+        rest = _between(text, chosen)
+    return Tiled(tuple(one for _, one in chosen), rest)
+
+
+def _everywhere(part: str, text: str) -> Iterator[int]:
+    place = within(part, text)
+    while place is not None:
+        yield place
+        place = within(part, text, place + len(part))
+
+
+def _between(text: str, chosen: Sequence[tuple[int, str]]) -> str:
+    out, at = [], 0
+    for place, one in chosen:
+        out.append(text[at:place])
+        at = place + len(one)
+    out.append(text[at:])
+    return " ".join(" ".join(out).split())
+
+
+def within(part: str, text: str, start: int = 0) -> int | None:
+    """Where a text stands within another, from `start` on, on whole words; None where it does not."""
+    place = text.find(part, start) if part else -1
+    while place >= 0:
+        end = place + len(part)
+        opened = place == 0 or not (text[place - 1].isalnum() and part[0].isalnum())
+        closed = end == len(text) or not (text[end].isalnum() and part[-1].isalnum())
+        if opened and closed:
+            return place
+        place = text.find(part, place + 1)
+    return None
+
+
+_DRIFT: Final = 0.2
+"""By how much, of the whole, the places of a part may differ between the two languages."""
+_ENDS: Final = frozenset(".!?:;)")
+
+
+def cut(part: str, text: str) -> tuple[float, float] | None:
+    """Where whole sentences stand within a longer text, as shares of its length; None where they do not."""
+    place = within(part, text)
+    if place is None or len(part) == len(text):
+        return None
+    end = place + len(part)
+    if (place and text[:place].rstrip()[-1:] not in _ENDS) or (end < len(text) and part[-1] not in _ENDS):
+        return None
+    return place / len(text), end / len(text)
+
+
+def is_split(source: str, target: str, known: tuple[str, str]) -> bool:
+    """Whether a pair is a part of a known one, cut out at the same place of both sides."""
+    ours, theirs = cut(source, known[0]), cut(target, known[1])
+    if ours is None or theirs is None or (ours[0] == 0) != (theirs[0] == 0) or (ours[1] == 1) != (theirs[1] == 1):
+        return False
+    return abs(ours[0] - theirs[0]) <= _DRIFT and abs(ours[1] - theirs[1]) <= _DRIFT
+
+
+@lru_cache(maxsize=8192)
+def _bag(text: str) -> frozenset[tuple[str, int]]:
+    """The words of a text, each as often as it occurs."""
+    seen: Counter[str] = Counter()
+    out = []
+    for word in words(text):
+        out.append((word, seen[word]))
+        seen[word] += 1
+    return frozenset(out)
+
+
+_LARGER: Final = 3
+"""A passage may have grown to so many times what it was."""
+
+
+def nearness(text: str, known: str) -> float:
+    """How near a text is to a known one: 0, or more than .5 where it shares more than half of the known one's words."""
+    ours, theirs = _bag(text), _bag(known)
+    shared = len(ours & theirs)
+    if not shared or 2 * shared <= len(theirs) or _LARGER * shared <= len(ours):
+        return 0.0
+    return 2 * shared / (len(ours) + len(theirs))
+
+
+def alike(text: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1; 1 too where the other is contained in the text."""
+    if text == other or within(other, text) is not None:
+        return 1.0
+    return len(_bag(text) & _bag(other)) / max(1, len(_bag(text) | _bag(other)))
+
+
+def was_cut_from(part: str, text: str, other: str, known: str) -> bool:
+    """Whether a side was cut out of a known text, and the other side shares most of its words with its counterpart."""
+    if len(part) >= len(text) or len(words(part)) < _ENOUGH or cut(part, text) is None:
+        return False
+    return 2 * len(_bag(other) & _bag(known)) > len(_bag(other))

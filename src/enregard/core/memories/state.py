@@ -1,0 +1,351 @@
+"""How each pair of an article stands: what somebody approved, what a machine wrote, what changed since.
+
+A state is derived from the texts as they are, the memory and the drafts; it is never stored. The first that holds
+decides: approved, stale, machine, unconfirmed, missing.
+
+What *stands behind* a pair: memory units and drafts whose source or text is the pair's, or is contained in it
+(regrouped; the worst part decides), or contains it at the same place on both sides (split); else the nearest that
+shares more than half of its words on a side. A unit that exactly matches another pair stands behind no second one.
+Texts are compared by their keys (`memory.key`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final, Literal, NamedTuple
+
+from enregard.core.memories import likeness
+from enregard.core.memories.difference import Change, changes, plain, touched
+from enregard.core.memories.memory import Draft, Memory, Unit, key
+
+State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A pair, as its texts stand now."""
+
+    id: str
+    """How the caller names it."""
+    source: str
+    """The Markdown of its source, blocks a blank line apart; empty where there is none."""
+    target: str
+    source_sentences: tuple[str, ...] = ()
+    """What a reader sees of the source, by sentence; without them the Markdown is taken for one sentence."""
+    target_sentences: tuple[str, ...] = ()
+    links: tuple[tuple[Sequence[int], Sequence[int]], ...] = ()
+    """Which sentences translate each other."""
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a pair stands."""
+
+    state: State
+    changes: tuple[Change, ...] = ()
+    """Of a stale or unconfirmed pair: the words of the source that changed since it was approved."""
+    target_changes: tuple[Change, ...] = ()
+    """Of an unconfirmed pair: the words of the translation that did."""
+    touched: tuple[int, ...] = ()
+    """The sentences of the translation that the changes of the source touch."""
+    retouched: bool = False
+    """Of machine text: whether somebody changed it since."""
+    units: tuple[Unit, ...] = ()
+    """The units of the memory that stand behind it."""
+    drafts: tuple[Draft, ...] = ()
+    """Of machine text: the drafts."""
+
+
+_APPROVED: Final = Standing("approved")
+_UNCONFIRMED: Final = Standing("unconfirmed")
+_MISSING: Final = Standing("missing")
+
+
+def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] = ()) -> tuple[Standing, ...]:
+    """How each pair stands, in order."""
+    live = _live(drafts, known)
+    if not known and not live:
+        return tuple(_UNCONFIRMED if pair.source and pair.target else _MISSING for pair in pairs)
+    keys = [(key(pair.source), key(pair.target)) for pair in pairs]
+    whole = _whole(keys, known)
+    out: list[Standing | None] = [
+        _MISSING if not ours or not theirs else None if n is None else _approved((known.units[n],))
+        for (ours, theirs), n in zip(keys, whole, strict=True)
+    ]
+    if None in out:
+        shelf = _shelf(known, live, set(whole), keys)
+        out = [
+            _judged(pair, _Keys(*both), shelf) if one is None else one
+            for one, pair, both in zip(out, pairs, keys, strict=True)
+        ]
+    return tuple(one or _UNCONFIRMED for one in out)
+
+
+def _whole(keys: Sequence[tuple[str, str]], known: Memory) -> list[int | None]:
+    """For each pair the unit that is exactly it; a repeated pair takes its own while there is one."""
+    met: Counter[tuple[str, str]] = Counter()
+    out: list[int | None] = []
+    for pair in keys:
+        places = known.whole.get(pair)
+        out.append(places[min(met[pair], len(places) - 1)] if places else None)
+        met[pair] += 1
+    return out
+
+
+@lru_cache(maxsize=4096)
+def _approved(units: tuple[Unit, ...]) -> Standing:
+    return Standing("approved", units=units)
+
+
+def _live(drafts: Sequence[Draft], known: Memory) -> tuple[Draft, ...]:
+    """The drafts that were written into the file and whose source nobody approved."""
+    written = [draft for draft in drafts if draft.written]
+    unknown = [draft for draft in written if key(draft.source) not in known.by_source]
+    if not unknown or not known:
+        return tuple(unknown)
+    sources = likeness.index(source for source, _ in known.keys)
+    return tuple(draft for draft in unknown if not _is_known(key(draft.source), sources))
+
+
+def _is_known(source: str, approved: likeness.Index) -> bool:
+    """Whether somebody approved a source within a larger passage, or in parts."""
+    holding = (approved.texts[n] for n in approved.holding(source))
+    return any(likeness.within(source, one) is not None for one in holding) or not likeness.tiled(source, approved).rest
+
+
+# --------------------------------------------------------------------------------------------------- what is compared
+
+
+class _Keys(NamedTuple):
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A unit or a draft, by its keys."""
+
+    source: str
+    target: str
+    unit: Unit | None = None
+    draft: Draft | None = None
+
+
+class _Sides(NamedTuple):
+    """Texts of both languages, indexed."""
+
+    source: likeness.Index
+    target: likeness.Index
+
+
+def _sides(pairs: Sequence[tuple[str, str]]) -> _Sides:
+    return _Sides(likeness.index(source for source, _ in pairs), likeness.index(target for _, target in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Everything that may stand behind a pair."""
+
+    known: Memory
+    approved: _Sides
+    """All units."""
+    entries: tuple[_Entry, ...]
+    """Units and drafts, without those that exactly match a pair."""
+    sides: _Sides
+    near: frozenset[int]
+    """Of these, by their places, the ones with which no pair shares a whole side."""
+
+
+def _shelf(known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]) -> _Shelf:
+    units = [_Entry(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
+    machine = [_Entry(key(draft.source), key(draft.text), draft=draft) for draft in live]
+    entries = (*units, *machine)
+    texts, sources, targets = set(keys), {source for source, _ in keys}, {target for _, target in keys}
+    # A draft whose text stands beside its own source stands behind no other pair that reads alike.
+    heard = [(one.source, "" if one.draft and (one.source, one.target) in texts else one.target) for one in entries]
+    lone = (n for n, one in enumerate(entries) if one.source not in sources and one.target not in targets)
+    return _Shelf(known, _sides(known.keys), entries, _sides(heard), frozenset(lone))
+
+
+# ------------------------------------------------------------------------------------------------------------ judging
+
+
+_COMPARED: Final = 24
+"""So many units and drafts are compared with a passage in full; those that share no words with it need not be."""
+
+
+def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
+    best, top = None, (0.0, 0.0)
+    places = {*shelf.sides.source.near(source, _COMPARED), *shelf.sides.target.near(target, _COMPARED)} & shelf.near
+    for entry in (shelf.entries[n] for n in sorted(places)):
+        sides = sorted((likeness.nearness(source, entry.source), likeness.nearness(target, entry.target)))
+        score = (sides[1], sides[0])
+        if score > top:
+            best, top = entry, score
+    return best
+
+
+class _Behind(NamedTuple):
+    """What stands behind a pair, by side."""
+
+    source: tuple[_Entry, ...]
+    target: tuple[_Entry, ...]
+    source_rest: str
+    target_rest: str
+
+
+def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
+    if units := _regrouped(keys, shelf):
+        return _approved(units)
+    behind = _standing_behind(keys, shelf)
+    if units := _outdated(keys, behind):
+        return _stale(pair, units)
+    holding = _holding(keys, shelf)
+    if holding and holding.unit and likeness.within(keys.target, holding.target) is not None:
+        return _stale(pair, (holding.unit,), part=True)
+    found = [*behind.source, *behind.target, *([holding] if holding else [])]
+    if not found or (behind.source_rest and behind.target_rest and not holding):
+        near = _nearest(behind.source_rest, behind.target_rest, shelf)
+        found += [near] if near else []
+    if drafts := tuple(dict.fromkeys(entry.draft for entry in found if entry.draft)):
+        return Standing("machine", retouched=_is_retouched(keys, behind, found), drafts=drafts)
+    units = tuple(dict.fromkeys(entry.unit for entry in found if entry.unit))
+    return _changed(pair, units, part=holding is not None) if units else _UNCONFIRMED
+
+
+def _regrouped(keys: _Keys, shelf: _Shelf) -> tuple[Unit, ...]:
+    """The units that a pair is made of, or that it is a part of, on both sides alike."""
+    known, approved = shelf.known, shelf.approved
+    ours, theirs = likeness.tiled(keys.source, approved.source), likeness.tiled(keys.target, approved.target)
+    if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
+        places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
+        if all(places):
+            return tuple(known.units[found[0]] for found in places)
+    holding = approved.source.holding(keys.source)
+    return next(((known.units[n],) for n in holding if likeness.is_split(*keys, known.keys[n])), ())
+
+
+def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
+    """Units and drafts whose source or text is the pair's, or is contained in it."""
+    sides = shelf.sides
+    ours, theirs = likeness.tiled(keys.source, sides.source), likeness.tiled(keys.target, sides.target)
+    return _Behind(
+        tuple(_closest(shelf, sides.source.places[part], keys.target, "target") for part in ours.parts),
+        tuple(_closest(shelf, sides.target.places[part], keys.source, "source") for part in theirs.parts),
+        ours.rest,
+        theirs.rest,
+    )
+
+
+def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
+    """The units whose translation stands here for other source words; none where a machine wrote a part of it."""
+    units = tuple(entry.unit for entry in behind.target if entry.unit)
+    if len(units) < len(behind.target) or any(entry.draft for entry in behind.source):
+        return ()
+    gone = any(likeness.within(entry.source, keys.source) is None for entry in behind.target)
+    return units if gone or not behind.target_rest else ()
+
+
+def _closest(shelf: _Shelf, places: Sequence[int], text: str, side: Literal["source", "target"]) -> _Entry:
+    """Of units and drafts that share a side, the one whose other side is nearest; of equals the last."""
+    if len(places) == 1:
+        return shelf.entries[places[0]]
+    texts = shelf.sides.source.texts if side == "source" else shelf.sides.target.texts
+    return shelf.entries[max(places, key=lambda n: (likeness.alike(text, texts[n]), n))]
+
+
+def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
+    """A unit or draft that the pair was split off from, and that was changed on one side since."""
+    for n in sorted({*shelf.sides.source.holding(keys.source), *shelf.sides.target.holding(keys.target)}):
+        entry = shelf.entries[n]
+        if likeness.was_cut_from(keys.target, entry.target, keys.source, entry.source):
+            return entry
+        if likeness.was_cut_from(keys.source, entry.source, keys.target, entry.target):
+            return entry
+    return None
+
+
+def _is_retouched(keys: _Keys, behind: _Behind, found: Sequence[_Entry]) -> bool:
+    """Whether the translation is not, folded, what was drafted or approved."""
+    if behind.target and not behind.target_rest:
+        return False
+    return not any(likeness.within(keys.target, entry.target) is not None for entry in found)
+
+
+def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Standing:
+    found = _source_changes(pair, units, part=part)
+    return Standing("stale", changes=found, touched=touched(found, _links(pair)), units=units)
+
+
+def _changed(pair: Passage, units: tuple[Unit, ...], *, part: bool) -> Standing:
+    found = _source_changes(pair, units, part=part)
+    after = pair.target_sentences or (plain(pair.target),)
+    theirs = changes("\n\n".join(unit.target for unit in units), after, part=part)
+    return Standing("unconfirmed", found, theirs, touched(found, _links(pair)), units=units)
+
+
+def _source_changes(pair: Passage, units: Sequence[Unit], *, part: bool) -> tuple[Change, ...]:
+    after = pair.source_sentences or (plain(pair.source),)
+    return changes("\n\n".join(unit.source for unit in units), after, part=part)
+
+
+def _links(pair: Passage) -> Sequence[tuple[Sequence[int], Sequence[int]]]:
+    if pair.links:
+        return pair.links
+    ours, theirs = max(1, len(pair.source_sentences)), max(1, len(pair.target_sentences))
+    return [((n,), (n,)) for n in range(ours)] if ours == theirs else [(range(ours), range(theirs))]
+
+
+# ---------------------------------------------------------------------------------------------------- permanent ids
+
+
+class Name(NamedTuple):
+    """The permanent id of a pair."""
+
+    id: str
+    """Its address in the page: the pin, else `tuid`."""
+    tuid: str
+    """Its id in the memory, or the one that it gets there when it is approved."""
+
+
+def digest(text: str) -> str:
+    """The id that a passage has by its words: `p` and ten hexadecimal digits of a hash of its key."""
+    return "p" + blake2b(key(text).encode(), digest_size=5).hexdigest()
+
+
+def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memory) -> tuple[Name, ...]:
+    """The ids of all pairs of an article, no two alike.
+
+    A pair keeps the id of the unit that stands behind it, the surest first: it was approved, it is stale, it changed.
+    Any other has the hash of its source, of its translation where it has none; what is taken already gets `-2`, `-3` …
+    """
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for state in ("approved", "stale", "unconfirmed"):
+        for n, one in enumerate(standing):
+            names = [unit.tuid for unit in one.units if unit.tuid and unit.tuid not in taken]
+            if one.state == state and names:
+                found[n] = names[0]
+                taken.add(names[0])
+    taken |= known.tuids
+    pins = Counter(pair.pin for pair in pairs if pair.pin)
+    taken |= set(pins)
+    for n, pair in enumerate(pairs):
+        if n not in found:
+            found[n] = _free(digest(pair.source or pair.target), taken)
+            taken.add(found[n])
+    return tuple(Name(pair.pin if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"

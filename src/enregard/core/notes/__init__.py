@@ -1,0 +1,1 @@
+"""Notes: their files, their sums, the works that they cite, their prose."""

@@ -1,0 +1,78 @@
+"""Feeds: what is new on a site, in one language: its articles, and the corrections of its notes.
+
+The format is Atom (RFC 4287). Dates are days, so an entry's time is the beginning of its day, in UTC; nothing comes
+from a clock. Unlisted articles are in no feed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape, unescape
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from enregard.core.pages.listing import notes
+from enregard.core.pages.view import PageView
+from enregard.core.words.language import typeset
+
+
+class _Entry(NamedTuple):
+    day: date
+    id: str
+    address: str
+    title: str
+    summary: str
+    author: str = ""
+
+
+def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView]) -> str:
+    """A feed of `pages`, the pages in one language, as XML; nothing where there is nothing to tell.
+
+    `base` is the address of the site, `address` the feed's own, relative to it.
+    """
+    entries = [entry for page in pages for entry in _entries(page, base, lang)]
+    entries.sort(key=lambda entry: (-entry.day.toordinal(), entry.id))
+    if not entries:
+        return ""
+    own = escape(urljoin(base, address))
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(lang)}">\n'
+        f"<id>{own}</id>\n<title>{escape(name)}</title>\n<updated>{_time(entries[0].day)}</updated>\n"
+        f'<link rel="self" href="{own}"/>\n<link rel="alternate" href="{escape(base)}"/>\n'
+        f"<author><name>{escape(name)}</name></author>\n{''.join(map(_set, entries))}</feed>\n"
+    )
+
+
+def _entries(page: PageView, base: str, lang: str) -> Iterator[_Entry]:
+    """An article, if it has a date, and each correction of its notes."""
+    meta = page.edition.source.meta
+    if meta.get("status") == "unlisted":
+        return
+    address = urljoin(base, page.url)
+    day = meta.get("updated") or meta.get("date")
+    if day:
+        summary = typeset(str(page.edition.text(lang).meta.get("description", "")), lang)
+        yield _Entry(day, address, address, page.titles[lang], summary, ", ".join(meta.get("authors", ())))
+    for note in notes(page):
+        there = f"{address}#note-{note.id}"
+        for half in note.halves:
+            for when, was in half.history:
+                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was)
+
+
+def _set(entry: _Entry) -> str:
+    parts = [
+        f"<id>{escape(entry.id)}</id>",
+        f"<title>{escape(entry.title)}</title>",
+        f"<updated>{_time(entry.day)}</updated>",
+        f'<link rel="alternate" href="{escape(entry.address)}"/>',
+        f"<author><name>{escape(entry.author)}</name></author>" if entry.author else "",
+        f"<summary>{escape(entry.summary)}</summary>" if entry.summary else "",
+    ]
+    return f"<entry>{''.join(parts)}</entry>\n"
+
+
+def _time(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

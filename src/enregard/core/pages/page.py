@@ -1,0 +1,394 @@
+"""A page: what an edition shows at one of its three addresses, ready for a template.
+
+Words of the interface come from the caller, since they are a catalogue's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from html import escape
+from typing import Final
+
+from enregard.core.checking.glossary import Entry, Glossary, met
+from enregard.core.editions.edition import Edition
+from enregard.core.editions.placement import Placed
+from enregard.core.editions.reading import Text
+from enregard.core.editions.row import Half, Row
+from enregard.core.finding import Finding
+from enregard.core.markdown import setting
+from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
+from enregard.core.markdown.article import Block
+from enregard.core.markdown.token import Address
+from enregard.core.memories.state import Standing
+from enregard.core.notes import prose, reference
+from enregard.core.notes.note import Change, Note
+from enregard.core.notes.reference import Reference
+from enregard.core.pages import contents, exhibit, working
+from enregard.core.pages.tally import groups, layers, standing
+from enregard.core.pages.view import (
+    NAMES,
+    SIGNS,
+    STATES,
+    HalfView,
+    HeadView,
+    NoteHalf,
+    NoteView,
+    PageView,
+    RowView,
+    TermHalf,
+)
+from enregard.core.words.language import language, typeset
+
+Words = Callable[[str, str], str]
+"""From an English word of the interface and a language to the word in that language."""
+
+FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
+"""Signs of the author's footnotes: numbers belong to the notes."""
+
+
+SHOWN_CHANGES: Final = 3
+"""How many changes of the original a reader is shown beside a stale translation."""
+
+
+def pages(
+    edition: Edition, site: Site, words: Words, works: Mapping[str, Reference], terms: Glossary | None = None
+) -> tuple[PageView, ...]:
+    """What `edition` shows at its addresses, both languages first.
+
+    `works` are those that notes may cite, by id; `terms` those that readers are told of where they stand in the text.
+    """
+    texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
+    entries = met(terms, texts) if terms and terms.entries else ()
+    shared: dict[int, str] = {}
+    which = (BOTH, *edition.languages)
+    return tuple(_Composer(edition, one, site, words, works, entries, shared).page() for one in which)
+
+
+def _is_local(address: Address) -> bool:
+    return address.image or local(address.href)
+
+
+def titles(edition: Edition) -> dict[str, str]:
+    """The title of an edition in each of its languages: the front matter's, else its first heading, else the folder."""
+    found = {}
+    for lang in edition.languages:
+        text = edition.text(lang)
+        heading = text.heading.text if text.heading else ""
+        fallback = edition.address.rpartition("/")[2].replace("-", " ").capitalize()
+        found[lang] = typeset(text.title or heading or fallback, lang)
+    return found
+
+
+class _Composer:
+    """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        which: str,
+        site: Site,
+        words: Words,
+        works: Mapping[str, Reference],
+        terms: Sequence[Entry],
+        shared: dict[int, str],
+    ) -> None:
+        self.edition, self.which, self.site, self.words, self.works = edition, which, site, words, works
+        self.terms, self.shared = terms, shared
+        self.cite = partial(reference.cite, works)
+        self.langs = edition.languages if which == BOTH else (which,)
+        self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
+        self.findings: list[Finding] = []
+        self.links: list[tuple[Resolved, str, int]] = []
+        self.ids: set[str] = set()
+        self.headings: dict[int, str] = {}
+        self.notes = {placed.note.id: placed for placed in edition.notes}
+        self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
+        self.signs: dict[tuple[str, str], str] = {}
+        self.cited: dict[str, None] = {}
+        self.shifts = {lang: _shift(edition.text(lang)) for lang in edition.languages}
+
+    def page(self) -> PageView:
+        edition = self.edition
+        named = titles(edition)
+        heads = tuple(self._head(lang, named[lang]) for lang in self.langs)
+        shown = [row for row in edition.rows if self._shows(row)]
+        halves = [tuple(self._half(row, lang) for lang in self.langs) for row in shown]
+        views = {name: self._note(placed) for name, placed in self.notes.items()}
+        rows = tuple(
+            RowView(row.id, row.number, row.kind, row.state, set_, tuple(views[name] for name in row.notes))
+            for row, set_ in zip(shown, halves, strict=True)
+        )
+        apart = [view for name, view in views.items() if name not in self.places]
+        url = self.site.url(edition.address, self.which)
+        alternates = {name: self.site.url(edition.address, name) for name in (BOTH, *edition.languages)}
+        return PageView(
+            edition,
+            self.which,
+            url,
+            self.langs[0],
+            language(self.langs[0]).direction,
+            self.langs,
+            {lang: named[lang] for lang in self.langs},
+            heads,
+            rows,
+            tuple(view for view in apart if not view.orphan),
+            tuple(view for view in apart if view.orphan),
+            groups(tuple(views.values())),
+            layers(tuple(views.values())),
+            self._listed(),
+            standing(edition),
+            tuple(self._term(entry) for entry in self.terms),
+            contents.contents(shown, {lang: self.sides[lang] for lang in self.langs}, self.headings),
+            contents.toc(shown, self.langs[0], self.headings),
+            frozenset(self.ids),
+            alternates,
+            tuple((name, relative(there, url)) for name, there in alternates.items()),
+            tuple(self.findings),
+            tuple(self.links),
+        )
+
+    def _head(self, lang: str, title: str) -> HeadView:
+        text, on = self.edition.text(lang), [p for p in self.notes.values() if p.note.on == "title"]
+        return HeadView(
+            lang,
+            self.sides[lang],
+            "" if _named_by_heading(text) else title,
+            tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
+            typeset(str(text.meta.get("subtitle", "")), lang),
+            _linked(str(text.meta.get("translation_notice", "")), lang),
+            self.edition.source.meta,
+            self._above(lang),
+            typeset(str(text.meta.get("translator", "")), lang),
+        )
+
+    def _above(self, lang: str) -> str:
+        """What is told of the translation of the title and of what stands with it."""
+        states = {_told(head.standing.state, head.standing) for head in self.edition.heads}
+        return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
+
+    def _shows(self, row: Row) -> bool:
+        """A page in one language leaves out pairs that are empty in it."""
+        return self.which == BOTH or bool(_of(row, self.which).blocks)
+
+    def _set(
+        self,
+        block: Block,
+        sentences: Sequence[tuple[int, int, int]],
+        marks: Sequence[setting.Mark],
+        lang: str,
+        row: int,
+    ) -> str:
+        """A block as HTML; one that is the same on every page of the article is set once."""
+        inline = block.inline
+        shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
+            map(_is_local, inline.addresses)
+        )
+        if shared and id(block) in self.shared:
+            return self.shared[id(block)]
+        html = setting.html(block, self._setting(lang, block, row, marks), sentences, marks)
+        if shared:
+            self.shared[id(block)] = html
+        return html
+
+    def _half(self, row: Row, lang: str) -> HalfView:
+        self.ids.add(row.id)
+        half, side = _of(row, lang), self.sides.get(lang, "tgt")
+        parts = []
+        for n, block in enumerate(half.blocks):
+            marks = half.marks[n] if half.marks else ()
+            parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
+        notes = tuple(self._footnote(lang, block) for block in half.footnotes)
+        remark = _told(row.state, row.standing) if side == "tgt" else ""
+        if not half.blocks:
+            remark = "Not translated" if side == "tgt" else "Not in the original"
+        return HalfView(
+            lang,
+            side,
+            language(lang).direction,
+            "".join(parts),
+            notes,
+            remark,
+            _changed(row.standing) if remark else (),
+        )
+
+    def _setting(self, lang: str, block: Block, row: int = 0, marks: Sequence[setting.Mark] = ()) -> setting.Setting:
+        classes = {mark.note: self._class(mark.note, row) for mark in marks}
+        return setting.Setting(
+            lang,
+            partial(self._resolve, lang, block),
+            lambda name: self._label(name, lang, classes[name]),
+            classes,
+            partial(self._footnote_sign, lang),
+            self.shifts.get(lang, 0),
+            self._heading_id(lang, block) if block.kind == "heading" else "",
+        )
+
+    def _class(self, name: str, row: int) -> str:
+        """The class of a note's marks: its form and, beside the note itself, its place among the notes of the pair."""
+        at, place = self.places.get(name, (0, 0))
+        return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == row and place else "")
+
+    def _heading_id(self, lang: str, block: Block) -> str:
+        """The id that GitHub gives the heading; the second of two alike on one page says its language."""
+        name = block.inline.slug or f"heading-{block.lines[0]}"
+        if name in self.ids:
+            name = f"{name}-{lang}"
+        self.ids.add(name)
+        self.headings[id(block)] = name
+        return name
+
+    def _resolve(self, lang: str, block: Block, href: str) -> str | None:
+        line = next((address.line for address in block.inline.addresses if address.href == href), block.lines[0])
+        found = self.site.resolve(href, self.edition.address, lang, self.which)
+        return self._followed(found, href, self.edition.text(lang).file, line)
+
+    def _followed(self, found: Resolved, href: str, file: str, line: int) -> str | None:
+        self.links.append((found, file, line))
+        if found.problem:
+            self._bad_link(found, href, file, line)
+        return found.href
+
+    def _bad_link(self, found: Resolved, href: str, file: str, line: int) -> None:
+        if found.problem == "missing":
+            message, hint = f"the link leads to a file that is not there: {href}", "links are relative to this file"
+        else:
+            message, hint = (
+                f"the link may not be live: {href}",
+                "links go to http, https, mailto or the site's own files",
+            )
+        self.findings.append(Finding("link-missing", file, line, message, hint))
+
+    def _label(self, name: str, lang: str, classes: str) -> str:
+        """The numbered link that stands after a note's words; the note leads back to the first of its language."""
+        placed = self.notes[name]
+        mark = f"{lang}-{name}"
+        anchor = "" if mark in self.ids else f' id="{escape(mark)}"'
+        self.ids.add(mark)
+        said = self.words(NAMES[placed.note.kind], lang)
+        if placed.note.verdict:
+            said = f"{said}, {self.words(NAMES[placed.note.verdict], lang)}"
+        sign = f'<i aria-hidden="true">{_sign(placed.note)}</i>' if _sign(placed.note) else ""
+        return (
+            f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref">'
+            f'{placed.label}{sign}<span class="vh"> ({escape(said)})</span></a>'
+        )
+
+    def _footnote_sign(self, lang: str, label: str) -> str:
+        seen = (lang, label)
+        if seen not in self.signs:
+            count = sum(1 for other, _ in self.signs if other == lang)
+            self.signs[seen] = FOOTNOTE_SIGNS[count % len(FOOTNOTE_SIGNS)] * (1 + count // len(FOOTNOTE_SIGNS))
+        mark = f"fn-{lang}-{escape(label)}"
+        return f'<a class="fn" href="#{mark}" role="doc-noteref">{self.signs[seen]}</a>'
+
+    def _footnote(self, lang: str, block: Block) -> tuple[str, str, str]:
+        mark = f"fn-{lang}-{block.label}"
+        self.ids.add(mark)
+        return mark, self.signs.get((lang, block.label), "*"), setting.html(block, self._setting(lang, block))
+
+    def _note(self, placed: Placed) -> NoteView:
+        note = placed.note
+        self.ids.add(f"note-{note.id}")
+        halves = tuple(self._note_half(placed, lang) for lang in self.langs)
+        place = self.places.get(note.id, (0, 0))[1]
+        form = _form(note)
+        return NoteView(
+            note.id, placed.label, _sign(note), note.kind, note.verdict or "", form, place, halves, placed.orphan, note
+        )
+
+    def _note_half(self, placed: Placed, lang: str) -> NoteHalf:
+        note, side = placed.note, placed.note.sides.get(lang)
+        back = f"{lang}-{note.id}"
+        name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
+        title, body, quotes = "", "", tuple[str, ...]()
+        if side:
+            title = escape(typeset(side.title, lang), quote=False)
+            body = self._prose(note.file, lang, side.body, side.body_line)
+            body = exhibit.drawn(body, lang) if note.bars else body
+            quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
+        history = tuple((change.date, self._was(change, lang)) for change in note.history)
+        sums = working.html(note.compute, lang)
+        return NoteHalf(
+            lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else ""
+        )
+
+    def _was(self, change: Change, lang: str) -> str:
+        was = self.words(NAMES[change.was], lang) if change.was in NAMES else typeset(change.was, lang)
+        why = change.why.get(lang) or change.why.get("", "")
+        return f"{was}. {typeset(why, lang)}" if why else was
+
+    def _prose(self, file: str, lang: str, body: str, line: int) -> str:
+        if not body.strip():
+            return ""
+        folder = file.rpartition("/")[0]
+
+        def resolve(href: str) -> str | None:
+            found = self.site.resolve(href, self.edition.address, lang, self.which, folder=folder)
+            return self._followed(found, href, file, line)
+
+        html, citations, problems = prose.html(body, lang, self.cite, resolve)
+        self.cited.update(dict.fromkeys(citations))
+        for offset, message in problems:
+            self.findings.append(Finding("reference-unknown", file, line + offset, message))
+        return html
+
+    def _term(self, entry: Entry) -> tuple[TermHalf, ...]:
+        told = [(lang, entry.term(lang), entry.notes.get(lang, "")) for lang in self.langs]
+        return tuple(
+            TermHalf(lang, self.sides[lang], typeset(term, lang), typeset(note, lang)) for lang, term, note in told
+        )
+
+    def _listed(self) -> tuple[tuple[str, str], ...]:
+        """The works that the notes cite; on the page of both languages in the source's."""
+        listed = reference.listed(self.works, tuple(self.cited), self.langs[0])
+        self.ids.update(f"ref-{id}" for id, _ in listed)
+        return listed
+
+
+def _named_by_heading(text: Text) -> bool:
+    """Whether the first heading names the page, and so stands for its title."""
+    return not text.title and text.heading is not None
+
+
+def _shift(text: Text) -> int:
+    """How many levels headings go down, so that no page has two headings of the first level in a language."""
+    return 0 if text.heading is None or _named_by_heading(text) else 1
+
+
+def _told(state: str, standing: Standing | None) -> str:
+    """What readers are told of a pair's state, in English."""
+    return STATES.get("retouched" if standing and standing.retouched and state == "machine" else state, "")
+
+
+def _changed(standing: Standing | None) -> tuple[tuple[str, str], ...]:
+    """Of a stale pair, the words of the original that changed: a few, as text."""
+    changes = standing.changes if standing and standing.state == "stale" else ()
+    return tuple((change.old, change.new) for change in changes[:SHOWN_CHANGES] if change.old != change.new)
+
+
+def _of(row: Row, lang: str) -> Half:
+    return row.source if lang == row.source.lang else row.target
+
+
+def _form(note: Note) -> str:
+    """The class that gives a note its form: its verdict, or else its kind."""
+    return note.verdict or note.kind
+
+
+def _sign(note: Note) -> str:
+    return SIGNS[note.verdict] if note.verdict else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_ADDRESS: Final = re.compile(r"https?://(?:[^\s<>()&]|&amp;)*(?:[^\s<>().,;:!?»”&]|&amp;)")
+
+
+def _linked(text: str, lang: str) -> str:
+    """Text as HTML, set in its language, with the web addresses in it as links."""
+    html = escape(typeset(text, lang))
+    return _ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0].split("://")[1].rstrip("/")}</a>', html)

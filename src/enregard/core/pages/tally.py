@@ -1,0 +1,29 @@
+"""Tallies: how many passages stand in which state, how many notes there are of each kind and verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from enregard.core.editions.edition import Edition
+from enregard.core.notes.note import NoteKind
+from enregard.core.pages.view import LAYERS, NAMES, SIGNS, STANDING, Group, NoteView
+
+
+def standing(edition: Edition) -> tuple[tuple[str, str, int], ...]:
+    """The states that passages of an edition are in: state, its name in English, how many."""
+    counts = Counter(row.state for row in edition.rows)
+    return tuple((state, name, counts[state]) for state, name in STANDING.items() if counts[state])
+
+
+def groups(views: Sequence[NoteView]) -> tuple[Group, ...]:
+    """The notes by verdict and kind, those that the tables leave out aside."""
+    order = [*SIGNS, NoteKind.TRANSLATION, NoteKind.CONTEXT]
+    groups = [(name, tuple(view for view in views if view.form == name and view.note.table)) for name in order]
+    return tuple(Group(name, NAMES[name], SIGNS.get(name, ""), found) for name, found in groups if found)
+
+
+def layers(views: Sequence[NoteView]) -> tuple[tuple[str, str, int], ...]:
+    """The kinds of notes that there are: kind, its name in English, how many."""
+    counts = {kind: sum(view.kind == kind for view in views) for kind in LAYERS}
+    return tuple((str(kind), LAYERS[kind], count) for kind, count in counts.items() if count)

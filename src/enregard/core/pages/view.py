@@ -1,0 +1,242 @@
+"""What a template gets: the records of a page, and what readers call things.
+
+Everything here that is called HTML is safe to set as it is; all else is text, to be escaped. Nothing here computes:
+`page` makes these records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from enregard.core.editions.edition import Edition
+from enregard.core.finding import Finding
+from enregard.core.markdown.address import Resolved
+from enregard.core.markdown.frontmatter import Fields
+from enregard.core.notes.note import Note, NoteKind, Verdict
+
+SIGNS: Final[dict[str, str]] = {
+    Verdict.ACCURATE: "=",
+    Verdict.MOSTLY_ACCURATE: "≈",
+    Verdict.NEEDS_CONTEXT: "±",
+    Verdict.MISLEADING: "≠",
+    Verdict.FALSE: "×",
+    Verdict.UNVERIFIABLE: "?",
+    Verdict.OPINION: "◊",
+}
+"""The sign of each verdict, in the order of the scale. All are in WGL4, so nearly every system can draw them."""
+
+NAMES: Final[dict[str, str]] = {
+    Verdict.ACCURATE: "accurate",
+    Verdict.MOSTLY_ACCURATE: "mostly accurate",
+    Verdict.NEEDS_CONTEXT: "needs context",
+    Verdict.MISLEADING: "misleading",
+    Verdict.FALSE: "false",
+    Verdict.UNVERIFIABLE: "unverifiable",
+    Verdict.OPINION: "opinion",
+    NoteKind.FACT_CHECK: "fact-check",
+    NoteKind.CONTEXT: "context",
+    NoteKind.TRANSLATION: "translation",
+}
+"""What readers call kinds and verdicts, in English; catalogues translate it."""
+
+LAYERS: Final[dict[str, str]] = {
+    NoteKind.FACT_CHECK: "Fact-checks",
+    NoteKind.CONTEXT: "Context",
+    NoteKind.TRANSLATION: "Translator’s notes",
+}
+"""The kinds of notes that a reader can show and hide, with their names in English."""
+
+STANDING: Final[dict[str, str]] = {
+    "approved": "approved",
+    "unconfirmed": "not confirmed",
+    "stale": "to be revised, since the original has changed",
+    "machine": "translated by machine, not reviewed",
+    "missing": "without counterpart",
+}
+"""What readers are told of all passages together, in English."""
+
+STATES: Final[dict[str, str]] = {
+    "machine": "Machine translation, not reviewed",
+    "retouched": "Machine translation, retouched, not reviewed",
+    "stale": "The original has changed since this was translated",
+}
+"""What readers are told of a pair's state, in English; of the other states they are told nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """One language of what stands above the text."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    title: str
+    """As text; nothing where a heading of the text stands for it."""
+    labels: tuple[str, ...]
+    """HTML of the numbers of the notes on it."""
+    subtitle: str
+    """As text."""
+    notice: str
+    """What is to be known of the translation, as HTML."""
+    meta: Fields
+    """Whose text it is, and of when: the front matter of the source."""
+    remark: str
+    """What a reader is told of the state of the title and of what stands with it, in English."""
+    translator: str
+
+
+@dataclass(frozen=True, slots=True)
+class HalfView:
+    """One language of a pair, as HTML."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    direction: str
+    """`ltr` or `rtl`."""
+    html: str
+    footnotes: tuple[tuple[str, str, str], ...] = ()
+    """The author's footnotes that stand under it: id, sign, HTML."""
+    remark: str = ""
+    """What a reader is told of it, in English: that it is empty, or its state."""
+    changed: tuple[tuple[str, str], ...] = ()
+    """Words of the original that changed since it was translated: old and new, as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHalf:
+    """One language of a note."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    name: str
+    """The name of its verdict or kind, as text."""
+    title: str
+    """As HTML."""
+    body: str
+    """As HTML."""
+    quotes: tuple[str, ...] = ()
+    """The words that it is about, as text."""
+    sums: str = ""
+    """The sums of the note, as HTML."""
+    history: tuple[tuple[date, str], ...] = ()
+    """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
+    back: str = ""
+    """The id of the number in the text that leads here; nothing where it stands nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note, ready to be shown."""
+
+    id: str
+    label: str
+    """Its number in its series."""
+    sign: str
+    kind: str
+    verdict: str
+    form: str
+    """The class that gives it its form: its verdict, or else its kind."""
+    place: int
+    """The how-manieth note of its pair it is, from 1; 0 elsewhere."""
+    halves: tuple[NoteHalf, ...]
+    orphan: bool
+    """Whether it has words that stand nowhere any more."""
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The notes of one verdict or kind."""
+
+    form: str
+    name: str
+    """Its name in English, for the catalogue."""
+    sign: str
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A pair, as HTML."""
+
+    id: str
+    number: int
+    kind: str
+    state: str
+    halves: tuple[HalfView, ...]
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading in the table of contents."""
+
+    level: int
+    id: str
+    halves: tuple[tuple[str, str, str], ...]
+    """Language, side, and the words as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermHalf:
+    """One language of a term: what it is called, and what a reader is told of it, as text."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    term: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One of the three pages of an article."""
+
+    edition: Edition
+    which: str
+    """`both`, or a language."""
+    url: str
+    """Relative to the site's root."""
+    lang: str
+    """The language of the page as a whole."""
+    direction: str
+    """Of that language."""
+    langs: tuple[str, ...]
+    """The languages that it shows, the source first."""
+    titles: Mapping[str, str]
+    """By language, as text, set in its language."""
+    heads: tuple[HeadView, ...]
+    """What stands above the text, by language."""
+    rows: tuple[RowView, ...]
+    whole: tuple[NoteView, ...]
+    """Notes on the whole article, or on its title."""
+    orphans: tuple[NoteView, ...]
+    """Notes whose words stand nowhere any more."""
+    verdicts: tuple[Group, ...]
+    """The notes by verdict and kind, in the order of the scale; none is empty."""
+    layers: tuple[tuple[str, str, int], ...]
+    """The kinds of notes that there are: kind, name in English, how many."""
+    references: tuple[tuple[str, str], ...]
+    """The works that the notes cite: id, HTML."""
+    standing: tuple[tuple[str, str, int], ...]
+    """How many passages are in which state, without those that none is in: state, its name in English, how many."""
+    terms: tuple[tuple[TermHalf, ...], ...]
+    """The terms of the glossary that stand in the text, each in the page's languages."""
+    contents: tuple[Chapter, ...]
+    """The table of contents of a long text."""
+    toc: tuple[tuple[int, str, str], ...]
+    """Headings: level, id, text."""
+    ids: frozenset[str]
+    """Every id that a link may lead to."""
+    alternates: Mapping[str, str]
+    """The addresses of the three pages, by `both` or language, relative to the site's root."""
+    switch: tuple[tuple[str, str], ...]
+    """The same, relative to this page."""
+    findings: tuple[Finding, ...] = ()
+    links: tuple[tuple[Resolved, str, int], ...] = field(default=(), repr=False)
+    """Where its links lead, with the file and line of each."""

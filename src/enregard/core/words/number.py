@@ -1,0 +1,379 @@
+"""Numbers in a text, by value: what 5,6 says in French and 5.6 in English.
+
+Each language has its notation. A number written in another one is still read, and said to be *foreign*; where two
+readings are possible (80,000 in French) the other one is kept. Rules of this module: offsets are code points; values
+are exact decimals; nothing is compared here.
+
+Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale; The Chicago Manual of Style, ch. 9; the
+SI brochure (9th edition), 5.4.4, for spaces between groups of three; the long and short scales of the two languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from enregard.core.words import measure, numeral, worth
+from enregard.core.words.measure import SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: where it stands, and what it is worth."""
+
+    start: int
+    end: int
+    """The figure with its scale (5,6 millions), currency and unit aside."""
+    value: Decimal | None
+    """With its sign; a time of day in hours. None for a name with digits in it (R1, 777X, 1.2.3)."""
+    unit: str = ""
+    """A key of `measure.UNITS`, or nothing."""
+    currency: str = ""
+    """A key of `measure.CURRENCIES`, or nothing: an ISO 4217 code, `USD` for any dollar that isn't named."""
+    kind: str = "figure"
+    """figure, time, name; word, ordinal, month, roman or implied (noon, dozen) where there are no digits."""
+    others: tuple[Decimal, ...] = ()
+    """What else it may be worth: 6 p.m. is 18, the 90s are 1990."""
+    foreign: tuple[Decimal, ...] = ()
+    """What it is worth if it is written in another language's notation."""
+    scale: int = 1
+    """What the word or sign after the figure multiplies it by: a million."""
+    name: str = ""
+    """Of a name with digits, the name in small letters."""
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """All that it may be worth in its own notation."""
+        return () if self.value is None else (self.value, *self.others)
+
+
+def _powers(words: str) -> dict[str, int]:
+    """Words for powers of ten: `k K 3; million M 6`."""
+    return {word: 10 ** int(group[-1]) for group in map(str.split, words.split(";")) for word in group[:-1]}
+
+
+_SCALES: Final = {
+    "fr": _powers("mille milles millier milliers k K 3; million millions M 6; milliard milliards Md Mds Mrd G 9")
+    | _powers("billion billions 12"),
+    "en": _powers("hundred 2; thousand k K 3; million millions mn mln m M 6; billion billions bn B b 9")
+    | _powers("trillion trillions tn 12"),
+    "de": _powers("Tausend 3; Million Millionen Mio 6; Milliarde Milliarden Mrd 9; Billion Billionen 12"),
+}
+_SHORT: Final = frozenset({"M", "Md", "Mds", "Mrd", "G", "k", "K", "m", "B", "b", "bn", "mn", "mln", "tn"})
+"""Scales that are letters: they need a currency beside them, or stand against the figure."""
+_LETTER_UNITS: Final = frozenset({"m", "G", "M", "b", "B"})
+
+_FIGURE: Final = re.compile(
+    rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
+             [{SPACE}]?[hH](?:eures?)?[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
+           | [{SPACE}]?(?:hours?|hrs?|heures?|h)(?:[{SPACE},]|and|et){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
+           | (?:[:.](?P<minute2>[0-5]\d))?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
+           | :(?P<minute3>[0-5]\d)(?![\d:])))
+      | (?P<figure>\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?
+           | \d+(?:[.,]\d+)*)""",
+    re.VERBOSE,
+)
+_TAILS: Final[dict[str, re.Pattern[str]]] = {}
+_ORDINAL: Final = r"(?:st|nd|rd|th|er|ère|re|de|nde|e|ème|es|ers|°(?=\s\w))"
+
+
+def _tail(lang: str) -> re.Pattern[str]:
+    """What may follow a figure and belong to it, in a language: a rank, a decade, a scale."""
+    if lang not in _TAILS:
+        scales = sorted(_SCALES.get(lang, _SCALES["en"]), key=len, reverse=True)
+        _TAILS[lang] = re.compile(
+            rf"(?P<ordinal>{_ORDINAL})(?!\w)|(?P<decade>['’]?s)(?!\w)"
+            rf"|(?P<gap>[{SPACE}-]?)(?P<scale>{'|'.join(scales)})(?![^\W_]|/)"
+        )
+    return _TAILS[lang]
+
+
+_SIGN: Final = re.compile(r"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:minus|moins) $")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_JOINT: Final = re.compile(rf"[{SPACE}]?(?:[-–—/]|to|and|or|à|et|ou)[{SPACE}]?[$€£]?")
+_YEARS: Final = range(1000, 2100)
+_FRACTIONS: Final = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2"}
+_FRACTION: Final = re.compile("[" + "".join(_FRACTIONS) + "]")
+
+
+def read(text: str, lang: str) -> tuple[Number, ...]:
+    """All numbers of `text`, in digits, words, Roman numerals and months' names, in order.
+
+    `lang` is a BCP 47 code; what follows its first hyphen does not count. Words that only imply a number (dozen, noon)
+    are left out: `numerals` has them.
+    """
+    found = [*figures(text, lang), *(one for one in numerals(text, lang) if one.kind != "implied")]
+    found.sort(key=lambda number: (number.start, -number.end))
+    return tuple(found)
+
+
+def numerals(text: str, lang: str) -> tuple[Number, ...]:
+    """The numbers of `text` that have no digit in them."""
+    return tuple(
+        Number(one.start, one.end, one.value, kind=one.kind, others=one.others)
+        for one in numeral.read(text, lang.split("-")[0])
+        # five million: the scale alone, after digits, belongs to the figure.
+        if not (one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit() and one.value >= 1000)
+    )
+
+
+def measured(one: Number, text: str) -> Number:
+    """A number in words with the unit that follows it."""
+    return replace(one, unit=measure.unit_after(text, one.end))
+
+
+def figures(text: str, lang: str) -> tuple[Number, ...]:
+    """The numbers of `text` that are written in digits, in order; those in web addresses aside."""
+    lang = lang.split("-")[0]
+    if "://" in text or "@" in text or "www." in text:
+        text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    out: list[Number] = []
+    seen = at = 0
+    # Looking for digits alone is fast; the whole expression is asked where more than digits may follow.
+    while digits := _DIGITS.search(text, at):
+        start, at = digits.span()
+        found = None if _is_alone(text, start, at) else _FIGURE.match(text, start)
+        at = found.end() if found else at
+        if start < seen:
+            continue
+        out += _clock(found, text) if found and found["clock"] else _figure(text, start, at, lang)
+        seen = out[-1].end if out else 0
+    if _FRACTION.search(text):
+        out = _with_fractions(out, text)
+    return tuple(_ranged(out, text)) if len(out) > 1 else tuple(out)
+
+
+_DIGITS: Final = re.compile(r"\d+")
+_GOES_ON: Final = frozenset(".,") | frozenset(SPACE)
+_CLOCK: Final = frozenset("hHaApP")
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether digits are surely the whole of a figure: neither a time of day nor a part of a longer number."""
+    after = text[end : end + 2]
+    if not after:
+        return True
+    if after[0] in _GOES_ON:
+        return not after[1:].isdecimal() and (end - start > 2 or after[1:] not in _CLOCK)
+    return end - start > 2 or (after[0] != ":" and after[0] not in _CLOCK)
+
+
+def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
+    """A time of day, or a span of time, in hours; without a. m. or p. m. it may be either."""
+    hour = int(found["hour"])
+    minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or 0)
+    part = Decimal(minute) / 60
+    half = (found["half"] or "").lower()
+    if half:
+        value = hour % 12 + (12 if half == "p" else 0)
+        others = {Decimal(hour) + part}
+        if value == 0:
+            others.add(Decimal(24) + part)
+    else:
+        value = hour
+        others = {Decimal(hour + 12 if hour < 12 else hour - 12) + part} if found["minute3"] else set[Decimal]()
+    if minute:
+        # 6.30 is how British English writes it.
+        others.add(Decimal(f"{hour}.{minute:02}"))
+    first = Decimal(value) + part
+    yield Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
+
+
+# Before these neither a scale, a rank, a unit nor a currency begins.
+_CLOSING: Final = frozenset(".,;:!?)]»”\n")
+
+
+def _figure(text: str, start: int, end: int, lang: str) -> Iterator[Number]:
+    digits = text[start:end]
+    coin = measure.currency_before(text, start)
+    if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
+        yield _name(text, start, end)
+        return
+    tail, unit = _Tail(end), ""
+    if end < len(text) and text[end] not in _CLOSING:
+        tail = _tailed(_tail(lang).match(text, end), digits, text, end, lang, coin)
+        coin = coin or measure.currency_after(text, tail.end)
+        unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
+    if not (coin or unit or tail.rank) and tail.end < len(text) and (text[tail.end].isalpha() or text[tail.end] == "_"):
+        yield _name(text, start, end)
+        return
+    if tail.maybe and unit == "mi":
+        unit = ""
+    if _bracketed(text, start, end):
+        yield Number(start, end, None, kind="name", name=f"[{digits}]")
+        return
+    readings = worth.readings(digits, lang)
+    if readings is None:
+        yield from _dotted(digits, start, end)
+        return
+    yield _made(digits, text, start, tail, readings, unit, coin)
+
+
+def _made(
+    digits: str,
+    text: str,
+    start: int,
+    tail: _Tail,
+    readings: tuple[Decimal | None, tuple[Decimal, ...]],
+    unit: str,
+    coin: str,
+) -> Number:
+    own, foreign = readings
+    value = foreign[0] if own is None else own
+    negative = start and text[start - 1] in "-−–$€£ " and _is_negative(text, start)
+    factor = -tail.scale if negative else tail.scale
+    others = [Decimal(other) for other in tail.others or _years(text, start, digits)]
+    if tail.maybe:
+        others.append(value * tail.maybe)
+    if tail.scale > 1 or unit:
+        others += _and_half(text, tail.end, value, tail.scale)
+    return Number(
+        start,
+        tail.end,
+        value * factor,
+        unit,
+        coin,
+        others=tuple(others),
+        foreign=tuple(one * factor for one in foreign),
+        scale=tail.scale,
+    )
+
+
+def _is_negative(text: str, start: int) -> bool:
+    # A space ends a sign only after a currency, or the word minus (moins).
+    if text[start - 1] == " " and text[start - 2 : start - 1] not in _BEFORE_SPACE:
+        return False
+    return _SIGN.search(text[max(0, start - 7) : start]) is not None
+
+
+_BEFORE_SPACE: Final = frozenset("$€£s")
+
+
+def _is_glued(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
+
+
+# A space forgotten after a small word makes no name: de1 000.
+_STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
+_HALF: Final = re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
+
+
+def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
+    """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
+    found = _HALF.match(text, end)
+    return [(value + Decimal("0.5" if found["half"] else "0.75")) * scale] if found else []
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a figure is the mark of a footnote: [2]."""
+    return text[start - 1 : start] == "[" and text[end : end + 1] == "]" and end - start <= 3
+
+
+class _Tail(NamedTuple):
+    """What belongs to a figure after its digits."""
+
+    end: int
+    scale: int = 1
+    others: tuple[int, ...] = ()
+    """Other values: a decade's years."""
+    rank: bool = False
+    """Whether it is a rank or a decade, and no measure."""
+    maybe: int = 0
+    """A scale that it may have: 1.7m, 500 milles."""
+
+
+def _tailed(found: re.Match[str] | None, digits: str, text: str, end: int, lang: str, coin: str) -> _Tail:
+    if found is None:
+        return _Tail(end)
+    if found["ordinal"]:
+        final = _FINAL.match(text, found.end())
+        return _Tail(found.end(), others=(2 * int(digits),) if final and digits.isdigit() else (), rank=True)
+    if found["decade"]:
+        return _decade(digits, end, found.end())
+    scale, written = _SCALES.get(lang, _SCALES["en"])[found["scale"]], found["scale"]
+    if written == "milles":
+        return _Tail(end, maybe=scale)
+    if written in _SHORT and not coin and not measure.currency_after(text, found.end()):
+        # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
+        if found["gap"]:
+            return _Tail(end)
+        if written in _LETTER_UNITS:
+            return _Tail(end, maybe=scale)
+    return _Tail(found.end(), scale)
+
+
+_FINAL: Final = re.compile(r" de finale")  # the last sixteen play the huitièmes
+
+
+def _decade(digits: str, end: int, after: int) -> _Tail:
+    value = int(digits) if digits.isdigit() else 1
+    if value in _YEARS:
+        return _Tail(after, others=(value % 100,) if value >= 1900 else (), rank=True)
+    years = (1900 + value, 2000 + value, 1800 + value) if value < 100 and value % 10 == 0 else ()
+    return _Tail(after if years else end, others=years, rank=True)
+
+
+def _name(text: str, start: int, end: int) -> Number:
+    """A name with digits in it, to its ends: R1, 777X, H1N1."""
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return Number(start, end, None, kind="name", name=text[start:end].lower())
+
+
+def _dotted(digits: str, start: int, end: int) -> Iterator[Number]:
+    """Figures between points that are no one number: a date, the number of a telephone, or a version."""
+    parts = digits.split(".")
+    if "," not in digits and (_is_date(parts) or (len(parts) > 3 and all(len(part) == 2 for part in parts))):
+        at = start
+        for part in parts:
+            yield Number(at, at + len(part), Decimal(part))
+            at += len(part) + 1
+    else:
+        yield Number(start, end, None, kind="name", name=digits)
+
+
+def _is_date(parts: Sequence[str]) -> bool:
+    return len(parts) == 3 and len(parts[2]) == 4 and max(len(parts[0]), len(parts[1])) <= 2
+
+
+def _years(text: str, start: int, digits: str) -> list[int]:
+    """The years that two digits may stand for: '95, 2012-13, Q1/15, années 90."""
+    if len(digits) != 2 or not start or text[start - 1] not in "'’/-– ":
+        return []
+    before = text[max(0, start - 8) : start]
+    if text[start - 1] in "'’/" or re.search(r"\d{4}[-–]$", before):
+        return [1900 + int(digits), 2000 + int(digits)]
+    return [1900 + int(digits), 1800 + int(digits)] if before.endswith("années ") else []
+
+
+def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
+    """½ alone, or added to the figure that it follows."""
+    out = list(found)
+    for sign in _FRACTION.finditer(text):
+        value, at = Decimal(_FRACTIONS[sign[0]]), sign.start()
+        whole = next(
+            (n for n, number in enumerate(out) if number.value is not None and number.end in (at, at - 1)), None
+        )
+        if whole is None:
+            out.append(Number(at, at + 1, value))
+        else:
+            before = out[whole]
+            assert before.value is not None
+            out[whole] = replace(before, end=at + 1, value=before.value + value)
+    return sorted(out, key=lambda number: number.start)
+
+
+def _ranged(found: Sequence[Number], text: str) -> Iterator[Number]:
+    """A figure before another's scale may share it: in *2 à 3 millions* 2 may be two million."""
+    for number, following in pairwise([*found, found[-1]]):
+        shared = number.value is not None and number.scale == 1 < following.scale
+        if number.value is not None and shared and _JOINT.fullmatch(text, number.end, following.start):
+            yield replace(number, others=(*number.others, number.value * following.scale))
+        else:
+            yield number

@@ -1,0 +1,126 @@
+"""Visible text into sentences, losslessly: joined, they are the text again.
+
+One expression finds every place where a sentence may end, tables decide. A mark is no end where the word before it is
+an abbreviation after which sentences go on (`abbreviation`), where all that stands before it numbers an item, or where
+the next word begins with a small letter and nothing says that the writer does without capitals. White space belongs to
+the sentence before it. A line feed always separates: it stands between the items, cells and paragraphs of a block.
+
+The marks and what may close after them are those of Unicode's sentence boundaries (UAX 29: ATerm, STerm, Close), so
+a language without a table is cut by those rules.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from enregard.core.words.abbreviation import OTHERS, TABLES, Rule, Table
+
+_MARKS: Final = ".!?…‽⁇⁈⁉؟۔।॥։።"
+_WIDE: Final = "。｡．！？"
+_CLOSERS: Final = r"\"'”“’»›)\]}」』】）"
+_OPENERS: Final = r"\"'“”‘’„«‹(\[{¿¡—–\-"
+_SMALL: Final = "".join(chr(code) for code in range(0x590) if chr(code).islower())
+_CLOSED: Final = rf"(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*+[^\S\n]++(?![\n{_MARKS},;:)»])"
+_IF_SMALL: Final = rf"(?:(?=[{_SMALL}])())?"
+
+# One class begins it, which makes the search fast. Then: a line feed; a full-width mark, after which Chinese and
+# Japanese leave no space; a full stop after seven letters, too many for an abbreviation; another full stop (group 1);
+# several marks (group 2 if a small letter follows); one mark that is no full stop (likewise group 3).
+_CANDIDATE: Final = re.compile(
+    rf"[\n{_MARKS}{_WIDE}](?:(?<=\n)\s*"
+    rf"|(?<=[{_WIDE}])[{_WIDE}{_CLOSERS}]*\s*"
+    rf"|(?<=[a-zà-ÿ]{{7}}\.){_CLOSED}"
+    rf"|(?<=\.){_CLOSED}()"
+    rf"|[{_MARKS}]+{_CLOSED}{_IF_SMALL}"
+    rf"|(?<=[{_MARKS[1:]}]){_CLOSED}{_IF_SMALL})"
+)
+_LONGEST: Final = 16
+"""How far back the word before a full stop is looked for, in characters."""
+_WORD: Final = re.compile(r"[^\W_][\w.-]*\Z|§\Z")
+_NEXT: Final = re.compile(rf"[{_OPENERS}\s]*([^\W\d_]+)")
+_FIGURE: Final = re.compile(rf"[{_OPENERS}\s]*(?:\d|[IVXLC]+\b)")
+_VOWEL: Final = re.compile("[aeiouyàâéèêëîïôöùûü]")
+_SPOKEN: Final = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,3}(?:said|says|asked|asks|cried|replied|answered|added|shouted|exclaimed|wrote|told)\b"
+)
+
+
+_QUOTES: Final = frozenset("\"”’'")
+
+
+def sentences(text: str, lang: str) -> list[str]:
+    """Cut `text` into sentences; joined, they are the text. Of nothing, an empty list.
+
+    `lang` is a BCP 47 code. Languages without a table of abbreviations are cut by Unicode's rules alone.
+    """
+    table = TABLES.get(lang) or TABLES.get(lang[:2], OTHERS)
+    cut: list[str] = []
+    last = 0
+    for candidate in _CANDIDATE.finditer(text):
+        start, end = candidate.span()
+        if end < len(text) and _INSIDE[candidate.lastindex or 0](text, last, start, end, table):
+            continue
+        cut.append(text[last:end])
+        last = end
+    if last < len(text):
+        cut.append(text[last:])
+    return cut
+
+
+def _before_speaker(text: str, _first: int, _mark: int, end: int, table: Table) -> bool:
+    """Whether what follows a quotation says who spoke: “Is it true?” John Smith asked."""
+    if text[end - 2] not in _QUOTES or not table.speaker_first:
+        return False
+    found = _SPOKEN.match(text, end)
+    return found is not None and found[0].partition(" ")[0] not in table.starters
+
+
+def _after_stop(text: str, first: int, stop: int, end: int, table: Table) -> bool:
+    """Whether a sentence that began at `first` goes on at `end`, after the full stop at `stop`."""
+    small = text[end].islower()
+    found = _WORD.search(text, max(first, stop - _LONGEST), stop)
+    if not found:
+        return small
+    word = found[0]
+    rule = table.rules.get(word) or _rule(text, first, stop, word, table)
+    if small:
+        return bool(rule) or not _is_plain(word)
+    if rule in ("", "small"):
+        return False
+    if text[stop + 1].isspace():
+        if rule == "always":
+            return True
+        if rule == "figure":
+            return bool(_FIGURE.match(text, end))
+    following = _NEXT.match(text, end)
+    return not (following and following[1] in table.starters)
+
+
+def _rule(text: str, first: int, stop: int, word: str, table: Table) -> Rule:
+    """The rule of a word that is in no table: a number or letter before an item, an ordinal, initials."""
+    if len(word) == 1 or word.isdigit():
+        if not text[first : stop - len(word)].strip(" \u00a0\t("):
+            return "always"
+        if table.ordinals and word.isdigit() and len(word) <= 2:
+            return "always"
+    return "name" if word[-1].isupper() and word[-2:-1] in ("", ".", "-") else ""
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is surely no abbreviation, so that a writer without capitals ended a sentence with it."""
+    return word.isalpha() and word.islower() and (len(word) > 3 or bool(_VOWEL.search(word)))
+
+
+def _in_run(text: str, _first: int, mark: int, end: int, _table: Table) -> bool:
+    """Whether several marks before a small letter end no sentence, as in: Wait… what; but: VERY CONCERNED!!! plz."""
+    return text[end - 2] not in "?!" or not {"?", "!"}.intersection(text[mark:end])
+
+
+def _in_question(text: str, _first: int, mark: int, end: int, table: Table) -> bool:
+    """Whether one mark before a small letter ends no sentence, as in: Ah ! je vois; “Really?” she asked."""
+    return text[end - 2] not in "?!" or text[mark] != "?" or not table.questions
+
+
+_INSIDE: Final = (_before_speaker, _after_stop, _in_run, _in_question)
+"""By the group of the expression that matched: whether the place is inside a sentence."""
