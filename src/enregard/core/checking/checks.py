@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import Match, matched
+from enregard.core.checking.link import unshared
 from enregard.core.words import measure, number, numeral
 from enregard.core.words.number import Number
 from enregard.core.words.text import Span, fold
@@ -320,11 +321,9 @@ def links(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Both sides link to the same places, as often."""
     if sorted(ours.links) == sorted(theirs.links):
         return
-    left, right = list(ours.links), list(theirs.links)
-    for link in ours.links:
-        if link in right:
-            left.remove(link)
-            right.remove(link)
+    left, right = unshared(ours.links, theirs.links)
+    if not left and not right:
+        return
     said = [f"{_addresses(rest)} in “{side.lang}” only" for rest, side in ((left, ours), (right, theirs)) if rest]
     yield Discrepancy("link-differs", f"the links differ: {', '.join(said)}", "link to the same places on both sides")
 

@@ -1,0 +1,52 @@
+"""Links of a pair: which addresses on either side have no counterpart on the other.
+
+A translation often leads to the translated page: `/fr/lois` faces `/en/acts`, `doc-fra.aspx` faces `doc-eng.aspx`. Two
+addresses on one host therefore count as the same where either of them names a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+_LANGUAGE: Final = re.compile(
+    r"(?<![a-z0-9])(?:fr|fra|fre|francais|french|en|eng|anglais|english|[a-z]{2}-[a-z]{2})(?![a-z0-9])", re.IGNORECASE
+)
+"""A language named in an address: its code, with or without a country, or its name."""
+
+
+def unshared(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The addresses of each side that the other lacks, as often as it lacks them."""
+    left, right = list(ours), list(theirs)
+    for link in ours:
+        if link in right:
+            left.remove(link)
+            right.remove(link)
+    for link in list(left):
+        twin = next((other for other in right if _translated(link, other)), None)
+        if twin is not None:
+            left.remove(link)
+            right.remove(twin)
+    return left, right
+
+
+def _translated(one: str, other: str) -> bool:
+    """Whether two addresses may be one page in two languages."""
+    here, there = urlsplit(one), urlsplit(other)
+    if not here.netloc or here.netloc.removeprefix("www.") != there.netloc.removeprefix("www."):
+        return _sibling(here.netloc, there.netloc) and bool(here.netloc)
+    return bool(_LANGUAGE.search(_way(one)) or _LANGUAGE.search(_way(other)))
+
+
+def _sibling(host: str, other: str) -> bool:
+    """fr.wikipedia.org and en.wikipedia.org."""
+    first, _, rest = host.partition(".")
+    second, _, same = other.partition(".")
+    return rest == same and "." in rest and bool(_LANGUAGE.fullmatch(first) and _LANGUAGE.fullmatch(second))
+
+
+def _way(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.path}?{parts.query}"
