@@ -144,6 +144,15 @@ def test_run(house, tmp_path):
     assert done.stdout.startswith(f"enregard check a b in {tmp_path} ")
 
 
+def test_run_from_outside_any_site(house, tmp_path):
+    """Called from a folder that belongs to no site, `run.py` is about its own."""
+    own = house / "mkdocs.yml"
+    own.write_text("site_name: small\n")
+    done = call(house, "run.py", "check", cwd=tmp_path)
+    own.unlink()
+    assert done.stdout.startswith(f"enregard check --config {own} in {tmp_path} ")
+
+
 def test_failed_build(house):
     """A build that failed is told by the exit code."""
     assert call(house, "build.py", FAIL="enregard").returncode == 1

@@ -136,3 +136,11 @@ def test_any_text_at_all_is_read(text):
         visible = "".join(t.value for t in block.inline.tokens if t.op in VISIBLE)
         assert block.text == visible
         assert 1 <= block.lines[0] <= block.lines[1] <= text.count("\n") + 1
+
+
+def test_a_pin_may_have_accents():
+    """It is a name in the editor's language."""
+    assert [(b.text, b.pin) for b in read("{#étaler}\ntexte\n\n## Titre {#façon}").blocks] == [
+        ("texte", "étaler"),
+        ("Titre", "façon"),
+    ]

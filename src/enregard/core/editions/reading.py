@@ -164,8 +164,9 @@ def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:
     if not removed:
         return []
     tags = ", ".join(sorted({f"<{one.tag}>" for one in removed}))
-    lines = ", ".join(str(line) for line in sorted({one.line for one in removed}))
-    message = f"HTML was left out, its text kept: {tags} (lines {lines})"
+    numbers = sorted({one.line for one in removed})
+    lines = ", ".join(map(str, numbers[:12])) + (", …" if len(numbers) > 12 else "")
+    message = f"HTML was left out, its text kept: {tags} (line{'s' * (len(numbers) > 1)} {lines})"
     hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
     return [Finding("html-removed", file, removed[0].line, message, hint)]
 

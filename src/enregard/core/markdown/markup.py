@@ -23,8 +23,8 @@ from enregard.core.markdown.token import VISIBLE, Inline, Removed
 _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
-_PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z][\w.:-]*)\})[ \t]*\r?$", re.MULTILINE)
-_PIN_END: Final = re.compile(r"\s*\{#([A-Za-z][\w.:-]*)\}\s*$")
+_PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z\x80-\xff][\w\x80-\xff.:-]*)\})[ \t]*\r?$", re.MULTILINE)
+_PIN_END: Final = re.compile(r"\s*\{#([^\W\d_][\w.:-]*)\}\s*$")
 _KINDS: Final[dict[str, Kind]] = {
     "Heading": "heading",
     "Paragraph": "paragraph",
