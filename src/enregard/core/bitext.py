@@ -11,7 +11,7 @@ how paragraphs begin; no other text is needed, though more of the same kind help
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -112,9 +112,10 @@ class Bitext:
         """What lengths say of links of a shape, by the node where they end."""
         a, b = shape
         nodes = np.minimum(self.band.nodes(), self.band.columns)
-        ours = np.ones(len(self.ends[0]))
+        ours = np.ones(len(self.ends[0]), np.float32)
         ours[a:] = np.maximum(1.0, self.ends[0][a:] - self.ends[0][: max(0, len(ours) - a)])
-        theirs = np.maximum(1.0, self.ends[1][nodes] - self.ends[1][np.maximum(nodes - b, 0)])
+        theirs = np.append(self.ends[1][:b], self.ends[1][b:] - self.ends[1][: max(0, len(self.ends[1]) - b)])
+        theirs = np.maximum(1.0, theirs).astype(np.float32)[nodes]
         x = np.log(ours)[:, None]
         y = np.log(theirs)
         spread = 2 * self.settings.spread / (ours[:, None] + theirs) + self.settings.looseness
@@ -129,7 +130,7 @@ class Bitext:
 
     def scores(self, shapes: Sequence[Shape], words: dict[Shape, Floats]) -> Floats:
         """What speaks for every link in the band."""
-        found = np.zeros((self.band.rows + 1, len(shapes), self.band.width))
+        found = np.zeros((self.band.rows + 1, len(shapes), self.band.width), np.float32)
         for s, shape in enumerate(shapes):
             if shape[0] and shape[1]:
                 found[:, s] = self.settings.length * self.lengths(shape) + words[shape]
@@ -175,7 +176,7 @@ class Bitext:
 
     def _shared(self, likes: tuple[Any, Any, Any]) -> Floats:
         """For each sentence of the source and node of the target what rare words that look alike say."""
-        found = np.zeros((self.band.rows + 1, self.band.width))
+        found = np.zeros((self.band.rows + 1, self.band.width), np.float32)
         where = [_occurrences(half) for half in self.halves]
         n = len(self.halves[0])
         low, width = self.band.low, self.band.width
@@ -225,7 +226,7 @@ class Bitext:
             for i, j, a, b in self.steps
         ]
 
-    def reread(self, directions: tuple[Direction, Direction], text: int, words: dict[Shape, Floats]) -> int:
+    def reread(self, readers: tuple[Reader, Reader], words: dict[Shape, Floats]) -> int:
         """Read the likely links once more, with an eye on where inside the sentences the words stand."""
         shapes = list(SHAPES)
         links = Lattice(self.band, shapes, self.scores(shapes, words)).links()
@@ -240,17 +241,15 @@ class Bitext:
                     [b] * len(rows),
                     strict=True,
                 )
-        forth = _close(Reader(directions[0], text, *self.halves), likely, self.settings.null)
-        back = _close(
-            Reader(directions[1], text, *self.halves[::-1]), [(j, i, b, a) for i, j, a, b in likely], self.settings.null
-        )
+        forth = _close(readers[0], likely, self.settings.null)
+        back = _close(readers[1], [(j, i, b, a) for i, j, a, b in likely], self.settings.null)
         for table in words.values():
             table[:] = -1e4
         for (i, j, a, b), one, two in zip(likely, forth, back, strict=True):
             words[a, b][i + a, j + b - self.band.low[i + a]] = 0.5 * self.settings.words * (one + two)
         return len(likely)
 
-    def read(self, directions: tuple[Direction, Direction], text: int) -> dict[Shape, Floats]:
+    def read(self, readers: tuple[Reader, Reader]) -> dict[Shape, Floats]:
         """What words say of every link in the band, both directions averaged."""
         band = self.band
         nodes = np.minimum(band.nodes(), band.columns)
@@ -258,13 +257,12 @@ class Bitext:
         columns = np.arange(band.columns + 1)
         top = np.searchsorted(band.low + band.width - 1, columns, side="left")
         bottom = np.searchsorted(band.low, columns, side="right") - 1
-        ahead = _Reading(Reader(directions[0], text, *self.halves), self.settings.null).read(
-            band.low, np.minimum(band.low + band.width - 1, band.columns)
-        )
-        behind = _Reading(Reader(directions[1], text, *self.halves[::-1]), self.settings.null).read(top, bottom)
+        null = self.settings.null
+        ahead = _Reading(readers[0], null).read(band.low, np.minimum(band.low + band.width - 1, band.columns))
+        behind = _Reading(readers[1], null).read(top, bottom)
         k = nodes - band.low[:, None] + _MOST
         place = rows[:, None] - top[nodes] + _MOST
-        weight = 0.5 * self.settings.words
+        weight = np.float32(0.5 * self.settings.words)
         return {
             (a, b): weight
             * (
@@ -294,31 +292,31 @@ class _Reading:
 
     def read(self, low: Ints, high: Ints) -> Floats:
         """For each number of sentences up to each row: running sums over those opposite, from `low` - 5 on."""
-        other = self.reader.other
         rows, width = len(low), int((high - low).max()) + _MOST + 1
-        found = np.zeros((_MOST + 1, rows, width))
+        found = np.zeros((_MOST + 1, rows, width), np.float32)
         latest: list[tuple[Floats, float, int]] = []
         for row in range(1, rows):
             first, last = max(0, int(low[row]) - _MOST), int(high[row])
             latest = [(*self.reader.expects(row - 1), self.reader.half.count(row - 1)), *latest[: _MOST - 1]]
             start = first - int(low[row]) + _MOST
-            for a, line in enumerate(self._sums(latest, other, first, last), 1):
-                found[a, row, start : start + len(line)] = line
+            found[1 : len(latest) + 1, row, start : start + last - first + 1] = self._sums(latest, first, last)
         return found
 
-    def _sums(
-        self, latest: Sequence[tuple[Floats, float, int]], other: Half, first: int, last: int
-    ) -> Iterator[Floats]:
+    def _sums(self, latest: Sequence[tuple[Floats, float, int]], first: int, last: int) -> Floats:
         """For the latest sentence, the latest two …: what they say of the sentences from `first` to before `last`."""
+        other = self.reader.other
         start, end = int(other.starts[first]), int(other.starts[last])
         words, bounds = other.words[start:end], other.starts[first : last + 1] - start
-        total = np.zeros(len(words))
-        silent, count = 0.0, 0
-        for said, unknown, size in latest:
-            total = total + said[words]
-            silent, count = silent + unknown, count + size
-            logs = np.log(self.null + (1 - self.null) * (total + silent) / max(1, count))
-            yield np.append(0.0, np.cumsum(logs))[bounds]
+        said = np.array([line[words] for line, _, _ in latest]).cumsum(axis=0)
+        silent = np.cumsum([unknown for _, unknown, _ in latest])
+        count = np.maximum(1, np.cumsum([size for _, _, size in latest]))
+        said += silent[:, None]
+        said *= ((1 - self.null) / count)[:, None]
+        said += self.null
+        sums = np.zeros((len(latest), len(words) + 1))
+        np.cumsum(np.log(said, out=said), axis=1, out=sums[:, 1:])
+        found: Floats = sums[:, bounds]
+        return found
 
 
 def _close(reader: Reader, likely: Sequence[Step], null: float) -> list[float]:
@@ -358,14 +356,19 @@ def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary]
     for text in texts:
         text.first(likes)
     for turn in range(_ROUNDS):
-        directions = learn(halves, [text.steps for text in texts], sizes, likes)
-        for number, text in enumerate(texts):
-            words = text.read(directions, number)
-            if turn:
-                text.reread(directions, number, words)
-            text.decode(words)
-            if number == 0 and turn == _ROUNDS - 1:
-                text.doubts(words)
+        # Nothing of a round outlives it: what was learned from a long text is large.
+        _round(texts, learn(halves, [text.steps for text in texts], sizes, likes), turn)
+
+
+def _round(texts: Sequence[Bitext], directions: tuple[Direction, Direction], turn: int) -> None:
+    for number, text in enumerate(texts):
+        readers = Reader(directions[0], number, *text.halves), Reader(directions[1], number, *text.halves[::-1])
+        words = text.read(readers)
+        if turn:
+            text.reread(readers, words)
+        text.decode(words)
+        if number == 0 and turn == _ROUNDS - 1:
+            text.doubts(words)
 
 
 def links(

@@ -318,17 +318,23 @@ def _direction(
     )
 
 
-class Counted(NamedTuple):
-    """What was counted about the words of a sentence, without what its own link added."""
+COMMON: Final = 256
+"""Words that became more different words than this have a row of their own: adding rows is faster than adding up."""
 
-    inverse: Ints
-    """For each word of the sentence its number among the different ones."""
+
+class Counted(NamedTuple):
+    """What was counted about the different words of a sentence, without what its own link added."""
+
     share: Floats
-    """For each different word what one count of it weighs."""
+    """For each what one count of it weighs."""
+    common: Ints
+    """Those that have rows of their own,"""
+    tables: Ints
+    """and which these are."""
     rows: Ints
     words: Ints
     counts: Floats
-    """Entries: one of the different words, a word of the other language, how often the one became the other."""
+    """Further entries: one of the different words, a word of the other language, how often the one became the other."""
 
 
 class Reader:
@@ -337,21 +343,47 @@ class Reader:
     def __init__(self, direction: Direction, text: int, half: Half, other: Half) -> None:
         """`text` is the number of the text among those learned from."""
         self.lexicon, self.own, self.half, self.other = direction, direction.own[text], half, other
+        size = len(direction.totals)
+        sentences = np.repeat(np.arange(len(half)), np.diff(half.starts))
+        keys, self.inverse, repeats = np.unique(sentences * size + half.words, return_inverse=True, return_counts=True)
+        self.repeats = repeats.astype(np.float64)
+        self.different = keys % size
+        """The different words of each sentence, one sentence after the other;"""
+        self.bounds = np.searchsorted(keys, np.arange(len(half) + 1) * size)
+        """where each sentence's start; one more for the end."""
+        self.mine = np.repeat(self.inverse, np.diff(self.own.starts))
+        known = direction.totals[self.different] - np.bincount(self.mine, self.own.amounts, len(keys))
+        self.share = 1.0 / (np.maximum(known, 0.0) + DOUBT)
+        self._set_apart()
+
+    def _set_apart(self) -> None:
+        """Give rows to common words."""
+        lexicon = self.lexicon
+        sizes = np.diff(lexicon.starts)
+        common = np.flatnonzero(sizes > COMMON)
+        self.table_of = np.full(len(sizes), -1)
+        self.table_of[common] = np.arange(len(common))
+        self.tables = np.zeros((len(common), len(lexicon.chance)), np.float32)
+        for row, word in zip(self.tables, common.tolist(), strict=True):
+            cells = slice(lexicon.starts[word], lexicon.starts[word + 1])
+            row[lexicon.words[cells]] = lexicon.counts[cells]
 
     def _counted(self, sentence: int) -> Counted:
         lexicon, own = self.lexicon, self.own
+        start, end = int(self.bounds[sentence]), int(self.bounds[sentence + 1])
         first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
-        unique, inverse = np.unique(self.half.words[first:last], return_inverse=True)
-        cells = slice(own.starts[first], own.starts[last])
-        mine = np.repeat(inverse, np.diff(own.starts[first : last + 1]))
-        known = lexicon.totals[unique] - np.bincount(mine, own.amounts[cells], len(unique))
-        begins = lexicon.starts[unique]
-        sizes = lexicon.starts[unique + 1] - begins
+        unique = self.different[start:end]
+        tables = self.table_of[unique]
+        common, rare = np.flatnonzero(tables >= 0), np.flatnonzero(tables < 0)
+        begins = lexicon.starts[unique[rare]]
+        sizes = lexicon.starts[unique[rare] + 1] - begins
         places = np.arange(sizes.sum()) + np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
+        cells = slice(own.starts[first], own.starts[last])
         return Counted(
-            inverse,
-            1.0 / (np.maximum(known, 0.0) + DOUBT),
-            np.concatenate([np.repeat(np.arange(len(unique)), sizes), mine]),
+            self.share[start:end],
+            common,
+            tables[common],
+            np.concatenate([np.repeat(rare, sizes), self.mine[cells] - start]),
             lexicon.words[np.concatenate([places, own.places[cells]])],
             np.concatenate([lexicon.counts[places], -own.amounts[cells]]),
         )
@@ -360,16 +392,20 @@ class Reader:
         """How much likelier than by chance each word of the other language becomes, summed over the sentence's words;
         and how many of its words say nothing."""
         found = self._counted(sentence)
-        weights = found.share * np.bincount(found.inverse, minlength=len(found.share))
-        total = np.bincount(found.words, found.counts * weights[found.rows], len(self.lexicon.chance))
+        weights = found.share * self.repeats[self.bounds[sentence] : self.bounds[sentence + 1]]
+        total = _summed(found.words, found.counts * weights[found.rows], len(self.lexicon.chance))
+        total += weights[found.common].astype(np.float32) @ self.tables[found.tables]
         return np.maximum(total, 0.0) / self.lexicon.chance, float(weights.sum() * DOUBT)
 
     def table(self, sentence: int, start: int, end: int) -> Floats:
         """How much likelier than by chance each word of a sentence becomes each word from `start` to `end` opposite."""
         found = self._counted(sentence)
         size, count = len(self.lexicon.chance), len(found.share)
-        total = np.bincount(found.words + found.rows * size, found.counts, count * size).reshape(count, size)
         opposite = self.other.words[start:end]
-        said = np.maximum(total[:, opposite], 0.0) / self.lexicon.chance[opposite] + DOUBT
-        table: Floats = (said * found.share[:, None])[found.inverse]
+        total = _summed(found.words + found.rows * size, found.counts, count * size).reshape(count, size)
+        said = total[:, opposite]
+        said[found.common] += self.tables[found.tables[:, None], opposite]
+        said = np.maximum(said, 0.0) / self.lexicon.chance[opposite] + DOUBT
+        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
+        table: Floats = (said * found.share[:, None])[self.inverse[first:last] - self.bounds[sentence]]
         return table
