@@ -230,3 +230,11 @@ def test_what_only_folds_is_found(folds, data):
     assert place is not None
     assert (place.start, place.end) == (len(before), len(before + stands))
     assert place.how == ("exact" if stands == quote else "folded")
+
+
+def test_a_place_does_not_cut_a_sign_off_its_number():
+    """The words around a negative number changed; the minus stays with it."""
+    text = "-5 le le"
+    place = locate("le -5 le", text, "", "le")
+
+    assert place is None or text[place.start : place.end] == "-5 le"

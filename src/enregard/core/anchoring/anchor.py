@@ -177,8 +177,19 @@ def _there(candidate: Candidate) -> bool:
     return min(candidate.before, candidate.after) >= _THERE
 
 
+_SIGN: Final = re.compile(r"(?<!\w)[-−–‑±<>≤≥](?=\d)")
+
+
+def _signed(text: str, place: Place) -> Place:
+    """A place with the sign of the number that it begins with: words are cut between the two, numbers are not."""
+    before = place.start - 1
+    cut = place.how == "approximate" and before >= 0 and _SIGN.match(text, before)
+    return replace(place, start=before) if cut else place
+
+
 def _stood(selector: Selector, text: str, place: Place, lang: str) -> Outcome:
     """The outcome where one place is the best."""
+    place = _signed(text, place)
     reason = _crossed(selector, text, place, lang)
     if reason:
         return Outcome("orphan", selector, nearest=place, reason=reason)
