@@ -99,7 +99,7 @@ def locate(
         rivals = _rivals(selector, candidates(selector, text))
         if len(rivals) != 1:
             return None
-        place = _place(rivals[0])
+        place = _signed(text, _place(rivals[0]))
     return None if _crossed(selector, text, place, lang) else place
 
 
