@@ -253,7 +253,9 @@ def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:
 def _quoted(selector: Selector, lang: str) -> Claims:
     """What the quote claims; its context only tells whether a number or a sign goes on there."""
     before, quote, after = selector.before, selector.quote, selector.after
-    before += " " * (before[-1:].isalnum() and quote[:1].isalnum())
+    # Context may come stripped: then two words, or a number and the sign of the next, would run into one.
+    begins = quote[:1].isalnum() or bool(_SIGN.match(quote))
+    before += " " * (before[-1:].isalnum() and begins)
     after = " " * (after[:1].isalnum() and quote[-1:].isalnum()) + after
     return claims(before + quote + after, len(before), len(before) + len(quote), lang)
 
