@@ -6,6 +6,8 @@ import subprocess
 
 import pytest
 
+from edges.services import KEY, serving
+
 
 def findings(project, article="bread"):
     """What `check` lists, by code."""
@@ -165,3 +167,37 @@ def test_a_verdict_that_changed_wants_its_history(project):
         "verdict: misleading\nhistory:\n  - date: 2024-07-01\n    was: needs-context\n    why: Prices were found.\n",
     )
     assert "note-history" not in findings(project)
+
+
+def test_a_note_that_a_machine_translated(project):
+    """`check` and the page say so until somebody approves it by the note's id; then an edit of the original is told."""
+    path = project.content / "bread/notes/crust.md"
+    path.write_text("---\nkind: context\non: article\n---\n\n# fr: La croûte\n\nElle est brune.\n", encoding="utf-8")
+    with serving("libretranslate") as service:
+        options = ("--to", "en", "--notes", "--engine", "libretranslate", "--url", service.url)
+        done = project.enregard("translate", "bread", *options, env={"LIBRETRANSLATE_API_KEY": KEY})
+    assert done.returncode == 0, done.stdout + done.stderr
+    machine = findings(project)["pair-machine"]
+    mark = "Machine translation, not reviewed"
+
+    def marked(name):
+        assert project.build().returncode == 0
+        return project.page(name).count(mark)
+
+    def counted():
+        return json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]["notes_machine"]
+
+    assert [(one["file"], one["line"]) for one in machine] == [("bread/notes/crust.md", n) for n in (10, 12)]
+    assert states(project) == {"approved": 7}
+    assert (marked("bread/index.html"), project.page("bread/en/index.html").count(mark), counted()) == (2, 2, 2)
+    assert mark not in project.page("bread/fr/index.html")
+
+    approved = project.enregard("approve", "bread", "crust", "--as", "Ada")
+    assert "2 pairs approved as Ada: crust:title, crust:body" in approved.stdout
+    assert findings(project) == {}
+    assert (marked("bread/index.html"), counted()) == (0, 0)
+
+    project.edit("bread/notes/crust.md", "Elle est brune.", "Elle est noire.")
+    (stale,) = findings(project)["pair-stale"]
+    assert (stale["file"], stale["line"]) == ("bread/notes/crust.md", 12)
+    assert "the body of this note" in stale["message"] and "“brune” is now “noire”" in stale["message"]

@@ -23,7 +23,7 @@ class Candidate:
     """A pair that may be recorded."""
 
     name: str
-    """Its number, or the key of the front matter."""
+    """Its number, or the key of the front matter; of a note’s title or body `price:title`."""
     source: str
     target: str
     state: str
@@ -61,7 +61,8 @@ class Approval:
 def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
     """The pairs that `names` mean, or all that may be recorded without being named.
 
-    A name is a number (`4`), a range (`4-9`), `title`, `subtitle` or `description`, a pair's id or pin, or a note's id.
+    A name is a number (`4`), a range (`4-9`), `title`, `subtitle` or `description`, a pair's id or pin, or a note's id:
+    the pairs that the note is about, with its own title and body where they are pairs (one alone: `price:title`).
     """
     everything = tuple(_candidates(edition))
     if not names:
@@ -94,6 +95,8 @@ def _candidates(edition: Edition) -> Iterator[Candidate]:
         source, target = row.source.source, row.target.source
         warnings = _warnings(edition, _lines(row, 0), _lines(row, 1))
         yield Candidate(str(row.number), source, target, row.state, row.tuid, warnings)
+    for one in edition.notetexts:
+        yield Candidate(one.name, one.source, one.target, one.standing.state, one.tuid)
 
 
 def _head_lines(edition: Edition, head: Head) -> tuple[range, range]:
@@ -127,7 +130,12 @@ def _meant(edition: Edition, name: str) -> set[str]:
         return {str(row.number) for row in edition.rows if first <= row.number <= last}
     heads = {head.name for head in edition.heads if head.tuid == name}
     pairs = {str(row.number) for row in edition.rows if name in {row.id, row.tuid, row.pin}}
-    return heads | pairs or _noted(edition, name)
+    return heads | pairs or _noted(edition, name) | _of_note(edition, name)
+
+
+def _of_note(edition: Edition, name: str) -> set[str]:
+    """A note's title and body, by its id; or one of them."""
+    return {one.name for one in edition.notetexts if name in {one.note, one.name}}
 
 
 def _noted(edition: Edition, name: str) -> set[str]:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from enregard.core import pairing
+from enregard.core.editions import notetext
+from enregard.core.editions.notetext import NoteText
 from enregard.core.editions.placement import Placed, place
 from enregard.core.editions.reading import Material, Setup, Text, read
-from enregard.core.editions.review import Head, anchors, review
+from enregard.core.editions.review import HEADS, Head, anchors, review
 from enregard.core.editions.row import Row, body, rows
 from enregard.core.finding import Finding, Severity
-from enregard.core.memories.memory import Memory, Unit, memory
+from enregard.core.memories.memory import Draft, Memory, Unit, memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Edition:
     rows: tuple[Row, ...]
     notes: tuple[Placed, ...]
     """All notes, in the order of the text; then those on the whole article; then those that stand nowhere any more."""
+    notetexts: tuple[NoteText, ...]
+    """Titles and bodies of notes as pairs: those alone that a machine wrote, or that somebody approved."""
     memory: Memory
-    """The pairs that somebody approved."""
+    """The pairs that somebody approved, those of notes too."""
     findings: tuple[Finding, ...]
     """What an editor should look at, by file and line."""
 
@@ -65,12 +69,26 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     if material.memory is not None:
         units, damaged = setup.units(material.memory, material.file("memory.tmx"), source.lang, lang)
     known = memory(units)
-    made = rows(source, target, lang, anchors(known, material.drafts, source, target))
-    made, heads, told = review(made, source, target, known, material.drafts, setup.glossary)
+    aside = notetext.notetexts(reading.notes, source.lang, lang, known, material.drafts) if target else ()
+    own, drafts = _of_the_text(known, material.drafts, aside, source)
+    made = rows(source, target, lang, anchors(own, drafts, source, target))
+    made, heads, told = review(made, source, target, own, drafts, setup.glossary)
     made, placed, found = place(made, reading.notes, source, target, lang)
-    findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found]
+    findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found, *notetext.findings(aside)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    return Edition(material.address, source, target, lang, heads, made, placed, known, tuple(dict.fromkeys(findings)))
+    told = list(dict.fromkeys(findings))
+    return Edition(material.address, source, target, lang, heads, made, placed, aside, known, tuple(told))
+
+
+def _of_the_text(
+    known: Memory, drafts: Sequence[Draft], aside: Sequence[NoteText], source: Text
+) -> tuple[Memory, Sequence[Draft]]:
+    """What was approved and drafted of the text itself, without what is of notes alone."""
+    if not aside and not any(map(notetext.is_of_a_note, known.units)):
+        return known, drafts
+    passages = [*(block.source for block in body(source)), *(str(source.meta.get(name, "")) for name in HEADS)]
+    units = [unit for unit in known.units if not notetext.is_of_a_note(unit)]
+    return memory(units), notetext.of_the_text(drafts, aside, known, passages)
 
 
 def _pairs(made: Sequence[Row], source: Text, target: Text | None) -> list[Finding]:

@@ -111,7 +111,7 @@ def _findings(
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for head in heads:
         line = target.meta.line(head.name) if head.target else source.meta.line(head.name)
-        found.extend(_told(f"the {head.name}", head.standing, target.file, line, told=bool(known)))
+        found.extend(said(f"the {head.name}", head.standing, target.file, line, told=bool(known)))
         if head.standing.state == "missing" and head.source and head.name in source.meta:
             message = f"the {head.name} has no translation"
             found.append(Finding("pair-missing", target.file, 1, message, f"add `{head.name}:` to its front matter"))
@@ -119,7 +119,7 @@ def _findings(
             found.extend(_checked(head.source, head.target, source, target, line, f"the {head.name}"))
     for row in rows:
         if row.standing is not None:
-            found.extend(_told(f"pair {row.number}", row.standing, target.file, row.target.line, told=bool(known)))
+            found.extend(said(f"pair {row.number}", row.standing, target.file, row.target.line, told=bool(known)))
         if row.state in {"unconfirmed", "machine", "stale"}:
             langs = (source.lang, target.lang)
             links = (_links(row.source, langs), _links(row.target, langs))
@@ -131,7 +131,7 @@ def _findings(
     return found
 
 
-def _told(name: str, standing: Standing, file: str, line: int, *, told: bool) -> Iterator[Finding]:
+def said(name: str, standing: Standing, file: str, line: int, *, told: bool) -> Iterator[Finding]:
     """What is said of a state; an article without a memory is told once, not once a pair."""
     if standing.state == "stale":
         message = f"{name}: the original has changed since this was approved: {_changes(standing.changes)}"

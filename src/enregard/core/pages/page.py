@@ -21,11 +21,10 @@ from enregard.core.markdown import setting
 from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
 from enregard.core.markdown.article import Block
 from enregard.core.markdown.token import Address
-from enregard.core.memories.state import Standing
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
 from enregard.core.notes.reference import Reference
-from enregard.core.pages import contents, exhibit, working
+from enregard.core.pages import contents, exhibit, remark, working
 from enregard.core.pages.tally import groups, layers, standing
 from enregard.core.pages.view import (
     NAMES,
@@ -46,10 +45,6 @@ Words = Callable[[str, str], str]
 
 FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
 """Signs of the author's footnotes: numbers belong to the notes."""
-
-
-SHOWN_CHANGES: Final = 3
-"""How many changes of the original a reader is shown beside a stale translation."""
 
 
 def pages(
@@ -165,7 +160,7 @@ class _Composer:
 
     def _above(self, lang: str) -> str:
         """What is told of the translation of the title and of what stands with it."""
-        states = {_told(head.standing.state, head.standing) for head in self.edition.heads}
+        states = {remark.told(head.standing.state, head.standing) for head in self.edition.heads}
         return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
 
     def _shows(self, row: Row) -> bool:
@@ -200,17 +195,17 @@ class _Composer:
             marks = half.marks[n] if half.marks else ()
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
-        remark = _told(row.state, row.standing) if side == "tgt" else ""
+        said = remark.told(row.state, row.standing) if side == "tgt" else ""
         if not half.blocks:
-            remark = "Not translated" if side == "tgt" else "Not in the original"
+            said = "Not translated" if side == "tgt" else "Not in the original"
         return HalfView(
             lang,
             side,
             language(lang).direction,
             "".join(parts),
             notes,
-            remark,
-            _changed(row.standing) if remark else (),
+            said,
+            remark.changed(row.standing) if said else (),
         )
 
     def _setting(self, lang: str, block: Block, row: int = 0, marks: Sequence[setting.Mark] = ()) -> setting.Setting:
@@ -310,8 +305,9 @@ class _Composer:
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
+        remarks = remark.aside(self.edition.notetexts, note.id) if self.sides[lang] == "tgt" else ()
         return NoteHalf(
-            lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else ""
+            lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else "", *remarks
         )
 
     def _was(self, change: Change, lang: str) -> str:
@@ -355,17 +351,6 @@ def _named_by_heading(text: Text) -> bool:
 def _shift(text: Text) -> int:
     """How many levels headings go down, so that no page has two headings of the first level in a language."""
     return 0 if text.heading is None or _named_by_heading(text) else 1
-
-
-def _told(state: str, standing: Standing | None) -> str:
-    """What readers are told of a pair's state, in English."""
-    return STATES.get("retouched" if standing and standing.retouched and state == "machine" else state, "")
-
-
-def _changed(standing: Standing | None) -> tuple[tuple[str, str], ...]:
-    """Of a stale pair, the words of the original that changed: a few, as text."""
-    changes = standing.changes if standing and standing.state == "stale" else ()
-    return tuple((change.old, change.new) for change in changes[:SHOWN_CHANGES] if change.old != change.new)
 
 
 def _of(row: Row, lang: str) -> Half:

@@ -127,6 +127,9 @@ class NoteHalf:
     """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
     back: str = ""
     """The id of the number in the text that leads here; nothing where it stands nowhere."""
+    title_remark: str = ""
+    """What a reader is told of the state of the title, in English, where it is a pair."""
+    body_remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

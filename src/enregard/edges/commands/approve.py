@@ -30,9 +30,9 @@ from enregard.errors import ContentError, UsageError
 def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path | None) -> int:
     """Record pairs in the translation memory: they are right as they are.
 
-    PAIR is a number (4), a range (4-9), title, subtitle or description, a pair's id or pin, or a note's id. Without
-    one, every unconfirmed pair without a warning is recorded; what a machine wrote, what is stale and what has a
-    warning is recorded only by name.
+    PAIR is a number (4), a range (4-9), title, subtitle or description, a pair's id or pin, or a note's id: the pairs
+    that it is about, and its own title and body if a machine wrote them. Without one, every unconfirmed pair without a
+    warning is recorded; what a machine wrote, what is stale and what has a warning is recorded only by name.
     """
     found = project.find(config=config)
     (address,) = found.addresses(article)
@@ -126,6 +126,9 @@ def _report(job: Job, edition: Edition, found: Approval) -> None:
 
 
 def _called(name: str) -> str:
+    note, of_note, part = name.rpartition(":")
+    if of_note:
+        return f"the {part} of the note {note}"
     return f"pair {name}" if name.isdigit() else f"the {name}"
 
 

@@ -54,6 +54,7 @@ def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[
         "languages": list(edition.languages),
         "pairs": {state: states[state] for state in STATES},
         "notes": {outcome: outcomes[outcome] for outcome in OUTCOMES},
+        "notes_machine": sum(one.standing.state == "machine" for one in edition.notetexts),
         "findings": {str(severity): severities[str(severity)] for severity in Severity},
     }
 

@@ -1,0 +1,155 @@
+"""Titles and bodies of notes as pairs: how those stand that a machine wrote, or that somebody approved.
+
+Rules of this module: what people wrote in both languages is no pair, has no state, and nothing is said of it. A unit of
+a note is known by its id, so that it never stands behind a passage of the text, nor a passage's unit behind a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from enregard.core.editions.review import said
+from enregard.core.finding import Finding
+from enregard.core.memories import likeness, state
+from enregard.core.memories.memory import Draft, Memory, Unit, key, memory
+from enregard.core.memories.state import Passage, Standing
+from enregard.core.notes.note import Note
+
+PARTS: Final = ("title", "body")
+_PREFIX: Final = "note:"
+"""How the ids of units begin that are a note's: `note:price:title`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """A note's title or body in both languages, one of which a machine wrote, or which somebody approved."""
+
+    note: str
+    """The note's id."""
+    part: str
+    """`title` or `body`."""
+    source: str
+    target: str
+    file: str
+    line: int
+    """Where its translation stands in the note's file, from 1."""
+    standing: Standing
+
+    @property
+    def name(self) -> str:
+        """What it is called in `approve`: `price:title`."""
+        return f"{self.note}:{self.part}"
+
+    @property
+    def tuid(self) -> str:
+        """Its id in the memory."""
+        return _PREFIX + self.name
+
+
+def is_of_a_note(unit: Unit) -> bool:
+    """Whether a unit is a note's title or body, by its id."""
+    return unit.tuid.startswith(_PREFIX)
+
+
+def notetexts(
+    notes: Sequence[Note], source: str, target: str, known: Memory, drafts: Sequence[Draft]
+) -> tuple[NoteText, ...]:
+    """The titles and bodies that are pairs, by note and part; `source` and `target` are languages."""
+    written = tuple(draft for draft in drafts if draft.written)
+    if not known and not written:
+        return ()
+    shelf = _Shelf(
+        known,
+        {unit.tuid: unit for unit in known.units if is_of_a_note(unit)},
+        frozenset(_PREFIX + note.id for note in notes),
+        written,
+        likeness.index(key(draft.text) for draft in written),
+    )
+    return tuple(one for note in notes for one in _texts(note, source, target, shelf))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What may stand behind a note's text."""
+
+    known: Memory
+    units: dict[str, Unit]
+    """Those of notes, by id."""
+    present: frozenset[str]
+    """How the ids of the units begin whose note is there."""
+    drafts: tuple[Draft, ...]
+    answers: likeness.Index
+    """Their texts."""
+
+
+def _texts(note: Note, source: str, target: str, shelf: _Shelf) -> Iterator[NoteText]:
+    ours, theirs = note.sides.get(source), note.sides.get(target)
+    if ours is None or theirs is None:
+        return
+    for part, mine, other, line in (
+        ("title", ours.title, theirs.title, theirs.title_line),
+        ("body", ours.body, theirs.body, theirs.body_line),
+    ):
+        if key(mine) and key(other) and (standing := _standing(f"{_PREFIX}{note.id}:{part}", mine, other, shelf)):
+            yield NoteText(note.id, part, mine, other, note.file, line, standing)
+
+
+def _standing(tuid: str, source: str, target: str, shelf: _Shelf) -> Standing | None:
+    """How a title or a body stands; None where people wrote both sides, as far as is known."""
+    both = (key(source), key(target))
+    units = [shelf.known.units[n] for n in shelf.known.whole.get(both, ())[:1]]
+    units = units or _approved_once(tuid, both, shelf)
+    drafts = tuple(_answered(both, shelf))
+    if not units and not drafts:
+        return None
+    found = state.standings([Passage("", source, target)], memory(units), drafts)[0]
+    return found if units or found.state == "machine" else None
+
+
+def _approved_once(tuid: str, both: tuple[str, str], shelf: _Shelf) -> list[Unit]:
+    """The unit of a title or body; where it has none, one with one of its sides, of a note that is gone: renamed."""
+    if tuid in shelf.units:
+        return [shelf.units[tuid]]
+    return [
+        unit
+        for name, unit in shelf.units.items()
+        if name.rpartition(":")[0] not in shelf.present and (key(unit.source) == both[0] or key(unit.target) == both[1])
+    ][:1]
+
+
+_COMPARED: Final = 24
+"""With so many drafts a text is compared in full."""
+
+
+def _answered(both: tuple[str, str], shelf: _Shelf) -> Iterator[Draft]:
+    """The drafts whose text this is; or nearly is, if their source too is this one's, or nearly so."""
+    source, target = both
+    for n in sorted({*shelf.answers.places.get(target, ()), *shelf.answers.near(target, _COMPARED)}):
+        draft, answer = shelf.drafts[n], shelf.answers.texts[n]
+        asked = key(draft.source)
+        retouched = likeness.nearness(target, answer) and (asked == source or likeness.nearness(source, asked))
+        if answer == target or retouched:
+            yield draft
+
+
+def of_the_text(
+    drafts: Sequence[Draft], texts: Sequence[NoteText], known: Memory, passages: Sequence[str]
+) -> list[Draft]:
+    """The drafts that may stand behind `passages`, the text's own: without those of notes alone."""
+    answered = {draft.source for one in texts for draft in one.standing.drafts}
+    asked = {*map(key, answered), *(key(unit.source) for unit in known.units if is_of_a_note(unit))}
+    if not asked:
+        return list(drafts)
+    asked -= set(map(key, passages))
+    return [draft for draft in drafts if key(draft.source) not in asked]
+
+
+def findings(texts: Sequence[NoteText]) -> list[Finding]:
+    """What an editor should look at, in the notes' files."""
+    return [
+        replace(one, hint=f"read it, and approve it by the note’s id: {text.note}")
+        for text in texts
+        for one in said(f"the {text.part} of this note", text.standing, text.file, text.line, told=True)
+    ]
