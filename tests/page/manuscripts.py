@@ -105,7 +105,7 @@ history:
 """
 
 
-SHOW = "---\nshow: [articles, verdicts, corrections, references]\n---\n\n"
+SHOW = "---\nshow: [articles, claims, verdicts, corrections, references]\n---\n\n"
 
 
 def write(content: Path) -> None:

@@ -38,7 +38,7 @@ ARTICLE: Final[dict[str, Field]] = {
     "show": Field(
         Form.CHOICES,
         "lists of the whole site, set below the text",
-        ("articles", "verdicts", "corrections", "references"),
+        ("articles", "claims", "verdicts", "corrections", "references"),
     ),
 }
 """The keys of an article's files."""

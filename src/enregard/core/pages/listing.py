@@ -1,4 +1,4 @@
-"""Lists of the whole site: its articles, its verdicts counted, its corrections, the works that its notes cite.
+"""Lists of the whole site: its articles, claims, verdicts counted, corrections, and the works that its notes cite.
 
 What they say is derived from the articles' pages, so that a list can never disagree with a note. Unlisted articles are
 in none of them.
@@ -6,6 +6,7 @@ in none of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +15,13 @@ from typing import Final
 from enregard.core.markdown.address import BOTH, Site, relative
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
+from enregard.core.pages.claims import Claim, claims
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
 from enregard.core.words.language import typeset
 
 NAMED: Final[dict[str, str]] = {
     "articles": "Articles",
+    "claims": "Checked claims",
     "verdicts": "Verdicts",
     "corrections": "Corrections",
     "references": "References",
@@ -67,6 +70,14 @@ class Listing:
     name: str
     """In English, for the catalogue."""
     entries: tuple[Entry, ...]
+    claims: tuple[Claim, ...] = ()
+    """Of the table of claims, its rows."""
+
+    @property
+    def verdicts(self) -> tuple[tuple[str, str, str, int], ...]:
+        """The verdicts that the rows have, in the order of the scale: form, sign, name in English, how many."""
+        counts = Counter(one.form for one in self.claims)
+        return tuple((form, sign, NAMES[form], counts[form]) for form, sign in SIGNS.items() if counts[form])
 
 
 def listings(
@@ -77,7 +88,7 @@ def listings(
     if not asked:
         return ()
     lister = _Lister(page, [one for one in pages if one.edition.source.meta.get("status") != "unlisted"], site, works)
-    return tuple(Listing(name, NAMED[name], tuple(lister.made[name]())) for name in NAMED if name in asked)
+    return tuple(lister.listing(name) for name in NAMED if name in asked)
 
 
 class _Lister:
@@ -91,6 +102,11 @@ class _Lister:
             "corrections": self.corrections,
             "references": self.references,
         }
+
+    def listing(self, name: str) -> Listing:
+        if name == "claims":
+            return Listing(name, NAMED[name], (), tuple(claims(self.pages, self._sides(), self._href)))
+        return Listing(name, NAMED[name], tuple(self.made[name]()))
 
     def articles(self) -> Iterator[Entry]:
         """Articles with a date, the newest first."""

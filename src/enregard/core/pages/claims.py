@@ -1,0 +1,78 @@
+"""Every claim of the site that was checked, for a table: the words, the verdict, the finding, where, and when.
+
+A claim is a fact-check; those that their file keeps out of the tables of verdicts stay out of this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from enregard.core.pages.view import NAMES, SIGNS, NoteHalf, NoteView, PageView
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHalf:
+    """One language of a claim."""
+
+    lang: str
+    side: str
+    """`src` or `tgt`."""
+    href: str
+    """Of its note."""
+    words: str
+    """What it is about, as text; nothing where it is the article as a whole."""
+    finding: str
+    """The title of its note, as HTML."""
+    article: str
+    """The title of the article, as text."""
+    place: str
+    """The address of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact-check, as a row of the table."""
+
+    label: str
+    form: str
+    """Its verdict."""
+    sign: str
+    name: str
+    """Of its verdict, in English."""
+    rank: int
+    """Of its verdict on the scale, from 1."""
+    halves: tuple[ClaimHalf, ...]
+    day: date | None
+    """When it was last checked."""
+
+
+def claims(
+    pages: Sequence[PageView], sides: Sequence[tuple[str, str]], href: Callable[[PageView, str], str]
+) -> Iterator[Claim]:
+    """The claims of `pages`, by page and number, each in the languages of `sides`.
+
+    `href` is the address of a page for a reader of a language.
+    """
+    ranks = {form: n for n, form in enumerate(SIGNS, 1)}
+    for page in pages:
+        order = {placed.note.id: n for n, placed in enumerate(page.edition.notes)}
+        found = [note for group in page.verdicts if group.form in SIGNS for note in group.notes]
+        for note in sorted(found, key=lambda one: order[one.id]):
+            halves = tuple(_half(page, note, lang, side, href(page, lang)) for lang, side in sides)
+            form = note.form
+            yield Claim(note.label, form, note.sign, NAMES[form], ranks[form], halves, note.note.checked)
+
+
+def _half(page: PageView, note: NoteView, lang: str, side: str, place: str) -> ClaimHalf:
+    half = next((half for half in note.halves if half.lang == lang), note.halves[0])
+    title = page.titles.get(half.lang, "")
+    return ClaimHalf(half.lang, side, f"{place}#note-{note.id}", _words(page, note, half), half.title, title, place)
+
+
+def _words(page: PageView, note: NoteView, half: NoteHalf) -> str:
+    """The words that a note is about: its quotes, or the part of the article that it names."""
+    head = next((head for head in page.heads if head.lang == half.lang), None)
+    named = {"title": page.titles.get(half.lang, ""), "subtitle": head.subtitle if head else ""}
+    return named.get(note.note.on, "") or " … ".join(half.quotes)

@@ -1,0 +1,15 @@
+// The heads of the table of claims sort it. Without script they are no buttons, since they could do nothing.
+for (const head of document.querySelectorAll('.claims thead th')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(...head.childNodes);
+  head.append(button);
+  button.addEventListener('click', () => {
+    const sign = head.ariaSort === 'ascending' ? -1 : 1, body = head.closest('table').tBodies[0];
+    for (const one of head.parentNode.cells) one.removeAttribute('aria-sort');
+    head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
+    const key = row => { const cell = row.cells[head.cellIndex]; return cell.dataset.key || cell.innerText; };
+    const order = new Intl.Collator(head.closest('.enregard').lang, { numeric: true, ignorePunctuation: true });
+    body.append(...[...body.rows].map(row => [key(row), row]).sort((a, b) => sign * order.compare(a[0], b[0])).map(one => one[1]));
+  });
+}

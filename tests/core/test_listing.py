@@ -1,0 +1,107 @@
+"""Lists of the whole site: what a page that asks for them is given."""
+
+from enregard.core.editions.edition import compose
+from enregard.core.editions.reading import Material, Setup
+from enregard.core.markdown.address import Site
+from enregard.core.notes import bibliography
+from enregard.core.pages.listing import listings
+from enregard.core.pages.page import pages
+
+WORKS = bibliography.read(
+    "- {id: till, type: book, title: The Till, author: [{family: Field, given: Jo}], issued: 2024}\n"
+    "- {id: oven, type: book, title: The Oven, author: [{family: Abel, given: Al}], issued: 2023}\n",
+    "references.yml",
+)[0]
+
+
+def note(verdict="accurate", *, quote=("le pain est bon", "the bread is good"), more="", cites="till"):
+    """A fact-check in both languages."""
+    quotes = [f"> {one}\n\n" if one else "" for one in quote]
+    return (
+        f"---\nkind: fact-check\nverdict: {verdict}\nchecked: 2025-05-06\n{more}---\n\n"
+        f"# fr: Vrai & sûr\n\n{quotes[0]}Corps [@{cites}].\n\n# en: True & sure\n\n{quotes[1]}Body [@{cites}].\n"
+    )
+
+
+SITE = Site({"pain": ("fr", "en"), "liste": ("fr", "en")}, frozenset())
+
+
+def listed(show, which="both", head="", **notes):
+    """The lists of a page that asks for `show`, beside an article with `notes`."""
+    text = "On dit que le pain est bon. Il coûte deux euros, et le four est ancien.\n"
+    other = "They say the bread is good. It costs two euros, and the oven is old.\n"
+    made = [
+        compose(
+            Material(
+                "pain",
+                {
+                    "fr": f"---\ntitle: Le pain\nsubtitle: Une enquête\n{head}---\n\n{text}",
+                    "en": f"---\ntranslation_of: fr\ntitle: Bread\n---\n\n{other}",
+                },
+                {name.replace("_", "-"): text for name, text in notes.items()},
+            ),
+            Setup(references=WORKS),
+        ),
+        compose(
+            Material(
+                "liste",
+                {
+                    "fr": f"---\ntitle: Liste\nshow: [{show}]\n---\n\nVoici.\n",
+                    "en": "---\ntranslation_of: fr\ntitle: List\n---\n\nHere.\n",
+                },
+                {},
+            ),
+            Setup(references=WORKS),
+        ),
+    ]
+    views = [pages(one, SITE, lambda word, _: word, WORKS) for one in made]
+    page = next(one for one in views[1] if one.which == which)
+    return listings(page, [views[0][0], views[1][0]], SITE, WORKS)[0]
+
+
+def test_a_claim_has_all_that_the_table_shows():
+    """Number, sign, verdict, words, finding, article, date, each leading to its place, in both languages."""
+    claim = listed("claims", price=note("false", quote=("deux euros", "two euros"))).claims[0]
+    french, english = claim.halves
+
+    assert (claim.label, claim.sign, claim.name, claim.day.isoformat()) == ("1", "×", "false", "2025-05-06")
+    assert (french.words, french.finding, french.article) == ("deux euros", "Vrai &amp; sûr", "Le pain")
+    assert (english.words, english.finding, english.article) == ("two euros", "True &amp; sure", "Bread")
+    assert (french.href, french.place) == ("../pain/#note-price", "../pain/")
+
+
+def test_a_page_in_one_language_has_claims_in_that_language():
+    """And leads to the article's page in it."""
+    (half,) = listed("claims", "en", price=note(quote=("deux euros", "two euros"))).claims[0].halves
+
+    assert (half.lang, half.words, half.href) == ("en", "two euros", "../../pain/en/#note-price")
+
+
+def test_claims_stand_in_the_order_of_their_numbers():
+    """Not in that of the scale; the verdicts above the table are in that of the scale, counted."""
+    found = listed(
+        "claims",
+        a=note("false", quote=("le pain est bon", "the bread is good")),
+        b=note("accurate", quote=("deux euros", "two euros")),
+        c=note("false", quote=("le four est ancien", "the oven is old")),
+    )
+
+    assert [(one.label, one.form) for one in found.claims] == [("1", "false"), ("2", "accurate"), ("3", "false")]
+    assert found.verdicts == (("accurate", "=", "accurate", 1), ("false", "×", "false", 2))
+
+
+def test_what_is_no_claim_is_not_in_the_table():
+    """Neither context nor what its file keeps out, nor anything unlisted."""
+    context = note().replace("fact-check\nverdict: accurate", "context")
+
+    assert listed("claims", a=context, b=note(more="table: no\n")).claims == ()
+    assert listed("claims", head="status: unlisted\n", a=note()).claims == ()
+
+
+def test_a_claim_of_a_title_shows_the_title():
+    """And one on the whole article has no words of its own."""
+    shown = listed("claims", a=note(more="on: title\n", quote=("", ""))).claims[0].halves
+    assert [half.words for half in shown] == ["Le pain", "Bread"]
+
+    shown = listed("claims", a=note(more="on: article\n", quote=("", ""))).claims[0].halves
+    assert [half.words for half in shown] == ["", ""]

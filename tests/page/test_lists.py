@@ -1,0 +1,70 @@
+"""Lists of the whole site, as a reader meets them: the table of claims."""
+
+import pytest
+
+ROWS = ".claims tbody tr:visible"
+VERDICTS = 7
+CLAIMS = 10
+
+
+def test_the_table_is_a_table(look):
+    """It has a name, heads of columns, and a head to each row that leads to the note."""
+    page = look("", 1280)
+    table = page.get_by_role("table", name="Affirmations vérifiées")
+
+    assert table.get_by_role("row").count() == CLAIMS + 1
+    assert table.get_by_role("columnheader").count() == 6
+    head = table.get_by_role("rowheader").first.get_by_role("link")
+    head.click()
+    assert page.url.endswith("dense/#note-hours")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_links_filter_it_without_script(look, width):
+    """Following a verdict's link leaves its rows; following the first one brings all back."""
+    page = look("", width, script=False)
+    links = page.locator(".filter a")
+    assert page.locator(ROWS).count() == CLAIMS
+    assert links.count() == VERDICTS + 1
+    for n in range(1, VERDICTS + 1):
+        form = links.nth(n).get_attribute("class")
+        links.nth(n).click()
+        assert {row.get_attribute("class") for row in page.locator(ROWS).all()} == {form}
+        assert f"({page.locator(ROWS).count()})" in links.nth(n).inner_text()
+    links.first.click()
+    assert page.locator(ROWS).count() == CLAIMS
+
+
+def test_its_heads_sort_it_with_script(look):
+    """Up, then down; numbers as numbers, verdicts by the scale; the head says which way."""
+    page = look("", 1280)
+    heads = page.locator(".claims thead th")
+
+    def column(n):
+        return [row.locator("th, td").nth(n).get_attribute("data-key") for row in page.locator(ROWS).all()]
+
+    for n in (1, 0):
+        button = heads.nth(n).get_by_role("button")
+        button.click()
+        assert heads.nth(n).get_attribute("aria-sort") == "ascending"
+        assert column(n) == sorted(column(n), key=int)
+        button.press("Enter")
+        assert heads.nth(n).get_attribute("aria-sort") == "descending"
+        assert column(n) == sorted(column(n), key=int, reverse=True)
+        assert page.locator("[aria-sort]").count() == 1
+
+
+def test_without_script_heads_are_no_buttons(look):
+    """Nothing is offered that would do nothing."""
+    assert look("", 1280, script=False).locator(".claims button").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 820, 390, 320])
+def test_the_table_fits(look, width):
+    """At every width all of it is there, and the page does not scroll sideways."""
+    page = look("", width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    row = page.locator(ROWS).first
+    assert all(cell.is_visible() for cell in row.locator("th, td").all())
+    assert "La boulangerie ouvre à six heures" in row.inner_text()
