@@ -185,9 +185,14 @@ def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
     for entry in (shelf.entries[n] for n in sorted(places)):
         sides = sorted((likeness.nearness(source, entry.source), likeness.nearness(target, entry.target)))
         score = (sides[1], sides[0])
-        if score > top:
+        if score > top or (best and score == top and _order(source, target, entry) > _order(source, target, best)):
             best, top = entry, score
     return best
+
+
+def _order(source: str, target: str, entry: _Entry) -> float:
+    """What tells passages of the same words apart: how much of them stands in the same order."""
+    return likeness.alike(source, entry.source) + likeness.alike(target, entry.target)
 
 
 class _Behind(NamedTuple):
