@@ -1,0 +1,88 @@
+"""The sums and the best chain of the lattice, against all chains of small texts, one by one."""
+
+from collections.abc import Iterator
+from math import exp
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.lattice import Band, Floats, Lattice, Shape, Step, between
+
+SHAPES: list[Shape] = [(1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2), (3, 1)]
+
+
+def _chains(band: Band, i: int, j: int) -> Iterator[list[Step]]:
+    """All chains from the beginning to the node (i, j) whose nodes are all in the band."""
+    if i < 0 or not band.low[i] <= j < band.low[i] + band.width:
+        return
+    if i == j == 0:
+        yield []
+    for a, b in SHAPES:
+        if a <= i and b <= j:
+            for chain in _chains(band, i - a, j - b):
+                yield [*chain, (i - a, j - b, a, b)]
+
+
+def _sum(chain: list[Step], table: Floats, band: Band) -> float:
+    return sum(float(table[i + a, SHAPES.index((a, b)), j + b - band.low[i + a]]) for i, j, a, b in chain)
+
+
+def _tables(band: Band, seed: int) -> tuple[Floats, Floats]:
+    size = (band.rows + 1, len(SHAPES), band.width)
+    chance = np.random.default_rng(seed)
+    return chance.normal(0.0, 2.0, size), chance.uniform(-1.0, 1.0, size)
+
+
+@st.composite
+def _bands(draw: st.DrawFn) -> Band:
+    """Bands over up to four sentences by four, some of them too narrow for most chains."""
+    rows, columns = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    places = st.lists(st.integers(-1, columns + 1), min_size=rows + 1, max_size=rows + 1)
+    low = np.array(draw(places), np.int64)
+    return between(low, low + draw(st.integers(0, columns)), columns)
+
+
+@given(_bands(), st.integers(0, 2**32 - 1))
+def test_links_are_as_likely_as_the_chains_that_have_them(band: Band, seed: int) -> None:
+    """The probability of a link is the share of the chains with it, each weighed by the exponential of its sum."""
+    scores, _ = _tables(band, seed)
+    chains = list(_chains(band, band.rows, band.columns))
+    weights = [exp(_sum(chain, scores, band)) for chain in chains]
+    expected = np.zeros_like(scores)
+    for chain, weight in zip(chains, weights, strict=True):
+        for i, j, a, b in chain:
+            expected[i + a, SHAPES.index((a, b)), j + b - band.low[i + a]] += weight / sum(weights)
+    assert Lattice(band, SHAPES, scores.copy()).links() == pytest.approx(expected, abs=1e-9)
+
+
+@given(_bands(), st.integers(0, 2**32 - 1))
+def test_nodes_are_as_likely_as_the_chains_through_them(band: Band, seed: int) -> None:
+    """The probability of a node is the share of the chains that pass it; all pass the first and the last."""
+    scores, _ = _tables(band, seed)
+    chains = list(_chains(band, band.rows, band.columns))
+    weights = [exp(_sum(chain, scores, band)) for chain in chains]
+    expected = np.zeros((band.rows + 1, band.width))
+    for chain, weight in zip(chains, weights, strict=True):
+        for i, j in {(0, 0), *((i + a, j + b) for i, j, a, b in chain)}:
+            expected[i, j - band.low[i]] += weight / sum(weights)
+    assert Lattice(band, SHAPES, scores.copy()).nodes() == pytest.approx(expected, abs=1e-9)
+
+
+@given(_bands(), st.integers(0, 2**32 - 1))
+def test_no_chain_gains_more_than_the_one_taken(band: Band, seed: int) -> None:
+    """The chain taken is one of all chains in the band, and none of them has a greater sum of gains."""
+    scores, gains = _tables(band, seed)
+    chains = list(_chains(band, band.rows, band.columns))
+    taken = Lattice(band, SHAPES, scores).best(gains)
+    assert taken in chains
+    assert _sum(taken, gains, band) == pytest.approx(max(_sum(chain, gains, band) for chain in chains))
+
+
+@given(_bands())
+def test_a_band_lets_a_chain_through(band: Band) -> None:
+    """Whatever windows are asked for: they begin at the beginning, end at the end, and neighbors overlap."""
+    assert band.low[0] == 0
+    assert band.low[-1] <= band.columns < band.low[-1] + band.width
+    assert all(0 <= step < band.width for step in np.diff(band.low))
