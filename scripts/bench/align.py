@@ -125,15 +125,25 @@ def _strict(texts: list[Text], score: Score) -> float:
 
 
 def _without(text: Text, *gone: set[int]) -> Text:
-    """The text without some sentences, and the truth reduced: what lost its other side stands alone."""
+    """The text without some sentences, and the truth reduced.
+
+    What lost its other side altogether stands alone, sentence by sentence: no more joins it, and so it is found. All
+    other links, those that stood alone before included, are as they were, without the sentences gone.
+    """
     sides: list[list[str]] = []
     moves: list[dict[int, int]] = []
     for side, hole in zip(text[:2], gone, strict=True):
         kept = [k for k in range(len(side)) if k not in hole]
         sides.append([side[k] for k in kept])
         moves.append({k: new for new, k in enumerate(kept)})
-    gold = [tuple(tuple(moves[s][k] for k in link[s] if k in moves[s]) for s in (0, 1)) for link in text[2]]
-    return sides[0], sides[1], [link for link in gold if link[0] or link[1]]
+    gold: Gold = []
+    for link in text[2]:
+        ours, theirs = (tuple(moves[s][k] for k in link[s] if k in moves[s]) for s in (0, 1))
+        if all(link) and not (ours and theirs):
+            gold += [*(((i,), ()) for i in ours), *(((), (j,)) for j in theirs)]
+        elif ours or theirs:
+            gold.append((ours, theirs))
+    return sides[0], sides[1], gold
 
 
 def _long(novels: dict[str, Text]) -> None:
