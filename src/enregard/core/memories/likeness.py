@@ -173,6 +173,12 @@ def alike(text: str, other: str) -> float:
     return len(_bag(text) & _bag(other)) / max(1, len(_bag(text) | _bag(other)))
 
 
+def neighbors(text: str, other: str) -> int:
+    """How many pairs of neighboring words two texts share."""
+    one, two = words(text), words(other)
+    return len(set(zip(one, one[1:], strict=False)) & set(zip(two, two[1:], strict=False)))
+
+
 def was_cut_from(part: str, text: str, other: str, known: str) -> bool:
     """Whether a side was cut out of a known text, and the other side shares most of its words with its counterpart."""
     if len(part) >= len(text) or len(words(part)) < _ENOUGH or cut(part, text) is None:

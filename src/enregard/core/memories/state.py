@@ -190,9 +190,9 @@ def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
     return best
 
 
-def _order(source: str, target: str, entry: _Entry) -> float:
-    """What tells passages of the same words apart: how much of them stands in the same order."""
-    return likeness.alike(source, entry.source) + likeness.alike(target, entry.target)
+def _order(source: str, target: str, entry: _Entry) -> int:
+    """What tells passages of the same words apart: how many words stand beside the same neighbor."""
+    return likeness.neighbors(source, entry.source) + likeness.neighbors(target, entry.target)
 
 
 class _Behind(NamedTuple):
