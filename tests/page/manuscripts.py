@@ -33,7 +33,7 @@ goûte [tout lui-même](https://example.org/gout)*.
 - Pain de seigle : 3,50 euros
 
 | Année | Prix |
-|---|---|
+|---|---:|
 | 2020 | 1,00 € |
 | 2025 | 1,20 € |
 
@@ -42,6 +42,16 @@ Le prix a monté[^1] de vingt pour cent. Ce fut lent.
 Cette phrase n’a pas de traduction, et rien ne lui fait face en anglais, bien qu’elle soit assez longue.
 
 > Un pain, c’est du temps.
+
+Le quartier compte 45 M€ de ventes, de 7 h à 13 h.
+
+| Année | Pays | Part | Chiffre d’affaires | Investissement | Croissance annuelle | Remarque |
+|---|---|---|---|---|---|---|
+| 2025 | France | 12,5 | 45 | 1200 | 3,2 | Incompréhensibilité |
+
+```
+le_four_du_patron = cuire(le_pain_de_seigle, la_baguette, le_sel_de_guerande, la_farine_locale)
+```
 
 [^1]: Selon la caisse.
 """
@@ -63,13 +73,23 @@ is original, the flour local, the salt from Guérande, and nobody has ever found
 - Rye bread: 3.50 euros
 
 | Year | Price |
-|---|---|
+|---|---:|
 | 2020 | €1.00 |
 | 2025 | €1.20 |
 
 The price rose[^1] by twenty percent. It was slow.
 
 > Bread is time.
+
+The neighborhood counts €45 M of sales, from 7 to 1.
+
+| Year | Country | Share | Turnover of all bakeries | Investment | Growth every year | Remark |
+|---|---|---|---|---|---|---|
+| 2025 | France | 12.5 | 45 | 1200 | 3.2 | Incomprehensibility |
+
+```
+le_four_du_patron = cuire(le_pain_de_seigle, la_baguette, le_sel_de_guerande, la_farine_locale)
+```
 
 [^1]: According to the till.
 """
@@ -87,9 +107,10 @@ NOTES = {
     "word-owner": ("translation", "le patron, qui goûte tout", "the owner, who tastes everything"),
     "tastes": ("mostly-accurate", "goûte tout lui-même", "tastes everything himself"),
     "rise": ("accurate", "vingt pour cent", "twenty percent"),
+    "early": ("translation", "de bonne heure le matin", "early in the morning"),
     "gone": ("misleading", "une brioche au beurre salé de Bretagne", "a brioche with salted butter from Brittany"),
 }
-"""Eleven notes on the first paragraph, one on a later one, one whose words are gone: kind or verdict, quotes."""
+"""Eleven notes on the first paragraph, one on a later one, two without a place: kind or verdict, quotes."""
 
 RISE = """compute:
   - sum: 0.5 + 0.3 + 0.2 = 1.0
@@ -105,6 +126,13 @@ history:
 """
 
 
+SHORT = (
+    "---\ntitle: L’anticonstitutionnellementpourtoujourslongue histoire\ndate: 2025-02-01\n---\n\n"
+    "Une ligne.\n\nLe marché.\n",
+    "---\ntranslation_of: fr\ntitle: A history of great length\n---\n\nOne line.\n\nThe March wind.\n",
+)
+"""An article whose first paragraph is a line, and whose title has a very long word."""
+
 SHOW = "---\nshow: [articles, claims, verdicts, corrections, references]\n---\n\n"
 
 
@@ -119,6 +147,7 @@ def write(content: Path) -> None:
     (notes / "whole.md").write_text(whole, encoding="utf-8")
     (notes / "headline.md").write_text(whole.replace("kind: context", "kind: context\non: title"), encoding="utf-8")
     _article(content, "long", *_long())
+    _article(content, "short", *SHORT)
     _article(content, ".", f"{SHOW}# Accueil\n\n[Le pain](dense/fr.md)\n", "# Home\n\n[Bread](dense/en.md)\n")
     (content / "references.yml").write_text(
         "- id: till\n  type: book\n  title: The Till\n  author: [{family: Field, given: Jo}]\n"
@@ -128,7 +157,7 @@ def write(content: Path) -> None:
     (content / "guide.md").write_text(
         "# An ordinary page\n\nText with `code`, a [link](dense/fr.md) and a list:\n\n"
         "- one\n- two\n\n```\ncode\n```\n\n"
-        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "| a | b |\n|---|---:|\n| 1 | 2 |\n",
         encoding="utf-8",
     )
 

@@ -88,4 +88,5 @@ def test_each_language_has_a_feed(built):
 
     feed = etree.fromstring(built.page("feed.en.xml"))
     addresses = {link.get("href") for link in feed.iterfind("{*}entry/{*}link")}
-    assert addresses == {"https://example.org/pages/dense/en/", "https://example.org/pages/dense/en/#note-rise"}
+    pages = {f"https://example.org/pages/{path}" for path in ("dense/en/", "short/en/", "dense/en/#note-rise")}
+    assert addresses == pages

@@ -24,7 +24,7 @@ from enregard.core.markdown.token import Address
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
 from enregard.core.notes.reference import Reference
-from enregard.core.pages import contents, exhibit, remark, working
+from enregard.core.pages import contents, exhibit, frame, remark, working
 from enregard.core.pages.tally import groups, layers, standing
 from enregard.core.pages.view import (
     NAMES,
@@ -188,10 +188,14 @@ class _Composer:
         return html
 
     def _half(self, row: Row, lang: str) -> HalfView:
+        html = frame.named(html, self._word(lang))
         self.ids.add(row.id)
         half, side = _of(row, lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
+    def _word(self, lang: str) -> Callable[[str], str]:
+        return lambda word: self.words(word, lang)
+
             marks = half.marks[n] if half.marks else ()
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
@@ -301,7 +305,7 @@ class _Composer:
         if side:
             title = escape(typeset(side.title, lang), quote=False)
             body = self._prose(note.file, lang, side.body, side.body_line)
-            body = exhibit.drawn(body, lang) if note.bars else body
+            body = frame.framed(exhibit.drawn(body, lang) if note.bars else body, self._word(lang))
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
