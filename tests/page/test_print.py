@@ -26,14 +26,31 @@ def test_texts_face_each_other_on_paper(sheet):
 
 
 def test_notes_come_after_the_texts_with_their_bodies(sheet):
-    """Every body that is not of a hidden layer is unfolded below all texts, without script."""
+    """Every body is unfolded below all texts, without script, translator's notes too."""
     last = sheet.locator(".pair .text").last.bounding_box()
-    bodies = sheet.locator(".note:not(.translation) .body")
-    assert bodies.count() == 13
+    bodies = sheet.locator(".note .body")
+    assert bodies.count() == 16
     for n in range(bodies.count()):
         box = bodies.nth(n).bounding_box()
         assert box["height"] > 20
         assert box["y"] > last["y"]
+
+
+def test_the_legend_leads_to_translators_notes_on_paper(sheet):
+    """Their row has their letters, and their words carry them."""
+    assert sheet.locator(".verdicts .translation .nums a").first.is_visible()
+    assert sheet.locator(".text a.label.translation").first.is_visible()
+
+
+def test_a_kind_that_is_hidden_leaves_no_heading_alone(look):
+    """Who hides notes of context on screen has none on paper, nor a heading over nothing."""
+    page = look("dense/", 700)
+    page.emulate_media(media="print")
+    assert page.locator("#er-whole").is_visible()
+    page.evaluate("document.getElementById('er-context').checked = false")
+
+    assert page.locator("#er-whole").is_hidden()
+    assert page.locator(".notes-title").is_visible()
 
 
 def test_addresses_are_spelled_out(sheet):

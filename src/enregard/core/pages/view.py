@@ -148,7 +148,7 @@ class NoteView:
     """The how-manieth note of its pair it is, from 1; 0 elsewhere."""
     halves: tuple[NoteHalf, ...]
     orphan: bool
-    """Whether it has words that stand nowhere any more."""
+    """Whether it has words that stand nowhere, or in several places."""
     note: Note
 
 
@@ -219,7 +219,7 @@ class PageView:
     whole: tuple[NoteView, ...]
     """Notes on the whole article, or on its title."""
     orphans: tuple[NoteView, ...]
-    """Notes whose words stand nowhere any more."""
+    """Notes whose words stand nowhere, or in several places."""
     verdicts: tuple[Group, ...]
     """The notes by verdict and kind, in the order of the scale; none is empty."""
     layers: tuple[tuple[str, str, int], ...]
