@@ -47,6 +47,10 @@ FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
 """Signs of the author's footnotes: numbers belong to the notes."""
 
 
+LONG_ENOUGH: Final = 200
+"""From how many characters on a paragraph has an initial, which is two lines high."""
+
+
 def pages(
     edition: Edition, site: Site, words: Words, works: Mapping[str, Reference], terms: Glossary | None = None
 ) -> tuple[PageView, ...]:
@@ -128,6 +132,7 @@ class _Composer:
             {lang: named[lang] for lang in self.langs},
             heads,
             rows,
+            bool(edition.source.meta.get("date")) and _opens(shown, self.langs),
             tuple(view for view in apart if not view.orphan),
             tuple(view for view in apart if view.orphan),
             groups(tuple(views.values())),
@@ -355,6 +360,14 @@ def _named_by_heading(text: Text) -> bool:
 def _shift(text: Text) -> int:
     """How many levels headings go down, so that no page has two headings of the first level in a language."""
     return 0 if text.heading is None or _named_by_heading(text) else 1
+
+
+def _opens(shown: Sequence[Row], langs: Sequence[str]) -> bool:
+    """Whether a page begins with a paragraph that is long enough, in each language, to stand beside an initial."""
+    if not shown or shown[0].kind != "paragraph":
+        return False
+    halves = [_of(shown[0], lang).blocks for lang in langs]
+    return all(half and len(half[0].text) >= LONG_ENOUGH for half in halves)
 
 
 def _of(row: Row, lang: str) -> Half:

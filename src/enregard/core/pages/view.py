@@ -216,6 +216,8 @@ class PageView:
     heads: tuple[HeadView, ...]
     """What stands above the text, by language."""
     rows: tuple[RowView, ...]
+    initial: bool
+    """Whether the text begins with a large letter."""
     whole: tuple[NoteView, ...]
     """Notes on the whole article, or on its title."""
     orphans: tuple[NoteView, ...]
