@@ -47,7 +47,7 @@
 
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const panel = root.querySelector('.opts[open]');
+    const panel = document.querySelector('.opts[open], .er-menu[open]');
     if (panel) { panel.open = false; panel.firstElementChild.focus(); return; }
     const note = event.target.closest && event.target.closest('details.note') || noteOf(location.hash);
     if (!note || !note.open) return;
@@ -59,7 +59,7 @@
   });
   // A panel that is left closes.
   document.addEventListener('pointerdown', event => {
-    const panel = root.querySelector('.opts[open]');
+    const panel = document.querySelector('.opts[open], .er-menu[open]');
     if (panel && !panel.contains(event.target)) panel.open = false;
   });
 

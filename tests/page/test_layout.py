@@ -166,3 +166,28 @@ def test_lists_face_each_other_too(look):
     page.locator(".listing.corrections .tgt a").click()
     assert page.url.endswith("/dense/#note-rise")
     assert page.locator("#note-rise").is_visible()
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_a_title_of_one_long_word_stays_on_the_page(look, width):
+    """A word of 45 letters is broken where it has to be."""
+    page = look("short/", width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_only_a_long_paragraph_has_an_initial(look):
+    """Beside a line a letter two lines high would hang into the next paragraph."""
+    assert look("dense/").locator(".initial").count() == 1
+    assert look("short/").locator(".initial").count() == 0
+
+
+def test_the_menu_is_one_line(look):
+    """Titles that would take several lines are behind one word, which opens without script and within the page."""
+    for width in (1100, 390):
+        page = look("short/fr/", width, script=False)
+        assert page.locator(".er-top").bounding_box()["height"] < 80
+        page.locator(".er-menu summary").click()
+        box = page.locator(".er-menu ul").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        page.locator(".er-menu a[href*=dense]").click()
+        assert page.url.endswith("/dense/fr/")
