@@ -32,6 +32,7 @@ def find(searched, serve, browser):
         hrefs = "section => [...section.querySelectorAll('a')].map(a => new URL(a.href).pathname)"
         return [page.locator(f".found[lang={lang}]").evaluate(hrefs) for lang in ("fr", "en")]
 
+    ask.page = page
     yield ask
     page.close()
     assert [url for url in foreign if not url.startswith("data:")] == []
@@ -52,6 +53,36 @@ def test_english_words_are_found(find, words):
 def test_what_is_nowhere_is_said_to_be(find, searched):
     """Each language says so in its own words."""
     assert find("xylophone") == [[], []]
+
+
+def test_what_is_found_is_the_text_alone(find):
+    """Neither in titles nor in excerpts stand numbers and signs of notes, or of pairs."""
+    find("boulangerie")
+    shown = find.page.locator(".found[lang=fr]").inner_text()
+
+    assert "La boulangerie ouvre à six heures, vend deux cents pains par jour et nourrit" in " ".join(shown.split())
+    assert not {"§", "≈", "(contexte)", "(exact)"} & set(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("asked", "other", "label"), [("fr", "en", "Mots à chercher"), ("en", "fr", "Words to look for")]
+)
+def test_the_readers_language_comes_first(searched, serve, browser, asked, other, label):
+    """The page speaks the language that it was reached from; what the other language has is folded away below."""
+    page = browser.new_page()
+    page.goto(serve(searched.site, "/pages/") + f"short/{asked}/")
+    page.get_by_role("link", name="Recherche" if asked == "fr" else "Search").click()
+    page.get_by_label(label).fill("marché")
+    page.wait_for_selector(f".found[lang={asked}] h3")
+    page.wait_for_selector(f".found[lang={other}] h3", state="attached")
+
+    assert page.evaluate("document.documentElement.lang") == asked
+    sections = page.locator("#er-found > section").evaluate_all(
+        "all => all.map(one => [one.lang, one.firstChild.open])"
+    )
+    assert sections == [[asked, True], [other, False]]
+    assert page.locator("h1").bounding_box()["y"] > page.locator(".er-top").bounding_box()["height"] + 10
+    page.close()
 
 
 def test_two_builds_have_one_index(searched, tmp_path):

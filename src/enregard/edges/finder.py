@@ -23,6 +23,9 @@ _UNUSED = re.compile(r"pagefind-(component-|modular-)?ui\.|pagefind-highlight\."
 """Files of Pagefind's own interface, which ours stands for."""
 
 
+APART = ".label, .fn, .pno, .peek, .vh, .sign, .meta, .standing, .notes-title, #er-whole, #er-orphans"
+"""What stands with the words of a page and is none of them: numbers and signs of notes, numbers of pairs."""
+
 ABSENT = "mkdocs.yml: `search: true` needs Pagefind, which is not installed (enregard[search]): no search page"
 
 
@@ -50,7 +53,7 @@ def index(site: Path, languages: Sequence[str], *, directory_urls: bool) -> None
         name = f"{lang}/index.html" if directory_urls else f"{lang}.html"
         folder = site / FOLDER / lang
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", f"**/{name}"]
-        options = ["--output-path", str(folder), "--force-language", lang, "--quiet"]
+        options = ["--output-path", str(folder), "--force-language", lang, "--exclude-selectors", APART, "--quiet"]
         done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
         if done.returncode:
             raise ConfigError(f"Pagefind could not index the pages in “{lang}”: {(done.stderr or done.stdout).strip()}")
