@@ -190,11 +190,35 @@ def test_orphans_are_listed_and_mark_nothing(look):
     """A note whose words are gone is published after the text, with the words that it was about."""
     page = look("dense/", 1440)
     orphans = page.locator(".orphans")
-    orphans.locator("summary").click()
+    orphans.locator("details[data-note=gone] summary").click()
 
     assert "a brioche with salted butter from Brittany" in orphans.inner_text()
     assert page.locator("mark[data-note=gone]").count() == 0
     assert manuscripts.NOTES["gone"][1] in orphans.inner_text()
+
+
+def test_notes_without_a_place_are_shown_whatever_is_hidden(look):
+    """The heading never stands over nothing: no choice hides what stands nowhere else."""
+    page = look("dense/", 1440, script=False)
+    page.evaluate("for (const one of document.querySelectorAll('.opts [type=checkbox]')) one.checked = false")
+    notes = page.locator(".orphans summary")
+
+    assert "Notes sans place dans le texte" in page.locator("#er-orphans").inner_text()
+    assert [notes.nth(n).is_visible() for n in range(notes.count())] == [True, True]
+    assert page.locator("#er-whole").is_hidden()
+
+
+def test_numbers_are_large_enough_to_be_hit(look):
+    """Every number in the text is a target of 24 pixels, and the lines stand where they stood."""
+    page = look("dense/", 1440)
+    sizes = """all => all.filter(one => one.getClientRects().length)
+      .map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"""
+    assert min(page.locator(".text a.label, .title a.label").evaluate_all(sizes)) >= 24
+
+    height = "document.querySelector('.pair .text').offsetHeight"
+    before = page.evaluate(height)
+    page.evaluate("for (const one of document.querySelectorAll('a.label')) one.style.paddingBlock = '0'")
+    assert page.evaluate(height) == before
 
 
 def test_sums_and_history_are_shown(look):

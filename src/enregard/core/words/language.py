@@ -70,7 +70,8 @@ _FRENCH_SPACES: Final = (
     (f"«{NO_BREAK}", f"«{NARROW}"),
 )
 _FRENCH_AFTER_DIGIT: Final = re.compile(
-    r" (?<=\d )(?=\d{3}(?!\d)|%|€|\$|£|°|(?:millions?|milliards?|mille|h|k?m|kg|[GMTk]o)\b)"
+    r" (?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
+    r"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o)\b)"
 )
 _BETWEEN_LETTERS: Final = re.compile(r"'(?<=\w')(?=\w)")
 _ENGLISH_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))")
