@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from enregard.core.memories.memory import words
@@ -175,8 +176,7 @@ def alike(text: str, other: str) -> float:
 
 def neighbors(text: str, other: str) -> int:
     """How many pairs of neighboring words two texts share."""
-    one, two = words(text), words(other)
-    return len(set(zip(one, one[1:], strict=False)) & set(zip(two, two[1:], strict=False)))
+    return len(set(pairwise(words(text))) & set(pairwise(words(other))))
 
 
 def was_cut_from(part: str, text: str, other: str, known: str) -> bool:
