@@ -188,19 +188,19 @@ class _Composer:
         if shared and id(block) in self.shared:
             return self.shared[id(block)]
         html = setting.html(block, self._setting(lang, block, row, marks), sentences, marks)
+        html = frame.named(html, self._word(lang))
         if shared:
             self.shared[id(block)] = html
         return html
 
+    def _word(self, lang: str) -> Callable[[str], str]:
+        return lambda word: self.words(word, lang)
+
     def _half(self, row: Row, lang: str) -> HalfView:
-        html = frame.named(html, self._word(lang))
         self.ids.add(row.id)
         half, side = _of(row, lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
-    def _word(self, lang: str) -> Callable[[str], str]:
-        return lambda word: self.words(word, lang)
-
             marks = half.marks[n] if half.marks else ()
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
