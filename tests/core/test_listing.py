@@ -3,7 +3,7 @@
 from enregard.core.editions.edition import compose
 from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
-from enregard.core.notes import bibliography
+from enregard.core.notes import bibliography, reference
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 
@@ -105,3 +105,29 @@ def test_a_claim_of_a_title_shows_the_title():
 
     shown = listed("claims", a=note(more="on: article\n", quote=("", ""))).claims[0].halves
     assert [half.words for half in shown] == ["", ""]
+
+
+def test_a_work_leads_back_to_the_notes_that_cite_it():
+    """By article, each note by its number and its title, in the page's language; works by author."""
+    found = listed(
+        "references",
+        "en",
+        a=note("false", cites="till"),
+        b=note(quote=("deux euros", "two euros"), cites="till; @oven, p. 5"),
+        c=note("opinion", quote=("le four est ancien", "the oven is old"), cites="oven"),
+    ).entries
+    told = [(work.id, [(at.lines[0].title, at.lines[0].href, at.notes) for at in work.notes]) for work in found]
+    (oven, ((title, href, oven_notes),)), (till, ((_, _, till_notes),)) = told
+
+    assert (oven, till, title, href) == ("ref-oven", "ref-till", "Bread", "../../pain/en/")
+    assert [(one.lines[0].title, one.sign) for one in oven_notes] == [("2", "="), ("3", "◊")]
+    assert [(one.lines[0].href, one.lines[0].text) for one in till_notes] == [
+        ("../../pain/en/#note-a", "True &amp; sure"),
+        ("../../pain/en/#note-b", "True &amp; sure"),
+    ]
+
+
+def test_a_work_whose_id_begins_another_is_not_taken_for_it():
+    """`till` is not cited where `till-2` is."""
+    assert reference.cites('<a href="#ref-till-2" role="doc-biblioref">', "till-2")
+    assert not reference.cites('<a href="#ref-till-2" role="doc-biblioref">', "till")

@@ -1,5 +1,7 @@
 """Lists of the whole site, as a reader meets them: the table of claims."""
 
+import re
+
 import pytest
 
 ROWS = ".claims tbody tr:visible"
@@ -68,3 +70,12 @@ def test_the_table_fits(look, width):
     row = page.locator(ROWS).first
     assert all(cell.is_visible() for cell in row.locator("th, td").all())
     assert "La boulangerie ouvre à six heures" in row.inner_text()
+
+
+def test_works_lead_back_to_the_notes_that_cite_them(look):
+    """A back-link is named by the note's number and title, and leads to the note."""
+    page = look("", 1280)
+    work = page.locator(".listing.references li").first
+    back = work.get_by_role("link", name=re.compile(r"^5 \(Ce qu’il en est.: oven\)$"))
+    back.click()
+    assert page.url.endswith("dense/#note-oven")

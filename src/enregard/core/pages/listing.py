@@ -40,7 +40,7 @@ class Line:
     """As HTML."""
     href: str = ""
     text: str = ""
-    """What is said of it, as text."""
+    """What is said of it, as text; of a note that cites a work, its title as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Entry:
     id: str = ""
     """Of a work, its id in the list; nothing where the page has it already."""
     form: str = ""
-    """Of a verdict, the class that gives it its form."""
+    """Of a verdict or a note, the class that gives it its form."""
     sign: str = ""
     name: str = ""
     """Of a verdict, its name in English."""
     notes: tuple[Entry, ...] = ()
-    """Of a verdict, the notes that have it."""
+    """Of a verdict, the notes that have it; of a work, the articles that cite it; of such an article, its notes."""
     tally: tuple[tuple[str, str, int], ...] = ()
     """Of an article, its notes by verdict: form, sign, how many."""
 
@@ -142,11 +142,27 @@ class _Lister:
             yield Entry(tuple(self._lines(one, note, texts)), note.note.history[n].date)
 
     def references(self) -> Iterator[Entry]:
-        """Every work that a note cites."""
+        """Every work that a note cites, with the notes of each article that cite it."""
         ids = dict.fromkeys(id for one in self.pages for id, _ in one.references)
         lang, side = self._sides()[0]
         for id, html in reference.listed(self.works, tuple(ids), lang):
-            yield Entry((Line(lang, side, html),), id="" if f"ref-{id}" in self.page.ids else f"ref-{id}")
+            own = "" if f"ref-{id}" in self.page.ids else f"ref-{id}"
+            yield Entry((Line(lang, side, html),), id=own, notes=tuple(self._citing(id, lang, side)))
+
+    def _citing(self, id: str, lang: str, side: str) -> Iterator[Entry]:
+        """The articles whose notes cite a work, each with these notes."""
+        for one in self.pages:
+            found = [note for note in notes(one) if any(reference.cites(half.body, id) for half in note.halves)]
+            if found:
+                there = self._href(one, lang)
+                line = Line(lang, side, _title(one, lang), there)
+                yield Entry((line,), notes=tuple(self._back(note, lang, there) for note in found))
+
+    def _back(self, note: NoteView, lang: str, there: str) -> Entry:
+        """A note by its number, and what it is called."""
+        half = next((half for half in note.halves if half.lang == lang), note.halves[0])
+        line = Line(half.lang, half.side, note.label, f"{there}#note-{note.id}", half.title)
+        return Entry((line,), form=note.form, sign=note.sign)
 
     def _sides(self) -> tuple[tuple[str, str], ...]:
         return tuple((head.lang, head.side) for head in self.page.heads)
