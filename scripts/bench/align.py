@@ -18,7 +18,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from enregard.core.align import align
+from enregard.core.alignment.align import align
 from enregard.core.markdown.article import Link
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "alignment"

@@ -16,7 +16,7 @@ from time import process_time
 
 import pyromark
 
-from enregard.core import align
+from enregard.core.alignment import align
 from enregard.core.markdown import markup
 from enregard.core.markdown.article import Block
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enregard.core.align import align
+from enregard.core.alignment.align import align
 from enregard.core.anchoring.anchor import Place, locate
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.placement import Placed

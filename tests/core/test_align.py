@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enregard.core.align import align, pair_sentences
+from enregard.core.alignment.align import align, pair_sentences
 from enregard.core.markdown.article import Link
 
 CASES = Path(__file__).parent.parent / "cases" / "align"

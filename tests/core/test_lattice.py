@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.lattice import Band, Floats, Lattice, Shape, Step, between
+from enregard.core.alignment.lattice import Band, Floats, Lattice, Shape, Step, between
 
 SHAPES: list[Shape] = [(1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2), (3, 1)]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.align import pair_blocks, pins
+from enregard.core.alignment.align import pair_blocks, pins
 from enregard.core.markdown import markup
 from enregard.core.markdown.article import Block, Link
 

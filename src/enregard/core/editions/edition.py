@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from enregard.core import pairing
+from enregard.core.alignment import pairing
 from enregard.core.editions import notetext
 from enregard.core.editions.notetext import NoteText
 from enregard.core.editions.placement import Placed, place

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from enregard.core import align, pairing
+from enregard.core.alignment import align, pairing
 from enregard.core.editions.reading import Text
 from enregard.core.markdown.article import Block, Link
 from enregard.core.markdown.setting import Mark

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from typing import Final
 
-from enregard.core.chain import LIKELY, Stretch, chain
-from enregard.core.evidence import Evidence, Passage, stems
+from enregard.core.alignment.chain import LIKELY, Stretch, chain
+from enregard.core.alignment.evidence import Evidence, Passage, stems
 from enregard.core.markdown.article import Block, Kind, Link
 
 Fixed = tuple[tuple[int, ...], tuple[int, ...]]

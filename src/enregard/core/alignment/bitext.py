@@ -18,8 +18,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from enregard.core.lattice import Band, Lattice, Shape, Step, between
-from enregard.core.lexicon import Direction, Half, Reader, Vocabulary, alike, learn, nearness
+from enregard.core.alignment.lattice import Band, Lattice, Shape, Step, between
+from enregard.core.alignment.lexicon import Direction, Reader, learn, nearness
+from enregard.core.alignment.vocabulary import Half, Vocabulary, alike
 from enregard.core.markdown.article import Link
 
 Floats = NDArray[Any]

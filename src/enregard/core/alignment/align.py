@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from math import exp
 from typing import Final
 
-from enregard.core.chain import Step, chain
-from enregard.core.evidence import Evidence, Passage, stems
+from enregard.core.alignment.chain import Step, chain
+from enregard.core.alignment.evidence import Evidence, Passage, stems
+from enregard.core.alignment.pairing import pair_blocks, pins
 from enregard.core.markdown.article import Link
-from enregard.core.pairing import pair_blocks, pins
 
 __all__ = ["align", "pair_blocks", "pair_sentences", "pins"]
 
@@ -87,6 +87,6 @@ def align(
         return pair_sentences(source, target)
     paragraphs = (source_paragraphs, target_paragraphs) if source_paragraphs and target_paragraphs else None
     # Loaded here, since a build never comes here and the numerical library takes longer to load than a page to build.
-    from enregard.core import bitext
+    from enregard.core.alignment import bitext
 
     return bitext.links(source, target, paragraphs, parallel)

@@ -1,0 +1,1 @@
+"""Alignment: which passages and sentences of two texts translate each other."""
