@@ -1,5 +1,6 @@
 """Lists of the whole site, as a reader meets them: the table of claims."""
 
+import json
 import re
 
 import pytest
@@ -79,3 +80,19 @@ def test_works_lead_back_to_the_notes_that_cite_them(look):
     back = work.get_by_role("link", name=re.compile(r"^5 \(Ce qu’il en est.: oven\)$"))
     back.click()
     assert page.url.endswith("dense/#note-oven")
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_an_article_is_cited_at_its_end(look, width):
+    """In the language of the page, without script, in three forms that fit; not on paper, and only with a date."""
+    page = look("dense/en/", width, script=False)
+    cite = page.locator(".imprint")
+    cite.locator("summary").click()
+    assert "“Bread on High Street: What They Say.” Pain & mots" in cite.locator("p").inner_text()
+    assert "https://example.org/pages/dense/en/" in cite.locator("pre").first.inner_text()
+    assert json.loads(cite.locator("pre").last.inner_text())[0]["title"] == "Bread on High Street: What They Say"
+    assert all(one.evaluate("one => one.scrollWidth <= one.clientWidth") for one in cite.locator("p, pre").all())
+
+    page.emulate_media(media="print")
+    assert cite.is_hidden()
+    assert look("long/en/", width).locator(".imprint").count() == 0

@@ -27,6 +27,7 @@ from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
 from enregard.core.markdown.address import BOTH
+from enregard.core.pages.citation import Imprint
 from enregard.core.words.language import is_code
 from enregard.edges import compiled, finder
 from enregard.edges.render import Press, attempt, furnish, name, templates_folder
@@ -136,6 +137,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 Path(config.docs_dir),
                 self.config.languages,
                 press,
+                imprint=Imprint(config.site_name, config.site_url or ""),
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,
             )

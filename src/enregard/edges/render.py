@@ -16,6 +16,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
+from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
 from enregard.core.words.language import language, typeset
@@ -43,7 +44,13 @@ class Press:
         )
         furnish(self.environment)
 
-    def article(self, view: PageView, findings: Sequence[Finding] = (), lists: Sequence[Listing] = ()) -> str:
+    def article(
+        self,
+        view: PageView,
+        findings: Sequence[Finding] = (),
+        lists: Sequence[Listing] = (),
+        citation: Citation | None = None,
+    ) -> str:
         """The content of an article's page; `findings` are shown on it, as a live preview does."""
         sides = tuple((head.lang, head.side) for head in view.heads)
         return self._render(
@@ -51,6 +58,7 @@ class Press:
             view=view,
             findings=findings,
             lists=lists,
+            citation=citation,
             say=partial(say, sides=sides),
             name=partial(name, langs=view.langs),
         )

@@ -16,6 +16,7 @@ from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
 from enregard.core.notes.reference import Reference
 from enregard.core.pages import crossing
+from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.feed import atom
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
@@ -105,9 +106,18 @@ def editions(content: Path, languages: Sequence[str]) -> tuple[dict[str, Edition
 
 
 def publish(
-    content: Path, languages: Sequence[str], press: Press, *, directory_urls: bool = True, preview: bool = False
+    content: Path,
+    languages: Sequence[str],
+    press: Press,
+    *,
+    imprint: Imprint | None = None,
+    directory_urls: bool = True,
+    preview: bool = False,
 ) -> Book:
-    """Read and render everything. With `preview`, drafts are shown, and findings stand on the pages themselves."""
+    """Read and render everything, to be cited as from `imprint`.
+
+    With `preview`, drafts are shown, and findings stand on the pages themselves.
+    """
     made, findings, shared = editions(content, languages)
     shown = {a: e for a, e in made.items() if preview or e.source.meta.get("status") != "draft"}
     lost = sorted(set(folder.find(content, languages)) - set(made))
@@ -129,7 +139,9 @@ def publish(
         said = [f for f in (*edition.findings, *found) if f.severity is not Severity.NOTE] if preview else ()
         for view in views:
             lists = listings(view, articles, site, shared.references)
-            published.append(Published(_uri(address, view.which), press.article(view, said, lists), view))
+            # A citation has one title, so it stands where there is one language.
+            cited = citation(view, imprint or Imprint()) if len(view.langs) == 1 else None
+            published.append(Published(_uri(address, view.which), press.article(view, said, lists, cited), view))
     if preview:
         for address in lost:
             said = [finding for finding in findings if finding.file.startswith(f"{address}/") or address == "."]

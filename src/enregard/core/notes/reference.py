@@ -147,6 +147,11 @@ def cite(references: Mapping[str, Reference], id: str, place: str, lang: str) ->
     return f'<a href="#ref-{quote(id)}" role="doc-biblioref">{escape(words, quote=False)}</a>'
 
 
+def titled(title: str, lang: str) -> str:
+    """The title of a text, as text in the quotation marks of a language, with its full stop."""
+    return _style(lang).quoted(title)
+
+
 def cites(html: str, id: str) -> bool:
     """Whether prose that was set cites a work."""
     return f'<a href="#ref-{quote(id)}"' in html
