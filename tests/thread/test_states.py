@@ -57,6 +57,16 @@ def test_a_figure_is_changed_on_one_side_without_any_memory(project):
     assert (number["file"], number["line"]) == ("bread/en.md", 10)
 
 
+def test_a_figure_deep_in_a_list_is_told_with_its_own_line(project):
+    """A long passage is not searched for the one number in it."""
+    (project.content / "bread/memory.tmx").unlink()
+    project.edit("bread/fr.md", "- de la farine", "- de la farine\n- 12 œufs")
+    project.edit("bread/en.md", "- flour", "- flour\n- 21 eggs")
+    (number,) = findings(project)["number"]
+
+    assert (number["file"], number["line"]) == ("bread/en.md", 17)
+
+
 def test_naming_a_pair_says_that_it_is_right(project):
     """An approved pair raises no finding until a word changes; a pair with a warning is approved by name only."""
     project.edit("bread/en.md", "5.6 francs", "6.5 francs")

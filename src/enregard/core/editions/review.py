@@ -124,7 +124,7 @@ def _findings(
             langs = (source.lang, target.lang)
             links = (_links(row.source, langs), _links(row.target, langs))
             texts = (row.source.text, row.target.text)
-            found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links))
+            found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links, row.target))
             for one in amiss(*texts, glossary, langs):
                 message = f"pair {row.number}: {one.message}"
                 found.append(Finding("glossary", target.file, row.target.line, message, one.hint))
@@ -191,6 +191,8 @@ def _checked(
     line: int,
     name: str,
     links: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    half: Half | None = None,
 ) -> Iterator[Finding]:
     for one in checks.compare(ours, theirs, source.lang, target.lang, *links):
-        yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
+        at = half.line_of(one.target[0].start) if half and one.target else line
+        yield Finding(one.code, target.file, at, f"{name}: {one.message}", one.hint)

@@ -13,6 +13,7 @@ from enregard.core.alignment import align, pairing
 from enregard.core.editions.reading import Text
 from enregard.core.markdown.article import Block, Link
 from enregard.core.markdown.setting import Mark
+from enregard.core.markdown.token import line_of
 from enregard.core.memories.state import Standing
 from enregard.core.words import segment
 
@@ -42,6 +43,14 @@ class Half:
     def text(self) -> str:
         """Its visible text, blocks a blank line apart."""
         return "\n\n".join(block.text for block in self.blocks)
+
+    def line_of(self, offset: int) -> int:
+        """The line in the file of an offset in its visible text."""
+        for block in self.blocks:
+            if offset <= len(block.text):
+                return line_of(block, offset)
+            offset -= len(block.text) + 2
+        return self.line
 
     @property
     def line(self) -> int:
