@@ -60,6 +60,7 @@ const search = async () => {
 let pause;
 input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(search, 200); });
 form.addEventListener('submit', event => { event.preventDefault(); search(); });
-input.value = new URL(location.href).searchParams.get('q') || '';
+// What was typed before this file came stays.
+input.value ||= new URL(location.href).searchParams.get('q') || '';
 input.focus();
 if (input.value) search();
