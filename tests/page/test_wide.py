@@ -8,7 +8,8 @@ PAPER = 640
 CUT = """() => [...document.querySelectorAll('.scroll, .scroll > table, pre')]
   .filter(one => one.getClientRects().length)
   .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible'
-    || one.getBoundingClientRect().right > one.closest('.text, .body, .prose, .imprint').getBoundingClientRect().right + 1)
+    || one.getBoundingClientRect().right
+      > one.closest('.text, .body, .prose, .imprint').getBoundingClientRect().right + 1)
   .map(one => one.textContent.slice(0, 30))"""
 
 
