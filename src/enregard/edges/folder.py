@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from enregard.core.drafting.ledger import Entry
@@ -20,17 +20,15 @@ _NOT_ARTICLES = ("notes", "images")
 
 
 def find(content: Path, languages: Sequence[str]) -> tuple[str, ...]:
-    """The addresses of all articles below `content`, in order: folders that hold a file named by a language."""
+    """The addresses of all articles below `content`, in order."""
+    return articles(tree(content), languages)
+
+
+def articles(files: Iterable[str], languages: Sequence[str]) -> tuple[str, ...]:
+    """The addresses of the articles among `files`, as `tree` gives them: folders with a file named by a language."""
     names = {f"{lang}.md" for lang in languages}
-    found = []
-    for folder, folders, files in os.walk(content, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if names.isdisjoint(files):
-            continue
-        address = Path(folder).relative_to(content).as_posix()
-        if Path(folder).name not in _NOT_ARTICLES or address == ".":
-            found.append(address)
-    return tuple(sorted(found))
+    folders = {folder for folder, _, name in (file.rpartition("/") for file in files) if name in names}
+    return tuple(sorted(folder or "." for folder in folders if folder.rpartition("/")[2] not in _NOT_ARTICLES))
 
 
 def tree(content: Path) -> frozenset[str]:

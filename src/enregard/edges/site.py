@@ -91,11 +91,13 @@ def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, 
     return tmx.parse(text, file, source, target)
 
 
-def editions(content: Path, languages: Sequence[str]) -> tuple[dict[str, Edition], list[Finding], Setup]:
-    """All articles below `content`, put together."""
+def editions(
+    content: Path, languages: Sequence[str], addresses: Sequence[str] | None = None
+) -> tuple[dict[str, Edition], list[Finding], Setup]:
+    """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
     shared, findings = setup(content, languages)
     made = {}
-    for address in folder.find(content, languages):
+    for address in folder.find(content, languages) if addresses is None else addresses:
         edition = compose(folder.material(content, address, languages), shared)
         if isinstance(edition, Edition):
             made[address] = edition
@@ -118,10 +120,11 @@ def publish(
 
     With `preview`, drafts are shown, and findings stand on the pages themselves.
     """
-    made, findings, shared = editions(content, languages)
-    shown = {a: e for a, e in made.items() if preview or e.source.meta.get("status") != "draft"}
-    lost = sorted(set(folder.find(content, languages)) - set(made))
     files = folder.tree(content)
+    addresses = folder.articles(files, languages)
+    made, findings, shared = editions(content, languages, addresses)
+    shown = {a: e for a, e in made.items() if preview or e.source.meta.get("status") != "draft"}
+    lost = sorted(set(addresses) - set(made))
     withheld = _withheld(files, made, shown, lost)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
     there = frozenset(file for file in files if file not in withheld or "/notes/" in f"/{file}")

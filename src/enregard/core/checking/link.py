@@ -36,7 +36,7 @@ def _translated(one: str, other: str) -> bool:
     """Whether two addresses may be one page in two languages."""
     here, there = urlsplit(one), urlsplit(other)
     if not here.netloc or here.netloc.removeprefix("www.") != there.netloc.removeprefix("www."):
-        return _sibling(here.netloc, there.netloc) and bool(here.netloc)
+        return _sibling(here.netloc, there.netloc)
     return bool(_LANGUAGE.search(_way(one)) or _LANGUAGE.search(_way(other)))
 
 
