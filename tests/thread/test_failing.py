@@ -1,5 +1,7 @@
 """A build that fails leaves the last good site, and says where and why."""
 
+from pathlib import Path
+
 import pytest
 
 GOOD = "the last good site"
@@ -89,3 +91,56 @@ def test_two_pages_with_one_address(project, name):
     path.write_text("# Rival\n")
 
     assert name in fails(project)
+
+
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("mkdocs.yml", "this is a file; name a folder"),
+        ("mkdocs.yml/site", "mkdocs.yml is a file; name a folder"),
+        ("/proc/x", "nothing can be written there"),
+        ("letters", "holds what no build wrote (love.txt)"),
+    ],
+)
+def test_a_folder_that_is_no_place_for_a_site(project, folder, said):
+    """It is told before anything is read, to those who run MkDocs itself too; nothing in it is touched."""
+    if folder == "/proc/x" and not Path("/proc/self").exists():
+        pytest.skip("this system has no /proc")
+    letter = project.root / "letters" / "love.txt"
+    letter.parent.mkdir()
+    letter.write_text("dear")
+
+    ours = project.enregard("build", "-d", folder)
+    theirs = project.build("-d", folder)
+
+    assert (ours.returncode, theirs.returncode) == (2, 1)
+    assert len(ours.stderr.strip().splitlines()) == 1
+    for done in (ours, theirs):
+        assert said in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+    assert letter.read_text() == "dear"
+    assert [path.name for path in letter.parent.iterdir()] == ["love.txt"]
+
+
+def test_a_folder_that_a_build_may_empty(project):
+    """A new one, an empty one but for hidden files, what an earlier build wrote, and `site/` whatever is in it."""
+    (project.root / "empty").mkdir()
+    (project.root / "empty" / ".nojekyll").touch()
+    project.site.mkdir()
+    (project.site / "half.png").touch()
+
+    for folder in ("new", "empty", "empty", "site"):
+        done = project.enregard("build", "-d", folder)
+        assert done.returncode == 0, done.stderr
+    assert (project.root / "empty" / ".nojekyll").exists()
+    assert not (project.site / "half.png").exists()
+
+
+def test_a_file_that_cannot_be_replaced(project):
+    """What fails while the site is written is a line with the file's name."""
+    (project.site / "index.html").mkdir(parents=True)
+    done = project.build("--dirty")
+
+    assert done.returncode == 1
+    assert "index.html: cannot be read or written: Is a directory" in done.stdout
+    assert "Traceback" not in done.stderr

@@ -29,7 +29,7 @@ from enregard.core.finding import Severity
 from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
 from enregard.core.words.language import is_code
-from enregard.edges import compiled, finder
+from enregard.edges import compiled, destination, finder
 from enregard.edges.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -130,6 +130,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
+        site = Path(config.site_dir)
+        if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
+            raise Abort(f"site_dir: {problem}")
         press = Press(self._folders(config))
         compiled.keep(press.environment, _root(config))
         try:
@@ -199,6 +202,12 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             except EnregardError as error:
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A full disk, or a file that cannot be replaced, is no mistake of the program's: one line says it."""
+        if isinstance(error, OSError) and not self.serving:
+            place, reason = error.filename or "the site", error.strerror or error
+            raise Abort(f"{place}: cannot be read or written: {reason}") from error
 
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(published.uri)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from enregard.edges import generator, project
+from enregard.edges import destination, generator, project
+from enregard.errors import UsageError
 
 
 @click.command("build")
@@ -22,5 +23,8 @@ def command(config: Path | None, strict: bool, site_dir: Path | None, quiet: boo
     found = project.find(config=config)
     options = ["--strict"] * strict + ["--quiet"] * quiet
     if site_dir:
-        options += ["--site-dir", str(site_dir.resolve())]
+        site_dir = site_dir.resolve()
+        if problem := destination.obstacle(site_dir, found.root / "site"):
+            raise UsageError(f"--site-dir {problem}")
+        options += ["--site-dir", str(site_dir)]
     return generator.run("build", options, config or found.root / "mkdocs.yml")
