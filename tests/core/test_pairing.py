@@ -70,6 +70,18 @@ def test_a_block_left_out_faces_nothing_and_shifts_nothing(gone: int) -> None:
     ]
 
 
+@pytest.mark.parametrize(("gone", "lost"), [(1, 3), (1, 5), (2, 5), (3, 5), (5, 2), (5, 3)])
+def test_as_many_blocks_need_not_be_the_same(gone: int, lost: int) -> None:
+    """A block lacks its translation, another its original: both face nothing, though the two sides are as long."""
+    source, target = list(_blocks(FR)), list(_blocks(EN))
+    del source[lost], target[gone]
+    ours, theirs = [k for k in range(6) if k != lost], [k for k in range(6) if k != gone]
+    found = _pairs(pair_blocks(source, target))
+    assert {(tuple(ours[k] for k in one), tuple(theirs[k] for k in other)) for one, other in found} == {
+        ((k,) if k != lost else (), (k,) if k != gone else ()) for k in range(6)
+    }
+
+
 def test_paragraphs_run_together_face_both() -> None:
     """A translator who joins two paragraphs gets one pair of two and one."""
     joined = EN.replace("two months.\n\nWall", "two months. Wall")
@@ -100,6 +112,13 @@ def test_a_pin_is_stronger_than_a_known_pair() -> None:
     assert ((2,), (3,)) in _pairs(pair_blocks(source, target, fixed=wrong))
     pinned = _blocks(FR.replace("Wall", "{#a}\n\nWall")), _blocks(EN.replace("Wall", "{#a}\n\nWall"))
     assert _pairs(pair_blocks(*pinned, fixed=wrong)) == _one_to_one(6)
+
+
+def test_a_known_pair_is_sure() -> None:
+    """Whatever the two passages say: who approved them knows."""
+    source = _blocks("# Titre\n\nLe modèle a coûté 5,6 millions de dollars à Hangzhou en 2024, dit Reuters.\n")
+    target = _blocks("# Title\n\nIt rains.\n")
+    assert pair_blocks(source, target, fixed=[((1,), (1,))])[1] == Link((1,), (1,), 1.0)
 
 
 def test_known_pairs_that_cross_are_dropped() -> None:

@@ -7,11 +7,12 @@ library would have been loaded. `align` is for long texts; it learns which words
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp
 from typing import Final
 
 from enregard.core.alignment.chain import Step, chain
-from enregard.core.alignment.evidence import Evidence, Passage, stems
+from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
 from enregard.core.alignment.pairing import pair_blocks, pins
 from enregard.core.markdown.article import Link
 
@@ -45,18 +46,26 @@ def pair_sentences(source: Sequence[str], target: Sequence[str]) -> tuple[Link, 
         return (*(Link((i,), ()) for i in range(n)), *(Link((), (j,)) for j in range(m)))
     if n == 1 or m == 1:
         return (Link(tuple(range(n)), tuple(range(m))),)
-    bare = Evidence(
-        [Passage(len(text.strip()) or 1, frozenset()) for text in source],
-        [Passage(len(text.strip()) or 1, frozenset()) for text in target],
-    )
-    if n == m and all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
-        return tuple(Link((k,), (k,)) for k in range(n))
+    if n == m:
+        bare = Lengths([*map(_length, source)], [*map(_length, target)])
+        if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
+            return _opposite(n)
     evidence = Evidence([_passage(text) for text in source], [_passage(text) for text in target])
     return tuple(_link(step, evidence) for step in chain(evidence, (0, n, 0, m), _SHAPES))
 
 
+@lru_cache(maxsize=64)
+def _opposite(count: int) -> tuple[Link, ...]:
+    """Each facing the one opposite; made once, since most pairs of blocks share it."""
+    return tuple(Link((k,), (k,)) for k in range(count))
+
+
+def _length(text: str) -> int:
+    return len(text.strip()) or 1
+
+
 def _passage(text: str) -> Passage:
-    return Passage(len(text.strip()) or 1, stems(text))
+    return Passage(_length(text), stems(text))
 
 
 def _link(step: Step, evidence: Evidence) -> Link:

@@ -10,18 +10,26 @@ more the rarer it is.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import exp, log
+from operator import mul
 from typing import Final, NamedTuple
 
-_TOKEN: Final = re.compile(r"\d+|[^\W\d_]{4,}")
+_LONG: Final = 4
+"""Letters that a word has at least;"""
 _STEM: Final = 5
-"""Letters of a word that count: `investissements` and `investments` have them in common."""
+"""those that count of it: `investissements` and `investments` have them in common."""
+
+# Of UTF-8, byte by byte. What it writes in three bytes or more, and from U+0080 to U+00BF, are marks that divide words;
+# what else it writes in two are letters and accents, left out.
+_DIVIDES: Final = frozenset([0xC2, *range(0xE0, 0x100)])
+_LEFT_OUT: Final = bytes(frozenset(range(0x80, 0x100)) - _DIVIDES)
+_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 32 for byte in range(0x100))
+_DIGITS: Final = bytes(byte if 48 <= byte < 58 else 32 for byte in range(0x100))
 
 SPREAD: Final = 6.8
 """Variance of a translation's length, per letter (Gale and Church)."""
@@ -42,68 +50,78 @@ _FAR: Final = 2.5
 """Of a group, no side is so many times longer than it should be."""
 
 
-def stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[bytes]:
     """The numbers of a text and the beginnings of its longer words, without capitals and accents."""
     if not text.isascii():
-        text = unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
-    return frozenset(token[:_STEM] if token[0] > "9" else token for token in _TOKEN.findall(text.lower()))
+        text = unicodedata.normalize("NFD", text)
+    written = text.encode("utf-8", "ignore")
+    words = written.translate(_LETTERS, _LEFT_OUT).split()
+    numbers = written.translate(_DIGITS).split()
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LONG] + numbers)
 
 
 class Passage(NamedTuple):
     """What counts of a passage: its length in letters, at least 1, and its words."""
 
     length: int
-    words: frozenset[str]
+    words: frozenset[bytes]
 
 
-class Word(NamedTuple):
-    """A word of both texts: where it stands, and what it says."""
+class Lengths:
+    """What the lengths of two texts' passages, at least 1, say of every grouping of them."""
 
-    source: Sequence[int]
-    target: Sequence[int]
-    shared: float
-    """What speaks for two passages that both have it, over what `alone` says of each."""
-    alone: float
-    """What speaks for two passages of which only one has it: less than nothing."""
+    def __init__(self, source: Sequence[int], target: Sequence[int]) -> None:
+        """See how long passages are here, and a translation against its source."""
+        self._ends = tuple([0, *accumulate(side)] for side in (source, target))
+        self._ratio = log((self._ends[1][-1] + PRIOR) / (self._ends[0][-1] + PRIOR))
+        self._per = exp(-self._ratio)
+        (self._center, self._width), (self._middle, self._breadth) = _spread(source), _spread(target)
+        self._wide = log(self._width * self._breadth)
+
+    def length(self, i: int, j: int, a: int, b: int) -> float:
+        """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
+        ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
+        one, other = log(ours), log(theirs)
+        off = other - one - self._ratio
+        spread = 2 * SPREAD / (ours + theirs) + LOOSENESS
+        x, y = one - self._center, other - self._middle
+        # Averaged over both directions: given the source, how likely is the target's length, and the other way round.
+        apart = x * x / self._width + y * y / self._breadth + self._wide
+        return 0.25 * apart - 0.5 * (off * off / spread + log(spread))
+
+    def far(self, i: int, j: int, a: int, b: int) -> bool:
+        """Whether a group need not be looked at, one side is so much longer than the other."""
+        if a == b == 1:
+            return False
+        ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
+        return not 1 / _FAR < theirs / ours * self._per < _FAR
 
 
-class Evidence:
+def _spread(lengths: Sequence[int]) -> tuple[float, float]:
+    """The mean of the logarithms of lengths, and their variance, which is taken to be `WIDTH` at least."""
+    logs = [*map(log, lengths)] or [0.0]
+    mean = sum(logs) / len(logs)
+    return mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
+
+
+class Evidence(Lengths):
     """What the lengths and words of two texts say of every grouping of their passages."""
 
     def __init__(self, source: Sequence[Passage], target: Sequence[Passage]) -> None:
         """Weigh the words that both have; linear in the words of the texts."""
-        self.source, self.target = source, target
-        self.ends = tuple([0, *accumulate(one.length for one in side)] for side in (source, target))
-        self._ratio = log((self.ends[1][-1] + PRIOR) / (self.ends[0][-1] + PRIOR))
-        self._per = exp(-self._ratio)
-        logs = [[log(one.length) for one in side] or [0.0] for side in (source, target)]
-        self._centers = [sum(side) / len(side) for side in logs]
-        self._widths = [
-            max(WIDTH, sum((x - mean) ** 2 for x in side) / len(side))
-            for side, mean in zip(logs, self._centers, strict=True)
-        ]
-        words = dict(self._common())
-        self._shared = {word: known.shared for word, known in words.items()}
-        self._alone = {word: known.alone for word, known in words.items()}
-        self._words = tuple([one.words & words.keys() for one in side] for side in (source, target))
+        super().__init__([one.length for one in source], [one.length for one in target])
+        ours, theirs = (Counter(chain.from_iterable(one.words for one in side)) for side in (source, target))
+        often = {word: (ours[word], theirs[word]) for word in ours.keys() & theirs.keys()}
+        n, m = len(source) + 1, len(target) + 1
+        weights = {counts: _weight(counts[0] / n, counts[1] / m) for counts in {*often.values()}}
+        self._shared = {word: weights[counts][0] for word, counts in often.items()}
+        """What speaks for two passages that both have a word, over what `_alone` says of each."""
+        self._alone = {word: weights[counts][1] for word, counts in often.items()}
+        """What speaks for two passages of which only one has it: less than nothing."""
+        known = frozenset(often)
+        self._words = tuple([one.words & known for one in side] for side in (source, target))
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
-        self._seen: dict[tuple[int, int, int], tuple[AbstractSet[str], float]] = {}
-
-    def _common(self) -> Iterator[tuple[str, Word]]:
-        """Words of both texts, but for those that stand nearly everywhere."""
-        where: tuple[defaultdict[str, list[int]], ...] = (defaultdict(list), defaultdict(list))
-        for side, index in zip((self.source, self.target), where, strict=True):
-            for number, one in enumerate(side):
-                for word in one.words:
-                    index[word].append(number)
-        n, m = len(self.source) + 1, len(self.target) + 1
-        for word in where[0].keys() & where[1].keys():
-            ours, theirs = where[0][word], where[1][word]
-            low, high = sorted((len(ours) / n, len(theirs) / m))
-            if high <= COMMON:
-                kept = KEPT * low / high
-                alone = TRUST * log((1 - kept) / (1 - low))
-                yield word, Word(ours, theirs, TRUST * log(kept / high) - 2 * alone, min(0.0, alone))
+        self._seen: dict[tuple[int, int, int], tuple[AbstractSet[bytes], float]] = {}
 
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
@@ -111,7 +129,7 @@ class Evidence:
         theirs, left = self._union(1, j, b)
         return self.length(i, j, a, b) + alone + left + sum(map(self._shared.__getitem__, ours & theirs))
 
-    def _union(self, side: int, first: int, count: int) -> tuple[AbstractSet[str], float]:
+    def _union(self, side: int, first: int, count: int) -> tuple[AbstractSet[bytes], float]:
         """The words of neighboring passages, and what speaks for them if none of these stands opposite."""
         if count == 1:
             return self._words[side][first], self._weights[side][first]
@@ -122,19 +140,12 @@ class Evidence:
             known = self._seen[key] = words, sum(map(self._alone.__getitem__, words))
         return known
 
-    def length(self, i: int, j: int, a: int, b: int) -> float:
-        """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
-        ours, theirs = self.ends[0][i + a] - self.ends[0][i], self.ends[1][j + b] - self.ends[1][j]
-        off = log(theirs / ours) - self._ratio
-        spread = 2 * SPREAD / (ours + theirs) + LOOSENESS
-        x, y = log(ours) - self._centers[0], log(theirs) - self._centers[1]
-        u, v = self._widths
-        # Averaged over both directions: given the source, how likely is the target's length, and the other way round.
-        return 0.25 * (x * x / u + y * y / v + log(u / spread) + log(v / spread)) - 0.5 * off * off / spread
 
-    def far(self, i: int, j: int, a: int, b: int) -> bool:
-        """Whether a group need not be looked at, one side is so much longer than the other."""
-        if a == b == 1:
-            return False
-        ours, theirs = self.ends[0][i + a] - self.ends[0][i], self.ends[1][j + b] - self.ends[1][j]
-        return not 1 / _FAR < theirs / ours * self._per < _FAR
+def _weight(source: float, target: float) -> tuple[float, float]:
+    """What a word in these shares of the passages says: what two have in common, and what one of two has alone."""
+    low, high = sorted((source, target))
+    if high > COMMON:
+        return 0.0, 0.0
+    kept = KEPT * low / high
+    alone = TRUST * log((1 - kept) / (1 - low))
+    return TRUST * log(kept / high) - 2 * alone, min(0.0, alone)

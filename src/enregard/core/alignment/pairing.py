@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from math import exp
 from typing import Final
 
@@ -39,7 +40,6 @@ _LEVEL: Final = -1.5
 """What it costs that two headings have different levels."""
 
 _MARKS_BEFORE: Final = re.compile(r"[^\w\s]*")
-_MARKS_AFTER: Final = re.compile(r"[^\w\s]?$")
 _PRIOR: Final = 1.0
 """What speaks for two blocks facing each other because the alignment put them there, in a confidence."""
 
@@ -102,7 +102,8 @@ def pair_blocks(source: Sequence[Block], target: Sequence[Block], *, fixed: Sequ
     across one is dropped, and so are pairs that cross others, as few as possible. Definitions of footnotes face those
     with the same label, wherever they stand; their links come last.
 
-    A confidence is the probability that the passages translate each other at all: under a half, they may not.
+    A confidence is the probability that the passages translate each other at all: under a half, they may not. Known
+    pairs are sure, as are blocks that face nothing.
     """
     rows = [[k for k, block in enumerate(blocks) if block.kind != "footnote"] for blocks in (source, target)]
     back = [{k: i for i, k in enumerate(row)} for row in rows]
@@ -136,7 +137,12 @@ class _Body:
 
     def __init__(self, source: Sequence[Block], target: Sequence[Block]) -> None:
         self.blocks = source, target
-        self.evidence = Evidence([_passage(block) for block in source], [_passage(block) for block in target])
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the blocks say; where all is known, nobody asks."""
+        source, target = self.blocks
+        return Evidence([_passage(block) for block in source], [_passage(block) for block in target])
 
     def links(self, known: Sequence[Fixed]) -> Iterator[Link]:
         """Links that cover both sides in order."""
@@ -146,7 +152,7 @@ class _Body:
         for (p, u), (q, v) in stops:
             yield from self._stretch((i, p, j, q), begun)
             if u > p:
-                yield self._link(p, q, u - p, v - q)
+                yield Link(tuple(range(p, u)), tuple(range(q, v)))
             i, j, begun = u, v, u == p
         yield from self._stretch((i, len(self.blocks[0]), j, len(self.blocks[1])), begun)
 
@@ -165,23 +171,21 @@ class _Body:
         # A pin sorts before a pair that starts with it.
         return sorted([*free, *(((i, i), (j, j)) for i, j in begins)])
 
-    def _link(self, i: int, j: int, a: int, b: int) -> Link:
-        confidence = 1 / (1 + exp(-_PRIOR - self.gain(i, j, a, b))) if a and b else 1.0
-        return Link(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
-
     def _stretch(self, stretch: Stretch, begun: bool) -> Iterator[Link]:
         """Links of a stretch; with `begun` the first has blocks on both sides."""
         i, p, j, q = stretch
-        n, m = p - i, q - j
-        if not n or not m:
-            yield from (self._link(k, j, 1, 0) for k in range(i, p))
-            yield from (self._link(p, k, 0, 1) for k in range(j, q))
+        if i == p or j == q:
+            yield from (Link((k,), ()) for k in range(i, p))
+            yield from (Link((), (k,)) for k in range(j, q))
             return
-        if n == m and ((n == 1 and begun) or all(self.gain(i + k, j + k, 1, 1) > LIKELY for k in range(n))):
-            yield from (self._link(i + k, j + k, 1, 1) for k in range(n))
-            return
-        for step in chain(self, stretch, _SHAPES, begun=begun):
-            yield self._link(*step)
+        if p - i == q - j:
+            gains = [self.gain(i + k, j + k, 1, 1) for k in range(p - i)]
+            if min(gains) > LIKELY or (begun and len(gains) == 1):
+                yield from (Link((i + k,), (j + k,), _confidence(gain)) for k, gain in enumerate(gains))
+                return
+        for x, y, a, b in chain(self, stretch, _SHAPES, begun=begun):
+            sure = _confidence(self.gain(x, y, a, b)) if a and b else 1.0
+            yield Link(tuple(range(x, x + a)), tuple(range(y, y + b)), sure)
 
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks facing each other."""
@@ -197,6 +201,10 @@ class _Body:
     def far(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether groups need not be looked at."""
         return self.evidence.far(i, j, a, b)
+
+
+def _confidence(gain: float) -> float:
+    return 1 / (1 + exp(-_PRIOR - gain))
 
 
 def _span(link: Fixed) -> tuple[Range, Range] | None:
@@ -232,12 +240,12 @@ def _passage(block: Block) -> Passage:
     return Passage(max(1, len(block.text.strip()) or len(written)), stems(written) | _form(block.kind, written))
 
 
-def _form(kind: Kind, written: str) -> set[str]:
+def _form(kind: Kind, written: str) -> set[bytes]:
     """How something is written, as words of its own: the marks it begins and ends with, how many lines it has."""
     if kind in _TWIN:
-        return {f"={written}"}
-    before, after = _MARKS_BEFORE.match(written), _MARKS_AFTER.search(written)
-    form = {f"^{before[0] if before else ''}", f"${after[0] if after else ''}"}
+        return {f"={written}".encode()}
+    before, after = _MARKS_BEFORE.match(written), written[-1:]
+    form = {f"^{before[0] if before else ''}", "$" if after.isalnum() or after == "_" else f"${after}"}
     if kind == "list":
         form.add(f"#{written.count(chr(10))}")
-    return form
+    return {word.encode() for word in form}

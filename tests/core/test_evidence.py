@@ -1,0 +1,51 @@
+"""What speaks for two passages being translations of each other."""
+
+import pytest
+
+from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les investissements de l’été", "inves"),
+        ("L’Élysée paya 2 048 puces H800.", "elyse paya 2 048 puces 800"),
+        ("l’avion—d’abord…quand «\u00a0voilà\u00a0» ou\u202f?", "avion abord quand voila"),
+        ("20th 20e 1990s", "20 1990"),
+        ("une manœuvre à Gdańsk", "manuv gdans"),
+        ("2024年，GPT4とGoogle。60万", "2024 4 googl 60"),
+        ("Прошло 12 дней в Париже", "12"),
+        ("a_long_name", "long name"),
+        ("", ""),
+    ],
+)
+def test_what_counts_of_a_text(text: str, found: str) -> None:
+    """Its numbers, and the first five letters of its words of four and more, without capitals and accents.
+
+    Marks divide words, typographic ones too; letters other than a to z are left out.
+    """
+    assert stems(text) == {*found.encode().split()}
+
+
+def _passages(*texts: str) -> list[Passage]:
+    return [Passage(100, stems(text)) for text in texts]
+
+
+def test_words_speak_for_passages_that_share_them_and_against_others() -> None:
+    """A name on both sides speaks for a pair, on one side against it; a word that only one text has says nothing."""
+    evidence = Evidence(
+        _passages("Hangzhou", "rien", "autre", "encore", "enfin"),
+        _passages("Hangzhou", "other", "again", "more", "last"),
+    )
+    bare = Lengths([100] * 5, [100] * 5).length(0, 0, 1, 1)
+    assert evidence.gain(0, 0, 1, 1) > bare
+    assert evidence.gain(0, 1, 1, 1) < bare
+    assert evidence.gain(1, 1, 1, 1) == bare
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(50, 200), (200, 50), (20, 45)])
+def test_lengths_speak_against_passages_far_longer_than_their_translations(ours: int, theirs: int) -> None:
+    """Where others are as long as theirs, a passage that is not speaks against the pair, whichever side is longer."""
+    lengths = Lengths([ours, 80, 90, 100, 300, theirs], [theirs, 80, 90, 100, 300, ours])
+    assert lengths.length(0, 0, 1, 1) < 0 < lengths.length(1, 1, 1, 1)
+    assert lengths.length(0, 0, 6, 6) > 0
