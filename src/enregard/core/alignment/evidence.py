@@ -4,8 +4,8 @@ Everything is a log likelihood ratio: how much likelier two passages are if one 
 nothing to do with each other. Lengths in letters agree (Gale and Church, "A Program for Aligning Sentences in Bilingual
 Corpora", Computational Linguistics 1993; here as a ratio against the lengths in the text). Numbers, names, addresses
 and words of common origin stand on both sides (Simard, Foster and Isabelle, "Using Cognates to Align Sentences", 1992).
-Only words that both texts have tell anything: one that is missing opposite speaks against, one that is there for, the
-more the rarer it is.
+A word that is missing opposite speaks against, one that is there for, the more the rarer it is. Words that only one of
+the texts has tell nothing, since most are translated by others; numbers are not, and speak against.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from itertools import accumulate, chain
 from math import exp, log
 from operator import mul
 from typing import Final, NamedTuple
+
+Words = AbstractSet[bytes]
 
 _LONG: Final = 4
 """Letters that a word has at least;"""
@@ -44,6 +46,8 @@ TRUST: Final = 0.8
 COMMON: Final = 0.4
 """Words in more than this share of the passages tell nothing."""
 
+HABIT: Final = 10
+"""How many numbers' worth of experience says that a translation keeps them."""
 PRIOR: Final = 500
 """How many letters' worth of experience says that a translation is as long as its source."""
 _FAR: Final = 2.5
@@ -110,18 +114,11 @@ class Evidence(Lengths):
     def __init__(self, source: Sequence[Passage], target: Sequence[Passage]) -> None:
         """Weigh the words that both have; linear in the words of the texts."""
         super().__init__([one.length for one in source], [one.length for one in target])
-        ours, theirs = (Counter(chain.from_iterable(one.words for one in side)) for side in (source, target))
-        often = {word: (ours[word], theirs[word]) for word in ours.keys() & theirs.keys()}
-        n, m = len(source) + 1, len(target) + 1
-        weights = {counts: _weight(counts[0] / n, counts[1] / m) for counts in {*often.values()}}
-        self._shared = {word: weights[counts][0] for word, counts in often.items()}
-        """What speaks for two passages that both have a word, over what `_alone` says of each."""
-        self._alone = {word: weights[counts][1] for word, counts in often.items()}
-        """What speaks for two passages of which only one has it: less than nothing."""
-        known = frozenset(often)
+        self._shared, self._alone = _weights([one.words for one in source], [one.words for one in target])
+        known = frozenset(self._alone)
         self._words = tuple([one.words & known for one in side] for side in (source, target))
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
-        self._seen: dict[tuple[int, int, int], tuple[AbstractSet[bytes], float]] = {}
+        self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
 
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
@@ -129,7 +126,7 @@ class Evidence(Lengths):
         theirs, left = self._union(1, j, b)
         return self.length(i, j, a, b) + alone + left + sum(map(self._shared.__getitem__, ours & theirs))
 
-    def _union(self, side: int, first: int, count: int) -> tuple[AbstractSet[bytes], float]:
+    def _union(self, side: int, first: int, count: int) -> tuple[Words, float]:
         """The words of neighboring passages, and what speaks for them if none of these stands opposite."""
         if count == 1:
             return self._words[side][first], self._weights[side][first]
@@ -141,11 +138,35 @@ class Evidence(Lengths):
         return known
 
 
+def _weights(source: Sequence[Words], target: Sequence[Words]) -> tuple[dict[bytes, float], dict[bytes, float]]:
+    """What words say: of two passages that have one in common, over the other; of one that has it alone, under nothing.
+
+    Words in more than the share `COMMON` of the passages say nothing.
+    """
+    n, m = len(source) + 1, len(target) + 1
+    ours, theirs = Counter(chain.from_iterable(source)), Counter(chain.from_iterable(target))
+    often = {word: (ours[word], theirs[word]) for word in ours.keys() & theirs.keys()}
+    weights = {counts: _weight(counts[0] / n, counts[1] / m) for counts in {*often.values()}}
+    shared = {word: weights[counts][0] for word, counts in often.items()}
+    alone = {word: weights[counts][1] for word, counts in often.items()}
+    lost = [word for word in ours.keys() ^ theirs.keys() if word.isdigit()]
+    odd = _odd(len(lost), sum(map(bytes.isdigit, often)))
+    return shared, alone | {word: odd for word in lost if ours[word] / n <= COMMON and theirs[word] / m <= COMMON}
+
+
 def _weight(source: float, target: float) -> tuple[float, float]:
-    """What a word in these shares of the passages says: what two have in common, and what one of two has alone."""
+    """What a word says that stands in these shares of the passages: in common, and alone."""
     low, high = sorted((source, target))
     if high > COMMON:
         return 0.0, 0.0
     kept = KEPT * low / high
     alone = TRUST * log((1 - kept) / (1 - low))
     return TRUST * log(kept / high) - 2 * alone, min(0.0, alone)
+
+
+def _odd(lost: int, kept: int) -> float:
+    """What a number says that only one text has, where so many are lost and so many kept.
+
+    The more are lost, the less: one language may write them in words, or in digits of its own.
+    """
+    return TRUST * log(1 - KEPT * (2 * kept + HABIT) / (2 * kept + lost + HABIT))
