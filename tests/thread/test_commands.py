@@ -39,6 +39,34 @@ def test_three_files_that_begin_otherwise(project):
         assert (project.content / slug / "fr.md").read_text(encoding="utf-8").startswith(head)
 
 
+def test_a_text_as_it_comes_from_another_program(project):
+    """A byte-order mark, Windows' line ends, wrapped lines and another encoding; what was found is said."""
+    prose = (
+        "Titre : Le thé\r\nLangue : fr\r\n\r\n"
+        "L’eau bout quand de grosses bulles y montent, et que le couvercle se\r\nsoulève.\r\n"
+    )
+    (project.root / "Thé vert.txt").write_bytes(b"\xef\xbb\xbf" + prose.encode())
+    (project.root / "latin.txt").write_bytes("Thé.\n".encode("latin-1"))
+    (project.root / "en.md").write_text("---\ntitle: Tea\n---\n\nWater.\n", encoding="utf-8")
+    done = project.enregard("import", "Thé vert.txt", "--lang", "fr")
+    refused = project.enregard("import", "latin.txt", "--lang", "fr")
+    told = project.enregard("import", "latin.txt", "--lang", "fr", "--encoding", "latin-1")
+    project.enregard("import", "en.md", "--lang", "en", "--of", "fr", "--slug", "the-vert")
+
+    assert "the-vert/fr.md: written (2 paragraphs)" in done.stdout
+    assert "Thé vert.txt:2: “Langue” is no key of front matter: left in the text" in done.stderr
+    assert (project.content / "the-vert/fr.md").read_text(encoding="utf-8") == (
+        "---\ntitle: Le thé\n---\n\nLangue : fr\n\n"
+        "L’eau bout quand de grosses bulles y montent, et que le couvercle se soulève.\n"
+    )
+    assert refused.returncode == 2
+    assert "--encoding windows-1252" in refused.stderr
+    assert told.returncode == 0
+    assert (project.content / "latin/fr.md").read_text(encoding="utf-8") == "Thé.\n"
+    made = (project.content / "the-vert/en.md").read_text(encoding="utf-8")
+    assert made == "---\ntranslation_of: fr\ntitle: Tea\n---\n\nWater.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -47,6 +75,7 @@ def test_three_files_that_begin_otherwise(project):
         (["import", "mkdocs.yml", "--slug", "x", "--lang", "zz"], "the site's languages are fr, en"),
         (["import", "mkdocs.yml", "--slug", "notes", "--lang", "fr"], "means something else"),
         (["import", "content/bread/images/loaf.png", "--slug", "x", "--lang", "fr"], "utf-8"),
+        (["import", "mkdocs.yml", "--slug", "x", "--lang", "en", "--of", "en"], "in another language"),
         (["status", "nowhere"], "there are: ., bread, stories/sea"),
         (["check", "nowhere"], "there are: ., bread, stories/sea"),
         (["chek"], "No such command"),
@@ -129,3 +158,13 @@ def test_an_edition_without_a_site_generator(project):
     assert {placed.note.id: placed.label for placed in edition.notes} == {"saying": "i", "hours": "a", "price": "1"}
     with pytest.raises(enregard.UsageError):
         enregard.load(project.content / "nowhere")
+
+
+def test_what_cannot_be_written_is_told_in_a_line(project):
+    """The system's own words, with the file's name: exit code 1."""
+    (project.root / "tea.txt").write_text("Le thé.\n", encoding="utf-8")
+    (project.content / "tea").touch()
+    done = project.enregard("import", "tea.txt", "--lang", "fr")
+
+    assert done.returncode == 1
+    assert done.stderr == f"enregard: {project.content / 'tea'}: File exists\n"

@@ -1,50 +1,68 @@
-"""A manuscript: a plain text as it arrives, and the Markdown that says the same to the character.
+"""A manuscript: a plain text as it arrives, taken apart into what stands before the text, and the text.
 
-Two rules, which know nothing of any one file:
+One rule, which knows nothing of any one file: at the beginning, as often as it is found, one of `KEYS`, perhaps a
+colon, and a value of the key's own form. A date or an address says itself where it ends, so text may follow on the same
+line; any other value needs the colon, and is the rest of its line.
 
-*What stands before the text.* At its beginning, as often as it is found: one of `KEYS`, perhaps a colon, and a value of
-the key's own form. A date or an address says itself where it ends, so text may follow on the same line; any other value
-needs the colon, and is the rest of its line. What does not fit this rule is text.
-
-*What only looks like Markdown.* A paragraph stays as it is if, read as Markdown, it shows exactly its own words;
-otherwise the marks in it are escaped. So `1918. The armistice…` stays a sentence, and `2 * 3 * 4` a product.
+Between such lines others may stand that only look like keys (`Langue : fr`, a date that is none). They end nothing:
+they stay in the text, before the rest of it, and are told.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import Final
 
-from enregard.core.markdown import markup
+from enregard.core.markdown import escape, layout
+from enregard.core.markdown.frontmatter import ARTICLE
+from enregard.core.markdown.layout import Passage
+from enregard.core.words.day import day_at
 
-_DATE: Final = r"\d{4}-\d{2}-\d{2}"
-_ADDRESS: Final = r"https?://[^\s<>]+"
-_LINE: Final = r"[^\n]+"
+_ADDRESS: Final = re.compile(r"https?://[^\s<>]+")
+_LINE: Final = re.compile(r"[^\n]+")
+_OF_ITS_OWN: Final = frozenset({"date", "updated", "source_url"})
+"""Keys whose values say themselves where they end."""
 
-KEYS: Final[dict[str, tuple[str, str]]] = {
-    "date": ("date", _DATE),
-    "published": ("date", _DATE),
-    "updated": ("updated", _DATE),
-    "url": ("source_url", _ADDRESS),
-    "source": ("source_url", _ADDRESS),
-    "source_url": ("source_url", _ADDRESS),
-    "title": ("title", _LINE),
-    "titre": ("title", _LINE),
-    "subtitle": ("subtitle", _LINE),
-    "author": ("authors", _LINE),
-    "auteur": ("authors", _LINE),
-    "authors": ("authors", _LINE),
-    "publisher": ("publisher", _LINE),
-    "description": ("description", _LINE),
-    "rights": ("rights", _LINE),
+KEYS: Final[dict[str, str]] = {
+    word: key
+    for key, words in {
+        "date": "date, date of publication, publication date, published, published on, "
+        "date de publication, publié, publié le, paru le",
+        "updated": "updated, updated on, last updated, modified, mis à jour, mis à jour le, mise à jour, modifié le",
+        "source_url": "url, source, source_url, link, lien, adresse",
+        "title": "title, titre",
+        "subtitle": "subtitle, sous-titre",
+        "authors": "author, authors, by, written by, auteur, auteurs, autrice, par, écrit par",
+        "publisher": "publisher, published by, éditeur, publié par",
+        "description": "description, summary, résumé",
+        "rights": "rights, copyright, licence, license, droits",
+        "translator": "translator, translated by, traducteur, traductrice, traduit par",
+    }.items()
+    for word in words.split(", ")
 }
-"""What may stand before a text: the word, the key of the front matter that it becomes, and the form of its value."""
+"""What may stand before a text, and the key of the front matter that it becomes."""
 
-_SPECIAL: Final = re.compile(
-    r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
-)
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A line before a text that looks like a key's and is none."""
+
+    line: int
+    """From 1."""
+    message: str
+    """Why it was left in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a text, and the text."""
+
+    meta: tuple[tuple[str, str], ...]
+    """Keys of the front matter and their values, in order."""
+    text: str
+    """The text, and before it what was left in it."""
+    left: tuple[Left, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,95 +71,133 @@ class Manuscript:
 
     meta: tuple[tuple[str, str], ...]
     """Keys of the front matter and their values, in order."""
-    paragraphs: tuple[str, ...]
-    """The text's paragraphs, to the character but for white space around them."""
+    passages: tuple[Passage, ...]
+    """The text's paragraphs, headings and lists, to the character but for their marks and white space around them."""
+    left: tuple[Left, ...] = ()
 
     def markdown(self) -> str:
-        """The paragraphs as Markdown, a blank line apart."""
-        return "\n\n".join(escaped(paragraph) for paragraph in self.paragraphs) + "\n"
+        """The text as Markdown."""
+        return escape.markdown(self.passages)
 
 
 def read(text: str) -> Manuscript:
     """Take apart what stands before the text, and the text."""
-    meta, start = _before(text)
-    parts = re.split(r"\n[^\S\n]*\n\s*", text[start:].strip())
-    return Manuscript(tuple(meta), tuple(part.strip() for part in parts if part.strip()))
+    head = before(text)
+    titled = any(key == "title" for key, _ in head.meta)
+    return Manuscript(head.meta, layout.passages(head.text, titled=titled), head.left)
 
 
-def before(text: str) -> tuple[list[tuple[str, str]], int]:
-    """What stands before a text, and where the text begins."""
-    return _before(text)
+@dataclass(slots=True)
+class _Reading:
+    """How far the keys of a text go, and what stands between them."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    end: int = 0
+    kept: list[str] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    passed: list[tuple[str, Left]] = field(default_factory=list)
+    """Lines since the last key: they stand between keys only if one more follows."""
+
+    def take(self, entry: _Entry) -> bool:
+        """Take an entry; not a second one of its key, nor one without a colon below lines that are no keys."""
+        if entry.key in self.meta or (self.passed and not entry.marked):
+            return False
+        self.meta[entry.key], self.end = entry.value, entry.end
+        self.kept += [line for line, _ in self.passed]
+        self.left += [left for _, left in self.passed]
+        self.passed = []
+        return True
+
+    def tell(self) -> None:
+        """Tell of lines that look like keys below the last one: text, which the person may not have meant so."""
+        for line, left in self.passed:
+            word = _word_of(line)
+            if word and (self.meta or word.lower() in KEYS):
+                self.left.append(left)
 
 
-def _before(text: str) -> tuple[list[tuple[str, str]], int]:
-    found: dict[str, str] = {}
-    at = 0
-    while True:
+def before(text: str) -> Head:
+    """What stands before a text, and the text."""
+    reading, at = _Reading(), 0
+    while at < len(text):
         entry = _entry(text, at)
-        if entry is None or entry[0] in found:
-            return list(found.items()), at
-        found[entry[0]] = entry[1]
-        at = entry[2]
+        if entry and reading.take(entry):
+            at = entry.end
+            continue
+        if (passed := _passed(text, at, reading.meta)) is None:
+            break
+        line, left, at = passed
+        reading.passed.append((line, left))
+        if not text[at:].partition("\n")[0].strip():
+            reading.tell()
+            break
+    rest = text[reading.end :]
+    kept = "\n".join(reading.kept)
+    return Head(tuple(reading.meta.items()), f"{kept}\n\n{rest.lstrip()}" if kept else rest, tuple(reading.left))
 
 
-def _entry(text: str, at: int) -> tuple[str, str, int] | None:
-    """The key, the value and the end of the entry at `at`; None where the text begins."""
-    word = re.compile(r"\s*([A-Za-z_]+)([^\S\n]*[:=][^\S\n]*|[^\S\n]+)").match(text, at)
-    if not word or word[1].lower() not in KEYS:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    value: str
+    marked: bool
+    """Whether a colon stands after the word."""
+    end: int
+
+
+_WORDS: Final = "|".join(sorted((re.escape(word) for word in KEYS), key=len, reverse=True))
+_KEY: Final = re.compile(rf"\s*({_WORDS})([^\S\n]*[:=][^\S\n]*|[^\S\n]+)", re.IGNORECASE)
+
+
+def _entry(text: str, at: int) -> _Entry | None:
+    """The entry at a place; None where the text begins."""
+    word = _KEY.match(text, at)
+    if not word:
         return None
-    key, form = KEYS[word[1].lower()]
-    marked = word[2].strip() != ""
-    if form is _LINE and not marked:
+    key, marked = KEYS[word[1].lower()], word[2].strip() != ""
+    if key not in _OF_ITS_OWN and not marked:
         return None
-    value = re.compile(form).match(text, word.end())
-    if not value or not _ends(text, value.end()) or (form is _DATE and not _is_date(value[0])):
+    value, end = _value(key, text, word.end())
+    if not value or not (end == len(text) or text[end].isspace()):
         return None
-    return key, value[0].strip(), value.end()
+    if not marked and not text.startswith(value, word.end()) and text[end:].partition("\n")[0].strip():
+        # But for a date in figures, a sentence may begin so: Publié le 4 mars 2025 par …
+        return None
+    return _Entry(key, value, marked, end)
 
 
-def _ends(text: str, at: int) -> bool:
-    return at == len(text) or text[at].isspace()
+def _value(key: str, text: str, at: int) -> tuple[str, int]:
+    """What a key says, and where that ends; nothing where it is not of the key's form."""
+    if key in {"date", "updated"}:
+        found = day_at(text, at)
+        return (found[0].isoformat(), found[1]) if found else ("", at)
+    value = (_ADDRESS if key == "source_url" else _LINE).match(text, at)
+    return (value[0].strip(), value.end()) if value else ("", at)
 
 
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+_LABEL: Final = re.compile(r"\s*([^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})\s*[:=]\s*(?=\S)")
 
 
-def escaped(paragraph: str) -> str:
-    """`paragraph` as Markdown that shows exactly its words; as it is, where that already does.
-
-    Raises ValueError if no escaping shows it, which would be a mistake of ours.
-    """
-    lines = "\n".join(line.strip() for line in paragraph.split("\n"))
-    for candidate in (lines, _SPECIAL.sub(_escape, lines)):
-        if _shows(candidate, lines):
-            return candidate
-    raise ValueError(f"this paragraph cannot be written in Markdown: {paragraph[:60]!r}")
+def _word_of(line: str) -> str:
+    found = _LABEL.match(line)
+    return found[1] if found else ""
 
 
-def _escape(found: re.Match[str]) -> str:
-    if found[1]:
-        return "\\" + found[1]
-    if found[3]:
-        mark = found[3]
-        return found[2] + (f"\\{mark}" if len(mark) == 1 else f"{mark[:-1]}\\{mark[-1]}")
-    if found[5]:
-        return found[4] + "\\" + found[5] + found[6]
-    return "".join("\\" + c if c in ":." else c for c in found[0])
-
-
-def _shows(markdown: str, words: str) -> bool:
-    """Whether `markdown` is one paragraph that shows `words`, with nothing around them but links on bare addresses."""
-    blocks = markup.read(markdown).blocks
-    if len(blocks) != 1 or blocks[0].kind != "paragraph" or blocks[0].pin:
-        return False
-    allowed = {"<p>", "</p>", "</a>"}
-    plain = all(
-        token.op in {"text", "link"} or (token.op in {"open", "close"} and token.value in allowed)
-        for token in blocks[0].inline.tokens
-    )
-    return plain and blocks[0].text == " ".join(words.split("\n"))
+def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] | None:
+    """A line that ends no keys, why it is none itself, and where the next one begins; None where it is text."""
+    begins = at + len(text[at:]) - len(text[at:].lstrip())
+    end = text.find("\n", begins)
+    end = len(text) if end < 0 else end
+    line = text[begins:end].strip()
+    within = "\n" not in text[at:begins] and at > 0 and text[at - 1] != "\n"
+    if not line or "\n\n" in text[at:begins] or len(line) > layout.LONG or not (within or _LABEL.match(line)):
+        return None
+    word = _word_of(line)
+    key = KEYS.get(word.lower(), "")
+    if key in meta:
+        reason = f"“{key}” is there already"
+    elif key:
+        reason = f"“{word}” takes {ARTICLE[key].form}"
+    else:
+        reason = f"“{word or line[:30]}” is no key of front matter"
+    return line, Left(text.count("\n", 0, begins) + 1, f"{reason}: left in the text"), min(end + 1, len(text))

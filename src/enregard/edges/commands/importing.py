@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from enregard.core.markdown import frontmatter, manuscript
+from enregard.core.markdown.manuscript import Left
 from enregard.core.words.language import is_code
 from enregard.edges import folder, project
 from enregard.errors import UsageError
@@ -26,31 +31,38 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*")
 def command(file: Path, slug: str | None, lang: str, original: str | None, encoding: str, config: Path | None) -> int:
     """Turn a text or Markdown file into an article.
 
-    A plain text's paragraphs are kept to the character; what only looks like Markdown is escaped. Keys before the text,
-    as `date 2025-03-04`, become front matter. An existing file is never overwritten.
+    A plain text's words are kept to the character: wrapped lines are joined, verse keeps its lines, underlined lines
+    are headings, dashes are lists, and what only looks like Markdown is escaped. Keys before the text, as
+    `date 2025-03-04`, become front matter. An existing file is never overwritten.
     """
     found = project.find(config=config)
     text = _text(file, encoding)
     path = _path(found, slug or _slug(file), lang)
     if original and original not in found.languages:
         raise UsageError(f"--of {original}: the site's languages are {', '.join(found.languages)}")
-    made = _markdown(text, original) if file.suffix.lower() in _MARKDOWN else _plain(text, original)
+    if original == lang:
+        raise UsageError(f"--of {original}: a text in “{lang}” translates one in another language")
+    made, left, shape = (_markdown if file.suffix.lower() in _MARKDOWN else _plain)(text, original)
     folder.write(path, made)
-    click.echo(f"{_shown(path)}: written")
+    for line in left:
+        click.echo(f"{file}:{line.line}: {line.message}", err=True)
+    click.echo(f"{_shown(path)}: written{shape}")
     return 0
 
 
 def _text(file: Path, encoding: str) -> str:
     try:
-        text = file.read_bytes().decode("utf-8-sig" if encoding.lower() in {"utf-8", "utf8"} else encoding)
+        data = file.read_bytes()
+        text = data.decode("utf-8-sig" if encoding.lower() in {"utf-8", "utf8"} else encoding)
     except LookupError as error:
         raise UsageError(f"--encoding {encoding}: no such encoding") from error
     except UnicodeDecodeError as error:
-        hint = "save it as UTF-8, or say which it is: --encoding windows-1252"
+        utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        hint = f"save it as UTF-8, or say which it is: --encoding {'utf-16' if utf_16 else 'windows-1252'}"
         raise UsageError(f"{file}: this is not {encoding} text ({hint})") from error
     except OSError as error:
         raise UsageError(f"{file}: cannot be read: {error.strerror}") from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         raise UsageError(f"{file}: this is no text file; import takes text and Markdown for now")
     if not text.strip():
@@ -75,20 +87,30 @@ def _path(found: project.Project, slug: str, lang: str) -> Path:
 
 
 def _slug(file: Path) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+    plain = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not slug:
+        raise UsageError(f"{file}: no address can be made of this name; say one: --slug my-article")
+    return slug
 
 
-def _plain(text: str, original: str | None) -> str:
+def _plain(text: str, original: str | None) -> tuple[str, Sequence[Left], str]:
     read = manuscript.read(text)
-    return frontmatter.written([*read.meta, *_translation(original)]) + read.markdown()
+    counts = Counter(passage.kind for passage in read.passages)
+    said = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in counts.items()]
+    made = frontmatter.written([*read.meta, *_translation(original)]) + read.markdown()
+    return made, read.left, f" ({', '.join(said)})" if said else ""
 
 
-def _markdown(text: str, original: str | None) -> str:
+def _markdown(text: str, original: str | None) -> tuple[str, Sequence[Left], str]:
     """Markdown stays as it is; only keys before its text are taken, where it has no front matter of its own."""
-    if text.startswith("---\n"):
-        return text
-    meta, start = manuscript.before(text)
-    return frontmatter.written([*meta, *_translation(original)]) + text[start:].lstrip("\n").rstrip() + "\n"
+    if above := frontmatter.split(text)[0]:
+        known = re.search(r"^translation_of:", above, re.MULTILINE)
+        added = "" if known or not original else f"translation_of: {original}\n"
+        return text.replace("\n", f"\n{added}", 1), (), ""
+    head = manuscript.before(text)
+    made = frontmatter.written([*head.meta, *_translation(original)]) + head.text.lstrip("\n").rstrip() + "\n"
+    return made, head.left, ""
 
 
 def _translation(original: str | None) -> list[tuple[str, str]]:

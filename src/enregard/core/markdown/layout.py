@@ -1,0 +1,277 @@
+"""The layout of a plain text: what its line breaks, dashes, underlines and capitals stand for.
+
+Rules of this module, none of which knows any one file:
+
+- A blank line ends a passage. So does the beginning and the end of a line of more than `LONG` characters: nobody breaks
+  lines there, so such a line is a paragraph by itself.
+- A line break is *forced* if the next word would have gone beyond the text's widest line. Where the lines of a passage
+  are filled so, they are one paragraph that a program or a person wrapped; else the lines are meant: verse, an address.
+- A line that is underlined, or a single line in capitals above other text, is a heading.
+- Two lines or more that begin with one mark, or are numbered in order, are a list; with a question or an exclamation in
+  it, dashes are a dialogue, whose lines stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final, Literal
+from unicodedata import east_asian_width
+
+LONG: Final = 120
+"""More characters than lines are wrapped at."""
+_PROSE: Final = 60
+"""From this width on, full lines are taken for wrapped prose, one passage at a time; verse is mostly narrower."""
+_NARROW: Final = 45
+"""From this width on, lines are taken for wrapped prose where nearly all of the text's breaks are forced."""
+_TITLE: Final = 80
+"""The most characters of a line in capitals that is a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list."""
+
+    depth: int
+    """How many columns its mark stands in."""
+    mark: str
+    """`-` for any bullet; a number with what follows it, as `1.` or `2)`."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a plain text."""
+
+    kind: Literal["paragraph", "heading", "list", "rule"]
+    lines: tuple[str, ...] = ()
+    """Lines that are meant as such; a heading and a paragraph of prose have one."""
+    level: int = 0
+    """Of a heading."""
+    items: tuple[Item, ...] = ()
+    """Of a list."""
+
+
+_BREAKS: Final = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\x0c": "\n\n", "\u2029": "\n\n"})
+
+
+def passages(text: str, *, titled: bool = False) -> tuple[Passage, ...]:
+    """The passages of a plain text, in order; every word of it is in one of them.
+
+    `titled` says that the text's title is known, so that its first heading is none.
+    """
+    lines = [line.expandtabs(4).rstrip() for line in text.translate(_BREAKS).split("\n")]
+    blocks = list(_blocks(lines))
+    width = _width(blocks)
+    found = [passage for block in _gathered(blocks, width) for passage in _parts(block, width)]
+    return tuple(_headed(found, titled=titled))
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+
+
+# ------------------------------------------------------------------------------------------------------- line breaks
+
+
+def _width(blocks: Sequence[Sequence[str]]) -> int:
+    """The column at which the lines of a text were wrapped; 0 where they were not."""
+    breaks = [pair for block in blocks for pair in pairwise(block) if len(pair[0]) <= LONG]
+    width = max((len(before) for before, _ in breaks), default=0)
+    if width >= _PROSE:
+        return width
+    forced = sum(_forced(before, line, width) for before, line in breaks)
+    broken = sum(_goes_on(before, line) for before, line in breaks)
+    prose = len(breaks) >= 3 and forced >= 0.9 * len(breaks) and 2 * broken >= len(breaks)
+    return width if width >= _NARROW and prose else 0
+
+
+def _forced(before: str, line: str, width: int) -> bool:
+    """Whether the first word of `line` would have gone beyond `width`."""
+    return len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a sentence goes on from one line to the next, by how they end and begin."""
+    return line.lstrip()[:1].islower() and not _ENDED.search(before)
+
+
+_ENDED: Final = re.compile(r"[.!?…:;][»”\"'’)\]\s]*$")
+
+
+def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+    """Whether lines are filled, so that their ends mean nothing."""
+    breaks = list(pairwise(lines))
+    if not width or not breaks:
+        return False
+    if all(_forced(*pair, width) for pair in breaks):
+        return True
+    capitals = sum(line.lstrip()[:1].isupper() for _, line in breaks)
+    verse = len(breaks) >= 3 and capitals >= 0.8 * len(breaks)
+    full = sum(len(before) for before, _ in breaks) >= 0.75 * width * len(breaks)
+    broken = sum(_goes_on(before, line) for before, line in breaks)
+    wide = max(len(before) for before, _ in breaks) >= _PROSE
+    return not verse and (full or (wide and 2 * broken >= len(breaks)))
+
+
+def _flowed(lines: Sequence[str], width: int) -> tuple[str, ...]:
+    """The lines that are meant, of lines some of which may have been wrapped."""
+    if not _is_wrapped(lines, width):
+        return tuple(line.strip() for line in lines)
+    out = [lines[0].strip()]
+    for before, line in pairwise(lines):
+        if _forced(before, line, width) or line.lstrip()[:1].islower() or not _ENDED.search(before):
+            out[-1] = _glued(out[-1], line.strip())
+        else:
+            out.append(line.strip())
+    return tuple(out)
+
+
+_HYPHENED: Final = re.compile(r"[^\W\d_]-$")
+_APART: Final = re.compile(r"(?:and|or|to|et|ou|und|oder|y|o|e)\b")
+
+
+def _glued(before: str, after: str) -> str:
+    """Two lines as one: a space between them, but after a hyphen within a word and between ideographs."""
+    if before.endswith("\u00ad"):
+        return before[:-1] + after
+    if _HYPHENED.search(before) and after[:1].islower() and not _APART.match(after):
+        return before + after
+    wide = all(east_asian_width(character) in "WF" for character in (before[-1:] or "a") + (after[:1] or "a"))
+    return before + ("" if wide else " ") + after
+
+
+def _paragraphs(lines: Sequence[str], width: int) -> Iterator[Passage]:
+    """Lines without marks as paragraphs: at blank lines only, but for long lines and indented first ones."""
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or _begins(lines[at - 1], lines[at], width):
+            yield Passage("paragraph", _flowed(lines[start:at], width))
+            start = at
+
+
+def _begins(before: str, line: str, width: int) -> bool:
+    if len(before) > LONG or len(line) > LONG:
+        return True
+    return bool(width) and _indent(line) >= _indent(before) + 2 and _ENDED.search(before) is not None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+# --------------------------------------------------------------------------------------------- headings, rules, lists
+
+_UNDERLINE: Final = re.compile(r"\s*(=|-)\1{2,}")
+_RULE: Final = re.compile(r"\s*(?:([*_=~#•-])(?:\1{2,}|(?: +\1){2,})|\*|⁂)")
+
+
+def _parts(lines: Sequence[str], width: int) -> Iterator[Passage]:
+    """The passages of lines without a blank one."""
+    at = start = 0
+    while at < len(lines):
+        made, end = _marked(lines, at, width, first=at == start)
+        if made is None:
+            at += 1
+            continue
+        yield from _paragraphs(lines[start:at], width)
+        yield made
+        at = start = end
+    yield from _paragraphs(lines[start:], width)
+
+
+def _marked(lines: Sequence[str], at: int, width: int, *, first: bool) -> tuple[Passage | None, int]:
+    """What begins at a line by a mark of its own, and where it ends; `first` where no other line stands above it."""
+    if first and (heading := _underlined(lines, at)):
+        return heading
+    if _RULE.fullmatch(lines[at]):
+        return Passage("rule"), at + 1
+    items, end = _items(lines, at, width)
+    if _is_list(items):
+        return Passage("list", items=items), end
+    return None, at
+
+
+def _underlined(lines: Sequence[str], at: int) -> tuple[Passage, int] | None:
+    """A heading with a line below it, perhaps with one above it too."""
+    over = _UNDERLINE.fullmatch(lines[at]) if at + 2 < len(lines) else None
+    title = at + 1 if over else at
+    under = _UNDERLINE.fullmatch(lines[title + 1]) if title + 1 < len(lines) else None
+    if not under or len(lines[title]) > LONG or _RULE.fullmatch(lines[title]) or (over and over[1] != under[1]):
+        return None
+    return Passage("heading", (lines[title].strip(),), 1 if under[1] == "=" else 2), title + 2
+
+
+_ITEM: Final = re.compile(r"(\s*)([-*•·‣◦+–]|(?:\d{1,3})[.)])\s+(\S.*)")
+
+
+def _items(lines: Sequence[str], at: int, width: int) -> tuple[tuple[Item, ...], int]:
+    """The items from a line on, each with the lines that go on with it, and where they end."""
+    items: list[Item] = []
+    while at < len(lines):
+        if found := _ITEM.fullmatch(lines[at]):
+            items.append(Item(len(found[1]), found[2] if found[2][0].isdigit() else "-", found[3]))
+        elif items and (_indent(lines[at]) > items[-1].depth or (width and _forced(lines[at - 1], lines[at], width))):
+            items[-1] = replace(items[-1], text=_glued(items[-1].text, lines[at].strip()))
+        else:
+            break
+        at += 1
+    return tuple(items), at
+
+
+def _is_list(items: Sequence[Item]) -> bool:
+    """Whether items are two or more, of one kind, none further out than the first, and no dialogue."""
+    top = [item for item in items if item.depth <= items[0].depth]
+    if len(top) < 2 or any(item.depth < top[0].depth for item in top):
+        return False
+    if top[0].mark == "-":
+        return all(item.mark == "-" for item in top) and not any(re.search("[?!]", item.text) for item in items)
+    return all(_follows(*pair) for pair in pairwise(top))
+
+
+def _follows(before: Item, item: Item) -> bool:
+    ours, theirs = before.mark, item.mark
+    return theirs[:-1].isdigit() and ours[-1] == theirs[-1] and int(theirs[:-1]) == int(ours[:-1]) + 1
+
+
+def _gathered(blocks: Sequence[list[str]], width: int) -> list[list[str]]:
+    """Blocks, with short items put together that have blank lines between them; long ones are paragraphs."""
+    out: list[list[str]] = []
+    for block in blocks:
+        if out and _ITEM.fullmatch(block[0]) and _ITEM.fullmatch(out[-1][0]):
+            together = [*out[-1], *block]
+            items, end = _items(together, 0, width)
+            if end == len(together) and _is_list(items) and all(len(item.text) <= LONG for item in items):
+                out[-1] = together
+                continue
+        out.append(block)
+    return out
+
+
+def _headed(found: Sequence[Passage], *, titled: bool) -> Iterator[Passage]:
+    """Passages, with single lines in capitals made headings; not where capitals are how the text is written."""
+    capitals = [_is_capital(passage) for passage in found]
+    last = len(found) - 1
+    while last >= 0 and capitals[last]:
+        last -= 1
+    usual = 2 * sum(capitals[: last + 1]) > last + 1
+    for at, passage in enumerate(found):
+        if capitals[at] and at < last and not usual:
+            yield Passage("heading", passage.lines, 2 if at or titled else 1)
+        else:
+            yield passage
+
+
+def _is_capital(passage: Passage) -> bool:
+    if passage.kind != "paragraph" or len(passage.lines) != 1:
+        return False
+    (line,) = passage.lines
+    return line.isupper() and sum(map(str.isalpha, line)) >= 3 and len(line) <= _TITLE and line[-1] not in ".,;:"

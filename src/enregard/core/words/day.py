@@ -1,0 +1,57 @@
+"""Days as people write them at the head of a text: 2025-03-04, 4 mars 2025, March 4, 2025.
+
+What could be two days, as 04/03/2025, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from enregard.core.words.numeral import VOCABULARIES
+
+_MONTHS: Final = {
+    name: number
+    for vocabulary in VOCABULARIES.values()
+    for number, names in enumerate(vocabulary.months, 1)
+    for name in names
+}
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_GAP: Final = r"[^\S\n]+"
+_FORMS: Final = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})(?:T\d\d:\d\d\S*)?(?!\d)",
+        r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
+        rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?{_GAP}{_MONTH}{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"{_MONTH}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_GAP}(?P<year>\d{{4}})(?!\d)",
+    )
+)
+
+
+def day_at(text: str, at: int) -> tuple[date, int] | None:
+    """The day that is written at a place in a text, and where it ends; None where there is none."""
+    for form in _FORMS:
+        if found := form.match(text, at):
+            days = list(dict.fromkeys(_days(found)))
+            if len(days) == 1:
+                return days[0], found.end()
+    return None
+
+
+def _days(found: re.Match[str]) -> Iterator[date]:
+    """The days of the calendar that an expression's numbers may mean."""
+    parts = found.groupdict()
+    if "first" in parts:
+        numbers = int(parts["first"]), int(parts["second"])
+        readings = [numbers, numbers[::-1]]
+    else:
+        month = parts["month"].lower()
+        readings = [(int(parts["day"]), int(month) if month.isdigit() else _MONTHS[month])]
+    for day, month_number in readings:
+        try:
+            yield date(int(parts["year"]), month_number, day)
+        except ValueError:
+            continue
