@@ -66,4 +66,10 @@ def main(arguments: list[str] | None = None) -> int:
     except EnregardError as error:
         click.echo(f"enregard: {error}", err=True)
         return 1
+    except OSError as error:
+        # A full disk, a folder that may not be written to: what stands there is the person's to mend.
+        if error.filename is None:
+            raise
+        click.echo(f"enregard: {error.filename}: {error.strerror}", err=True)
+        return 1
     return result if isinstance(result, int) else 0
