@@ -32,6 +32,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "folder-name": (Severity.ERROR, "an article's folder has a name that means something else"),
     "language-unused": (Severity.WARNING, "a file in a language that is not published yet"),
     "html-removed": (Severity.WARNING, "HTML that is not allowed was left out, its text kept"),
+    "footnote": (Severity.WARNING, "a footnote that is not defined, or that nothing refers to"),
     "link-missing": (Severity.ERROR, "a link to a file that is not there"),
     "anchor-missing": (Severity.WARNING, "a link to a place that the file does not have"),
     # pairs

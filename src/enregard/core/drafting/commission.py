@@ -199,8 +199,9 @@ def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None
     commissioned = {order.name for order in orders if order.purpose != "propose"}
     defined = {block.label: block for row in rows for block in row.source.footnotes}
     for row in rows:
-        for label in (label for block in row.source.blocks for label in block.inline.footnotes):
-            needed = str(row.number) in commissioned or f"[^{label}]" in row.target.source
+        blocks = (*row.source.blocks, *row.source.footnotes)
+        for label in (label for block in blocks for label in block.inline.footnotes):
+            needed = str(row.number) in commissioned or f"[^{label}]" in row.target.source.casefold()
             if needed and label in defined and label not in there:
                 there.add(label)
                 block = defined[label]

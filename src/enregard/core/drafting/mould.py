@@ -17,6 +17,7 @@ from typing import Final
 
 from enregard.core.markdown import markup
 from enregard.core.markdown.article import Block
+from enregard.core.markdown.inline import label_of
 from enregard.core.markdown.token import VISIBLE
 
 
@@ -307,8 +308,9 @@ def _blocks(source: str) -> list[Block]:
     defined = set(re.findall(r"^ {0,3}\[\^([^\]\s]+)\]:", source, re.MULTILINE))
     labels = dict.fromkeys(label for label in _FOOTNOTE.findall(source) if label not in defined)
     stubs = "".join(f"\n\n[^{label}]: ." for label in labels)
+    stubbed = set(map(label_of, labels))
     return [
-        block for block in markup.read(source + stubs).blocks if block.label not in labels or block.kind != "footnote"
+        block for block in markup.read(source + stubs).blocks if block.label not in stubbed or block.kind != "footnote"
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
-from enregard.core.markdown import frontmatter, markup
+from enregard.core.markdown import footnote, frontmatter, markup
 from enregard.core.markdown.article import Block
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.markdown.token import Removed
@@ -141,6 +141,8 @@ def _text(material: Material, lang: str, text: str, findings: list[Finding]) -> 
     findings.extend(_conflicts(text, file))
     document = markup.read(body, line)
     findings.extend(_removed(document.removed, file))
+    for problem in footnote.problems(document.blocks):
+        findings.append(Finding(problem.code, file, problem.line, problem.message, problem.hint))
     for name, at in document.unused_pins:
         findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
     return Text(lang, file, meta, document.blocks)

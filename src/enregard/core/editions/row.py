@@ -125,12 +125,16 @@ class _Shown:
         self.labels: set[tuple[str, str]] = set()
 
     def footnotes(self, text: Text | None, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """The definitions of the footnotes that these blocks are the first to refer to."""
+        """The definitions of the footnotes that these blocks, or footnotes of theirs, are the first to refer to."""
         found: list[Block] = []
-        for label in (label for block in blocks for label in block.inline.footnotes):
-            if text and (text.lang, label) not in self.labels:
+        ahead = [label for block in blocks for label in block.inline.footnotes]
+        while text and ahead:
+            label = ahead.pop(0)
+            if (text.lang, label) not in self.labels:
                 self.labels.add((text.lang, label))
-                found.extend(block for block in text.blocks if block.kind == "footnote" and block.label == label)
+                defined = [block for block in text.blocks if block.kind == "footnote" and block.label == label]
+                found.extend(defined)
+                ahead[:0] = [label for block in defined for label in block.inline.footnotes]
         return tuple(found)
 
 

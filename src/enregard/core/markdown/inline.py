@@ -90,6 +90,11 @@ def named(tag: Tag) -> tuple[str, Any]:
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
 
 
+def label_of(written: str) -> str:
+    """A footnote's label, whose case and white space say nothing, as an address may hold it."""
+    return "-".join(written.casefold().split())
+
+
 class Tokens:
     """Turns the events of one block into tokens."""
 
@@ -244,8 +249,9 @@ class Tokens:
             builder.see(value, line, "verbatim")
             builder.put("close", "</code>")
         elif name == "FootnoteReference":
-            builder.footnotes.append(value)
-            builder.put("foot", value)
+            label = label_of(value)
+            builder.footnotes.append(label)
+            builder.put("foot", label)
         elif name in {"Html", "InlineHtml"}:
             self.raw(value, line)
 

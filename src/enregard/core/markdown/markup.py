@@ -17,7 +17,7 @@ from typing import Final, cast
 import pyromark
 
 from enregard.core.markdown.article import Block, Kind
-from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, named
+from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
 from enregard.core.markdown.token import VISIBLE, Inline, Removed
 
 _OPTIONS: Final = (
@@ -129,7 +129,7 @@ class _Reader:
             return
         Tokens(builder, self.line_at, self.removed).run(tag, events)
         level = int(value["level"][1]) if kind == "heading" else 0
-        label = value if kind == "footnote" else ""
+        label = label_of(value) if kind == "footnote" else ""
         if kind == "paragraph" and builder.images and not builder.loose:
             kind = "figure"
             _see_alternatives(builder)

@@ -1,0 +1,62 @@
+"""An author's footnotes: references without a definition, and definitions that no reader meets.
+
+GitHub shows `[^2]` as text where nothing defines it, and drops a definition that nothing refers to; so does the page. An
+escaped `\\[^2]`, and one in code, is meant as text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from enregard.core.markdown.article import Block
+from enregard.core.markdown.node import Problem
+from enregard.core.markdown.token import VISIBLE, line_of
+
+_REFERENCE: Final = re.compile(r"\[\^([^\]\[\n]+)\]")
+_CODE: Final = "footnote"
+
+
+def problems(blocks: Sequence[Block]) -> list[Problem]:
+    """What is wrong with the footnotes of a text's blocks, in no order."""
+    defined = [block for block in blocks if block.kind == "footnote"]
+    return [*_undefined(blocks), *_unused(blocks, defined), *_repeated(defined)]
+
+
+def _undefined(blocks: Sequence[Block]) -> Iterator[Problem]:
+    for block in blocks:
+        at = 0
+        for token in block.inline.tokens:
+            for found in _REFERENCE.finditer(token.value) if token.op == "text" else ():
+                if re.search(rf"(?<!\\){re.escape(found[0])}", block.source):
+                    message = f"nothing defines the footnote {found[0]}: readers see these signs"
+                    hint = f"add its text on a line of its own, {found[0]}: …; if it is no footnote, write \\{found[0]}"
+                    yield Problem(line_of(block, at + found.start()), message, hint, _CODE)
+            at += len(token.value) if token.op in VISIBLE else 0
+
+
+def _unused(blocks: Sequence[Block], defined: Sequence[Block]) -> Iterator[Problem]:
+    """Definitions to which no text leads, not even by way of other footnotes."""
+    refers = {block.label: block.inline.footnotes for block in defined}
+    met: set[str] = set()
+    ahead = list(chain.from_iterable(block.inline.footnotes for block in blocks if block.kind != "footnote"))
+    while ahead:
+        label = ahead.pop()
+        if label not in met:
+            met.add(label)
+            ahead.extend(refers.get(label, ()))
+    for block in defined:
+        if block.label not in met:
+            message = f"nothing refers to the footnote [^{block.label}]: no reader sees it"
+            yield Problem(block.lines[0], message, f"write [^{block.label}] where it belongs, or remove it", _CODE)
+
+
+def _repeated(defined: Sequence[Block]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for block in defined:
+        line = first.setdefault(block.label, block.lines[0])
+        if line != block.lines[0]:
+            message = f"the footnote [^{block.label}] is defined twice, first in line {line}"
+            yield Problem(block.lines[0], message, "give one of them another label", _CODE)

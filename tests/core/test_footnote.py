@@ -1,0 +1,62 @@
+"""An author's footnotes: what is told of those that lead nowhere, or to which nothing leads."""
+
+import pytest
+
+from enregard.core.editions.edition import compose
+from enregard.core.editions.reading import Material, Setup
+from enregard.core.markdown import footnote
+from enregard.core.markdown.markup import read
+
+
+def told(text):
+    """What is told of a text, with the lines."""
+    return sorted((problem.line, problem.message) for problem in footnote.problems(read(text).blocks))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("Le pain[^1] lève[^2].\n\n[^1]: Un.", 1, "nothing defines the footnote [^2]"),
+        ("Le pain\nlève.[^x]", 2, "nothing defines the footnote [^x]"),
+        ("- un\n- deux[^2]", 2, "nothing defines the footnote [^2]"),
+        ("| a[^2] |\n|---|\n| b |", 1, "nothing defines the footnote [^2]"),
+        ("Le pain[^1].\n\n[^1]: Un[^2].", 3, "nothing defines the footnote [^2]"),
+        ("Le pain.\n\n[^9]: Neuf.", 3, "nothing refers to the footnote [^9]"),
+        ("Le pain.\n\n[^1]: Un[^1].", 3, "nothing refers to the footnote [^1]"),
+        ("Le pain[^1].\n\n[^1]: Un.\n\n[^1]: Une.", 5, "[^1] is defined twice, first in line 3"),
+    ],
+)
+def test_a_footnote_that_is_amiss(text, line, said):
+    """It is told in the line where it stands, and once."""
+    ((at, message),) = told(text)
+
+    assert at == line
+    assert said in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pain[^1].\n\n[^1]: Un.",
+        "Le pain[^Un].\n\n[^un]: Un.",
+        "Le pain[^1].\n\n[^1]: Un[^2].\n\n[^2]: Deux.",
+        "Le pain `[^2]`.",
+        "    le pain [^2]\n",
+        "```\n[^2]\n```",
+        "Le pain \\[^2].",
+        "<!-- [^2] -->",
+        "![le pain [^2]](pain.png)",
+        "Le pain [2] ^1^ [^] [x^2].",
+    ],
+)
+def test_what_is_no_fault(text):
+    """Defined and referred to, whatever the label's case and by way of any other; code and escapes are text."""
+    assert told(text) == []
+
+
+def test_a_footnote_of_a_footnote_stands_below_the_same_passage():
+    """Right after the one that refers to it, whatever the case of its label; each footnote stands once."""
+    text = "Un[^1] deux[^b].\n\nTrois[^1].\n\n[^B]: B.\n\n[^2]: Deux.\n\n[^1]: Un[^2].\n"
+    made = compose(Material("bread", {"fr": text}), Setup())
+
+    assert [[block.label for block in row.source.footnotes] for row in made.rows] == [["1", "2", "b"], []]
