@@ -270,7 +270,11 @@ def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether a figure is the mark of a footnote: [2], [^2]."""
-    return text[max(0, start - 2) : start].removesuffix("^").endswith("[") and text[end : end + 1] == "]" and end - start <= 3
+    return (
+        text[max(0, start - 2) : start].removesuffix("^").endswith("[")
+        and text[end : end + 1] == "]"
+        and end - start <= 3
+    )
 
 
 class _Tail(NamedTuple):
