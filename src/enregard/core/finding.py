@@ -58,7 +58,10 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "note-orphan": (Severity.WARNING, "a note whose words are not in the text any more"),
     "note-ambiguous": (Severity.WARNING, "a note whose words stand in several places"),
     "note-moved": (Severity.WARNING, "a note whose words have changed a little"),
-    "note-quote": (Severity.WARNING, "a note quoted in one language only"),
+    "note-quote": (
+        Severity.WARNING,
+        "a note that quotes in one language only, or further down than directly under its title",
+    ),
     "note-sum": (Severity.ERROR, "a sum that does not come out"),
     "note-recheck": (Severity.WARNING, "a note that is due to be checked again"),
     "note-history": (Severity.WARNING, "a verdict that changed without its history saying so"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding
 from enregard.core.markdown.article import Block
 from enregard.core.markdown.setting import Mark
+from enregard.core.notes import side
 from enregard.core.notes.note import Note, NoteKind
 from enregard.core.notes.side import Quote
 
@@ -112,6 +113,7 @@ def place(
                 _on_title(note, lang, str(text.meta.get(note.on, "")), text.file, findings)
             else:
                 anchors.extend(_anchors(note, lang, sides[lang], findings))
+                findings.extend(_below(note, lang, sides[lang]))
         found.append(Placed(note, "", tuple(anchors + _derived(note, anchors, rows, tuple(texts), findings))))
     placed = _numbered(found)
     return _marked(rows, placed), placed, findings
@@ -119,8 +121,8 @@ def place(
 
 def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Finding]) -> None:
     """A note on a part of the front matter: its words, where it quotes some, must be there."""
-    side = note.sides.get(lang)
-    for quote in side.quotes if side else ():
+    one = note.sides.get(lang)
+    for quote in one.quotes if one else ():
         if anchor.locate(quote.text, title, quote.before, quote.after, lang=lang) is None:
             message = f"“{quote.text}” is not in the {note.on} of {file}"
             findings.append(
@@ -139,6 +141,20 @@ def _anchors(note: Note, lang: str, passages: _Passages, findings: list[Finding]
         stands = passages.spans(outcome.place.start, outcome.place.end) if outcome.place else [(-1, -1, 0, 0)]
         out.extend(Anchor(lang, quote, outcome.state, *span, proposal=outcome.proposal) for span in stands)
     return out
+
+
+def _below(note: Note, lang: str, passages: _Passages) -> Iterator[Finding]:
+    """Words of the text that a note quotes in its body, and nowhere else: most probably those that it is about."""
+    one = note.sides.get(lang)
+    if one is None or one.quotes or note.on:
+        return
+    for quote in side.quotations(one):
+        if anchor.find(quote.text, passages.text, lang=lang).state != "orphan":
+            message = (
+                f"“{quote.text}” stands in the text, but is not marked there: this is below the note's first words"
+            )
+            hint = "move it directly under the title; if the note is about the whole article, write on: article"
+            yield Finding("note-quote", note.file, quote.line, message, hint)
 
 
 def _placed(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Finding | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from enregard.core.finding import Finding
@@ -219,6 +219,22 @@ class _Reader:
         pad = len(words) - len(words.lstrip())
         tail = len(words.rstrip())
         return Quote(words.strip(), before + words[:pad], words[tail:] + after, line)
+
+
+def quotations(side: Side) -> tuple[Quote, ...]:
+    """The quotations within a side's body, but those in code and those that are indented into a list."""
+    groups: list[Quote] = []
+    fresh = True
+    for at, text, fenced in _lines(side.body, side.body_line):
+        words = None if fenced else _QUOTED.fullmatch(text)
+        if words is None or not words[1].strip():
+            fresh = True
+        elif fresh:
+            groups.append(Quote(words[1].strip(), line=at))
+            fresh = False
+        else:
+            groups[-1] = replace(groups[-1], text=f"{groups[-1].text} {words[1].strip()}")
+    return tuple(groups)
 
 
 def _lines(body: str, line: int) -> Iterator[tuple[int, str, bool]]:
