@@ -1,7 +1,7 @@
 """An author's footnotes: references without a definition, and definitions that no reader meets.
 
-GitHub shows `[^2]` as text where nothing defines it, and drops a definition that nothing refers to; so does the page. An
-escaped `\\[^2]`, and one in code, is meant as text.
+GitHub shows `[^2]` as text where nothing defines it, and drops a definition that nothing refers to; so does the page.
+What is escaped, or stands in code, is meant as text.
 """
 
 from __future__ import annotations
