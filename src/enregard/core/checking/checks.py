@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.checking.counterpart import Match, matched
+from enregard.core.checking.counterpart import Match, converted, matched, measures
 from enregard.core.checking.link import unshared
 from enregard.core.words import measure, number, numeral
 from enregard.core.words.number import Number
@@ -271,7 +271,7 @@ def _counted(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Dis
         one, other = left.currency or left.unit, right.currency or right.unit
         if not one or not other or one == other or {one, other} in _ALIKE:
             continue
-        if "time" in {left.kind, right.kind}:
+        if "time" in {left.kind, right.kind} or converted(left, [right]):
             continue
         message = f"“{_cited(left, ours)}” faces “{_cited(right, theirs)}”"
         yield Discrepancy(
@@ -288,24 +288,14 @@ def _without_measures(
     """What is left over, without measures that the other side gives in another unit; and what to say of those."""
     if not any(measure.is_measure(one.unit) for one in (*left_over, *right_over)):
         return left_over, right_over, []
-    mine, its = _measures(left.all, ours), _measures(right.all, theirs)
-    here = [(one, _measured(one, its)) for one in left_over]
-    there = [(one, _measured(one, mine)) for one in right_over]
+    mine, its = measures(left.all, *ours[:2]), measures(right.all, *theirs[:2])
+    difference = measure.tells_difference(ours.text) or measure.tells_difference(theirs.text)
+    here = [(one, converted(one, its, difference=difference)) for one in left_over]
+    there = [(one, converted(one, mine, difference=difference)) for one in right_over]
     told = {one.start: _conversion(one, other, ours, theirs) for one, other in here if other}
     facing = {other.start for one, other in here if other}
     more = [_conversion(other, one, ours, theirs) for one, other in there if other and one.start not in facing]
     return [n for n, other in here if not other], [n for n, other in there if not other], [*told.values(), *more]
-
-
-def _measures(figures: Sequence[Number], side: Side) -> list[Number]:
-    """All numbers of a side that have a unit, in words too."""
-    spelt = [number.measured(one, side.text) for one in number.numerals(side.text, side.lang)]
-    return [one for one in (*figures, *spelt) if one.unit]
-
-
-def _measured(one: Number, others: Iterable[Number]) -> Number | None:
-    value = one.value or Decimal(0)
-    return next((n for n in others if measure.are_equal(value, one.unit, n.value or Decimal(0), n.unit)), None)
 
 
 def _conversion(one: Number, other: Number, ours: Side, theirs: Side) -> Discrepancy:

@@ -1,15 +1,17 @@
 """The numbers of two texts that translate each other, paired by value.
 
 The surest pairs are made first: equal in value, unit and currency; then in value; then in what else they may be worth;
-then in what they are worth in another language's notation.
+then in what they are worth in another language's notation. What remains may be a measure in another unit.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
+from enregard.core.words import measure, number
 from enregard.core.words.number import Number
 
 
@@ -64,3 +66,17 @@ def matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Match
             found.append(Match(one, other, key is _key_foreign))
         ours, theirs = rest, [one for one in theirs if one.start not in gone]
     return found, ours, theirs
+
+
+def measures(figures: Sequence[Number], text: str, lang: str) -> list[Number]:
+    """All numbers of a text that have a unit, in words too."""
+    spelt = [number.measured(one, text) for one in number.numerals(text, lang)]
+    return [one for one in (*figures, *spelt) if one.unit]
+
+
+def converted(one: Number, others: Iterable[Number], *, difference: bool = False) -> Number | None:
+    """What gives a number's measure in another unit; `difference` as in `measure.are_equal`."""
+    mine = one.value or Decimal(0), one.unit
+    return next(
+        (n for n in others if measure.are_equal(*mine, n.value or Decimal(0), n.unit, difference=difference)), None
+    )

@@ -40,6 +40,7 @@ UNITS: Final[dict[str, str]] = {
     "gal": r"gal|gallons?",
     "°C": r"°\s?C|(?:degrés?|degrees?) celsius",
     "°F": r"°\s?F|(?:degrés?|degrees?) fahrenheit",
+    "K": r"kelvins?",
     "°": r"°|degrés?|degrees?",
     "h": r"h|hrs?|hours?|heures?",
     "min": r"min|mins|minutes?",
@@ -138,9 +139,20 @@ BASES: Final[dict[str, tuple[str, float]]] = {
     "week": ("time", 10_080.0),
 }
 """What a unit measures, and how many of the others make one."""
-DEGREES: Final = {"°C", "°F"}
+DEGREES: Final[dict[str, tuple[float, float]]] = {"°F": (1.0, 0.0), "°C": (1.8, 32.0), "K": (1.8, -459.67)}
+"""Units of temperature: how many degrees Fahrenheit one of them is, and how many its zero."""
 _ROUNDED: Final = 0.07
 """By how much a converted measure may be off, since people round."""
+_BOILING: Final = 212
+"""In degrees Fahrenheit. Above it people round as for an oven, in steps of 25 °F or 10 °C: 140 °C is 275 °F."""
+_SMALL: Final = 10
+"""As many degrees Celsius may be a difference without a word that says so: 2 °C, 3.6 °F."""
+_DIFFERENCE: Final = re.compile(
+    r"hausse|augment|réchauff|refroidi|baiss|écart|différence|de plus|de moins|supérieur|inférieur|gagn|perd|mont[éeè]"
+    r"|grimp|anomalie|au-dess|±|rise|rose|rising|increas|warm|cool|drop|fall|fell|difference|gap|higher|lower|above|below"
+    r"|anomal|more|less|within|swing",
+    re.IGNORECASE,
+)
 
 
 def is_measure(unit: str) -> bool:
@@ -148,13 +160,42 @@ def is_measure(unit: str) -> bool:
     return unit in BASES or unit in DEGREES
 
 
-def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str) -> bool:
-    """Whether two measures in different units are one, as people round."""
-    if {unit, other_unit} == DEGREES:
-        cold, warm = (value, other_value) if unit == "°C" else (other_value, value)
-        return abs(float(cold) * 1.8 + 32 - float(warm)) <= 2
+def tells_difference(text: str) -> bool:
+    """Whether a text has words, French or English, of one temperature being higher than another."""
+    return _DIFFERENCE.search(text) is not None
+
+
+def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str, *, difference: bool = False) -> bool:
+    """Whether two measures in different units are one, as people round.
+
+    `difference` says that temperatures may be differences of two: a rise of 20 °C is one of 36 °F.
+    """
+    if unit in DEGREES and other_unit in DEGREES and unit != other_unit:
+        most = float("inf") if difference else _SMALL
+        measures = value, unit, other_value, other_unit
+        return _are_as_warm(*measures) or _are_as_far(*measures, most)
     if unit == other_unit or unit not in BASES or other_unit not in BASES:
         return False
     (kind, size), (other_kind, other_size) = BASES[unit], BASES[other_unit]
     mine, its = float(abs(value)) * size, float(abs(other_value)) * other_size
     return kind == other_kind and abs(mine - its) <= _ROUNDED * max(mine, its)
+
+
+def _are_as_warm(value: Decimal, unit: str, other_value: Decimal, other_unit: str) -> bool:
+    mine, its = _fahrenheit(value, unit), _fahrenheit(other_value, other_unit)
+    if max(mine, its) > _BOILING:
+        return abs(mine - its) <= max(10, 0.03 * max(mine, its))
+    # Below, whole tens are taken for rounded: 38 °C is 100 °F, 20 °C is 70 °F.
+    tens = other_value % 10 == 0 if other_unit == "°F" else value % 10 == 0
+    return abs(mine - its) <= (5 if tens else 2)
+
+
+def _fahrenheit(value: Decimal, unit: str) -> float:
+    size, zero = DEGREES[unit]
+    return float(value) * size + zero
+
+
+def _are_as_far(value: Decimal, unit: str, other_value: Decimal, other_unit: str, most: float) -> bool:
+    """Whether two differences of temperatures are one, up to `most` degrees Celsius."""
+    mine, its = (abs(float(number)) * DEGREES[name][0] for number, name in ((value, unit), (other_value, other_unit)))
+    return max(mine, its) <= most * DEGREES["°C"][0] and abs(mine - its) <= _ROUNDED * max(mine, its)

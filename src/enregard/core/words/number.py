@@ -374,10 +374,13 @@ def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
 
 
 def _ranged(found: Sequence[Number], text: str) -> Iterator[Number]:
-    """A figure before another's scale may share it: in *2 à 3 millions* 2 may be two million."""
+    """A figure before another's scale or unit may share it: in *2 à 3 millions* 2 may be two million."""
     for number, following in pairwise([*found, found[-1]]):
-        shared = number.value is not None and number.scale == 1 < following.scale
-        if number.value is not None and shared and _JOINT.fullmatch(text, number.end, following.start):
-            yield replace(number, others=(*number.others, number.value * following.scale))
-        else:
+        scaled = number.scale == 1 < following.scale
+        measured = number.kind == "figure" and not number.unit and measure.is_measure(following.unit)
+        shared = number.value is not None and (scaled or measured)
+        if number.value is None or not shared or not _JOINT.fullmatch(text, number.end, following.start):
             yield number
+            continue
+        others = (*number.others, number.value * following.scale) if scaled else number.others
+        yield replace(number, others=others, unit=following.unit if measured else number.unit)
