@@ -1,9 +1,10 @@
 """The best chain of links through two sequences."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.alignment.chain import chain
+from enregard.core.alignment.chain import Step, chain
 
 SHAPES = {(1, 1): -0.1, (0, 1): -3.5, (1, 0): -3.5, (1, 2): -4.0, (2, 1): -4.0}
 
@@ -40,11 +41,22 @@ def test_what_was_left_out_faces_nothing() -> None:
     ]
 
 
-def test_a_long_text_that_lacks_little_is_gone_through_nearly_once() -> None:
+@pytest.mark.parametrize(
+    ("theirs", "odd"),
+    [
+        ([k for k in range(200) if k != 90], [(90, 90, 1, 0)]),
+        ([*range(90), 300, *range(90, 200)], [(90, 90, 0, 1)]),
+        (
+            [300 if k in (20, 90, 170) else k for k in range(200)],
+            [(k + n, k, a, 1 - a) for k in (20, 90, 170) for n, a in ((0, 1), (1, 0))],
+        ),
+    ],
+)
+def test_a_long_text_that_differs_little_is_gone_through_nearly_once(theirs: list[int], odd: list[Step]) -> None:
     """What speaks for pairs is asked for a few times a passage, not for every two passages there are."""
-    table = _facing([*range(200)], [k for k in range(200) if k != 90])
-    steps = chain(table, (0, 200, 0, 199), SHAPES)
-    assert [step for step in steps if step[2:] != (1, 1)] == [(90, 90, 1, 0)]
+    table = _facing([*range(200)], theirs)
+    steps = chain(table, (0, 200, 0, len(theirs)), SHAPES)
+    assert [step for step in steps if step[2:] != (1, 1)] == odd
     assert table.asked < 4 * 200
 
 

@@ -2,14 +2,13 @@
 
 Dynamic programming in two passes: the first takes passages one by one or leaves them out; what it is sure of stays, and
 what lies between is gone through again with every shape. It finds nearly always what one pass with every shape would,
-in a fraction of the time, since sure links are the rule. The first pass goes only through what remains between the sure
-links in a row at both ends: mostly little, around what was added or left out.
+in a fraction of the time, since sure links are the rule. The first pass goes only through what remains between the two
+rows of links, one by one, that lead in from the ends: mostly little, around what was added or left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import takewhile
 from math import inf
 from typing import Final, Protocol
 
@@ -24,6 +23,8 @@ SURE: Final = 3.0
 """A link for which so much speaks is sure, if it stands between two"""
 LIKELY: Final = 0.5
 """for which so much does."""
+_APART: Final = 12
+"""A row of links ends after so many of which none is sure."""
 _BAND: Final = 60
 """How far from a stretch's diagonal links are looked for, in passages, beyond the difference of its sides."""
 
@@ -68,13 +69,15 @@ def _rough(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[S
 
 
 def _sure(gains: Iterable[float]) -> int:
-    """How many links in a row are likely, up to the last that is sure and has a likely one after it."""
+    """How many links in a row there are up to the last that is sure and stands between two likely ones."""
     count = 0
-    last = -inf
-    for k, gain in enumerate(takewhile(lambda gain: gain > LIKELY, gains)):
-        if last > SURE:
+    before = here = inf
+    for k, after in enumerate(gains):
+        if before > LIKELY and here > SURE and after > LIKELY:
             count = k
-        last = gain
+        if k - count > _APART:
+            break
+        before, here = here, after
     return count
 
 
