@@ -106,10 +106,23 @@ def test_status_says_how_each_article_stands(project):
     entries = json.loads(project.enregard("status", "--json").stdout)
 
     assert table.returncode == 0
-    assert re.search(r"^bread +7 ", table.stdout, re.M)
+    assert re.search(r"^bread +10 ", table.stdout, re.M)
     assert list(entries) == [".", "bread", "stories/sea"]
-    assert sum(entries["bread"]["pairs"].values()) == 7
+    assert sum(entries["bread"]["pairs"].values()) == 10
+    assert entries["bread"]["stale"] == []
     assert entries["bread"]["notes"] == {"placed": 3, "moved": 0, "ambiguous": 0, "orphan": 0, "whole": 0}
+
+
+def test_status_names_what_has_changed_since(project):
+    """The title and the subtitle are pairs as any other: they are counted, and named as `approve` takes them."""
+    project.edit("bread/fr.md", "Une recette de 1913", "Une recette de 1914")
+    project.edit("bread/fr.md", "5,6 francs", "6,5 francs")
+    table = project.enregard("status").stdout
+    entry = json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]
+
+    assert "bread: changed in the original since it was approved: subtitle, 2\n" in table
+    assert entry["stale"] == ["subtitle", "2"]
+    assert entry["pairs"]["stale"] == 2
 
 
 def test_check_lists_what_needs_an_eye(project):

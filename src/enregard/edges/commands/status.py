@@ -45,7 +45,9 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
     """How an edition stands, in numbers."""
-    states = Counter(row.state for row in edition.rows)
+    pairs = [(head.name, head.standing.state) for head in edition.heads]
+    pairs += [(str(row.number), row.state) for row in edition.rows]
+    states = Counter(state for _, state in pairs)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
     due = note.due([placed.note for placed in edition.notes], today)
     mine = [finding for finding in findings if belongs(finding.file, edition.address)]
@@ -53,6 +55,7 @@ def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[
     return {
         "languages": list(edition.languages),
         "pairs": {state: states[state] for state in STATES},
+        "stale": [name for name, state in pairs if state == "stale"],
         "notes": {outcome: outcomes[outcome] for outcome in OUTCOMES},
         "notes_machine": sum(one.standing.state == "machine" for one in edition.notetexts),
         "findings": {str(severity): severities[str(severity)] for severity in Severity},
@@ -82,3 +85,8 @@ def _table(entries: dict[str, dict[str, object]]) -> None:
             cell.ljust(w) if not i else cell.rjust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
         )
         click.echo(click.style(line, bold=not n))
+    for row, entry in zip(rows[1:], entries.values(), strict=True):
+        stale = entry["stale"]
+        assert isinstance(stale, list)
+        if stale:
+            click.echo(f"{row[0]}: changed in the original since it was approved: {', '.join(stale)}")
