@@ -242,6 +242,14 @@ def test_what_an_engine_cannot_be_opened_with_is_bad_usage(name, url, environ, w
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["google", "deepl", "libretranslate"])
+def test_an_engine_that_is_to_send_nothing_needs_no_key(name):
+    """A dry run says what would be sent to any of them; an address that would be refused still is."""
+    assert open_engine(name, None, {"DEEPL_API_KEY": ""}, sending=False).name == name
+    with pytest.raises(UsageError, match="http"):
+        open_engine(name, "ftp://x", {}, sending=False)
+
+
 class Own:
     """An engine of a site's own."""
 

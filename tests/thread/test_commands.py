@@ -173,6 +173,22 @@ def test_an_edition_without_a_site_generator(project):
         enregard.load(project.content / "nowhere")
 
 
+def test_a_dry_run_needs_no_key(project):
+    """What would be sent is said to those who have yet to choose an engine."""
+    (project.content / "bread/en.md").unlink()
+    done = project.enregard(
+        "translate",
+        "bread",
+        "--engine",
+        "deepl",
+        "--dry-run",
+        env={"DEEPL_API_KEY": "", "HTTPS_PROXY": "http://[::1]:9"},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "requests" in done.stdout
+
+
 def test_what_cannot_be_written_is_told_in_a_line(project):
     """The system's own words, with the file's name: exit code 1."""
     (project.root / "tea.txt").write_text("Le thé.\n", encoding="utf-8")

@@ -54,7 +54,7 @@ def command(
     """
     found = project.find(config=config)
     (address,) = found.addresses(article)
-    engine = open_engine(name, url) if name else None
+    engine = open_engine(name, url, sending=not dry_run) if name else None
     job = Job(
         found.content,
         address,

@@ -71,14 +71,18 @@ class Engine(Protocol):
         """
 
 
-def open_engine(name: str, url: str | None = None, environ: Mapping[str, str] | None = None) -> Engine:
-    """The engine of that name, at its own address or at `url`.
+def open_engine(
+    name: str, url: str | None = None, environ: Mapping[str, str] | None = None, *, sending: bool = True
+) -> Engine:
+    """The engine of that name, at its own address or at `url`; one that is not to send anything needs no key.
 
     Raises `UsageError` for a name that nobody offers, a key that is missing, an address that cannot be one.
     """
     from enregard.edges.engines import services
 
     environ = os.environ if environ is None else environ
+    if not sending:
+        environ = {**environ, **{key: environ.get(key) or "none" for key in services.KEYS}}
     if (offered := services.ENGINES.get(name)) is not None:
         return offered(url, environ)
     others = {point.name: point for point in entry_points(group="enregard.engines")}

@@ -153,12 +153,18 @@ class LibreTranslate:
         return _translated(self.name, shape, self.timeouts, self.key, make, text)
 
 
+_DEEPL_KEY: Final = "DEEPL_API_KEY"
+_LIBRETRANSLATE_KEY: Final = "LIBRETRANSLATE_API_KEY"
+KEYS: Final = (_DEEPL_KEY, _LIBRETRANSLATE_KEY)
+"""Where in the environment keys stand."""
+
+
 def _google(url: str | None, environ: Mapping[str, str]) -> Engine:
     return Google(_address(url)) if url else Google()
 
 
 def _deepl(url: str | None, environ: Mapping[str, str]) -> Engine:
-    key = environ.get("DEEPL_API_KEY", "").strip()
+    key = environ.get(_DEEPL_KEY, "").strip()
     if not key:
         raise UsageError("deepl needs a key: set DEEPL_API_KEY in the environment (deepl.com/your-account/keys)")
     if url and urlsplit(url).scheme == "http" and not is_loopback(urlsplit(url).netloc):
@@ -167,7 +173,7 @@ def _deepl(url: str | None, environ: Mapping[str, str]) -> Engine:
 
 
 def _libretranslate(url: str | None, environ: Mapping[str, str]) -> Engine:
-    key = environ.get("LIBRETRANSLATE_API_KEY", "").strip()
+    key = environ.get(_LIBRETRANSLATE_KEY, "").strip()
     if not url and not key:
         raise UsageError("libretranslate needs to know where it runs: --url http://localhost:5000")
     return LibreTranslate(_address(url) if url else "https://libretranslate.com", key)
