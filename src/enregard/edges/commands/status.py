@@ -45,9 +45,9 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
     """How an edition stands, in numbers."""
-    pairs = [(head.name, head.standing.state) for head in edition.heads]
+    pairs: list[tuple[str, str]] = [(head.name, head.standing.state) for head in edition.heads]
     pairs += [(str(row.number), row.state) for row in edition.rows]
-    states = Counter(state for _, state in pairs)
+    states: Counter[str] = Counter(state for _, state in pairs)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
     due = note.due([placed.note for placed in edition.notes], today)
     mine = [finding for finding in findings if belongs(finding.file, edition.address)]
