@@ -2,6 +2,8 @@
 
 import pytest
 
+from enregard.core.checking import glossary
+from enregard.core.checking.glossary import Glossary
 from enregard.core.editions import approval
 from enregard.core.editions.edition import compose
 from enregard.core.editions.notetext import findings, notetexts
@@ -95,9 +97,51 @@ def test_a_note_with_another_name_stays_approved():
     assert states(TITLE, body, UNITS, DRAFTS, "rind") == {"title": "approved", "body": "stale"}
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        (("En 1913", "In 1931"), BODY, [("number", "# en: In 1931", "the title of this note: the numbers differ")]),
+        (
+            TITLE,
+            ("On la voulait [@v3].\n\n- 5,6 francs\n- *2 kilos*", "It was wanted [@v3].\n\n- 5.6 francs\n- *3 kilos*"),
+            [
+                (
+                    "number",
+                    "- *3 kilos*",
+                    "the body of this note: the numbers differ: “2 kilos” in “fr”, “3 kilos” in “en”",
+                )
+            ],
+        ),
+        (
+            TITLE,
+            (
+                "Voir [là](https://a.example/x) et [ici](../fr.md).",
+                "See [there](https://b.example/x), [here](../en.md).",
+            ),
+            [("link-differs", "See [there]", "the body of this note: the links differ")],
+        ),
+        (TITLE, ("Le levain de 1913.", "The yeast of 1913."), [("glossary", "The yeast", "the body of this note: ")]),
+        (("1913. Le pain", "1913. Bread"), ("De 2 `x 9`, p. 5.", "Of 2 `x 9`, p. 5."), []),
+    ],
+)
+def test_what_is_amiss_in_a_drafted_note_is_told_as_in_a_passage(title, body, found):
+    """Numbers, links and terms, with their lines in the note's file; nothing once it is approved."""
+    terms = glossary.read("- {fr: levain, en: leaven}\n", "glossary.yml")[0]
+    drafts = [Draft(*pair, written=True) for pair in (title, body)]
+    units = [Unit("note:crust:title", *title), Unit("note:crust:body", *body)]
+    file = text_of(title, body)
+    told = findings(edition((), drafts, file).notetexts, ("fr", "en"), terms)
+
+    for one, (code, line, message) in zip([n for n in told if n.code != "pair-machine"], found, strict=True):
+        assert one.code == code
+        assert file.split("\n")[one.line - 1].startswith(line)
+        assert one.message.startswith(message)
+    assert findings(edition(units, drafts, file).notetexts, ("fr", "en"), terms) == []
+
+
 def test_findings_name_the_notes_lines():
     """The line of the title, and the first of the body."""
-    found = findings(edition().notetexts)
+    found = findings(edition().notetexts, ("fr", "en"), Glossary())
     assert [(one.code, one.file, one.line) for one in found] == [
         ("pair-machine", "bread/notes/crust.md", 12),
         ("pair-machine", "bread/notes/crust.md", 14),

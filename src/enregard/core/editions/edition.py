@@ -74,7 +74,8 @@ def compose(material: Material, setup: Setup) -> Edition | tuple[Finding, ...]:
     made = rows(source, target, lang, anchors(own, drafts, source, target))
     made, heads, told = review(made, source, target, own, drafts, setup.glossary)
     made, placed, found = place(made, reading.notes, source, target, lang)
-    findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found, *notetext.findings(aside)]
+    findings = [*reading.findings, *damaged, *_pairs(made, source, target), *told, *found]
+    findings += notetext.findings(aside, (source.lang, lang), setup.glossary)
     findings.sort(key=lambda finding: (finding.file, finding.line))
     told = list(dict.fromkeys(findings))
     return Edition(material.address, source, target, lang, heads, made, placed, aside, known, tuple(told))

@@ -1,7 +1,9 @@
 """Titles and bodies of notes as pairs: how those stand that a machine wrote, or that somebody approved.
 
-Rules of this module: what people wrote in both languages is no pair, has no state, and nothing is said of it. A unit of
-a note is known by its id, so that it never stands behind a passage of the text, nor a passage's unit behind a note.
+Rules of this module: what people wrote in both languages is no pair, has no state, and nothing is said of it. What is
+one, and not approved, is checked as a passage of the text is: numbers, units, links, terms, text left untranslated. A
+unit of a note is known by its id, so that it never stands behind a passage of the text, nor a passage's unit behind a
+note.
 """
 
 from __future__ import annotations
@@ -10,8 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from enregard.core.editions.review import said
+from enregard.core.checking import checks
+from enregard.core.checking.glossary import Glossary, amiss
+from enregard.core.editions.review import places, said
 from enregard.core.finding import Finding
+from enregard.core.markdown import markup
+from enregard.core.markdown.article import Block
+from enregard.core.markdown.token import line_of
 from enregard.core.memories import likeness, state
 from enregard.core.memories.memory import Draft, Memory, Unit, key, memory
 from enregard.core.memories.state import Passage, Standing
@@ -146,10 +153,38 @@ def of_the_text(
     return [draft for draft in drafts if key(draft.source) not in asked]
 
 
-def findings(texts: Sequence[NoteText]) -> list[Finding]:
-    """What an editor should look at, in the notes' files."""
-    return [
-        replace(one, hint=f"read it, and approve it by the note’s id: {text.note}")
-        for text in texts
-        for one in said(f"the {text.part} of this note", text.standing, text.file, text.line, told=True)
-    ]
+def findings(texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossary) -> list[Finding]:
+    """What an editor should look at, in the notes' files; `langs` are those of the source and of the translation."""
+    found: list[Finding] = []
+    for text in texts:
+        name = f"the {text.part} of this note"
+        hint = f"read it, and approve it by the note’s id: {text.note}"
+        states = said(name, text.standing, text.file, text.line, told=True)
+        found.extend(replace(one, hint=hint) for one in states)
+        if text.standing.state != "approved":
+            found.extend(replace(one, message=f"{name}: {one.message}") for one in _checked(text, langs, glossary))
+    return found
+
+
+def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iterator[Finding]:
+    """What is amiss in a translation, as in a passage of the text."""
+    ours, theirs = markup.read(text.source).blocks, markup.read(text.target, text.line).blocks
+    sides = (text.source, text.target) if text.part == "title" else (_seen(ours), _seen(theirs))
+    for one in checks.compare(*sides, *langs, places(ours, langs), places(theirs, langs)):
+        line = _line(theirs, one.target[0].start) if one.target and text.part == "body" else text.line
+        yield Finding(one.code, text.file, line, one.message, one.hint)
+    for term in amiss(*sides, glossary, langs):
+        yield Finding("glossary", text.file, text.line, term.message, term.hint)
+
+
+def _seen(blocks: Sequence[Block]) -> str:
+    return "\n".join(block.text for block in blocks)
+
+
+def _line(blocks: Sequence[Block], offset: int) -> int:
+    """The line in the file of an offset in the visible text of blocks."""
+    for block in blocks:
+        if offset <= len(block.text):
+            return line_of(block, offset)
+        offset -= len(block.text) + 1
+    return blocks[-1].lines[1]

@@ -17,7 +17,7 @@ from enregard.core.editions.reading import Text
 from enregard.core.editions.row import Half, Row, body
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local
-from enregard.core.markdown.article import Link
+from enregard.core.markdown.article import Block, Link
 from enregard.core.memories import state
 from enregard.core.memories.difference import Change
 from enregard.core.memories.memory import Draft, Memory, Unit, fixed, memory
@@ -122,7 +122,7 @@ def _findings(
             found.extend(said(f"pair {row.number}", row.standing, target.file, row.target.line, told=bool(known)))
         if row.state in {"unconfirmed", "machine", "stale"}:
             langs = (source.lang, target.lang)
-            links = (_links(row.source, langs), _links(row.target, langs))
+            links = (places(row.source.blocks, langs), places(row.target.blocks, langs))
             texts = (row.source.text, row.target.text)
             found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links, row.target))
             for one in amiss(*texts, glossary, langs):
@@ -168,11 +168,11 @@ def _touched(standing: Standing) -> str:
     return f"look at {which} of the translation, then approve it"
 
 
-def _links(half: Half, langs: Sequence[str]) -> tuple[str, ...]:
-    """Where a half leads. Each language links to its own: an article's files, and headings, count as the same place."""
-    addresses = (address for block in half.blocks for address in block.inline.addresses)
-    places = (_place(address.href, langs) for address in addresses if not address.image)
-    return tuple(place for place in places if place)
+def places(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[str, ...]:
+    """Where blocks lead. Each language links to its own: an article's files, and headings, count as the same place."""
+    addresses = (address for block in blocks for address in block.inline.addresses)
+    found = (_place(address.href, langs) for address in addresses if not address.image)
+    return tuple(place for place in found if place)
 
 
 def _place(href: str, langs: Sequence[str]) -> str:
