@@ -1,0 +1,109 @@
+"""The menu of a site with many pages: reachable at any width, without script, and never heavy."""
+
+import pytest
+
+from projects import Project
+
+WIDTHS = (390, 820, 1440)
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory, serve):
+    """`many(13)` is where a site with so many articles is served, `many(5, nav)` one with a menu of its own."""
+    made = {}
+
+    def site(count, nav=""):
+        if (count, nav) not in made:
+            root = tmp_path_factory.mktemp("many")
+            config = "site_name: Pain\ntheme: enregard\nplugins: [enregard]\ndocs_dir: content\n"
+            (root / "mkdocs.yml").write_text(config + nav, encoding="utf-8")
+            _text(root / "content", "Accueil", "Home")
+            for number in range(count):
+                _text(root / "content" / f"loaf-{number:02}", f"La miche numéro {number}", f"Loaf number {number}")
+            done = Project(root).build("--quiet")
+            assert not done.returncode, done.stderr
+            made[count, nav] = serve(root / "site", "/pages/")
+        return made[count, nav]
+
+    return site
+
+
+def _text(folder, french, english):
+    folder.mkdir(parents=True)
+    (folder / "fr.md").write_text(f"---\ntitle: {french}\n---\n\nBonjour.\n", encoding="utf-8")
+    (folder / "en.md").write_text(f"---\ntitle: {english}\ntranslation_of: fr\n---\n\nHello.\n", encoding="utf-8")
+
+
+@pytest.fixture
+def visit(browser):
+    """A page at a width, without script."""
+    contexts = []
+
+    def open_(address, width):
+        context = browser.new_context(viewport={"width": width, "height": 700}, java_script_enabled=False)
+        contexts.append(context)
+        context.set_default_timeout(4000)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("count", [9, 40])
+def test_every_entry_of_a_long_menu_can_be_reached(many, visit, count, width):
+    """Behind one word, in the page's language, within the window; the page at hand is told."""
+    page = visit(f"{many(count)}loaf-03/en/", width)
+    page.locator(".er-menu summary").click()
+    box = page.locator(".er-menu > ul").bounding_box()
+
+    assert page.locator(".er-menu a").count() == count
+    assert page.locator(".er-menu [aria-current]").inner_text() == "Loaf number 3"
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] + box["height"] <= 700
+    page.locator(".er-menu a").last.click()
+    assert page.url.endswith(f"/loaf-{count - 1:02}/en/")
+
+
+NAV = """nav:
+- index.md
+- Pains:
+  - loaf-00/index.md
+  - Noirs:
+    - loaf-01/index.md
+    - loaf-02/index.md
+- Seule:
+  - loaf-03/index.md
+- Ailleurs: https://example.org/
+"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_stands_in_a_section_can_be_reached(many, visit, width):
+    """At any depth; a section of one page is that page."""
+    page = visit(f"{many(4, NAV)}loaf-03/", width)
+    page.locator(".er-menu summary").click()
+
+    assert page.locator(".er-menu").inner_text().split("\n")[1:] == [
+        "Pains", "La miche numéro 0", "Noirs", "La miche numéro 1", "La miche numéro 2", "Seule", "Ailleurs",
+    ]  # fmt: skip
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".er-menu a", has_text="numéro 2").click()
+    assert page.url.endswith("/loaf-02/")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_menu_of_a_large_site_is_a_page(many, visit, width):
+    """It is one link on every page, so that no page grows with the site."""
+    page = visit(f"{many(61)}loaf-03/", width)
+    page.locator(".er-top nav a").click()
+
+    assert page.url.endswith("/pages/contents.html")
+    assert page.locator(".er-main li").count() == 61
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator("a", has_text="numéro 60").click()
+    assert page.url.endswith("/loaf-60/")
