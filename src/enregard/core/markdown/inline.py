@@ -223,7 +223,8 @@ class Tokens:
             self.head = False
             builder.put("close", "</tr></thead><tbody>")
         elif name == "TableCell":
-            builder.put("close", "</th>" if self.head else "</td>")
+            # Without white space an indexer that goes by the text alone takes the words of two cells for one.
+            builder.put("close", "</th>\n" if self.head else "</td>\n")
         elif name == "CodeBlock":
             self.code = False
             builder.put("close", "</code></pre>")
