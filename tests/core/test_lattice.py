@@ -1,6 +1,7 @@
 """The sums and the best chain of the lattice, against all chains of small texts, one by one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import exp
 
 import numpy as np
@@ -25,8 +26,10 @@ def _chains(band: Band, i: int, j: int) -> Iterator[list[Step]]:
                 yield [*chain, (i - a, j - b, a, b)]
 
 
-def _sum(chain: list[Step], table: Floats, band: Band) -> float:
-    return sum(float(table[i + a, SHAPES.index((a, b)), j + b - band.low[i + a]]) for i, j, a, b in chain)
+def _sum(chain: list[Step], table: Floats, band: Band, again: float = 0.0) -> float:
+    own = sum(float(table[i + a, SHAPES.index((a, b)), j + b - band.low[i + a]]) for i, j, a, b in chain)
+    alone = [not (a and b) for _, _, a, b in chain]
+    return own + again * sum(one and before for before, one in pairwise(alone))
 
 
 def _tables(band: Band, seed: int) -> tuple[Floats, Floats]:
@@ -44,30 +47,36 @@ def _bands(draw: st.DrawFn) -> Band:
     return between(low, low + draw(st.integers(0, columns)), columns)
 
 
-@given(_bands(), st.integers(0, 2**32 - 1))
-def test_links_are_as_likely_as_the_chains_that_have_them(band: Band, seed: int) -> None:
-    """The probability of a link is the share of the chains with it, each weighed by the exponential of its sum."""
+_AGAIN = st.sampled_from([0.0, 1.0, -2.5])
+
+
+@given(_bands(), st.integers(0, 2**32 - 1), _AGAIN)
+def test_links_are_as_likely_as_the_chains_that_have_them(band: Band, seed: int, again: float) -> None:
+    """The probability of a link is the share of the chains with it, each weighed by the exponential of its sum.
+
+    A sentence alone after another counts for more, or for less.
+    """
     scores, _ = _tables(band, seed)
     chains = list(_chains(band, band.rows, band.columns))
-    weights = [exp(_sum(chain, scores, band)) for chain in chains]
+    weights = [exp(_sum(chain, scores, band, again)) for chain in chains]
     expected = np.zeros_like(scores)
     for chain, weight in zip(chains, weights, strict=True):
         for i, j, a, b in chain:
             expected[i + a, SHAPES.index((a, b)), j + b - band.low[i + a]] += weight / sum(weights)
-    assert Lattice(band, SHAPES, scores.copy()).links() == pytest.approx(expected, abs=1e-9)
+    assert Lattice(band, SHAPES, scores.copy(), again).links() == pytest.approx(expected, abs=1e-9)
 
 
-@given(_bands(), st.integers(0, 2**32 - 1))
-def test_nodes_are_as_likely_as_the_chains_through_them(band: Band, seed: int) -> None:
+@given(_bands(), st.integers(0, 2**32 - 1), _AGAIN)
+def test_nodes_are_as_likely_as_the_chains_through_them(band: Band, seed: int, again: float) -> None:
     """The probability of a node is the share of the chains that pass it; all pass the first and the last."""
     scores, _ = _tables(band, seed)
     chains = list(_chains(band, band.rows, band.columns))
-    weights = [exp(_sum(chain, scores, band)) for chain in chains]
+    weights = [exp(_sum(chain, scores, band, again)) for chain in chains]
     expected = np.zeros((band.rows + 1, band.width))
     for chain, weight in zip(chains, weights, strict=True):
         for i, j in {(0, 0), *((i + a, j + b) for i, j, a, b in chain)}:
             expected[i, j - band.low[i]] += weight / sum(weights)
-    assert Lattice(band, SHAPES, scores.copy()).nodes() == pytest.approx(expected, abs=1e-9)
+    assert Lattice(band, SHAPES, scores.copy(), again).nodes() == pytest.approx(expected, abs=1e-9)
 
 
 @given(_bands(), st.integers(0, 2**32 - 1))

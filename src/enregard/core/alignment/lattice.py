@@ -62,17 +62,24 @@ def between(low: Ints, high: Ints, columns: int) -> Band:
 class Lattice:
     """Scores of links in a band. `scores[i, s]` are those of shape `s` that end in the nodes of row i."""
 
-    def __init__(self, band: Band, shapes: Sequence[Shape], scores: Floats) -> None:
-        """Scores of links that do not exist are never looked at, whatever they are."""
-        self.band, self.shapes, self.scores = band, tuple(shapes), scores
+    def __init__(self, band: Band, shapes: Sequence[Shape], scores: Floats, again: float = 0.0) -> None:
+        """Scores of links that do not exist are never looked at, whatever they are.
+
+        `again` is added to the score of a sentence that stands alone where the one before it does: sentences are left
+        out by passages (affine gaps: Gotoh, "An Improved Algorithm for Matching Biological Sequences", Journal of
+        Molecular Biology 1982).
+        """
+        self.band, self.shapes, self.scores, self.again = band, tuple(shapes), scores, again
         self._deep = [(s, shape) for s, shape in enumerate(shapes) if shape[0]]
-        self._skip = self.shapes.index((0, 1))
+        self._two = [(s, shape) for s, shape in self._deep if shape[1]]
+        self._down, self._skip = self.shapes.index((1, 0)), self.shapes.index((0, 1))
         deepest = max(a for a, _ in shapes)
         jumps = [
             int((band.low[a:] - band.low[: len(band.low) - a]).max(initial=0))
             for a in range(1, min(deepest, band.rows) + 1)
         ]
         self._pad = max(jumps) + max(b for _, b in shapes) + 1
+        self._inner = slice(self._pad, self._pad + band.width)
         self._starts = {shape: self._begins(shape) for shape in shapes}
         nodes = band.nodes()
         for s, (a, b) in enumerate(self.shapes):
@@ -94,63 +101,80 @@ class Lattice:
         start = self._starts[shape][i]
         return slice(start, start + self.band.width)
 
-    def _forward(self) -> Floats:
-        table, width, pad = self._table(), self.band.width, self._pad
-        inner = slice(pad, pad + width)
-        buffer = np.empty((len(self._deep) + 1, width))
+    def _forward(self) -> tuple[Floats, Floats]:
+        """For each node the sum over all chains to it, for a link of both sides to go on from, and for one alone."""
+        joined, alone = self._table(), self._table()
+        width = self.band.width
+        buffer = np.empty((len(self._two) + 1, width))
         for i in range(self.band.rows + 1):
             buffer[:] = _NEVER
             if i == 0:
                 buffer[-1, 0] = 0.0
-            for row, (s, shape) in enumerate(self._deep):
+            for row, (s, shape) in enumerate(self._two):
                 if shape[0] <= i:
-                    np.add(table[i - shape[0], self._before(i, shape)], self.scores[i, s], out=buffer[row])
+                    np.add(joined[i - shape[0], self._before(i, shape)], self.scores[i, s], out=buffer[row])
             top = buffer.max(axis=0)
-            total = top + np.log(np.exp(np.maximum(buffer - top, -80.0)).sum(axis=0))
-            table[i, inner] = _along(total, self.scores[i, self._skip])
-        return table
+            linked = top + np.log(np.exp(np.maximum(buffer - top, -80.0)).sum(axis=0))
+            skips = self.scores[i, self._skip]
+            left = np.full(width, _NEVER)
+            if i:
+                np.add(alone[i - 1, self._before(i, (1, 0))], self.scores[i, self._down], out=left)
+            left[1:] = np.logaddexp(left[1:], linked[:-1] + skips[1:])
+            left = _along(left, skips + self.again)
+            joined[i, self._inner] = np.logaddexp(linked, left)
+            alone[i, self._inner] = np.logaddexp(linked, left + self.again)
+        return joined, alone
 
-    def _backward(self) -> Floats:
-        table, width, pad = self._table(), self.band.width, self._pad
-        inner = slice(pad, pad + width)
-        rows = self.band.rows
-        end = int(self.band.columns - self.band.low[rows])
-        table[rows, pad + end] = 0.0
+    def _backward(self) -> tuple[Floats, Floats]:
+        """For each node the sum over all chains from it: those that go on with a link of both sides, or end, and those
+        that go on with one side."""
+        joined, alone = self._table(), self._table()
+        rows, inner = self.band.rows, self._inner
+        joined[rows, self._pad + int(self.band.columns - self.band.low[rows])] = 0.0
         for i in range(rows, -1, -1):
-            skips = np.append(0.0, self.scores[i, self._skip, :0:-1])
-            row = _along(table[i, inner][::-1], skips)[::-1]
-            table[i, inner] = row
-            for s, shape in self._deep:
+            linked, left = joined[i, inner], alone[i, inner]
+            skips = self.scores[i, self._skip, 1:]
+            left[:-1] = np.logaddexp(left[:-1], linked[1:] + skips)
+            left[:] = _along(left[::-1], np.append(0.0, skips[::-1] + self.again))[::-1]
+            after = np.logaddexp(linked, left)
+            for s, shape in self._two:
                 if shape[0] <= i:
-                    target = table[i - shape[0]]
-                    where = self._before(i, shape)
-                    target[where] = np.logaddexp(target[where], row + self.scores[i, s])
-        return table
+                    _add(joined[i - shape[0], self._before(i, shape)], after + self.scores[i, s])
+            if i:
+                further = np.logaddexp(linked, left + self.again)
+                _add(alone[i - 1, self._before(i, (1, 0))], further + self.scores[i, self._down])
+        return joined, alone
 
     def nodes(self) -> Floats:
         """The probability of each node."""
-        forward, backward = self._forward(), self._backward()
-        inner = slice(self._pad, self._pad + self.band.width)
-        return _exponential(forward[:, inner] + backward[:, inner] - backward[0, self._pad])
+        before, after = self._forward(), self._backward()
+        sums = np.logaddexp(
+            *(one[:, self._inner] + other[:, self._inner] for one, other in zip(before, after, strict=True))
+        )
+        return _exponential(sums - self._total(after))
 
     def links(self) -> Floats:
         """The probability of each link, as `scores` are laid out."""
-        forward, backward = self._forward(), self._backward()
-        inner = slice(self._pad, self._pad + self.band.width)
-        total = backward[0, self._pad]
+        before, after = self._forward(), self._backward()
+        total = self._total(after)
         found = np.full(self.scores.shape, _NEVER)
         for i in range(self.band.rows + 1):
-            ahead = backward[i, inner] - total
+            linked, left = (table[i, self._inner] for table in after)
+            two, one = np.logaddexp(linked, left) - total, np.logaddexp(linked, left + self.again) - total
             for s, shape in enumerate(self.shapes):
                 if shape[0] <= i:
-                    found[i, s] = forward[i - shape[0], self._before(i, shape)] + ahead
+                    both = shape[0] and shape[1]
+                    found[i, s] = before[not both][i - shape[0], self._before(i, shape)] + (two if both else one)
         found += self.scores
         return _exponential(found)
 
+    def _total(self, after: tuple[Floats, Floats]) -> float:
+        """The sum over all chains."""
+        return float(np.logaddexp(*(table[0, self._pad] for table in after)))
+
     def best(self, gains: Floats) -> list[Step]:
         """The chain with the greatest sum of gains, laid out as `scores`: (first, first, how many, how many) each."""
-        table, width, pad = self._table(), self.band.width, self._pad
-        inner = slice(pad, pad + width)
+        table, width = self._table(), self.band.width
         taken = np.zeros((self.band.rows + 1, width), np.int8)
         buffer = np.empty((len(self.shapes), width))
         for i in range(self.band.rows + 1):
@@ -168,7 +192,7 @@ class Lattice:
             over = deep - sums
             top = np.maximum.accumulate(over)
             taken[i, top > over] = self._skip
-            table[i, inner] = sums + top
+            table[i, self._inner] = sums + top
         return self._traced(taken)
 
     def _traced(self, taken: NDArray[np.int8]) -> list[Step]:
@@ -188,6 +212,10 @@ def _along(row: Floats, skips: Floats) -> Floats:
     sums = np.cumsum(skips)
     found: Floats = sums + np.logaddexp.accumulate(row - sums)
     return found
+
+
+def _add(sums: Floats, more: Floats) -> None:
+    np.logaddexp(sums, more, out=sums)
 
 
 def _exponential(logs: Floats) -> Floats:
