@@ -58,6 +58,46 @@ def test_a_sentence_left_out_shifts_nothing(name: str) -> None:
     assert len(found & kept) >= 0.85 * len(kept)
 
 
+LEFT_OUT = [
+    [
+        "The old king had three daughters. ",
+        "He loved the youngest best. ",
+        "One winter night, snow fell on the castle. ",
+    ],
+    ["The queen closed the window. ", "A wolf cried in the forest. ", "Nobody slept until morning. "],
+    ["Then the sun rose over the mountains. ", "The girl opened the door and ran to the river. "],
+]
+KEPT = [
+    ["Le vieux roi avait trois filles. ", "Il aimait surtout la plus jeune. "],
+    ["Par une nuit d'hiver, la neige tomba sur le château. "],
+    ["Enfin le soleil se leva sur les montagnes. ", "La jeune fille ouvrit la porte et courut à la rivière. "],
+]
+
+
+def test_a_passage_left_out_is_one_link() -> None:
+    """Sentences that share no letter with a translation are told apart by their words; a passage of a few is one."""
+    source, target = ([sentence for part in side for sentence in part] for side in (LEFT_OUT, KEPT))
+    assert _pairs(align(source, target)) == [
+        ((0,), (0,)),
+        ((1,), (1,)),
+        ((2,), (2,)),
+        ((3, 4, 5), ()),
+        ((6,), (3,)),
+        ((7,), (4,)),
+    ]
+
+
+def test_of_a_long_passage_left_out_each_sentence_stands_alone() -> None:
+    """Twenty sentences that the translation lacks are twenty links, and shift nothing after them."""
+    source, target, links = _read("nautilus")
+    other = _read("rights")[0][:20]
+    middle = links[len(links) // 2][0][0]
+    found = _pairs(align([*source[:middle], *other, *source[middle:]], target))
+    assert {((i,), ()) for i in range(middle, middle + 20)} <= set(found)
+    moved = {(tuple(i + 20 * (i >= middle) for i in a), b) for a, b in links}
+    assert len(moved & set(found)) >= 0.9 * len(links)
+
+
 def test_other_texts_teach_words() -> None:
     """Parallel text is taken, and only the text asked about is answered for."""
     source, target, links = _read("gettysburg")

@@ -86,11 +86,13 @@ def align(
 ) -> tuple[Link, ...]:
     """Which sentences of a text and its translation translate each other: links that cover both sides in order.
 
-    Learns the words from the text itself, and from `parallel`, pairs of other texts of the same two languages. The
-    numbers of the paragraphs that the sentences stand in help where they are known, on both sides. The codes of the
-    languages are taken for later use: no table of any language is needed so far. A confidence is the probability that
-    the link is right as it stands; calibrated on novels. Linear in time and memory, but for texts of very different
-    numbers of sentences.
+    Learns the words from the text itself, and from `parallel`, pairs of other texts of the same two languages; of
+    French and English it knows the commonest. The codes of the languages need only be told where a text does not show
+    which it is in. The numbers of the paragraphs that the sentences stand in help where they are known, on both sides.
+    A few sentences left out one after the other are one link with an empty side; of a longer passage each is one.
+
+    A confidence is the probability that the link is right as it stands; calibrated on novels. Linear in time and
+    memory, but for texts of very different numbers of sentences.
     """
     if not source or not target:
         return pair_sentences(source, target)
@@ -98,4 +100,4 @@ def align(
     # Loaded here, since a build never comes here and the numerical library takes longer to load than a page to build.
     from enregard.core.alignment import bitext
 
-    return bitext.links(source, target, paragraphs, parallel)
+    return bitext.links(source, target, (source_lang, target_lang), paragraphs, parallel)

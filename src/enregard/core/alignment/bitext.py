@@ -1,7 +1,8 @@
 """A text and its translation, sentence by sentence: from lengths to words, in rounds.
 
-1. Lengths and rare words that both texts have, in a wide band.
-2. Lengths and words that look alike, in a narrow band around what the first round holds possible.
+1. Lengths and rare words that stand for each other, in a wide band.
+2. Lengths and words that look alike or that the dictionary knows, in a narrow band around what the first round holds
+   possible.
 3. Twice: words that translate each other, learned from the round before (`lexicon`), in both directions.
 4. The chain of links that is expected to be right most (`lattice`).
 
@@ -11,16 +12,19 @@ how paragraphs begin; no other text is needed, though more of the same kind help
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from enregard.core.alignment.dictionary import Entry, entries, spoken
 from enregard.core.alignment.lattice import Band, Lattice, Shape, Step, between
-from enregard.core.alignment.lexicon import Direction, Reader, learn, nearness
-from enregard.core.alignment.vocabulary import Half, Vocabulary, alike
+from enregard.core.alignment.lexicon import Direction, learn
+from enregard.core.alignment.reader import MOST, Reader, Reading, close
+from enregard.core.alignment.vocabulary import Half, Pairs, Vocabulary, likely
 from enregard.core.markdown.article import Link
 
 Floats = NDArray[Any]
@@ -77,6 +81,10 @@ class Settings:
     """Links less likely than this are not read again."""
     reach: float = 8.0
     """Half the width of the narrow band, in sentences."""
+    again: float = 1.0
+    """Logarithm of how much likelier a sentence stands alone after one that does."""
+    omission: int = 8
+    """So many sentences left out one after the other are one link; of a longer passage each stands alone."""
 
 
 TUNED: Final = Settings()
@@ -140,6 +148,12 @@ class Bitext:
             self._add_bounds(found, shapes, self.bounds)
         return found
 
+    def lattice(self, shapes: Sequence[Shape], words: dict[Shape, Floats], weight: float = 1.0) -> Lattice:
+        """All chains in the band; `weight` is how much everything counts that speaks for a link."""
+        scores = self.scores(shapes, words)
+        scores *= weight
+        return Lattice(self.band, shapes, scores, self.settings.again * weight)
+
     def _add_bounds(self, found: Floats, shapes: Sequence[Shape], bounds: Paragraphs) -> None:
         """Paragraphs mostly begin together; the end of a text begins one."""
         starts = [np.append(np.diff(np.asarray(side), prepend=-1) != 0, True).astype(np.int64) for side in bounds]
@@ -163,7 +177,7 @@ class Bitext:
         high = np.minimum(high, path + 4 * reach).astype(np.int64) + reach
         self.band = between(low, high, self.band.columns)
 
-    def first(self, likes: tuple[Any, Any, Any]) -> None:
+    def first(self, likes: Pairs) -> None:
         """Lengths and rare words that look alike."""
         shapes = [shape for shape in SHAPES if max(shape) <= 2]
         table = self._shared(likes)
@@ -172,10 +186,10 @@ class Bitext:
             for a, b in shapes
             if a and b
         }
-        lattice = Lattice(self.band, shapes, self.scores(shapes, words))
+        lattice = self.lattice(shapes, words)
         self.narrow(lattice.nodes(), lattice)
 
-    def _shared(self, likes: tuple[Any, Any, Any]) -> Floats:
+    def _shared(self, likes: Pairs) -> Floats:
         """For each sentence of the source and node of the target what rare words that look alike say."""
         found = np.zeros((self.band.rows + 1, self.band.width), np.float32)
         where = [_occurrences(half) for half in self.halves]
@@ -204,7 +218,7 @@ class Bitext:
     def decode(self, words: dict[Shape, Floats]) -> None:
         """The chain that is expected to be right most."""
         shapes = list(SHAPES)
-        lattice = Lattice(self.band, shapes, self.scores(shapes, words))
+        lattice = self.lattice(shapes, words)
         links = lattice.links()
         gains = links - self.settings.margin
         for s, (a, b) in enumerate(shapes):
@@ -221,7 +235,7 @@ class Bitext:
         """How sure each link of the chain is."""
         shapes, low = list(SHAPES), self.band.low
         number = {shape: s for s, shape in enumerate(shapes)}
-        links = Lattice(self.band, shapes, self.scores(shapes, words) * self.settings.doubt).links()
+        links = self.lattice(shapes, words, self.settings.doubt).links()
         self.sure = [
             min(float(links[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
             for i, j, a, b in self.steps
@@ -230,7 +244,7 @@ class Bitext:
     def reread(self, readers: tuple[Reader, Reader], words: dict[Shape, Floats]) -> int:
         """Read the likely links once more, with an eye on where inside the sentences the words stand."""
         shapes = list(SHAPES)
-        links = Lattice(self.band, shapes, self.scores(shapes, words)).links()
+        links = self.lattice(shapes, words).links()
         likely: list[Step] = []
         for s, (a, b) in enumerate(shapes):
             if a and b:
@@ -242,8 +256,8 @@ class Bitext:
                     [b] * len(rows),
                     strict=True,
                 )
-        forth = _close(readers[0], likely, self.settings.null)
-        back = _close(readers[1], [(j, i, b, a) for i, j, a, b in likely], self.settings.null)
+        forth = close(readers[0], likely, self.settings.null)
+        back = close(readers[1], [(j, i, b, a) for i, j, a, b in likely], self.settings.null)
         for table in words.values():
             table[:] = -1e4
         for (i, j, a, b), one, two in zip(likely, forth, back, strict=True):
@@ -259,10 +273,10 @@ class Bitext:
         top = np.searchsorted(band.low + band.width - 1, columns, side="left")
         bottom = np.searchsorted(band.low, columns, side="right") - 1
         null = self.settings.null
-        ahead = _Reading(readers[0], null).read(band.low, np.minimum(band.low + band.width - 1, band.columns))
-        behind = _Reading(readers[1], null).read(top, bottom)
-        k = nodes - band.low[:, None] + _MOST
-        place = rows[:, None] - top[nodes] + _MOST
+        ahead = Reading(readers[0], null).read(band.low, np.minimum(band.low + band.width - 1, band.columns))
+        behind = Reading(readers[1], null).read(top, bottom)
+        k = nodes - band.low[:, None] + MOST
+        place = rows[:, None] - top[nodes] + MOST
         weight = np.float32(0.5 * self.settings.words)
         return {
             (a, b): weight
@@ -277,68 +291,8 @@ class Bitext:
 
 
 _LINKED: Final = [shape for shape in SHAPES if shape[0] and shape[1]]
-_SLOPE: Final = 4.0
-"""How fast it grows unlikely that a word stands elsewhere in the translation, when links are read."""
 _ROUNDS: Final = 3
 """Rounds of reading words; in all but the first, an eye is on where they stand."""
-_MOST: Final = 5
-"""The most sentences that a link has on a side."""
-
-
-class _Reading:
-    """What the words of one side say of the other, for every link in a band."""
-
-    def __init__(self, reader: Reader, null: float) -> None:
-        self.reader, self.null = reader, null
-
-    def read(self, low: Ints, high: Ints) -> Floats:
-        """For each number of sentences up to each row: running sums over those opposite, from `low` - 5 on."""
-        rows, width = len(low), int((high - low).max()) + _MOST + 1
-        found = np.zeros((_MOST + 1, rows, width), np.float32)
-        latest: list[tuple[Floats, float, int]] = []
-        for row in range(1, rows):
-            first, last = max(0, int(low[row]) - _MOST), int(high[row])
-            latest = [(*self.reader.expects(row - 1), self.reader.half.count(row - 1)), *latest[: _MOST - 1]]
-            start = first - int(low[row]) + _MOST
-            found[1 : len(latest) + 1, row, start : start + last - first + 1] = self._sums(latest, first, last)
-        return found
-
-    def _sums(self, latest: Sequence[tuple[Floats, float, int]], first: int, last: int) -> Floats:
-        """For the latest sentence, the latest two …: what they say of the sentences from `first` to before `last`."""
-        other = self.reader.other
-        start, end = int(other.starts[first]), int(other.starts[last])
-        words, bounds = other.words[start:end], other.starts[first : last + 1] - start
-        said = np.array([line[words] for line, _, _ in latest]).cumsum(axis=0)
-        silent = np.cumsum([unknown for _, unknown, _ in latest])
-        count = np.maximum(1, np.cumsum([size for _, _, size in latest]))
-        said += silent[:, None]
-        said *= ((1 - self.null) / count)[:, None]
-        said += self.null
-        sums = np.zeros((len(latest), len(words) + 1))
-        np.cumsum(np.log(said, out=said), axis=1, out=sums[:, 1:])
-        found: Floats = sums[:, bounds]
-        return found
-
-
-def _close(reader: Reader, likely: Sequence[Step], null: float) -> list[float]:
-    """What the first side's words say of each link, each expected where it stands in its passage."""
-    span: dict[int, list[int]] = {}
-    for i, j, a, b in likely:
-        for k in range(i, i + a):
-            low, high = span.get(k, (j, j + b))
-            span[k] = [min(low, j), max(high, j + b)]
-    starts = reader.other.starts
-    tables = {
-        k: (reader.table(k, int(starts[low]), int(starts[high])), int(starts[low])) for k, (low, high) in span.items()
-    }
-    found = []
-    for i, j, a, b in likely:
-        start, end = int(starts[j]), int(starts[j + b])
-        said = np.concatenate([tables[k][0][:, start - tables[k][1] : end - tables[k][1]] for k in range(i, i + a)])
-        near = nearness(len(said), end - start, _SLOPE)
-        total = (said * near).sum(axis=0) / np.maximum(near.sum(axis=0), 1e-9)
-        found.append(float(np.log(null + (1 - null) * total).sum()) if len(said) else 0.0)
-    return found
 
 
 def _occurrences(half: Half) -> dict[int, Any]:
@@ -349,10 +303,10 @@ def _occurrences(half: Half) -> dict[int, Any]:
     return dict(zip(words.tolist(), map(np.unique, np.split(sentences[order], starts[1:])), strict=True))
 
 
-def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary]) -> None:
-    """Align texts together: each learns from all."""
+def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary], known: Sequence[Entry]) -> None:
+    """Align texts together: each learns from all; `known` are entries of a dictionary."""
     sizes = vocabularies[0].counts(), vocabularies[1].counts()
-    likes = alike(*vocabularies)
+    likes = likely(*vocabularies, known)
     halves = [text.halves for text in texts]
     for text in texts:
         text.first(likes)
@@ -375,18 +329,31 @@ def _round(texts: Sequence[Bitext], directions: tuple[Direction, Direction], tur
 def links(
     source: Sequence[str],
     target: Sequence[str],
+    languages: tuple[str, str] = ("", ""),
     paragraphs: Paragraphs | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
 ) -> tuple[Link, ...]:
-    """Links that cover both sides in order; `parallel` are other texts to learn words from."""
+    """Links that cover both sides in order; `parallel` are other texts to learn words from.
+
+    The codes of the languages may be empty: the texts are then taken for what they look like.
+    """
     vocabularies = Vocabulary(), Vocabulary()
     pairs = [(source, target), *((ours, theirs) for ours, theirs in parallel if ours and theirs)]
     texts = [
         Bitext(vocabularies[0].half(ours), vocabularies[1].half(theirs), paragraphs if pair == 0 else None, TUNED)
         for pair, (ours, theirs) in enumerate(pairs)
     ]
-    aligned(texts, vocabularies)
-    return tuple(
-        Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure)
-        for (i, j, a, b), sure in zip(texts[0].steps, texts[0].sure, strict=True)
-    )
+    codes = [code or spoken(words.frequencies()) for code, words in zip(languages, vocabularies, strict=True)]
+    aligned(texts, vocabularies, entries(codes[0], codes[1]))
+    return tuple(_told(zip(texts[0].steps, texts[0].sure, strict=True), TUNED.omission))
+
+
+def _told(steps: Iterable[tuple[Step, float]], omission: int) -> Iterator[Link]:
+    """Links as they are told: a few sentences left out one after the other are one."""
+    for (ours, theirs), group in groupby(steps, key=lambda one: (one[0][2] > 0, one[0][3] > 0)):
+        links = list(group)
+        (i, j, _, _), (p, q, a, b) = links[0][0], links[-1][0]
+        if (ours and theirs) or len(links) > omission:
+            yield from (Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in links)
+        else:
+            yield Link(tuple(range(i, p + a)), tuple(range(j, q + b)), min(sure for _, sure in links))

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
-from enregard.core.alignment.vocabulary import Floats, Half, Ints
+from enregard.core.alignment.vocabulary import Floats, Half, Ints, Pairs
 
 NULL: Final = 4.0
 """How many words' worth of chance there is beside the words opposite."""
@@ -77,11 +77,11 @@ def learn(
     texts: Sequence[tuple[Half, Half]],
     links: Sequence[Sequence[Step]],
     sizes: tuple[Floats, Floats],
-    likes: tuple[Ints, Ints, Floats],
+    likes: Pairs,
 ) -> tuple[Direction, Direction]:
     """What is to be learned from linked texts, in both directions.
 
-    `sizes` are the counts of all words on both sides, `likes` the pairs of words that look alike.
+    `sizes` are the counts of all words on both sides, `likes` pairs of words that stand for each other.
     """
     cells = [_cells(text, steps) for text, steps in zip(texts, links, strict=True)]
     width = len(sizes[1])
@@ -156,21 +156,22 @@ def _learned(
     counts: Floats = np.zeros(len(word))
     for turn in range(ROUNDS):
         weights = probability[seen] * near
-        sums = _summed(place, weights, 0)
+        sums = summed(place, weights, 0)
         if turn:
             # Besides the words opposite a word may translate nothing, by chance.
             null = np.zeros(len(sums))
             null[place] = chance[other[seen]] * NULL
             sums = sums + null
         amounts = weights / sums[place]
-        counts = _summed(seen, amounts, len(word))
+        counts = summed(seen, amounts, len(word))
         totals = np.bincount(word, counts, size)
         looks = np.bincount(word, alike, size) * LOOKS
         probability = (counts + LOOKS * alike) / (totals + looks + DOUBT)[word]
     return counts, amounts
 
 
-def _summed(places: Ints, amounts: Floats, size: int) -> Floats:
+def summed(places: Ints, amounts: Floats, size: int) -> Floats:
+    """The sum of the amounts of each place, of `size` places at least."""
     return np.bincount(places, amounts, size).astype(np.float64, copy=False)
 
 
@@ -195,98 +196,5 @@ def _direction(
         begins = np.searchsorted(places[by], np.arange(len(half.words) + 1))
         own.append(Own(begins, rank[numbers[by]], amount[by]))
     return Direction(
-        starts, other[order], counts, _summed(word[order], counts, size), sizes[1] / sizes[1].sum(), tuple(own)
+        starts, other[order], counts, summed(word[order], counts, size), sizes[1] / sizes[1].sum(), tuple(own)
     )
-
-
-COMMON: Final = 256
-"""Words that became more different words than this have a row of their own: adding rows is faster than adding up."""
-
-
-class Counted(NamedTuple):
-    """What was counted about the different words of a sentence, without what its own link added."""
-
-    share: Floats
-    """For each what one count of it weighs."""
-    common: Ints
-    """Those that have rows of their own,"""
-    tables: Ints
-    """and which these are."""
-    rows: Ints
-    words: Ints
-    counts: Floats
-    """Further entries: one of the different words, a word of the other language, how often the one became the other."""
-
-
-class Reader:
-    """Reads sentences of one text in one direction: what each says about which words stand opposite."""
-
-    def __init__(self, direction: Direction, text: int, half: Half, other: Half) -> None:
-        """`text` is the number of the text among those learned from."""
-        self.lexicon, self.own, self.half, self.other = direction, direction.own[text], half, other
-        size = len(direction.totals)
-        sentences = np.repeat(np.arange(len(half)), np.diff(half.starts))
-        keys, self.inverse, repeats = np.unique(sentences * size + half.words, return_inverse=True, return_counts=True)
-        self.repeats = repeats.astype(np.float64)
-        self.different = keys % size
-        """The different words of each sentence, one sentence after the other;"""
-        self.bounds = np.searchsorted(keys, np.arange(len(half) + 1) * size)
-        """where each sentence's start; one more for the end."""
-        self.mine = np.repeat(self.inverse, np.diff(self.own.starts))
-        known = direction.totals[self.different] - np.bincount(self.mine, self.own.amounts, len(keys))
-        self.share = 1.0 / (np.maximum(known, 0.0) + DOUBT)
-        self._set_apart()
-
-    def _set_apart(self) -> None:
-        """Give rows to common words."""
-        lexicon = self.lexicon
-        sizes = np.diff(lexicon.starts)
-        common = np.flatnonzero(sizes > COMMON)
-        self.table_of = np.full(len(sizes), -1)
-        self.table_of[common] = np.arange(len(common))
-        self.tables = np.zeros((len(common), len(lexicon.chance)), np.float32)
-        for row, word in zip(self.tables, common.tolist(), strict=True):
-            cells = slice(lexicon.starts[word], lexicon.starts[word + 1])
-            row[lexicon.words[cells]] = lexicon.counts[cells]
-
-    def _counted(self, sentence: int) -> Counted:
-        lexicon, own = self.lexicon, self.own
-        start, end = int(self.bounds[sentence]), int(self.bounds[sentence + 1])
-        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
-        unique = self.different[start:end]
-        tables = self.table_of[unique]
-        common, rare = np.flatnonzero(tables >= 0), np.flatnonzero(tables < 0)
-        begins = lexicon.starts[unique[rare]]
-        sizes = lexicon.starts[unique[rare] + 1] - begins
-        places = np.arange(sizes.sum()) + np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
-        cells = slice(own.starts[first], own.starts[last])
-        return Counted(
-            self.share[start:end],
-            common,
-            tables[common],
-            np.concatenate([np.repeat(rare, sizes), self.mine[cells] - start]),
-            lexicon.words[np.concatenate([places, own.places[cells]])],
-            np.concatenate([lexicon.counts[places], -own.amounts[cells]]),
-        )
-
-    def expects(self, sentence: int) -> tuple[Floats, float]:
-        """How much likelier than by chance each word of the other language becomes, summed over the sentence's words;
-        and how many of its words say nothing."""
-        found = self._counted(sentence)
-        weights = found.share * self.repeats[self.bounds[sentence] : self.bounds[sentence + 1]]
-        total = _summed(found.words, found.counts * weights[found.rows], len(self.lexicon.chance))
-        total += weights[found.common].astype(np.float32) @ self.tables[found.tables]
-        return np.maximum(total, 0.0) / self.lexicon.chance, float(weights.sum() * DOUBT)
-
-    def table(self, sentence: int, start: int, end: int) -> Floats:
-        """How much likelier than by chance each word of a sentence becomes each word from `start` to `end` opposite."""
-        found = self._counted(sentence)
-        size, count = len(self.lexicon.chance), len(found.share)
-        opposite = self.other.words[start:end]
-        total = _summed(found.words + found.rows * size, found.counts, count * size).reshape(count, size)
-        said = total[:, opposite]
-        said[found.common] += self.tables[found.tables[:, None], opposite]
-        said = np.maximum(said, 0.0) / self.lexicon.chance[opposite] + DOUBT
-        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
-        table: Floats = (said * found.share[:, None])[self.inverse[first:last] - self.bounds[sentence]]
-        return table

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
+
+from enregard.core.alignment.dictionary import Entry
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -27,9 +30,14 @@ _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "“": '"
 _MARKS: Final = re.compile("[\u0300-\u036f]+")
 
 
+def fold(text: str) -> str:
+    """A text in small letters, without accents and ligatures, its quotation marks and dashes all alike."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
+
+
 def tokens(text: str) -> list[str]:
     """The words, numbers and telling marks of a sentence, folded; its first word and its last mark once more."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
+    plain = fold(text)
     found = _TOKEN.findall(plain)
     first = next((word for word in found if word[0].isalnum()), "")
     last = plain.rstrip()[-1:]
@@ -85,6 +93,14 @@ class Vocabulary:
         """For each number the commonest full form."""
         return [forms.most_common(1)[0][0] for forms in self.forms]
 
+    def frequencies(self) -> dict[str, float]:
+        """How often each occurs, by its first letters."""
+        return dict(zip(self.numbers, self.counts().tolist(), strict=True))
+
+    def known(self, words: Sequence[str]) -> set[int]:
+        """The numbers of those of some words that occur."""
+        return {number for word in words if (number := self.numbers.get(fold(word)[:_STEM])) is not None}
+
     def counts(self) -> Floats:
         """How often each occurs."""
         return np.array([float(forms.total()) for forms in self.forms])
@@ -92,42 +108,47 @@ class Vocabulary:
 
 ALIKE: Final = 0.62
 """Words less alike than this (shared letters in order, twice, over all letters) are not taken for each other."""
+_UNSURE: Final = 0.05
+"""How sure it is at least that words that look alike stand for each other."""
+
+Pairs = tuple[Ints, Ints, Floats]
+"""Pairs of words, and how sure it is that they stand for each other, up to 1."""
 
 
-def alike(source: Vocabulary, target: Vocabulary) -> tuple[Ints, Ints, Floats]:
-    """Pairs of words that look alike, and how sure that is, up to 1."""
-    ours, theirs = source.words(), target.words()
+def likely(source: Vocabulary, target: Vocabulary, entries: Sequence[Entry] = ()) -> Pairs:
+    """Pairs of words that stand for each other, as far as can be said beforehand: the same mark or number, words that
+    look alike, words of an entry of a dictionary."""
     counts = source.counts(), target.counts()
+    sure: dict[tuple[int, int], float] = {}
+    for pair, likeness in (*_same(source, target), *_alike(source.words(), target.words())):
+        sure[pair] = max(likeness, _UNSURE)
+    for ours, theirs in entries:
+        sure.update(dict.fromkeys(product(source.known(ours), target.known(theirs)), 1.0))
+    if not sure:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    i, j = np.array(list(sure), np.int64).T
+    low, high = np.minimum(counts[0][i], counts[1][j]), np.maximum(counts[0][i], counts[1][j])
+    return i, j, np.array(list(sure.values())) * np.sqrt(low / high)
+
+
+def _same(source: Vocabulary, target: Vocabulary) -> Iterator[tuple[tuple[int, int], float]]:
+    """Numbers and marks that both languages have."""
+    for word, number in source.numbers.items():
+        if word in target.numbers and not word[0].isalpha() and word[0] != "^":
+            yield (number, target.numbers[word]), 1.0
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[tuple[int, int], float]]:
+    """Words of the same two first letters that have most others in common."""
     groups: tuple[defaultdict[str, list[int]], ...] = (defaultdict(list), defaultdict(list))
     for side, words in zip(groups, (ours, theirs), strict=True):
         for number, word in enumerate(words):
             if word[0].isalpha() and len(word) >= 4:
                 side[word[:2]].append(number)
-    found: list[tuple[Ints, Ints, Floats]] = []
-    same = [
-        (number, target.numbers[word])
-        for word, number in source.numbers.items()
-        if word in target.numbers and not word[0].isalpha() and word[0] != "^"
-    ]
-    if same:
-        pairs = np.array(same, np.int64)
-        found.append((pairs[:, 0], pairs[:, 1], np.ones(len(pairs))))
-    for key in groups[0].keys() & groups[1].keys():
-        left, right = groups[0][key], groups[1][key]
+    for key, left in groups[0].items():
+        right = groups[1].get(key, [])
         table = cdist(
             [ours[k] for k in left], [theirs[k] for k in right], scorer=Indel.normalized_similarity, score_cutoff=ALIKE
         )
-        rows, columns = np.nonzero(table)
-        found.append(
-            (
-                np.array(left)[rows],
-                np.array(right)[columns],
-                ((table[rows, columns] - ALIKE) / (1 - ALIKE)).astype(np.float64),
-            )
-        )
-    if not found:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
-    i, j, sure = (np.concatenate([part[k] for part in found]) for k in range(3))
-    low, high = np.minimum(counts[0][i], counts[1][j]), np.maximum(counts[0][i], counts[1][j])
-    sure = np.clip(sure, 0.05, 1.0) * np.sqrt(low / high)
-    return i, j, sure
+        for row, column in zip(*(side.tolist() for side in np.nonzero(table)), strict=True):
+            yield (left[row], right[column]), (float(table[row, column]) - ALIKE) / (1 - ALIKE)

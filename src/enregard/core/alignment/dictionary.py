@@ -1,0 +1,51 @@
+"""Which words of two languages are known to translate each other, and which language a text is in.
+
+A text teaches its own words, but each of them only where it occurs again: what is known beforehand tells most of
+sentences that stand alone, and of short texts. A pair of languages without entries is aligned all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from enregard.core.alignment import french_english
+
+Entry = tuple[Sequence[str], Sequence[str]]
+
+_ENTRIES: Final = {("fr", "en"): french_english.ENTRIES}
+
+_MARKERS: Final = {
+    "en": frozenset({"the", "of", "and"}),
+    "fr": frozenset({"les", "des", "est", "une", "dans", "et", "du"}),
+}
+"""Short words that no text of a language does without, and that hardly another language has."""
+_SHARE: Final = 0.02
+"""A text is taken to be in a language if so many of its words are markers; most have three times as many."""
+
+
+def entries(source: str, target: str) -> Sequence[Entry]:
+    """Words of the source's language and of the target's that may translate each other; codes may name regions."""
+    return _entries(source.split("-")[0].lower(), target.split("-")[0].lower())
+
+
+@lru_cache(maxsize=8)
+def _entries(source: str, target: str) -> Sequence[Entry]:
+    for (one, other), written in _ENTRIES.items():
+        found = [tuple(side.split() for side in entry.split("=")) for entry in written.split(";")]
+        if (source, target) == (one, other):
+            return [(ours, theirs) for ours, theirs in found]
+        if (source, target) == (other, one):
+            return [(theirs, ours) for ours, theirs in found]
+    return ()
+
+
+def spoken(words: Mapping[str, float]) -> str:
+    """The code of the language that a text is in, by how often each of its words occurs; empty if it is not known."""
+    total = sum(words.values())
+    shares = {
+        code: sum(words.get(marker, 0.0) for marker in markers) / max(total, 1.0) for code, markers in _MARKERS.items()
+    }
+    code = max(shares, key=lambda one: shares[one])
+    return code if shares[code] >= _SHARE else ""
