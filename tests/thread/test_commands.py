@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 
 import pytest
 
@@ -171,6 +172,37 @@ def test_an_edition_without_a_site_generator(project):
     assert {placed.note.id: placed.label for placed in edition.notes} == {"saying": "i", "hours": "a", "price": "1"}
     with pytest.raises(enregard.UsageError):
         enregard.load(project.content / "nowhere")
+
+
+def test_a_site_without_the_plugin_is_not_built_as_if_it_were_one(project):
+    """What would come out are ordinary pages; a mapping of plugins, and a configuration elsewhere, are read too."""
+    config = project.root / "mkdocs.yml"
+    for plugins, code in (("", 2), ("plugins: [search]\n", 2), ("plugins: {enregard: {languages: [fr, en]}}\n", 0)):
+        config.write_text(f"site_name: Tables\ndocs_dir: content\ntheme: enregard\n{plugins}")
+        done = project.enregard("build")
+        assert done.returncode == code, done.stderr
+        assert ("write plugins: [enregard]" in done.stderr) == bool(code)
+
+
+def test_an_address_that_cannot_be_served_is_told_in_a_line(project):
+    """Another program has it, or there is no such port."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        for address, said in ((f"127.0.0.1:{taken}", "in use"), ("127.0.0.1:99999", "a number up to 65535")):
+            done = project.enregard("serve", "--address", address)
+            assert done.returncode == 1
+            assert f"{address}: " in done.stdout
+            assert said in done.stdout
+            assert "Traceback" not in done.stderr
+
+
+def test_drafts_that_cannot_be_read_are_told(project):
+    """What they say would be forgotten, and a machine's words taken for a person's."""
+    (project.content / "bread/drafts.jsonl").write_text('{"source":\n\n[1]\n', encoding="utf-8")
+    (finding,) = json.loads(project.enregard("check", "bread", "--json").stdout)
+
+    assert (finding["code"], finding["file"], finding["line"]) == ("memory-damaged", "bread/drafts.jsonl", 1)
+    assert finding["message"].startswith("lines 1, 3 cannot be read")
 
 
 def test_a_dry_run_needs_no_key(project):

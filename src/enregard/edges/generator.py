@@ -8,9 +8,17 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from enregard.errors import UsageError
 
-def run(verb: str, options: Sequence[str], config: Path) -> int:
-    """Run a verb of the generator on a configuration; its exit code, 1 for any failure."""
+
+def run(verb: str, options: Sequence[str], config: Path, *, plugged: bool = True) -> int:
+    """Run a verb of the generator on a configuration; its exit code, 1 for any failure.
+
+    Raises UsageError where the configuration does not name the plugin (`plugged`).
+    """
+    if not plugged:
+        message = f"{config}: without the plugin articles are pages as any other: write plugins: [enregard]"
+        raise UsageError(message)
     name = "properdocs" if find_spec("properdocs") else "mkdocs"
     command = [sys.executable, "-m", name, verb, "--config-file", str(config.resolve()), *options]
     try:

@@ -29,7 +29,7 @@ from enregard.core.finding import Severity
 from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
 from enregard.core.words.language import is_code
-from enregard.edges import compiled, destination, finder
+from enregard.edges import compiled, destination, finder, port
 from enregard.edges.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -263,6 +263,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401
         """Watch the templates too; MkDocs watches the content."""
+        host, number = server.server_address[:2]
+        if problem := port.obstacle(str(host), number):
+            raise Abort(problem)
         for path in self._folders(config):
             server.watch(str(path))
         return server

@@ -28,6 +28,8 @@ class Project:
     content: Path
     """The content folder."""
     languages: tuple[str, ...] = LANGUAGES
+    plugged: bool = True
+    """Whether the site's configuration names the plugin, as far as can be told."""
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
         """The article called `name`, or all of them.
@@ -97,7 +99,15 @@ def _read(path: Path) -> Project:
     content = (root / str(settings.get("docs_dir") or "docs")).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    return Project(root, content, _languages(settings.get("plugins"), path))
+    plugins = settings.get("plugins")
+    return Project(root, content, _languages(plugins, path), "INHERIT" in settings or _is_plugged(plugins))
+
+
+def _is_plugged(plugins: object) -> bool:
+    """Whether the plugin is among `plugins`, as MkDocs takes them: names, mappings of a name, or one mapping."""
+    entries: Sequence[object] = plugins if isinstance(plugins, list) else [plugins]
+    names = (name for entry in entries for name in (entry if isinstance(entry, dict) else [entry]))
+    return any(str(name).startswith("enregard") for name in names)
 
 
 def _languages(plugins: object, path: Path) -> tuple[str, ...]:

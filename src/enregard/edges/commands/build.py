@@ -14,7 +14,7 @@ from enregard.errors import UsageError
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
 @click.option("--strict", "-s", is_flag=True, help="Refuse to publish what has a warning.")
 @click.option("--site-dir", "-d", type=click.Path(path_type=Path), help="Where the site goes; by default, site/.")
-@click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
+@click.option("--quiet", "-q", is_flag=True, help="Say errors only.")
 def command(config: Path | None, strict: bool, site_dir: Path | None, quiet: bool) -> int:
     """Build the site.
 
@@ -27,4 +27,4 @@ def command(config: Path | None, strict: bool, site_dir: Path | None, quiet: boo
         if problem := destination.obstacle(site_dir, found.root / "site"):
             raise UsageError(f"--site-dir {problem}")
         options += ["--site-dir", str(site_dir)]
-    return generator.run("build", options, config or found.root / "mkdocs.yml")
+    return generator.run("build", options, config or found.root / "mkdocs.yml", plugged=found.plugged)
