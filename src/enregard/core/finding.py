@@ -43,7 +43,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "pair-machine": (Severity.NOTE, "a machine translation that nobody has approved"),
     "pair-unconfirmed": (Severity.NOTE, "a translation that nobody has approved"),
     "memory-empty": (Severity.WARNING, "an article without approved pairs: nothing to compare with"),
-    "memory-damaged": (Severity.WARNING, "a translation memory that cannot be read"),
+    "memory-damaged": (Severity.WARNING, "a translation memory, or a file of drafts, that cannot be read"),
     "number": (Severity.WARNING, "numbers that differ between the two languages"),
     "number-notation": (Severity.WARNING, "a number written in another language's notation"),
     "unit": (Severity.WARNING, "currencies or units that differ"),

@@ -58,16 +58,26 @@ def material(content: Path, address: str, languages: Sequence[str]) -> Material:
         if not path.name.startswith(".") and (text := text_of(path, content, findings)) is not None:
             notes[path.stem] = text
     names = tuple(sorted(path.name for path in folder.glob("*.md")))
-    entries = drafts.read(folder / drafts.NAME).entries
+    drafted = drafts.read(folder / drafts.NAME)
+    findings.extend(_unread(drafted.unread, (folder / drafts.NAME).relative_to(content).as_posix()))
     return Material(
         address,
         texts,
         notes,
         memory=text_of(folder / tmx.NAME, content, findings) if (folder / tmx.NAME).is_file() else None,
-        drafts=tuple(map(_draft, entries)),
+        drafts=tuple(map(_draft, drafted.entries)),
         names=names,
         findings=tuple(findings),
     )
+
+
+def _unread(lines: Sequence[int], file: str) -> list[Finding]:
+    """Lines of a file of drafts that cannot be read: one finding, since what they say is not known any more."""
+    if not lines:
+        return []
+    which = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:12]))}{', …' if len(lines) > 12 else ''}"
+    message = f"{which} cannot be read: what a machine wrote there would be taken for a person's"
+    return [Finding("memory-damaged", file, lines[0], message, "take the file back from git, or remove what was torn")]
 
 
 def _draft(entry: Entry) -> Draft:
