@@ -1,5 +1,7 @@
 """The whole way: from files in a folder to pages that a browser can open."""
 
+import contextlib
+import gc
 import gzip
 import json
 import re
@@ -7,6 +9,9 @@ import subprocess
 import sys
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from links import broken, read
 from projects import environment
@@ -193,6 +198,18 @@ import mkdocs.commands.build, mkdocs.config
 mkdocs.commands.build.build(mkdocs.config.load_config())
 print("built")
 """
+
+
+@pytest.mark.parametrize("date", ["2024-05-01", "[2024"], ids=["published", "refused"])
+def test_the_garbage_collector_is_left_as_it_was(project, date):
+    """A process that builds many sites is no fuller after each, and collects as often as before."""
+    project.edit("bread/fr.md", "date: 2024-05-01", f"date: {date}")
+    before = gc.get_threshold(), gc.get_freeze_count()
+
+    with contextlib.suppress(Abort):
+        build(load_config(str(project.root / "mkdocs.yml")))
+
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
 
 
 @pytest.mark.parametrize("status", ["draft", "unlisted"])

@@ -8,6 +8,7 @@ generated. No rule about content is made here.
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Sequence
 from html import escape
@@ -47,6 +48,8 @@ STYLES = "enregard/enregard.css"
 SCRIPTS = "enregard/enregard.js"
 # Where nothing says when a page was written, nothing on it may depend on the clock.
 _NO_DATE = "1980-01-01"
+_SELDOM = 10_000
+"""How many new objects the collector waits for during a build, whose objects nearly all live until its end."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -93,13 +96,14 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Nothing is read yet."""
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
-        self.serving = False
+        self.serving = self.ending = False
         self.search = False
         self.held: dict[str, tuple[str | None, Any]] = {}
+        self.collecting: tuple[int, int, int] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
-        self.serving = command == "serve"
+        self.serving, self.ending = command == "serve", command == "build"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
@@ -130,6 +134,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
+        self._spare()
         site = Path(config.site_dir)
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
@@ -149,6 +154,19 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except EnregardError as error:
             raise Abort(str(error)) from error
         self._tell(strict=bool(config.strict))
+
+    def _spare(self) -> None:
+        """Keep the garbage collector from looking again and again through what there is: it stays for the build."""
+        self.collecting = self.collecting or gc.get_threshold()
+        gc.set_threshold(_SELDOM, *self.collecting[1:])
+        gc.freeze()
+
+    def _collect(self) -> None:
+        """Let the collector be as it was, unless the process ends now: it would look through everything once more."""
+        if self.collecting and not self.ending:
+            gc.set_threshold(*self.collecting)
+            gc.unfreeze()
+            self.collecting = None
 
     def _tell(self, *, strict: bool) -> None:
         assert self.book is not None
@@ -196,6 +214,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built; a live preview is not searched."""
+        self._collect()
         if self.search and not self.serving:
             try:
                 finder.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
@@ -205,6 +224,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, or a file that cannot be replaced, is no mistake of the program's: one line says it."""
+        self._collect()
         if isinstance(error, OSError) and not self.serving:
             place, reason = error.filename or "the site", error.strerror or error
             raise Abort(f"{place}: cannot be read or written: {reason}") from error
@@ -233,6 +253,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
+        self._spare()
         furnish(env)
         compiled.keep(env, _root(config))
         if "SOURCE_DATE_EPOCH" not in os.environ:
