@@ -35,6 +35,26 @@ def test_every_link_leads_somewhere_without_directory_urls(project):
     assert broken(project.site) == []
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("translator: Jo Field", "Translated by Jo Field."),
+        ("authors: Ada\ntranslator: Jo Field", "Ada. Translated by Jo Field."),
+        ("publisher: The Gazette\ndate: 2024-05-01", "The Gazette, May 1, 2024."),
+    ],
+)
+def test_a_byline_begins_with_what_there_is(project, keys, said):
+    """No stop or comma stands for what is not known."""
+    (project.content / "tea").mkdir()
+    (project.content / "tea/en.md").write_text(f"---\ntitle: Tea\n{keys}\n---\n\nTea is hot.\n", encoding="utf-8")
+    done = project.build()
+    by = re.search(r'<p class="by"[^>]*>(.*?)</p>', project.page("tea/en/index.html"), re.DOTALL)
+
+    assert not done.returncode, done.stderr
+    assert by is not None
+    assert re.sub("<[^>]*>", "", by[1]).replace("\u00a0", " ").strip() == said
+
+
 def test_pairs_face_each_other_and_carry_their_language(built):
     """A pair is one element with a number, and its texts say their language."""
     page = built.page("bread/index.html")
