@@ -173,6 +173,14 @@ def test_a_name_that_cannot_be_an_address_is_told(id):
     assert [(line, code) for line, code, *_ in read(GOOD, id=id)[1]] == [(0, "note-shape")]
 
 
+def test_a_footnote_in_a_body_is_told():
+    """They are for articles; in code, and escaped, such signs are text."""
+    body = "Un[^1] deux `[^2]` trois \\[^3].\n\n[^1]: Quatre.\n"
+    found = read(f"---\nkind: context\n---\n\n# fr: Le pain\n\n{body}\n# en: Bread\n\nBody.\n")[1]
+
+    assert [one[:3] for one in found] == [(7, "footnote", "notes have no footnotes: readers see [^1]")]
+
+
 def test_titles_are_expected_in_each_language():
     """Titles are expected in each language."""
     _, findings = read(GOOD, ("fr", "en", "de"))

@@ -110,6 +110,13 @@ def pictures(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((bare.count("\n", 0, found.start()), found[1]) for found in _FOREIGN.finditer(bare))
 
 
+def footnotes(text: str) -> tuple[tuple[int, str], ...]:
+    """Marks of footnotes, which a body does not have: the line, counted from 0, and the mark."""
+    bare = _without_code(text)
+    return tuple((bare.count("\n", 0, found.start()), found[0]) for found in _FOOTNOTE.finditer(bare))
+
+
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]\[\n]+\](?!:)")
 _FOREIGN: Final = re.compile(r"(?i)!\[[^\]]*\]\(\s*<?(https?:[^\s)>]*)")
 _LIVE: Final = re.compile(
     r"(?i)(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)((?!https?:|mailto:)(?:[a-z][a-z0-9+.-]*:|[/\\]{2})[^\s)>]*)", re.M

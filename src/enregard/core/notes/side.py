@@ -172,11 +172,14 @@ class _Reader:
             tags = ", ".join(dict.fromkeys(tag for _, tag in left_out))
             lines = ", ".join(str(at) for at in dict.fromkeys(line + offset for offset, _ in left_out))
             hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
-            message = f"HTML was left out, its text kept: {tags} (lines {lines})"
+            message = f"HTML was left out, its text kept: {tags} (line{'s' * (',' in lines)} {lines})"
             self.say("html-removed", line + left_out[0][0], message, hint)
         for offset, address in prose.pictures(body):
             hint = "copy it beside the note, if you may; readers' browsers ask no other site"
             self.say("html-removed", line + offset, f"a picture of another site is not shown: {address}", hint)
+        for offset, mark in prose.footnotes(body):
+            hint = "write it into the body, cite a work as [@id, p. 5], or put a backslash before it"
+            self.say("footnote", line + offset, f"notes have no footnotes: readers see {mark}", hint)
         for offset, address in prose.unsafe(body):
             hint = "links go to http, https, mailto or the site's own files"
             self.say("link-missing", line + offset, f"the link may not be live: {address}", hint)
