@@ -164,6 +164,7 @@ def test_wrapped_prose_is_one_line_again(width):
     [
         (VERSE, VERSE.replace("\n", "\\\n")),
         (f"{textwrap.fill(PROSE, 72)}\n\n{VERSE}", PROSE + "\n\n" + VERSE.replace("\n", "\\\n")),
+        (f"{textwrap.fill(PROSE, 72)}\n\n{textwrap.fill(PROSE.upper(), 66)}", f"{PROSE}\n\n{PROSE.upper()}"),
         ("so much depends\nupon\n\na red wheel\nbarrow", "so much depends\\\nupon\n\na red wheel\\\nbarrow"),
         ("12 rue de la Paix\n75002 Paris", "12 rue de la Paix\\\n75002 Paris"),
         (f"{PROSE}\n{PROSE}", f"{PROSE}\n\n{PROSE}"),
@@ -179,6 +180,9 @@ def test_wrapped_prose_is_one_line_again(width):
         ("Il lève.\n\n* * *\n\nIl dore.", "Il lève.\n\n* * *\n\nIl dore."),
         ("Il faut :\n- de l’eau ;\n- du sel.", "Il faut :\n\n- de l’eau ;\n- du sel."),
         ("• de l’eau ;\n\n• du sel.", "- de l’eau ;\n- du sel."),
+        ("•\tde l’eau :\n   o\tfraîche\n•\tdu sel", "- de l’eau :\n  - fraîche\n- du sel"),
+        (f"* {PROSE}\n\n* {PROSE}", f"- {PROSE}\n- {PROSE}"),
+        (f"- {PROSE}\n\n- {PROSE}", f"\\- {PROSE}\n\n\\- {PROSE}"),
         ("- de l’eau,\n  fraîche ;\n- du sel.\nEt voilà.", "- de l’eau, fraîche ;\n- du sel.\n\nEt voilà."),
         ("1. Pétrir.\n   - bien\n   - fort\n2. Cuire.", "1. Pétrir.\n   - bien\n   - fort\n2. Cuire."),
         ("- Tu viens ?\n- Non.", "\\- Tu viens ?\\\n\\- Non."),

@@ -115,7 +115,7 @@ def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     if all(_forced(*pair, width) for pair in breaks):
         return True
     capitals = sum(line.lstrip()[:1].isupper() for _, line in breaks)
-    verse = len(breaks) >= 3 and capitals >= 0.8 * len(breaks)
+    verse = len(breaks) >= 3 and capitals >= 0.8 * len(breaks) and not "".join(lines).isupper()
     full = sum(len(before) for before, _ in breaks) >= 0.75 * width * len(breaks)
     broken = sum(_goes_on(before, line) for before, line in breaks)
     wide = max(len(before) for before, _ in breaks) >= _PROSE
@@ -126,6 +126,9 @@ def _flowed(lines: Sequence[str], width: int) -> tuple[str, ...]:
     """The lines that are meant, of lines some of which may have been wrapped."""
     if not _is_wrapped(lines, width):
         return tuple(line.strip() for line in lines)
+    if len(lines) > 3:
+        # A passage may be set narrower than the widest of the text.
+        width = min(width, max(map(len, lines[:-1])))
     out = [lines[0].strip()]
     for before, line in pairwise(lines):
         if _forced(before, line, width) or line.lstrip()[:1].islower() or not _ENDED.search(before):
@@ -210,7 +213,9 @@ def _underlined(lines: Sequence[str], at: int) -> tuple[Passage, int] | None:
     return Passage("heading", (lines[title].strip(),), 1 if under[1] == "=" else 2), title + 2
 
 
-_ITEM: Final = re.compile(r"(\s*)([-*•·‣◦+–]|(?:\d{1,3})[.)])\s+(\S.*)")
+_ITEM: Final = re.compile(r"(\s*)([-–*+•·‣◦○●▪■]|o(?=\s\s)|\d{1,3}[.)])\s+(\S.*)")
+_UNSPOKEN: Final = frozenset("*+•·‣◦○●▪■o")
+"""Bullets that begin no words of a dialogue, and number no paragraph."""
 
 
 def _items(lines: Sequence[str], at: int, width: int) -> tuple[tuple[Item, ...], int]:
@@ -243,13 +248,15 @@ def _follows(before: Item, item: Item) -> bool:
 
 
 def _gathered(blocks: Sequence[list[str]], width: int) -> list[list[str]]:
-    """Blocks, with short items put together that have blank lines between them; long ones are paragraphs."""
+    """Blocks, with items put together that blank lines part; long ones with a dash or a number are paragraphs."""
     out: list[list[str]] = []
     for block in blocks:
-        if out and _ITEM.fullmatch(block[0]) and _ITEM.fullmatch(out[-1][0]):
+        found = _ITEM.fullmatch(block[0])
+        if out and found and _ITEM.fullmatch(out[-1][0]):
             together = [*out[-1], *block]
             items, end = _items(together, 0, width)
-            if end == len(together) and _is_list(items) and all(len(item.text) <= LONG for item in items):
+            brief = found[2] in _UNSPOKEN or all(len(item.text) <= LONG for item in items)
+            if brief and end == len(together) and _is_list(items):
                 out[-1] = together
                 continue
         out.append(block)
