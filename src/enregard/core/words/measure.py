@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 SPACE: Final = " \u00a0\u202f\u2009"
@@ -25,10 +26,10 @@ UNITS: Final[dict[str, str]] = {
     "ft³": r"pieds? cubes?|cubic (?:feet|foot)",
     "m²": r"m²|m2|mètres? carrés?|squa?re met(?:er|re)s?|sq m",
     "km²": r"km²|km2|kilomètres? carrés?|square kilomet(?:er|re)s?|sq km",
-    "m": r"(?-i:m)|mètres?|met(?:er|re)s?",
+    "m": r"m|mètres?|met(?:er|re)s?",
     "kg": r"kg|kilos?|kilogrammes?|kilograms?",
-    "g": r"(?-i:g)|grammes?|grams?",
-    "t": r"(?-i:t)|tonnes?|tons?",
+    "g": r"g|grammes?|grams?",
+    "t": r"t|tonnes?|tons?",
     "ha": r"ha|hectares?",
     "acre": r"acres?",
     "l": r"l|litres?|liters?",
@@ -38,19 +39,21 @@ UNITS: Final[dict[str, str]] = {
     "lb": r"lbs?|pounds?|livres?",
     "oz": r"oz|ounces?|onces?",
     "gal": r"gal|gallons?",
-    "°C": r"°\s?C|(?:degrés?|degrees?) celsius",
-    "°F": r"°\s?F|(?:degrés?|degrees?) fahrenheit",
+    "°C": r"°\s?c|(?:degrés?|degrees?) celsius",
+    "°F": r"°\s?f|(?:degrés?|degrees?) fahrenheit",
     "K": r"kelvins?",
     "°": r"°|degrés?|degrees?",
     "h": r"h|hrs?|hours?|heures?",
     "min": r"min|mins|minutes?",
-    "s": r"(?-i:s)|sec|secs|seconds?|secondes?",
+    "s": r"s|sec|secs|seconds?|secondes?",
     "day": r"days?|jours?",
     "week": r"weeks?|semaines?",
     "month": r"months?|mois",
     "year": r"years?|ans|an|années?|yrs?",
 }
-"""The units that are told apart, and how they are written, in all languages together."""
+"""The units that are told apart, and how they are written, in all languages together, in small letters."""
+_NO_CAPITALS: Final = frozenset("mgts")
+"""Units that are other things as capitals: M is a million."""
 
 CURRENCIES: Final[dict[str, str]] = {
     "EUR": r"€|euros?|EUR",
@@ -75,9 +78,11 @@ def _group(number: int) -> str:
     return f"g{number}"
 
 
-_UNIT_NAMES: Final = {_group(n): name for n, name in enumerate(UNITS)}
 _COIN_NAMES: Final = {_group(n): name for n, name in enumerate(CURRENCIES)}
-_UNIT: Final = re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?(?:{_alternatives(UNITS)})(?![^\W_])", re.IGNORECASE)
+_LONGEST: Final = 40
+"""How many letters are enough for any unit, and for what joins it to its figure."""
+# Small letters only, in small letters: that is several times as fast as matching whatever the case.
+_UNIT: Final = re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?({'|'.join(UNITS.values())})(?![^\W_])")
 _COIN_AFTER: Final = re.compile(rf"[{SPACE}-]?(?:(?:de|d['’])[{SPACE}]?)?(?:{_alternatives(CURRENCIES)})(?![^\W_])")
 _COIN_BEFORE: Final = re.compile(rf"(?<![^\W_])(?:{_alternatives(CURRENCIES)})[{SPACE}]?[-−–]?$")
 
@@ -87,7 +92,16 @@ _COIN_ENDS: Final = frozenset(f"€£¥$osRgPnFecDANrSKčayB-−–{SPACE}")
 
 def unit_after(text: str, end: int) -> str:
     """The unit, a key of `UNITS`, that follows what ends at `end`; or nothing."""
-    return _named(_UNIT.match(text, end), _UNIT_NAMES)
+    found = _UNIT.match(text[end : end + _LONGEST].lower())
+    if not found or (found[1] in _NO_CAPITALS and text[end + found.start(1)] != found[1]):
+        return ""
+    return _unit(found[1])
+
+
+@lru_cache
+def _unit(written: str) -> str:
+    """The unit that is written so, in small letters."""
+    return next(name for name, forms in UNITS.items() if re.fullmatch(forms, written))
 
 
 def currency_after(text: str, end: int) -> str:

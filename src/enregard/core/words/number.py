@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -21,8 +20,7 @@ from enregard.core.words import measure, numeral, worth
 from enregard.core.words.measure import SPACE
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: where it stands, and what it is worth."""
 
     start: int
@@ -123,7 +121,7 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
 
 def measured(one: Number, text: str) -> Number:
     """A number in words with the unit that follows it."""
-    return replace(one, unit=measure.unit_after(text, one.end))
+    return one._replace(unit=measure.unit_after(text, one.end))
 
 
 def figures(text: str, lang: str) -> tuple[Number, ...]:
@@ -134,14 +132,21 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     out: list[Number] = []
     seen = at = 0
     # Looking for digits alone is fast; the whole expression is asked where more than digits may follow.
-    while digits := _DIGITS.search(text, at):
-        start, at = digits.span()
-        found = None if _is_alone(text, start, at) else _FIGURE.match(text, start)
-        at = found.end() if found else at
+    for digits in _DIGITS.finditer(text):
+        start, end = digits.span()
+        if start < at:
+            continue
+        found = None if _is_alone(text, start, end) else _FIGURE.match(text, start)
+        at = found.end() if found else end
         if start < seen:
             continue
-        out += _clock(found, text) if found and found["clock"] else _figure(text, start, at, lang)
-        seen = out[-1].end if out else 0
+        if found and found["clock"]:
+            out.append(_clock(found))
+        elif one := _figure(text, start, at, lang):
+            out.append(one)
+        else:
+            out += _dotted(text[start:at], start, at)
+        seen = out[-1].end
     if _FRACTION.search(text):
         out = _with_fractions(out, text)
     return tuple(_ranged(out, text)) if len(out) > 1 else tuple(out)
@@ -162,7 +167,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     return end - start > 2 or (after[0] != ":" and after[0] not in _CLOCK)
 
 
-def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
+def _clock(found: re.Match[str]) -> Number:
     """A time of day, or a span of time, in hours; without a. m. or p. m. it may be either."""
     hour = int(found["hour"])
     minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or 0)
@@ -180,37 +185,37 @@ def _clock(found: re.Match[str], text: str) -> Iterator[Number]:
         # 6.30 is how British English writes it.
         others.add(Decimal(f"{hour}.{minute:02}"))
     first = Decimal(value) + part
-    yield Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
+    return Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
 
 
 # Before these neither a scale, a rank, a unit nor a currency begins.
 _CLOSING: Final = frozenset(".,;:!?)]»”\n")
 
 
-def _figure(text: str, start: int, end: int, lang: str) -> Iterator[Number]:
-    digits = text[start:end]
-    coin = measure.currency_before(text, start)
+def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
+    """The number whose digits stand at `start` to `end`; None where they are no single one."""
+    digits, coin = text[start:end], measure.currency_before(text, start)
     if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
-        yield _name(text, start, end)
-        return
+        return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if end < len(text) and text[end] not in _CLOSING:
-        tail = _tailed(_tail(lang).match(text, end), digits, text, end, lang, coin)
+        if found := _tail(lang).match(text, end):
+            tail = _tailed(found, digits, text, end, lang, coin)
         coin = coin or measure.currency_after(text, tail.end)
         unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
-    if not (coin or unit or tail.rank) and tail.end < len(text) and (text[tail.end].isalpha() or text[tail.end] == "_"):
-        yield _name(text, start, end)
-        return
+        if not (coin or unit or tail.rank) and tail.end < len(text) and _goes_on(text[tail.end]):
+            return _name(text, start, end)
     if tail.maybe and unit == "mi":
         unit = ""
     if _bracketed(text, start, end):
-        yield Number(start, end, None, kind="name", name=f"[{digits}]")
-        return
+        return Number(start, end, None, kind="name", name=f"[{digits}]")
     readings = worth.readings(digits, lang)
-    if readings is None:
-        yield from _dotted(digits, start, end)
-        return
-    yield _made(digits, text, start, tail, readings, unit, coin)
+    return readings and _made(digits, text, start, tail, readings, unit, coin)
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a letter makes a name of the digits before it."""
+    return letter.isalpha() or letter == "_"
 
 
 def _made(
@@ -224,26 +229,20 @@ def _made(
 ) -> Number:
     own, foreign = readings
     value = foreign[0] if own is None else own
-    negative = start and text[start - 1] in "-−–$€£ " and _is_negative(text, start)
-    factor = -tail.scale if negative else tail.scale
-    others = [Decimal(other) for other in tail.others or _years(text, start, digits)]
+    others = tuple(map(Decimal, tail.others or _years(text, start, digits)))
     if tail.maybe:
-        others.append(value * tail.maybe)
+        others += (value * tail.maybe,)
     if tail.scale > 1 or unit:
         others += _and_half(text, tail.end, value, tail.scale)
-    return Number(
-        start,
-        tail.end,
-        value * factor,
-        unit,
-        coin,
-        others=tuple(others),
-        foreign=tuple(one * factor for one in foreign),
-        scale=tail.scale,
-    )
+    factor = -tail.scale if _is_negative(text, start) else tail.scale
+    if factor != 1:
+        value, foreign = value * factor, tuple(one * factor for one in foreign)
+    return Number(start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale)
 
 
 def _is_negative(text: str, start: int) -> bool:
+    if not start or text[start - 1] not in "-−–$€£ ":
+        return False
     # A space ends a sign only after a currency, or the word minus (moins).
     if text[start - 1] == " " and text[start - 2 : start - 1] not in _BEFORE_SPACE:
         return False
@@ -254,7 +253,7 @@ _BEFORE_SPACE: Final = frozenset("$€£s")
 
 
 def _is_glued(text: str, start: int) -> bool:
-    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
+    return start > 0 and _goes_on(text[start - 1])
 
 
 # A space forgotten after a small word makes no name: de1 000.
@@ -262,17 +261,17 @@ _STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
 _HALF: Final = re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
 
 
-def _and_half(text: str, end: int, value: Decimal, scale: int) -> list[Decimal]:
+def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal, ...]:
     """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
     found = _HALF.match(text, end)
-    return [(value + Decimal("0.5" if found["half"] else "0.75")) * scale] if found else []
+    return ((value + Decimal("0.5" if found["half"] else "0.75")) * scale,) if found else ()
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether a figure is the mark of a footnote: [2], [^2]."""
     return (
-        text[max(0, start - 2) : start].removesuffix("^").endswith("[")
-        and text[end : end + 1] == "]"
+        text[end : end + 1] == "]"
+        and text[max(0, start - 2) : start].removesuffix("^").endswith("[")
         and end - start <= 3
     )
 
@@ -290,9 +289,7 @@ class _Tail(NamedTuple):
     """A scale that it may have: 1.7m, 500 milles."""
 
 
-def _tailed(found: re.Match[str] | None, digits: str, text: str, end: int, lang: str, coin: str) -> _Tail:
-    if found is None:
-        return _Tail(end)
+def _tailed(found: re.Match[str], digits: str, text: str, end: int, lang: str, coin: str) -> _Tail:
     if found["ordinal"]:
         final = _FINAL.match(text, found.end())
         return _Tail(found.end(), others=(2 * int(digits),) if final and digits.isdigit() else (), rank=True)
@@ -346,14 +343,14 @@ def _is_date(parts: Sequence[str]) -> bool:
     return len(parts) == 3 and len(parts[2]) == 4 and max(len(parts[0]), len(parts[1])) <= 2
 
 
-def _years(text: str, start: int, digits: str) -> list[int]:
+def _years(text: str, start: int, digits: str) -> tuple[int, ...]:
     """The years that two digits may stand for: '95, 2012-13, Q1/15, années 90."""
     if len(digits) != 2 or not start or text[start - 1] not in "'’/-– ":
-        return []
+        return ()
     before = text[max(0, start - 8) : start]
     if text[start - 1] in "'’/" or re.search(r"\d{4}[-–]$", before):
-        return [1900 + int(digits), 2000 + int(digits)]
-    return [1900 + int(digits), 1800 + int(digits)] if before.endswith("années ") else []
+        return (1900 + int(digits), 2000 + int(digits))
+    return (1900 + int(digits), 1800 + int(digits)) if before.endswith("années ") else ()
 
 
 def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
@@ -369,7 +366,7 @@ def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
         else:
             before = out[whole]
             assert before.value is not None
-            out[whole] = replace(before, end=at + 1, value=before.value + value)
+            out[whole] = before._replace(end=at + 1, value=before.value + value)
     return sorted(out, key=lambda number: number.start)
 
 
@@ -383,4 +380,4 @@ def _ranged(found: Sequence[Number], text: str) -> Iterator[Number]:
             yield number
             continue
         others = (*number.others, number.value * following.scale) if scaled else number.others
-        yield replace(number, others=others, unit=following.unit if measured else number.unit)
+        yield number._replace(others=others, unit=following.unit if measured else number.unit)

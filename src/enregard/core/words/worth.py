@@ -5,7 +5,6 @@ Rules of this module: it sees the figure alone, not what stands around it.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -58,9 +57,9 @@ def _worth(plain: str, notation: Notation) -> Decimal | None:
     if point and not fraction.isdigit():
         return None
     if not whole.isdigit():
-        groups = re.split(f"[{re.escape(notation.group)}]", whole)
-        separators = {letter for letter in whole if not letter.isdigit()}
-        if len(separators) > 1 or not all(group.isdigit() for group in groups):
+        separator, *more = {letter for letter in whole if not letter.isdigit()}
+        groups = whole.split(separator)
+        if more or separator not in notation.group or not all(groups):
             return None
         if len(groups[0]) > 3 or groups[0].startswith("0") or any(len(group) != 3 for group in groups[1:]):
             return None
