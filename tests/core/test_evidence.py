@@ -1,7 +1,10 @@
 """What speaks for two passages being translations of each other."""
 
+from collections import Counter
+
 import pytest
 
+from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
 
 
@@ -49,3 +52,31 @@ def test_lengths_speak_against_passages_far_longer_than_their_translations(ours:
     lengths = Lengths([ours, 80, 90, 100, 300, theirs], [theirs, 80, 90, 100, 300, ours])
     assert lengths.length(0, 0, 1, 1) < 0 < lengths.length(1, 1, 1, 1)
     assert lengths.length(0, 0, 6, 6) > 0
+
+
+def test_words_that_translate_each_other_count_as_shared() -> None:
+    """`lapin` and `rabbit` are one word where the languages are known; other words are as they were."""
+    french, english = concepts("fr", "en")
+    assert stems("Un lapin à Hangzhou", french) == stems("A rabbit in Hangzhou", english)
+    assert stems("Un lapin", french) != stems("Un lapin") == {b"lapin"}
+    assert concepts("fr", "ja") == ({}, {})
+
+
+def test_a_concept_is_small_and_has_words_of_both_languages() -> None:
+    """No chain of entries makes one thing of all sorts of words."""
+    sides = concepts("fr", "en")
+    assert set(sides[0].values()) == set(sides[1].values())
+    members = Counter([*sides[0].values(), *sides[1].values()])
+    assert len(members) > 300
+    assert max(members.values()) <= 6
+
+
+def test_a_known_word_that_one_text_alone_has_speaks_against() -> None:
+    """A passage about a rabbit in a text whose translation has none is hardly translated."""
+    french, english = concepts("fr", "en")
+    source = [Passage(100, stems(text, french)) for text in ("lapin", "neige", "porte", "zinzolin", "table")]
+    target = [Passage(100, stems(text, english)) for text in ("ship", "snow", "door", "mauve", "queen")]
+    evidence = Evidence(source, target)
+    bare = Lengths([100] * 5, [100] * 5).length(0, 0, 1, 1)
+    assert evidence.gain(0, 0, 1, 1) < bare < evidence.gain(1, 1, 1, 1)
+    assert evidence.gain(3, 3, 1, 1) == bare

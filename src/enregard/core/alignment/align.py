@@ -6,12 +6,13 @@ library would have been loaded. `align` is for long texts; it learns which words
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
 from typing import Final
 
 from enregard.core.alignment.chain import Step, chain
+from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
 from enregard.core.alignment.pairing import pair_blocks, pins
 from enregard.core.markdown.article import Link
@@ -35,7 +36,9 @@ _AGREE: Final = 0.5
 """Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it."""
 
 
-def pair_sentences(source: Sequence[str], target: Sequence[str]) -> tuple[Link, ...]:
+def pair_sentences(
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
+) -> tuple[Link, ...]:
     """Which sentences translate each other within a pair of blocks: links that cover both sides in order.
 
     Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
@@ -50,7 +53,8 @@ def pair_sentences(source: Sequence[str], target: Sequence[str]) -> tuple[Link, 
         bare = Lengths([*map(_length, source)], [*map(_length, target)])
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
             return _opposite(n)
-    evidence = Evidence([_passage(text) for text in source], [_passage(text) for text in target])
+    ours, theirs = concepts(*languages)
+    evidence = Evidence([_passage(text, ours) for text in source], [_passage(text, theirs) for text in target])
     return tuple(_link(step, evidence) for step in chain(evidence, (0, n, 0, m), _SHAPES))
 
 
@@ -64,8 +68,8 @@ def _length(text: str) -> int:
     return len(text.strip()) or 1
 
 
-def _passage(text: str) -> Passage:
-    return Passage(_length(text), stems(text))
+def _passage(text: str, known: Mapping[bytes, bytes]) -> Passage:
+    return Passage(_length(text), stems(text, known))
 
 
 def _link(step: Step, evidence: Evidence) -> Link:

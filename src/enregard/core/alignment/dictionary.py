@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from enregard.core.alignment import french_english
+from enregard.core.alignment.evidence import CONCEPT, stems
 
 Entry = tuple[Sequence[str], Sequence[str]]
 
@@ -39,6 +40,36 @@ def _entries(source: str, target: str) -> Sequence[Entry]:
         if (source, target) == (other, one):
             return [(theirs, ours) for ours, theirs in found]
     return ()
+
+
+_LARGEST: Final = 6
+"""Beginnings of words that one concept has at most: what translates into all sorts of words tells little."""
+
+
+def concepts(source: str, target: str) -> tuple[Mapping[bytes, bytes], Mapping[bytes, bytes]]:
+    """For the beginnings of words of each language what stands for all those that translate each other.
+
+    A word stands for one thing here, though it may have several entries: these are joined as long as few do.
+    """
+    return _concepts(source.split("-")[0].lower(), target.split("-")[0].lower())
+
+
+@lru_cache(maxsize=8)
+def _concepts(source: str, target: str) -> tuple[Mapping[bytes, bytes], Mapping[bytes, bytes]]:
+    groups: dict[tuple[int, bytes], set[tuple[int, bytes]]] = {}
+    for entry in _entries(source, target):
+        members = [(side, stem) for side in (0, 1) for stem in sorted(stems(" ".join(entry[side])))]
+        for one in members:
+            mine, other = groups.setdefault(members[0], {members[0]}), groups.setdefault(one, {one})
+            if mine is not other and len(mine) + len(other) <= _LARGEST:
+                mine |= other
+                groups.update(dict.fromkeys(other, mine))
+    found: tuple[dict[bytes, bytes], dict[bytes, bytes]] = {}, {}
+    for number, group in enumerate({id(group): group for group in groups.values()}.values()):
+        if len({side for side, _ in group}) == 2:
+            for side, stem in group:
+                found[side][stem] = CONCEPT + b"%d" % number
+    return found
 
 
 def spoken(words: Mapping[str, float]) -> str:

@@ -1,4 +1,4 @@
-"""How much speaks for two passages being translations of each other, without a dictionary.
+"""How much speaks for two passages being translations of each other, by their lengths and by words of both texts.
 
 Everything is a log likelihood ratio: how much likelier two passages are if one translates the other than if they have
 nothing to do with each other. Lengths in letters agree (Gale and Church, "A Program for Aligning Sentences in Bilingual
@@ -12,14 +12,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain
 from math import exp, log
 from operator import mul
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 Words = AbstractSet[bytes]
+
+CONCEPT: Final = b"~"
+"""What no word begins with, but what stands for words that translate each other."""
 
 _LONG: Final = 4
 """Letters that a word has at least;"""
@@ -41,6 +45,11 @@ WIDTH: Final = 0.6
 """Least variance of the logarithms of lengths in a text: where all are alike, they tell nothing."""
 KEPT: Final = 0.8
 """How often a word that both texts have equally often stands in the translation of its passage."""
+CONCEPT_KEPT: Final = 0.6
+"""How often one that the dictionary knows is translated by a word that it has for it."""
+CONCEPT_LOST: Final = 0.2
+"""How often such a word stands in the translation of its passage if the other text has none of them at all: set where
+one faithful pair in two hundred is doubted."""
 TRUST: Final = 0.8
 """Words of one passage are not independent of each other: their sum counts by this factor."""
 COMMON: Final = 0.4
@@ -54,14 +63,18 @@ _FAR: Final = 2.5
 """Of a group, no side is so many times longer than it should be."""
 
 
-def stems(text: str) -> frozenset[bytes]:
-    """The numbers of a text and the beginnings of its longer words, without capitals and accents."""
+def stems(text: str, concepts: Mapping[bytes, bytes] = MappingProxyType({})) -> frozenset[bytes]:
+    """The numbers of a text and the beginnings of its longer words, without capitals and accents.
+
+    `concepts` has for some of these what stands for them in any language, beginning with `CONCEPT`.
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFD", text)
     written = text.encode("utf-8", "ignore")
     words = written.translate(_LETTERS, _LEFT_OUT).split()
     numbers = written.translate(_DIGITS).split()
-    return frozenset([word[:_STEM] for word in words if len(word) >= _LONG] + numbers)
+    found = [word[:_STEM] for word in words if len(word) >= _LONG]
+    return frozenset([*map(concepts.get, found, found), *numbers] if concepts else found + numbers)
 
 
 class Passage(NamedTuple):
@@ -145,28 +158,40 @@ def _weights(source: Sequence[Words], target: Sequence[Words]) -> tuple[dict[byt
     """
     n, m = len(source) + 1, len(target) + 1
     ours, theirs = Counter(chain.from_iterable(source)), Counter(chain.from_iterable(target))
-    often = {word: (ours[word], theirs[word]) for word in ours.keys() & theirs.keys()}
-    weights = {counts: _weight(counts[0] / n, counts[1] / m) for counts in {*often.values()}}
+    often = {
+        word: (ours[word], theirs[word], CONCEPT_KEPT if _is_concept(word) else KEPT)
+        for word in ours.keys() & theirs.keys()
+    }
+    weights = {counts: _weight(counts[0] / n, counts[1] / m, counts[2]) for counts in {*often.values()}}
     shared = {word: weights[counts][0] for word, counts in often.items()}
     alone = {word: weights[counts][1] for word, counts in often.items()}
-    lost = [word for word in ours.keys() ^ theirs.keys() if word.isdigit()]
-    odd = _odd(len(lost), sum(map(bytes.isdigit, often)))
-    return shared, alone | {word: odd for word in lost if ours[word] / n <= COMMON and theirs[word] / m <= COMMON}
+    once = [word for word in ours.keys() ^ theirs.keys() if ours[word] / n <= COMMON and theirs[word] / m <= COMMON]
+    for kept, sort in ((KEPT, bytes.isdigit), (CONCEPT_LOST, _is_concept)):
+        lost = [word for word in once if sort(word)]
+        alone |= dict.fromkeys(lost, _odd(len(lost), sum(map(sort, often)), kept))
+    return shared, alone
 
 
-def _weight(source: float, target: float) -> tuple[float, float]:
-    """What a word says that stands in these shares of the passages: in common, and alone."""
+def _is_concept(word: bytes) -> bool:
+    return word[:1] == CONCEPT
+
+
+def _weight(source: float, target: float, kept: float) -> tuple[float, float]:
+    """What a word says that stands in these shares of the passages: in common, and alone.
+
+    `kept` is how often it would stand in the translation of its passage if both texts had it equally often.
+    """
     low, high = sorted((source, target))
     if high > COMMON:
         return 0.0, 0.0
-    kept = KEPT * low / high
+    kept *= low / high
     alone = TRUST * log((1 - kept) / (1 - low))
     return TRUST * log(kept / high) - 2 * alone, min(0.0, alone)
 
 
-def _odd(lost: int, kept: int) -> float:
-    """What a number says that only one text has, where so many are lost and so many kept.
+def _odd(lost: int, found: int, kept: float) -> float:
+    """What a word says that only one text has, where so many of its sort are lost and so many found.
 
-    The more are lost, the less: one language may write them in words, or in digits of its own.
+    The more are lost, the less: one language may write its numbers in words, or in digits of its own.
     """
-    return TRUST * log(1 - KEPT * (2 * kept + HABIT) / (2 * kept + lost + HABIT))
+    return TRUST * log(1 - kept * (2 * found + HABIT) / (2 * found + lost + HABIT))

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import exp
 from typing import Final
 
 from enregard.core.alignment.chain import LIKELY, Stretch, chain
+from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.evidence import Evidence, Passage, stems
 from enregard.core.markdown.article import Block, Kind, Link
 
@@ -95,9 +96,16 @@ def _rising(values: Sequence[int]) -> list[int]:
     return found[::-1]
 
 
-def pair_blocks(source: Sequence[Block], target: Sequence[Block], *, fixed: Sequence[Fixed] = ()) -> tuple[Link, ...]:
+def pair_blocks(
+    source: Sequence[Block],
+    target: Sequence[Block],
+    *,
+    languages: tuple[str, str] = ("", ""),
+    fixed: Sequence[Fixed] = (),
+) -> tuple[Link, ...]:
     """Which blocks translate each other: links that cover both sides in order, each with its confidence.
 
+    `languages` are the codes of the source's and of the target's; of some pairs of them the commonest words are known.
     `fixed` are pairs that somebody approved, as positions: each becomes one link. A pin is stronger: a pair that goes
     across one is dropped, and so are pairs that cross others, as few as possible. Definitions of footnotes face those
     with the same label, wherever they stand; their links come last.
@@ -112,7 +120,7 @@ def pair_blocks(source: Sequence[Block], target: Sequence[Block], *, fixed: Sequ
         for ours, theirs in fixed
         if back[0].keys() >= set(ours) and back[1].keys() >= set(theirs)
     ]
-    body = _Body([source[k] for k in rows[0]], [target[k] for k in rows[1]])
+    body = _Body([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
     links = [
         Link(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
         for ours, theirs, confidence in body.links(known)
@@ -135,14 +143,17 @@ def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Lin
 class _Body:
     """The blocks of two texts, footnotes aside."""
 
-    def __init__(self, source: Sequence[Block], target: Sequence[Block]) -> None:
-        self.blocks = source, target
+    def __init__(self, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> None:
+        self.blocks, self.languages = (source, target), languages
 
     @cached_property
     def evidence(self) -> Evidence:
         """What the blocks say; where all is known, nobody asks."""
-        source, target = self.blocks
-        return Evidence([_passage(block) for block in source], [_passage(block) for block in target])
+        known = concepts(*self.languages)
+        source, target = (
+            [_passage(block, words) for block in blocks] for blocks, words in zip(self.blocks, known, strict=True)
+        )
+        return Evidence(source, target)
 
     def links(self, known: Sequence[Fixed]) -> Iterator[Link]:
         """Links that cover both sides in order."""
@@ -234,10 +245,12 @@ def _likeness(ours: Block, theirs: Block) -> float:
     return _STRANGE if _HARDLY.intersection(kinds) else _UNLIKE
 
 
-def _passage(block: Block) -> Passage:
+def _passage(block: Block, concepts: Mapping[bytes, bytes]) -> Passage:
     """What counts of a block: its length as seen, its words as written, addresses included, its form."""
     written = (block.source or block.text).strip()
-    return Passage(max(1, len(block.text.strip()) or len(written)), stems(written) | _form(block.kind, written))
+    return Passage(
+        max(1, len(block.text.strip()) or len(written)), stems(written, concepts) | _form(block.kind, written)
+    )
 
 
 def _form(kind: Kind, written: str) -> set[bytes]:

@@ -98,12 +98,15 @@ def rows(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Li
     `fixed` are pairs that the article's memory knows, as positions among the blocks that are no footnotes.
     """
     ours, theirs = body(source), body(target) if target else ()
-    links = pairing.pair_blocks(ours, theirs, fixed=[(link.source, link.target) for link in fixed])
+    languages = source.lang, target_lang
+    known = [(link.source, link.target) for link in fixed]
+    links = pairing.pair_blocks(ours, theirs, languages=languages, fixed=known)
     made, seen = [], _Shown()
     for number, link in enumerate(links, 1):
         mine, other = tuple(ours[i] for i in link.source), tuple(theirs[i] for i in link.target)
         sentences = _cut(mine, source.lang), _cut(other, target_lang)
-        pairs = tuple(align.pair_sentences(*(list(chain.from_iterable(side)) for side in sentences)))
+        left, right = (list(chain.from_iterable(side)) for side in sentences)
+        pairs = align.pair_sentences(left, right, languages)
         halves = (
             Half(source.lang, mine, _numbered(sentences[0], pairs, 0), footnotes=seen.footnotes(source, mine)),
             Half(target_lang, other, _numbered(sentences[1], pairs, 1), footnotes=seen.footnotes(target, other)),
