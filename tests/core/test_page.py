@@ -149,7 +149,7 @@ def test_headings_alike_in_both_languages_have_ids_of_their_own():
 def test_readers_are_told_how_a_translation_stands(standing, remark, changed):
     """Beside the translation, never beside the source; of what a person wrote nothing."""
     made = edition()
-    rows = tuple(replace(row, state=standing.state, standing=standing) for row in made.rows)
+    rows = tuple(row._replace(state=standing.state, standing=standing) for row in made.rows)
     source, target = shown(replace(made, rows=rows))[0].rows[0].halves
 
     assert (source.remark, source.changed) == ("", ())

@@ -7,7 +7,7 @@ files' bytes are kept, so that whoever writes can tell whether they were changed
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -148,7 +148,7 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
         paired = rows(source, target, edition.target_lang, points)
     return tuple(
-        replace(row, confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
+        row._replace(confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
     )
 
 

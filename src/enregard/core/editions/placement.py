@@ -282,10 +282,11 @@ def _marked(rows: Sequence[Row], placed: Sequence[Placed]) -> tuple[Row, ...]:
     if not beside:
         return tuple(rows)
     return tuple(
-        replace(row, notes=tuple(beside[n]), source=_with(row.source, n, marks), target=_with(row.target, n, marks))
+        row._replace(notes=tuple(beside[n]), source=_with(row.source, n, marks), target=_with(row.target, n, marks))
         for n, row in enumerate(rows)
     )
 
 
 def _with(half: Half, row: int, marks: Mapping[tuple[int, str, int], list[Mark]]) -> Half:
-    return replace(half, marks=tuple(tuple(marks.get((row, half.lang, n), ())) for n in range(len(half.blocks))))
+    found = tuple(tuple(marks.get((row, half.lang, n), ())) for n in range(len(half.blocks)))
+    return half._replace(marks=found) if any(found) else half

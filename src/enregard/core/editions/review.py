@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from enregard.core.checking import checks
@@ -68,7 +68,7 @@ def review(
     names = state.identify(passages, standings, known)
     count = len(heads)
     made = tuple(
-        replace(row, id=name.id, tuid=name.tuid, state=standing.state, standing=standing)
+        row._replace(id=name.id, tuid=name.tuid, state=standing.state, standing=standing)
         for row, name, standing in zip(rows, names[count:], standings[count:], strict=True)
     )
     above = tuple(

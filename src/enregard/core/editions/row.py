@@ -6,8 +6,8 @@ What a build aligns depends on the article's folder alone: its two texts, their 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from enregard.core.alignment import align, pairing
 from enregard.core.editions.reading import Text
@@ -21,8 +21,7 @@ Spans = tuple[tuple[int, int, int], ...]
 """The sentences of a block: start, end, and the number that they share with those opposite."""
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """One language of a pair."""
 
     lang: str
@@ -58,8 +57,7 @@ class Half:
         return self.blocks[0].lines[0] if self.blocks else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A pair: passages that translate each other, or one that faces nothing."""
 
     number: int

@@ -14,9 +14,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
 from enregard.core.markdown.address import BOTH, quoted
@@ -26,8 +25,7 @@ from enregard.core.words.figure import format_day
 from enregard.core.words.language import typeset
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """The site that a page is cited from."""
 
     name: str = ""
@@ -35,8 +33,7 @@ class Imprint:
     """Of its root, or nothing where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A page, cited."""
 
     lang: str
@@ -45,8 +42,7 @@ class Citation:
     csl: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     id: str
     lang: str
     title: str

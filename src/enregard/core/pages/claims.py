@@ -6,14 +6,13 @@ A claim is a fact-check; those that their file keeps out of the tables of verdic
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from enregard.core.pages.view import NAMES, SIGNS, NoteHalf, NoteView, PageView
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimHalf:
+class ClaimHalf(NamedTuple):
     """One language of a claim."""
 
     lang: str
@@ -31,8 +30,7 @@ class ClaimHalf:
     """The address of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A fact-check, as a row of the table."""
 
     label: str

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.markdown.address import BOTH, Site, relative
 from enregard.core.notes import reference
@@ -29,8 +28,7 @@ NAMED: Final[dict[str, str]] = {
 """The lists that a page can show, with their names in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One language of an entry."""
 
     lang: str
@@ -43,8 +41,7 @@ class Line:
     """What is said of it, as text; of a note that cites a work, its title as HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An article, a verdict, a correction or a work."""
 
     lines: tuple[Line, ...]
@@ -62,8 +59,7 @@ class Entry:
     """Of an article, its notes by verdict: form, sign, how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list."""
 
     kind: str

@@ -7,9 +7,8 @@ Everything here that is called HTML is safe to set as it is; all else is text, t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
@@ -66,8 +65,7 @@ STATES: Final[dict[str, str]] = {
 """What readers are told of a pair's state, in English; of the other states they are told nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadView:
+class HeadView(NamedTuple):
     """One language of what stands above the text."""
 
     lang: str
@@ -88,8 +86,7 @@ class HeadView:
     translator: str
 
 
-@dataclass(frozen=True, slots=True)
-class HalfView:
+class HalfView(NamedTuple):
     """One language of a pair, as HTML."""
 
     lang: str
@@ -106,8 +103,7 @@ class HalfView:
     """Words of the original that changed since it was translated: old and new, as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteHalf:
+class NoteHalf(NamedTuple):
     """One language of a note."""
 
     lang: str
@@ -132,8 +128,7 @@ class NoteHalf:
     body_remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A note, ready to be shown."""
 
     id: str
@@ -152,8 +147,7 @@ class NoteView:
     note: Note
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The notes of one verdict or kind."""
 
     form: str
@@ -163,8 +157,7 @@ class Group:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """A pair, as HTML."""
 
     id: str
@@ -175,8 +168,7 @@ class RowView:
     notes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A heading in the table of contents."""
 
     level: int
@@ -185,8 +177,7 @@ class Chapter:
     """Language, side, and the words as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermHalf:
+class TermHalf(NamedTuple):
     """One language of a term: what it is called, and what a reader is told of it, as text."""
 
     lang: str
@@ -196,8 +187,7 @@ class TermHalf:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """One of the three pages of an article."""
 
     edition: Edition
@@ -243,5 +233,5 @@ class PageView:
     switch: tuple[tuple[str, str], ...]
     """The same, relative to this page."""
     findings: tuple[Finding, ...] = ()
-    links: tuple[tuple[Resolved, str, int], ...] = field(default=(), repr=False)
+    links: tuple[tuple[Resolved, str, int], ...] = ()
     """Where its links lead, with the file and line of each."""
