@@ -19,6 +19,7 @@ from enregard.core.finding import Finding
 from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
+from enregard.core.words.figure import DAYS, format_date
 from enregard.core.words.language import language, typeset
 from enregard.edges.catalogue import word
 from enregard.errors import TemplateError
@@ -142,7 +143,10 @@ def name(text: str, langs: Sequence[str]) -> str:
 
 @lru_cache
 def day(value: date, lang: str) -> str:
-    """A date in words: 4 mars 2025, March 4, 2025."""
-    from babel.dates import format_date
+    """A date in words: 1er mars 2025, March 4, 2025."""
+    if lang in DAYS:
+        return format_date(value, lang)
+    # Babel reads all that it knows of a language and its parents, which takes longer than a page.
+    from babel import dates
 
-    return format_date(value, "long", locale=lang.replace("-", "_"))
+    return dates.format_date(value, "long", locale=lang.replace("-", "_"))

@@ -62,9 +62,9 @@ def format_date(day: date, lang: str) -> str:
 def format_day(year: int, month: int, day: int, lang: str) -> str:
     """A day, a month (`day` 0) or a year (both 0), as a language writes it."""
     code = lang.split("-")[0]
-    if not month or code not in _DAYS:
+    if not month or code not in DAYS:
         return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
-    return _DAYS[code](year, _MONTHS[code][month - 1], day)
+    return DAYS[code](year, _MONTHS[code][month - 1], day)
 
 
 def _french(year: int, month: str, day: int) -> str:
@@ -77,4 +77,5 @@ def _english(year: int, month: str, day: int) -> str:
     return f"{month}{NO_BREAK}{day}, {year}" if day else f"{month}{NO_BREAK}{year}"
 
 
-_DAYS: Final[dict[str, Callable[[int, str, int], str]]] = {"fr": _french, "en": _english}
+DAYS: Final[dict[str, Callable[[int, str, int], str]]] = {"fr": _french, "en": _english}
+"""How a day is written in words, by language: from a year, the name of a month, and a day."""
