@@ -69,7 +69,7 @@ class Settings:
     """Weight of words, all of which are not independent."""
     null: float = 0.4
     """Share of words that translate nothing opposite."""
-    doubt: float = 0.25
+    doubt: float = 0.22
     """Factor of all that speaks for a link when it is told how sure it is: what is not independent adds up too high."""
     surest: float = 0.98
     """No other link than one to one is surer than this: what is cut apart or left alone is a matter of style, too."""
