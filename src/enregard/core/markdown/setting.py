@@ -130,20 +130,22 @@ class _Typesetter:
 
     def _sentences(self, shown: str, at: int, end: int) -> None:
         """Text without notes, which most text is: sentence by sentence, or what of them stands here."""
-        sentences, n = self.sentences, self.next_sentence
+        sentences, out, n = self.sentences, self.out, self.next_sentence
         while at < end:
-            while n < len(sentences) and sentences[n][1] <= at:
-                n += 1
             start, stop, number = sentences[n] if n < len(sentences) else (end, end, 0)
-            cut = min(end, start if at < start else stop)
-            text = shown[at:cut]
-            if number != self.inside or at < start:
+            if stop <= at:
+                n += 1
+                continue
+            between = at < start
+            cut = start if between else stop
+            text = shown[at : cut if cut < end else end]
+            at += len(text)
+            if between or number != self.inside:
                 self._leave()
-                if at >= start and number and not text.isspace():
+                if number and not between and not text.isspace():
                     self.inside = number
-                    self.out.append(f'<span data-s="{number}">')
-            self.out.append(text if self.plain else escape(text, quote=False))
-            at = cut
+                    out.append(f'<span data-s="{number}">')
+            out.append(text if self.plain else escape(text, quote=False))
         self.next_sentence = n
 
     def _piece(self, text: str, start: int) -> None:

@@ -181,12 +181,12 @@ class _Composer:
         row: int,
     ) -> str:
         """A block as HTML; one that is the same on every page of the article is set once."""
+        if (done := self.shared.get(id(block))) is not None:
+            return done
         inline = block.inline
         shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
             map(_is_local, inline.addresses)
         )
-        if shared and id(block) in self.shared:
-            return self.shared[id(block)]
         html = setting.html(block, self._setting(lang, block, row, marks), sentences, marks)
         html = frame.named(html, self._word(lang))
         if shared:
