@@ -149,7 +149,7 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         seen = out[-1].end
     if _FRACTION.search(text):
         out = _with_fractions(out, text)
-    return tuple(_ranged(out, text)) if len(out) > 1 else tuple(out)
+    return tuple(_ranged(out, text))
 
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -194,27 +194,29 @@ _CLOSING: Final = frozenset(".,;:!?)]»”\n")
 
 def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
     """The number whose digits stand at `start` to `end`; None where they are no single one."""
-    digits, coin = text[start:end], measure.currency_before(text, start)
-    if not coin and _is_glued(text, start) and not _STUCK.search(text, 0, start):
+    digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    coin = measure.currency_before(text, start)
+    if _goes_on(before) and not coin and not _STUCK.search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
-    if end < len(text) and text[end] not in _CLOSING:
+    if after and after not in _CLOSING:
         if found := _tail(lang).match(text, end):
             tail = _tailed(found, digits, text, end, lang, coin)
         coin = coin or measure.currency_after(text, tail.end)
         unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
-        if not (coin or unit or tail.rank) and tail.end < len(text) and _goes_on(text[tail.end]):
+        if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
             return _name(text, start, end)
     if tail.maybe and unit == "mi":
         unit = ""
-    if _bracketed(text, start, end):
+    if after == "]" and len(digits) <= 3 and text[max(0, start - 2) : start].removesuffix("^").endswith("["):
+        # The mark of a footnote: [2], [^2].
         return Number(start, end, None, kind="name", name=f"[{digits}]")
     readings = worth.readings(digits, lang)
     return readings and _made(digits, text, start, tail, readings, unit, coin)
 
 
 def _goes_on(letter: str) -> bool:
-    """Whether a letter makes a name of the digits before it."""
+    """Whether a letter, if it is one, makes a name of the digits beside it."""
     return letter.isalpha() or letter == "_"
 
 
@@ -229,7 +231,9 @@ def _made(
 ) -> Number:
     own, foreign = readings
     value = foreign[0] if own is None else own
-    others = tuple(map(Decimal, tail.others or _years(text, start, digits)))
+    others: tuple[Decimal, ...] = ()
+    if years := tail.others or (len(digits) == 2 and _years(text, start, digits)):
+        others = tuple(map(Decimal, years))
     if tail.maybe:
         others += (value * tail.maybe,)
     if tail.scale > 1 or unit:
@@ -252,10 +256,6 @@ def _is_negative(text: str, start: int) -> bool:
 _BEFORE_SPACE: Final = frozenset("$€£s")
 
 
-def _is_glued(text: str, start: int) -> bool:
-    return start > 0 and _goes_on(text[start - 1])
-
-
 # A space forgotten after a small word makes no name: de1 000.
 _STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
 _HALF: Final = re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
@@ -265,15 +265,6 @@ def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal,
     """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
     found = _HALF.match(text, end)
     return ((value + Decimal("0.5" if found["half"] else "0.75")) * scale,) if found else ()
-
-
-def _bracketed(text: str, start: int, end: int) -> bool:
-    """Whether a figure is the mark of a footnote: [2], [^2]."""
-    return (
-        text[end : end + 1] == "]"
-        and text[max(0, start - 2) : start].removesuffix("^").endswith("[")
-        and end - start <= 3
-    )
 
 
 class _Tail(NamedTuple):
@@ -345,7 +336,7 @@ def _is_date(parts: Sequence[str]) -> bool:
 
 def _years(text: str, start: int, digits: str) -> tuple[int, ...]:
     """The years that two digits may stand for: '95, 2012-13, Q1/15, années 90."""
-    if len(digits) != 2 or not start or text[start - 1] not in "'’/-– ":
+    if not start or text[start - 1] not in "'’/-– ":
         return ()
     before = text[max(0, start - 8) : start]
     if text[start - 1] in "'’/" or re.search(r"\d{4}[-–]$", before):
@@ -370,14 +361,15 @@ def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
     return sorted(out, key=lambda number: number.start)
 
 
-def _ranged(found: Sequence[Number], text: str) -> Iterator[Number]:
+def _ranged(found: list[Number], text: str) -> list[Number]:
     """A figure before another's scale or unit may share it: in *2 à 3 millions* 2 may be two million."""
-    for number, following in pairwise([*found, found[-1]]):
+    out = list(found)
+    for n, (number, following) in enumerate(pairwise(found)):
         scaled = number.scale == 1 < following.scale
-        measured = number.kind == "figure" and not number.unit and measure.is_measure(following.unit)
-        shared = number.value is not None and (scaled or measured)
-        if number.value is None or not shared or not _JOINT.fullmatch(text, number.end, following.start):
-            yield number
+        measured = not number.unit and number.kind == "figure" and measure.is_measure(following.unit)
+        joined = (scaled or measured) and _JOINT.fullmatch(text, number.end, following.start)
+        if number.value is None or not joined:
             continue
         others = (*number.others, number.value * following.scale) if scaled else number.others
-        yield number._replace(others=others, unit=following.unit if measured else number.unit)
+        out[n] = number._replace(others=others, unit=following.unit if measured else number.unit)
+    return out
