@@ -71,12 +71,12 @@ def _sets(name: str) -> dict[str, Text]:
             gold.with_suffix(f".{side}").read_text(encoding="utf-8").rstrip("\n").split("\n") for side in ("src", "tgt")
         ]
         links = [line.split(":") for line in gold.read_text().splitlines() if line.strip()]
-        plain = [
-            tuple(tuple(int(k) for k in side.strip().strip("[]").split(",") if k.strip()) for side in link)
-            for link in links
-        ]
-        found[gold.stem] = (sides[0], sides[1], plain)
+        found[gold.stem] = (sides[0], sides[1], [(_numbers(ours), _numbers(theirs)) for ours, theirs in links])
     return found
+
+
+def _numbers(side: str) -> tuple[int, ...]:
+    return tuple(int(k) for k in side.strip().strip("[]").split(",") if k.strip())
 
 
 def _plain(links: tuple[Link, ...]) -> Gold:
@@ -103,21 +103,35 @@ def _robust(texts: dict[str, Text], score: Score) -> None:
     whole = _strict(list(texts.values()), score)
     for seed in range(1, 6):
         chance = random.Random(seed)
-        cut = [
-            _without(text, *({k for k in range(len(side)) if chance.random() < 0.05} for side in text[:2]))
+        gone = [
+            tuple({k for k in range(len(side)) if chance.random() < 0.05} for side in text[:2])
             for text in texts.values()
         ]
-        strict = _strict(cut, score)
-        print(f"5 % deleted, seed {seed}: {strict:.4f}, {strict - whole:+.4f}")
+        print(f"5 % deleted, seed {seed}: {_cut(list(texts.values()), gone, whole, score)}")
     for side in (0, 1):
         long = [text for text in texts.values() if len(text[side]) > 160]
-        gone = [set(range(len(text[side]) // 3, len(text[side]) // 3 + 40)) for text in long]
-        cut = [
-            _without(text, *((hole, set()) if side == 0 else (set(), hole)))
-            for text, hole in zip(long, gone, strict=True)
-        ]
-        before, strict = _strict(long, score), _strict(cut, score)
-        print(f"passage of 40 missing in the {('source', 'target')[side]}: {strict:.4f}, {strict - before:+.4f}")
+        holes = [set(range(len(text[side]) // 3, len(text[side]) // 3 + 40)) for text in long]
+        gone = [(hole, set()) if side == 0 else (set(), hole) for hole in holes]
+        told = _cut(long, gone, _strict(long, score), score)
+        print(f"passage of 40 missing in the {('source', 'target')[side]}: {told}")
+
+
+def _cut(texts: list[Text], gone: Sequence[tuple[set[int], ...]], whole: float, score: Score) -> str:
+    """Strict F1 of texts without some sentences, and how that differs from F1 of the whole.
+
+    What is left of a link that lost one side may be taken for a link, for as many as it has sentences, or for one with
+    its neighbors that lost theirs: all are told.
+    """
+    cut = [_without(text, *holes) for text, holes in zip(texts, gone, strict=True)]
+    links = [_plain(align(*text[:2])) for text in cut]
+    strict = [
+        score([(gold(text[2]), found) for text, found in zip(cut, links, strict=True)])["F_strict"]
+        for gold in (_apart, list, _together)
+    ]
+    return ", ".join(
+        f"{one:.4f} ({one - whole:+.4f}) {how}"
+        for one, how in zip(strict, ("apart", "as left", "together"), strict=True)
+    )
 
 
 def _strict(texts: list[Text], score: Score) -> float:
@@ -125,25 +139,40 @@ def _strict(texts: list[Text], score: Score) -> float:
 
 
 def _without(text: Text, *gone: set[int]) -> Text:
-    """The text without some sentences, and the truth reduced.
-
-    What lost its other side altogether stands alone, sentence by sentence: no more joins it, and so it is found. All
-    other links, those that stood alone before included, are as they were, without the sentences gone.
-    """
+    """The text without some sentences, and its links without them."""
     sides: list[list[str]] = []
     moves: list[dict[int, int]] = []
     for side, hole in zip(text[:2], gone, strict=True):
         kept = [k for k in range(len(side)) if k not in hole]
         sides.append([side[k] for k in kept])
         moves.append({k: new for new, k in enumerate(kept)})
-    gold: Gold = []
-    for link in text[2]:
-        ours, theirs = (tuple(moves[s][k] for k in link[s] if k in moves[s]) for s in (0, 1))
-        if all(link) and not (ours and theirs):
-            gold += [*(((i,), ()) for i in ours), *(((), (j,)) for j in theirs)]
-        elif ours or theirs:
-            gold.append((ours, theirs))
-    return sides[0], sides[1], gold
+    links = [
+        tuple(tuple(move[k] for k in side if k in move) for side, move in zip(link, moves, strict=True))
+        for link in text[2]
+    ]
+    return sides[0], sides[1], [(ours, theirs) for ours, theirs in links if ours or theirs]
+
+
+def _apart(gold: Gold) -> Gold:
+    """Links of one side, sentence by sentence."""
+    found: Gold = []
+    for ours, theirs in gold:
+        if ours and theirs:
+            found.append((ours, theirs))
+        else:
+            found += [*(((i,), ()) for i in ours), *(((), (j,)) for j in theirs)]
+    return found
+
+
+def _together(gold: Gold) -> Gold:
+    """Neighboring links of the same one side as one."""
+    found: Gold = []
+    for ours, theirs in gold:
+        if found and (not ours, not theirs) == (not found[-1][0], not found[-1][1]) != (False, False):
+            found[-1] = (found[-1][0] + ours, found[-1][1] + theirs)
+        else:
+            found.append((ours, theirs))
+    return found
 
 
 def _long(novels: dict[str, Text]) -> None:

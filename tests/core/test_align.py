@@ -75,7 +75,7 @@ KEPT = [
 
 
 def test_a_passage_left_out_is_one_link() -> None:
-    """Sentences that share no letter with a translation are told apart by their words; a passage of a few is one."""
+    """Sentences without a name or a number are told apart by their words; those left out together are one link."""
     source, target = ([sentence for part in side for sentence in part] for side in (LEFT_OUT, KEPT))
     assert _pairs(align(source, target)) == [
         ((0,), (0,)),
@@ -87,13 +87,13 @@ def test_a_passage_left_out_is_one_link() -> None:
     ]
 
 
-def test_of_a_long_passage_left_out_each_sentence_stands_alone() -> None:
-    """Twenty sentences that the translation lacks are twenty links, and shift nothing after them."""
+def test_a_long_passage_left_out_is_one_link() -> None:
+    """Twenty sentences that the translation lacks are one link, and shift nothing after them."""
     source, target, links = _read("nautilus")
     other = _read("rights")[0][:20]
     middle = links[len(links) // 2][0][0]
     found = _pairs(align([*source[:middle], *other, *source[middle:]], target))
-    assert {((i,), ()) for i in range(middle, middle + 20)} <= set(found)
+    assert (tuple(range(middle, middle + 20)), ()) in found
     moved = {(tuple(i + 20 * (i >= middle) for i in a), b) for a, b in links}
     assert len(moved & set(found)) >= 0.9 * len(links)
 

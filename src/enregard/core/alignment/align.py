@@ -93,7 +93,7 @@ def align(
     Learns the words from the text itself, and from `parallel`, pairs of other texts of the same two languages; of
     French and English it knows the commonest. The codes of the languages need only be told where a text does not show
     which it is in. The numbers of the paragraphs that the sentences stand in help where they are known, on both sides.
-    A few sentences left out one after the other are one link with an empty side; of a longer passage each is one.
+    Sentences left out one after the other are one link with an empty side.
 
     A confidence is the probability that the link is right as it stands; calibrated on novels. Linear in time and
     memory, but for texts of very different numbers of sentences.

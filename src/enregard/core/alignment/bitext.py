@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, Final
 
 import numpy as np
@@ -67,7 +67,7 @@ class Settings:
     """Weight of lengths."""
     words: float = 0.65
     """Weight of words, all of which are not independent."""
-    null: float = 0.4
+    null: float = 0.35
     """Share of words that translate nothing opposite."""
     doubt: float = 0.22
     """Factor of all that speaks for a link when it is told how sure it is: what is not independent adds up too high."""
@@ -81,10 +81,8 @@ class Settings:
     """Links less likely than this are not read again."""
     reach: float = 8.0
     """Half the width of the narrow band, in sentences."""
-    again: float = 1.0
+    again: float = 0.8
     """Logarithm of how much likelier a sentence stands alone after one that does."""
-    omission: int = 8
-    """So many sentences left out one after the other are one link; of a longer passage each stands alone."""
 
 
 TUNED: Final = Settings()
@@ -345,15 +343,15 @@ def links(
     ]
     codes = [code or spoken(words.frequencies()) for code, words in zip(languages, vocabularies, strict=True)]
     aligned(texts, vocabularies, entries(codes[0], codes[1]))
-    return tuple(_told(zip(texts[0].steps, texts[0].sure, strict=True), TUNED.omission))
+    return tuple(_told(zip(texts[0].steps, texts[0].sure, strict=True)))
 
 
-def _told(steps: Iterable[tuple[Step, float]], omission: int) -> Iterator[Link]:
-    """Links as they are told: a few sentences left out one after the other are one."""
+def _told(steps: Iterable[tuple[Step, float]]) -> Iterator[Link]:
+    """Links as they are told: sentences left out one after the other are one, and as sure as the least sure of them."""
     for (ours, theirs), group in groupby(steps, key=lambda one: (one[0][2] > 0, one[0][3] > 0)):
-        links = list(group)
-        (i, j, _, _), (p, q, a, b) = links[0][0], links[-1][0]
-        if (ours and theirs) or len(links) > omission:
-            yield from (Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in links)
+        links = [Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in group]
+        if ours and theirs:
+            yield from links
         else:
-            yield Link(tuple(range(i, p + a)), tuple(range(j, q + b)), min(sure for _, sure in links))
+            source, target, sure = zip(*links, strict=True)
+            yield Link(tuple(chain.from_iterable(source)), tuple(chain.from_iterable(target)), min(sure))

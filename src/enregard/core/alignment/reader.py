@@ -18,7 +18,7 @@ from enregard.core.alignment.vocabulary import Half
 Floats = NDArray[Any]
 Ints = NDArray[np.int64]
 
-_SLOPE: Final = 4.0
+_SLOPE: Final = 5.0
 """How fast it grows unlikely that a word stands elsewhere in the translation, when links are read."""
 MOST: Final = 5
 """The most sentences that a link has on a side."""
