@@ -68,7 +68,7 @@ _LOOSE: Final = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))")
 _TIGHT: Final = [*((f" {sign}", sign) for sign in ";:!?%.,)]"), *((f"{sign} ", sign) for sign in "([")]
 """What stands against a sign, once no two spaces stand side by side."""
 _FIRST: Final = re.compile(r"[^\w\n]*[^\W\d_]")
-_START: Final = re.compile(r"(?:[.!?] |\n)[^\w\n]*[^\W\d_]")
+_START: Final = re.compile(r"[.!?\n](?:(?<=\n)| )[^\w\n]*[^\W\d_]")
 
 
 def typed(text: str) -> str:
