@@ -105,6 +105,12 @@ def test_what_stands_twice_is_no_fixed_point():
     assert fixed(KNOWN, ["Merci.", "Un.", "Merci."], ["Thanks.", "One.", "Thanks."]) == (Link((1,), (1,)),)
 
 
+def test_what_faces_nothing_on_purpose_is_no_fixed_point():
+    """There is nothing opposite to hold it to; the others stay."""
+    known = memory([*KNOWN.units, Unit("p5", "Neuf.", ""), Unit("p6", "", "Nine.")])
+    assert fixed(known, ["Un.", "Neuf."], ["One.", "Nine."]) == (Link((0,), (0,)),)
+
+
 def test_fixed_points_do_not_cross():
     """Where one side was moved, as many as possible are kept in order."""
     found = fixed(KNOWN, ["Quatre.", "Un.", "Deux.", "Trois."], ["One.", "Two. Three.", "Four."])

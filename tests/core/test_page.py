@@ -9,6 +9,7 @@ from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
 from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
+from enregard.core.pages import remark
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 
@@ -86,6 +87,20 @@ def test_a_page_in_one_language_leaves_out_what_is_empty_in_it():
     assert [row.number for row in both.rows] == [1, 2]
     assert [row.number for row in english.rows] == [2]
     assert both.rows[0].halves[1].remark == "Not translated"
+
+
+@pytest.mark.parametrize(
+    ("state", "side", "said"),
+    [
+        ("missing", "tgt", "Not translated"),
+        ("approved", "tgt", "Left out of the translation"),
+        ("missing", "src", "Not in the original"),
+        ("approved", "src", "Not in the original"),
+    ],
+)
+def test_an_empty_cell_says_why(state, side, said):
+    """What was left out on purpose is not to be waited for."""
+    assert remark.absent(state, side) == said
 
 
 def test_notes_on_the_whole_and_orphans_stand_apart():

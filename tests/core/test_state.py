@@ -78,6 +78,17 @@ def test_a_stale_part_of_a_split_pair_shows_its_own_words_only():
     assert [told(change) for change in found.changes] == ["noir → blanc"]
 
 
+@pytest.mark.parametrize(
+    ("old", "now"), [(("Un chat noir.", ""), ("Un chat blanc.", "")), (("", "noir"), ("", "noir blanc"))]
+)
+def test_what_was_left_out_or_added_says_which_words_changed(old, now):
+    """A passage that faced nothing on purpose is missing again once a word of it changes."""
+    (found,) = state.standings([Passage("1", *now)], units([old]))
+    changed = [told(change) for change in (*found.changes, *found.target_changes)]
+    assert (found.state, len(changed)) == ("missing", 1)
+    assert "blanc" in changed[0]
+
+
 # ---------------------------------------------------------------------------------------------------------------- ids
 
 
@@ -122,6 +133,17 @@ def test_a_corrected_paragraph_keeps_its_address_and_gives_it_to_no_other():
     other, same = named(pairs, known)
     assert same == first
     assert other == f"{first}-2"
+
+
+def test_what_was_left_out_keeps_its_address_when_it_is_corrected_and_when_it_is_translated():
+    """Approving it again takes the place of what was approved before."""
+    out = ("Le chat noir dort ici.", "")
+    known = kept([out], memory())
+    (first,) = named([out], memory())
+    corrected, translated = ("Le chat blanc dort ici.", ""), ("Le chat noir dort ici.", "The black cat sleeps here.")
+    for now in (out, corrected, translated):
+        assert named([now], known) == [first]
+        assert kept([now], known).units == (Unit(first, *now),)
 
 
 WORDS = ("chat", "chien", "maison", "jardin", "modèle", "puce", "société", "coût", "marché", "année", "lettre")

@@ -122,6 +122,75 @@ def test_a_note_names_the_pair_that_it_is_about(content):
     assert states(content)[2] == "approved"
 
 
+CUT = FRENCH.replace("{#prix}", "Une remarque que les lecteurs français sont seuls à comprendre.\n\n{#prix}")
+
+
+def missing(content):
+    """What is said of passages that face nothing."""
+    return [finding.message for finding in edition(content).findings if finding.code == "pair-missing"]
+
+
+@pytest.mark.parametrize("name", ["2", "1-3", "id"])
+def test_naming_a_passage_that_faces_nothing_says_that_it_was_left_out(content, name):
+    """It is approved, and no finding, until a word of it changes; the others are paired as before."""
+    write(content, CUT, ENGLISH)
+    row = edition(content).rows[1]
+    said = run(content, row.id if name == "id" else name)
+    assert "    these face nothing, on purpose: 2" in said
+    assert (states(content)[2], missing(content)) == ("approved", [])
+    assert [one.id for one in edition(content).rows][1] == row.id
+    write(content, CUT.replace("seuls à", "les seuls à"), ENGLISH)
+    assert states(content)[2] == "missing"
+    assert "has changed since that was approved: “les” was added" in missing(content)[0]
+
+
+def test_an_addition_of_the_translation_is_approved_alike(content):
+    """Its other side is the original's."""
+    write(content, FRENCH, ENGLISH.replace("{#prix}", "A remark that only English readers will follow.\n\n{#prix}"))
+    run(content, "2")
+    (unit,) = edition(content).memory.units
+    assert (unit.source, unit.target) == ("", "A remark that only English readers will follow.")
+    assert missing(content) == []
+
+
+def test_what_was_left_out_and_has_got_a_counterpart_is_a_pair_that_nobody_approved(content):
+    """Approved in its turn, it takes the place of what was recorded."""
+    write(content, CUT, ENGLISH)
+    run(content, "2")
+    write(content, CUT, ENGLISH.replace("{#prix}", "A remark that only French readers will follow.\n\n{#prix}"))
+    assert states(content)[2] == "unconfirmed"
+    run(content, "2")
+    assert states(content)[2] == "approved"
+    assert len(edition(content).memory.units) == 1
+
+
+def test_without_names_nothing_is_taken_for_left_out(content):
+    """Nor by the name of a note whose words stand in it; the finding says how it is approved."""
+    write(content, CUT, ENGLISH)
+    (content / "a" / "notes").mkdir()
+    note = NOTE.replace("> 5,6 millions de dollars", "> une remarque").replace("> $5.7 million\n\n", "")
+    (content / "a" / "notes" / "cost.md").write_text(note, encoding="utf-8")
+    run(content)
+    assert "    pair 2 left: it faces nothing" in run(content, "cost")
+    assert states(content)[2] == "missing"
+    hints = [finding.hint for finding in edition(content).findings if finding.code == "pair-missing"]
+    assert hints[0].endswith("if it faces nothing on purpose: enregard approve a 2")
+
+
+def test_before_there_is_a_translation_nothing_was_left_out_of_it(content):
+    """All its passages face nothing then."""
+    (content / "a" / "en.md").unlink()
+    assert run(content, "1") == ["a: 0 pairs approved as Ada", "    pair 1 left: it faces nothing"]
+
+
+def test_a_text_of_the_front_matter_is_left_out_by_its_name(content):
+    """A subtitle that the translation does without."""
+    write(content, FRENCH.replace("---\n\n", "subtitle: Pour les Français\n---\n\n", 1), ENGLISH)
+    assert missing(content) == ["the subtitle has no translation"]
+    run(content, "subtitle")
+    assert missing(content) == []
+
+
 def test_machine_text_is_recorded_only_by_name(content):
     """A draft that was written into the file is not taken for a person's."""
     entry = {

@@ -19,6 +19,8 @@ UNITS = (
     Unit("p1", "Un « mot » & <b>deux</b>.", 'A "word" & <b>two</b>.', "Ada", "20260101T000000Z"),
     Unit("p2", "Un.\n\nDeux.", "One.\n\nTwo.", "Zoé O'Neil", "20260102T000000Z"),
     Unit("p2-2", "Un.\n\nDeux.", "One.  Two.", "", ""),
+    Unit("p3", "Pour les Français.", "", "Ada", "20260103T000000Z"),
+    Unit("p4", "", "For the English.", "Ada", "20260103T000000Z"),
 )
 
 
@@ -51,14 +53,14 @@ names = st.text(alphabet="abcp0123456789-", min_size=1, max_size=6)
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t&<>\"'"), min_size=1, max_size=30)
 
 
-@given(st.lists(st.builds(Unit, names, texts, texts, texts, st.just("20260101T000000Z")), max_size=5))
+@given(st.lists(st.builds(Unit, names, texts, texts | st.just(""), texts, st.just("20260101T000000Z")), max_size=5))
 def test_any_text_survives(units):
     """Whatever XML can hold is read as it was written, by the short way and by an XML parser alike."""
     written = tmx.written(units, "fr", "en")
     wanted = tuple(sorted(latest(units), key=lambda unit: unit.tuid))
     assert read(written) == wanted
-    blank = [unit for unit in wanted if unit.source.strip() and unit.target.strip()]
-    assert list(read(written.replace("<body>", "<body >"))) == [unit for unit in blank if "\ufffe" not in repr(unit)]
+    some = [unit for unit in wanted if unit.source.strip() or unit.target.strip()]
+    assert list(read(written.replace("<body>", "<body >"))) == [unit for unit in some if "\ufffe" not in repr(unit)]
 
 
 def test_it_is_tmx_1_4_by_structure():
@@ -121,6 +123,13 @@ def test_a_file_changed_by_hand_is_read():
     assert read(text) == UNITS[:1]
 
 
+def test_an_empty_side_is_on_purpose_in_our_files_only():
+    """By an XML parser too; what another tool has no translation of yet was left out by nobody."""
+    ours = tmx.written(UNITS, "fr", "en").replace("<tuv", "\n<tuv")
+    assert read(ours) == UNITS
+    assert read(ours.replace('creationtool="enregard"', 'creationtool="OmegaT"')) == UNITS[:3]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -168,15 +177,18 @@ PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 @pytest.mark.skipif(shutil.which("omegat") is None, reason="OmegaT is not installed (Debian's package omegat)")
 def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
-    """There and back: OmegaT translates by our memory, and its sentences approve our paragraphs."""
+    """There and back: OmegaT translates by our memory, and its sentences approve our paragraphs.
+
+    What was left out on purpose it leaves out too; read back, that is to be said again.
+    """
     project = tmp_path / "project"
     for name in ("source", "target", "tm/auto", "glossary", "dictionary", "omegat"):
         (project / name).mkdir(parents=True)
     (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
-    french = "Le chat « noir » dort. Il rêve de l’*été*.\n\nDeux lignes.\n\nEncore rien.\n"
-    english = "The “black” cat sleeps. It dreams of *summer*.\n\nTwo lines.\n\nEncore rien.\n"
+    french = "Le chat « noir » dort. Il rêve de l’*été*.\n\nDeux lignes.\n\nPour vous seuls.\n\nEncore rien.\n"
+    english = "The “black” cat sleeps. It dreams of *summer*.\n\nTwo lines.\n\n\n\nEncore rien.\n"
     pairs = list(zip(french.split("\n\n"), english.split("\n\n"), strict=True))
-    known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:2])]
+    known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:3])]
     (project / "tm" / "auto" / "memory.tmx").write_text(tmx.written(known, "fr", "en"), encoding="utf-8")
     (project / "source" / "fr.txt").write_text(french, encoding="utf-8")
     command = ["omegat", str(project), "--mode=console-translate", f"--config-dir={tmp_path / 'settings'}"]
@@ -187,7 +199,7 @@ def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
     assert all(not unit.tuid and unit.who == "Ada" for unit in back)
     passages = [state.Passage(str(n), *pair) for n, pair in enumerate(pairs)]
     found = state.standings(passages, memory(back))
-    assert [one.state for one in found] == ["approved", "approved", "unconfirmed"]
+    assert [one.state for one in found] == ["approved", "approved", "missing", "unconfirmed"]
 
 
 # ---------------------------------------------------------------------------------------------------------------- git
@@ -275,6 +287,15 @@ def test_a_passage_is_found_in_the_memory_of_another_article(tmp_path):
     assert near.unit == units[0]
     assert 0.5 < near.score < 1
     assert site.lookup.near("Rien de commun avec cela") == ()
+
+
+def test_what_was_left_out_is_not_the_translation_of_another(tmp_path):
+    """A passage without a counterpart translates nothing elsewhere, with or without the cache."""
+    fill(tmp_path / "content", {"a": UNITS})
+    for _ in range(2):
+        found = tmx.site(tmp_path / "content", tmp_path / ".cache", "fr", "en").lookup
+        assert len(found) == 3
+        assert found.exact("Pour les Français.") == found.near("Pour les Français.") == ()
 
 
 def test_the_cache_is_used_and_given_up_when_a_file_changes(tmp_path):

@@ -195,6 +195,22 @@ def test_where_it_is_doubtful_what_faces_what_nothing_is_sent(content):
     assert any("was not sent" in line for line in said) or "Zorg" in english(content)
 
 
+TITLE = 'title: "Leo modèleo: sono prixo"'
+
+
+def test_what_was_left_out_on_purpose_is_not_sent(content):
+    """Until it is asked for by name."""
+    mine = ENGLISH.replace(paragraph(ENGLISH, 2) + "\n\n", "").replace(TITLE + "\n", "")
+    (content / "prix" / "en.md").write_text(mine, encoding="utf-8")
+    left = [Unit("p1", paragraph(FRENCH, 2), ""), Unit("p2", "Le modèle : son prix", "")]
+    (content / "prix" / "memory.tmx").write_text(written(left, "fr", "en"), encoding="utf-8")
+    with serving("deepl") as service:
+        assert translated(job_for(content, service)) == 0
+        assert (service.asked, english(content)) == ([], mine)
+        assert translated(job_for(content, service, replace=("2", "title"))) == 0
+    assert paragraph(ENGLISH, 2) in english(content) and TITLE in english(content)
+
+
 def test_a_pair_is_replaced_only_by_name(content):
     """`--replace 2` and no other."""
     mine = ENGLISH.replace("Leo deuxièmeo", "Old").replace("Leo premiero", "Mine")

@@ -81,6 +81,25 @@ def test_naming_a_pair_says_that_it_is_right(project):
     assert "number" in findings(project)
 
 
+def test_a_passage_is_left_out_on_purpose(project):
+    """Once it is named, `check --strict` passes and the page says so; with an edit, the warning is back."""
+    project.edit("bread/fr.md", "## La pâte", "Ceci ne regarde que les boulangers de notre quartier.\n\n## La pâte")
+    assert project.enregard("check", "bread", "--strict").returncode == 1
+    assert project.enregard("approve", "bread", "--as", "Ada").returncode == 0
+    assert states(project) == {"approved": 10, "missing": 1}
+    named = project.enregard("approve", "bread", "4", "--as", "Ada")
+
+    assert named.returncode == 0, named.stderr
+    assert project.enregard("check", "bread", "--strict").returncode == 0
+    assert states(project) == {"approved": 11}
+    assert project.build("--strict").returncode == 0
+    assert "Left out of the translation" in project.page("bread/index.html")
+    project.edit("bread/fr.md", "notre quartier", "notre village")
+    (gone,) = findings(project)["pair-missing"]
+    assert (gone["file"], gone["line"]) == ("bread/fr.md", 14)
+    assert "“quartier” is now “village”" in gone["message"]
+
+
 def test_typography_changes_nothing(project):
     """Other apostrophes and quotation marks leave every pair approved."""
     path = project.content / "bread/fr.md"

@@ -71,7 +71,11 @@ _UNIT: Final = re.compile(
 
 
 def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
-    """The units of a file that have both languages, in its order, and what is wrong with it; `file` is its name."""
+    """The units of a file that have both languages, in its order, and what is wrong with it; `file` is its name.
+
+    An empty side is what enregard writes of a passage that faces nothing on purpose; other tools leave so what has no
+    translation yet, and such units of theirs do not count.
+    """
     units = _own(text, source, target)
     if units is not None:
         return tuple(units), ()
@@ -83,8 +87,10 @@ def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, .
     if root.tag != "tmx":
         message = f"{file.rpartition('/')[2]} is no translation memory: it begins with <{root.tag}>"
         return (), (Finding("memory-damaged", file, 1, message, "it has to be TMX 1.4"),)
+    header = root.find("header")
+    own = header is not None and header.get("creationtool") == "enregard"
     found = (_unit(element, source, target) for element in root.iter("tu"))
-    return tuple(unit for unit in found if unit), ()
+    return tuple(unit for unit in found if unit and (own or (unit.source.strip() and unit.target.strip()))), ()
 
 
 def _damaged(file: str, error: Exception, saved: Sequence[Unit]) -> Finding:
@@ -152,7 +158,7 @@ def _unit(element: Element, source: str, target: str) -> Unit | None:
     if ours is None or theirs is None:
         return None
     sides = _segment(ours), _segment(theirs)
-    if not all(side.strip() for side in sides):
+    if not any(side.strip() for side in sides):
         return None
     who = _said(theirs, "changeid", "creationid") or _said(element, "changeid", "creationid")
     when = _said(theirs, "changedate", "creationdate") or _said(element, "changedate", "creationdate")

@@ -146,7 +146,11 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
     paired = edition.rows
     if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
-        paired = rows(source, target, edition.target_lang, points)
+        states = {(row.source.blocks, row.target.blocks): row.state for row in paired}
+        paired = tuple(
+            row._replace(state=states.get((row.source.blocks, row.target.blocks), row.state))
+            for row in rows(source, target, edition.target_lang, points)
+        )
     return tuple(
         row._replace(confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
     )

@@ -10,7 +10,7 @@ cannot be taken apart and put together again, nothing is commissioned, and a fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -80,7 +80,7 @@ def commission(
     heads: Sequence[Head] = (),
     replace: frozenset[int | str] = frozenset(),
 ) -> Commission:
-    """What is missing, stale or to be replaced, in the order of the article.
+    """What is missing, stale or to be replaced, in the order of the article; what was left out on purpose is neither.
 
     `heads` are the pairs of the front matter; `replace` are numbers of rows and names of heads.
     """
@@ -100,8 +100,7 @@ def commission(
             orders.append(order)
         else:
             findings.append(_unshaped(row, source))
-    stale = {head.name for head in heads if head.standing.state == "stale"}
-    fields = _fields(source, target, stale, replace)
+    fields = _fields(source, target, {head.name: head.standing.state for head in heads}, replace)
     return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
 
 
@@ -117,7 +116,7 @@ def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
     if row.number in replace:
         return "replace" if row.target.blocks else "fill"
     if not row.target.blocks:
-        return "fill"
+        return None if row.state == "approved" else "fill"
     return "propose" if row.state == "stale" else None
 
 
@@ -179,7 +178,9 @@ def _sound(mould: Mould, source: str) -> bool:
     )
 
 
-def _fields(source: Text, target: Text | None, stale: set[str], replace: frozenset[int | str]) -> Iterator[Order]:
+def _fields(
+    source: Text, target: Text | None, states: Mapping[str, str], replace: frozenset[int | str]
+) -> Iterator[Order]:
     """The texts of the front matter; a translation that has no front matter gets none."""
     for key in FIELDS:
         text = " ".join(str(source.meta.get(key) or "").split())
@@ -187,7 +188,8 @@ def _fields(source: Text, target: Text | None, stale: set[str], replace: frozens
             continue
         line = target.meta.line(key) if target is not None and target.meta.get(key) else 0
         purpose: Purpose = "fill" if not line else "replace" if key in replace else "propose"
-        if purpose == "propose" and key not in stale:
+        left_out = purpose == "fill" and states.get(key) == "approved" and key not in replace
+        if left_out or (purpose == "propose" and states.get(key) != "stale"):
             continue
         over = (line, line) if purpose == "replace" else None
         yield Order(key, purpose, (Mould(("", ""), (text,)),), (text,), text, field=key, over=over)

@@ -1,7 +1,8 @@
 """Which pairs of an article to record in its memory, and what to say of those that are left.
 
 Without names every unconfirmed pair without a warning is recorded. What a machine wrote, what is stale and what has a
-warning is recorded only by name: somebody says that it is right as it is.
+warning is recorded only by name: somebody says that it is right as it is. So is a passage that faces nothing: it was
+left out, or added, on purpose.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.review import Head
@@ -57,12 +58,18 @@ class Approval:
     unknown: tuple[str, ...] = ()
     """Names that mean no pair."""
 
+    @property
+    def alone(self) -> tuple[Candidate, ...]:
+        """Those to record that face nothing."""
+        return tuple(one for one in self.chosen if one.state == "missing")
+
 
 def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
     """The pairs that `names` mean, or all that may be recorded without being named.
 
     A name is a number (`4`), a range (`4-9`), `title`, `subtitle` or `description`, a pair's id or pin, or a note's id:
-    the pairs that the note is about, with its own title and body where they are pairs (one alone: `price:title`).
+    the pairs that the note is about, with its own title and body where they are pairs (one alone: `price:title`). What
+    faces nothing is not meant by a note's id, nor before there is a translation that could lack it.
     """
     everything = tuple(_candidates(edition))
     if not names:
@@ -71,15 +78,17 @@ def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
         return Approval(tuple(one for one in open_ if not one.reason), left)
     meant = {name: _meant(edition, name) for name in names}
     wanted = {one for found in meant.values() for one in found}
+    itself = {one for name in names for one in _itself(edition, name)} if edition.target else set()
     named = [one for one in everything if one.name in wanted]
+    settled = [one for one in named if one.state in _SETTLED and not (one.state == "missing" and one.name in itself)]
     return Approval(
-        tuple(one for one in named if one.state not in {"approved", "missing"}),
-        tuple(Left(one.name, _SETTLED[one.state]) for one in named if one.state in _SETTLED),
+        tuple(one for one in named if one not in settled),
+        tuple(Left(one.name, _SETTLED[one.state]) for one in settled),
         tuple(name for name, found in meant.items() if not found),
     )
 
 
-_SETTLED = {"approved": "it is approved already", "missing": "it faces nothing"}
+_SETTLED: Final = {"approved": "it is approved already", "missing": "it faces nothing"}
 
 
 def units(chosen: Sequence[Candidate], who: str, when: str) -> tuple[Unit, ...]:
@@ -123,6 +132,11 @@ def _warnings(edition: Edition, ours: range, theirs: range) -> tuple[str, ...]:
 
 def _meant(edition: Edition, name: str) -> set[str]:
     """The candidates that a name means."""
+    return _itself(edition, name) or _noted(edition, name) | _of_note(edition, name)
+
+
+def _itself(edition: Edition, name: str) -> set[str]:
+    """The candidates that a name means by their number, key, id or pin."""
     if any(head.name == name for head in edition.heads):
         return {name}
     if found := re.fullmatch(r"(\d+)(?:[-–](\d+))?", name):
@@ -130,7 +144,7 @@ def _meant(edition: Edition, name: str) -> set[str]:
         return {str(row.number) for row in edition.rows if first <= row.number <= last}
     heads = {head.name for head in edition.heads if head.tuid == name}
     pairs = {str(row.number) for row in edition.rows if name in {row.id, row.tuid, row.pin}}
-    return heads | pairs or _noted(edition, name) | _of_note(edition, name)
+    return heads | pairs
 
 
 def _of_note(edition: Edition, name: str) -> set[str]:

@@ -14,7 +14,7 @@ from enregard.core.editions import notetext
 from enregard.core.editions.notetext import NoteText
 from enregard.core.editions.placement import Placed, place
 from enregard.core.editions.reading import Material, Setup, Text, read
-from enregard.core.editions.review import HEADS, Head, anchors, review
+from enregard.core.editions.review import HEADS, Head, anchors, review, told_changes
 from enregard.core.editions.row import Row, body, rows
 from enregard.core.finding import Finding, Severity
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
@@ -115,12 +115,16 @@ def _pins(source: Text, target: Text) -> list[Finding]:
 def _missing(made: Sequence[Row], source: Text, target: Text) -> list[Finding]:
     found = []
     for row in made:
-        if row.source.blocks and row.target.blocks:
+        if (row.source.blocks and row.target.blocks) or row.state == "approved":
             continue
         text, other = (source, target) if row.source.blocks else (target, source)
         half = row.source if row.source.blocks else row.target
         message = f"pair {row.number}: “{_start(half.text)}” faces nothing in {other.file}"
+        if row.standing and (since := told_changes(row.standing)):
+            message += f", and has changed since that was approved: {since}"
+        article = source.file.rpartition("/")[0] or "."
         hint = "translate it there, or pin both passages with {#name}"
+        hint += f"; if it faces nothing on purpose: enregard approve {article} {row.number}"
         found.append(Finding("pair-missing", text.file, half.line, message, hint))
     return found
 

@@ -114,7 +114,10 @@ def _findings(
         found.extend(said(f"the {head.name}", head.standing, target.file, line, told=bool(known)))
         if head.standing.state == "missing" and head.source and head.name in source.meta:
             message = f"the {head.name} has no translation"
-            found.append(Finding("pair-missing", target.file, 1, message, f"add `{head.name}:` to its front matter"))
+            article = source.file.rpartition("/")[0] or "."
+            hint = f"add `{head.name}:` to its front matter; if it has none on purpose: "
+            hint += f"enregard approve {article} {head.name}"
+            found.append(Finding("pair-missing", target.file, 1, message, hint))
         elif head.standing.state != "approved":
             found.extend(_checked(head.source, head.target, source, target, line, f"the {head.name}"))
     for row in rows:
@@ -141,9 +144,14 @@ def said(name: str, standing: Standing, file: str, line: int, *, told: bool) -> 
         message = f"{name}: a machine's translation, {how}not approved"
         yield Finding("pair-machine", file, line, message, "read it, and approve it by name")
     elif standing.state == "unconfirmed" and told:
-        changed = _changes((*standing.changes, *standing.target_changes))
+        changed = told_changes(standing)
         message = f"changed since it was approved: {changed}" if changed else "nobody has approved this"
         yield Finding("pair-unconfirmed", file, line, f"{name}: {message}")
+
+
+def told_changes(standing: Standing) -> str:
+    """The words of either side that changed since a pair was approved, in words."""
+    return _changes((*standing.changes, *standing.target_changes))
 
 
 def _changes(changes: Sequence[Change]) -> str:

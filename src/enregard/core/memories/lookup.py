@@ -105,12 +105,14 @@ def _dice(one: Counter[_Item], other: Counter[_Item]) -> float:
 
 
 def lookup(memories: Iterable[tuple[str, Iterable[Unit]]]) -> Lookup:
-    """The units of memories, each given with the article that it is from."""
+    """The units of memories, each given with the article that it is from; what faces nothing translates nothing."""
     columns: tuple[list[str], ...] = tuple([] for _ in _FIELDS)
     lists: defaultdict[str, list[int]] = defaultdict(list)
     row = 0
     for origin, units in memories:
         for unit in units:
+            if not (unit.source and unit.target):
+                continue
             text = key.__wrapped__(unit.source)
             for column, value in zip(columns, (origin, *_values(unit), text), strict=True):
                 column.append(value)

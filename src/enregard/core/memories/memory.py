@@ -29,8 +29,9 @@ class Unit:
     tuid: str
     """Its permanent id: the hash that its source had when it was first approved. Empty in files of other tools."""
     source: str
-    """The Markdown of its source, blocks a blank line apart."""
+    """The Markdown of its source, blocks a blank line apart; empty where its translation was added on purpose."""
     target: str
+    """That of its translation; empty where its source was left out on purpose."""
     who: str = ""
     """A name, never an address."""
     when: str = ""
@@ -145,6 +146,15 @@ def memory(units: Iterable[Unit] = ()) -> Memory:
     )
 
 
+def parted(known: Memory) -> tuple[Memory, Memory]:
+    """A memory in two: units whose texts face each other, and those of which one side is empty on purpose."""
+    if all(mine and other for mine, other in known.keys):
+        return known, _EMPTY
+    facing = [unit for unit, both in zip(known.units, known.keys, strict=True) if all(both)]
+    lone = [unit for unit, both in zip(known.units, known.keys, strict=True) if not all(both)]
+    return memory(facing), memory(lone)
+
+
 def latest(units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Units, one an id: the newest, then the later. Those without an id are all kept, but for copies."""
     named: dict[object, Unit] = {}
@@ -163,6 +173,9 @@ def _places(keys: Iterable[_Key]) -> dict[_Key, tuple[int, ...]]:
     for n, one in enumerate(keys):
         found[one].append(n)
     return {one: tuple(places) for one, places in found.items()}
+
+
+_EMPTY: Final = memory()
 
 
 def approved(known: Memory, units: Iterable[Unit]) -> Memory:

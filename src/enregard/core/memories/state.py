@@ -6,6 +6,7 @@ decides: approved, stale, machine, unconfirmed, missing.
 What *stands behind* a pair: memory units and drafts whose source or text is the pair's, or is contained in it
 (regrouped; the worst part decides), or contains it at the same place on both sides (split); else the nearest that
 shares more than half of its words on a side. A unit that exactly matches another pair stands behind no second one.
+What somebody approved as facing nothing (`omission`) is approved while it does, and missing once its words change.
 Texts are compared by their keys (`memory.key`).
 """
 
@@ -13,14 +14,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, NamedTuple
 
-from enregard.core.memories import likeness
+from enregard.core.memories import likeness, omission
 from enregard.core.memories.difference import Change, changes, plain, touched
-from enregard.core.memories.memory import Draft, Memory, Unit, key
+from enregard.core.memories.memory import Draft, Memory, Unit, key, parted
+from enregard.core.memories.omission import Omission
 
 State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
 
@@ -48,9 +50,9 @@ class Standing:
 
     state: State
     changes: tuple[Change, ...] = ()
-    """Of a stale or unconfirmed pair: the words of the source that changed since it was approved."""
+    """The words of the source that changed since the pair was approved; of a missing one, since it was left out."""
     target_changes: tuple[Change, ...] = ()
-    """Of an unconfirmed pair: the words of the translation that did."""
+    """Of an unconfirmed pair: the words of the translation that did; of a missing one too, where it was an addition."""
     touched: tuple[int, ...] = ()
     """The sentences of the translation that the changes of the source touch."""
     retouched: bool = False
@@ -68,22 +70,38 @@ _MISSING: Final = Standing("missing")
 
 def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] = ()) -> tuple[Standing, ...]:
     """How each pair stands, in order."""
-    live = _live(drafts, known)
+    facing, lone = parted(known)
+    live = _live(drafts, facing)
     if not known and not live:
         return tuple(_UNCONFIRMED if pair.source and pair.target else _MISSING for pair in pairs)
     keys = [(key(pair.source), key(pair.target)) for pair in pairs]
-    whole = _whole(keys, known)
+    whole = _whole(keys, facing)
     out: list[Standing | None] = [
-        _MISSING if not ours or not theirs else None if n is None else _approved((known.units[n],))
+        _MISSING if not ours or not theirs else None if n is None else _approved((facing.units[n],))
         for (ours, theirs), n in zip(keys, whole, strict=True)
     ]
     if None in out:
-        shelf = _shelf(known, live, set(whole), keys)
+        shelf = _shelf(facing, live, set(whole), keys)
         out = [
             _judged(pair, _Keys(*both), shelf) if one is None else one
             for one, pair, both in zip(out, pairs, keys, strict=True)
         ]
-    return tuple(one or _UNCONFIRMED for one in out)
+    found = tuple(one or _UNCONFIRMED for one in out)
+    if not lone:
+        return found
+    behind = omission.omissions(keys, lone)
+    return tuple(_with(gap, one, pair) if gap else one for gap, one, pair in zip(behind, found, pairs, strict=True))
+
+
+def _with(gap: Omission, found: Standing, pair: Passage) -> Standing:
+    """How a pair stands behind which stands what somebody said to face nothing on purpose."""
+    if gap.holds:
+        return _approved(gap.units)
+    if found.state != "missing":
+        return found if found.units else replace(found, units=gap.units)
+    if gap.side == 0:
+        return Standing("missing", _source_changes(pair, gap.units), units=gap.units)
+    return Standing("missing", target_changes=_target_changes(pair, gap.units), units=gap.units)
 
 
 def _whole(keys: Sequence[tuple[str, str]], known: Memory) -> list[int | None]:
@@ -289,14 +307,18 @@ def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Sta
 
 def _changed(pair: Passage, units: tuple[Unit, ...], *, part: bool) -> Standing:
     found = _source_changes(pair, units, part=part)
-    after = pair.target_sentences or (plain(pair.target),)
-    theirs = changes("\n\n".join(unit.target for unit in units), after, part=part)
+    theirs = _target_changes(pair, units, part=part)
     return Standing("unconfirmed", found, theirs, touched(found, _links(pair)), units=units)
 
 
-def _source_changes(pair: Passage, units: Sequence[Unit], *, part: bool) -> tuple[Change, ...]:
+def _source_changes(pair: Passage, units: Sequence[Unit], *, part: bool = False) -> tuple[Change, ...]:
     after = pair.source_sentences or (plain(pair.source),)
     return changes("\n\n".join(unit.source for unit in units), after, part=part)
+
+
+def _target_changes(pair: Passage, units: Sequence[Unit], *, part: bool = False) -> tuple[Change, ...]:
+    after = pair.target_sentences or (plain(pair.target),)
+    return changes("\n\n".join(unit.target for unit in units), after, part=part)
 
 
 def _links(pair: Passage) -> Sequence[tuple[Sequence[int], Sequence[int]]]:
@@ -331,7 +353,7 @@ def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memo
     """
     found: dict[int, str] = {}
     taken: set[str] = set()
-    for state in ("approved", "stale", "unconfirmed"):
+    for state in ("approved", "stale", "unconfirmed", "machine", "missing"):
         for n, one in enumerate(standing):
             names = [unit.tuid for unit in one.units if unit.tuid and unit.tuid not in taken]
             if one.state == state and names:

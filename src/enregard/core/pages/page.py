@@ -206,7 +206,7 @@ class _Composer:
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
         said = remark.told(row.state, row.standing) if side == "tgt" else ""
         if not half.blocks:
-            said = "Not translated" if side == "tgt" else "Not in the original"
+            said = remark.absent(row.state, side)
         return HalfView(
             lang,
             side,

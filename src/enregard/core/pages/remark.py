@@ -19,6 +19,13 @@ def told(state: str, standing: Standing | None) -> str:
     return STATES.get("retouched" if standing and standing.retouched and state == "machine" else state, "")
 
 
+def absent(state: str, side: str) -> str:
+    """What readers are told in an empty cell of a side, `src` or `tgt`."""
+    if side == "src":
+        return "Not in the original"
+    return "Left out of the translation" if state == "approved" else "Not translated"
+
+
 def changed(standing: Standing | None) -> tuple[tuple[str, str], ...]:
     """Of a stale pair, the words of the original that changed: a few, as text."""
     changes = standing.changes if standing and standing.state == "stale" else ()

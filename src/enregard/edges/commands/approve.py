@@ -32,7 +32,8 @@ def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path 
 
     PAIR is a number (4), a range (4-9), title, subtitle or description, a pair's id or pin, or a note's id: the pairs
     that it is about, and its own title and body if a machine wrote them. Without one, every unconfirmed pair without a
-    warning is recorded; what a machine wrote, what is stale and what has a warning is recorded only by name.
+    warning is recorded; what a machine wrote, what is stale, what faces nothing and what has a warning is recorded
+    only by name.
     """
     found = project.find(config=config)
     (address,) = found.addresses(article)
@@ -118,6 +119,9 @@ def _report(job: Job, edition: Edition, found: Approval) -> None:
     pairs = "1 pair" if len(found.chosen) == 1 else f"{len(found.chosen)} pairs"
     which = f": {_listed([one.name for one in found.chosen])}" if found.chosen else ""
     job.say(f"{job.address}: {pairs} approved as {job.who}{which}")
+    if found.alone:
+        # A range may name more than somebody had in mind.
+        job.say(f"    these face nothing, on purpose: {_listed([one.name for one in found.alone])}")
     for left in found.left:
         job.say(f"    {_called(left.name)} left: {left.reason}")
     by_name = [left.name for left in found.left]
