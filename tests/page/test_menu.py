@@ -69,6 +69,24 @@ def test_every_entry_of_a_long_menu_can_be_reached(many, visit, count, width):
     assert page.url.endswith(f"/loaf-{count - 1:02}/en/")
 
 
+def test_a_menu_that_fits_stands_plainly(many, visit):
+    """A few titles stand on the line of the site's name where the window is wide, and behind one word elsewhere."""
+    address = f"{many(4)}loaf-03/"
+    page = visit(address, 1440)
+    entry, name = page.locator(".er-menu a").last, page.locator(".er-top .brand")
+    assert page.locator(".er-menu summary").is_hidden()
+    assert abs(entry.bounding_box()["y"] - name.bounding_box()["y"]) < 12
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(".er-menu a").first.evaluate("one => one.matches(':focus-visible')")
+
+    page = visit(address, 820)
+    assert page.locator(".er-menu a").last.is_hidden()
+    page.locator(".er-menu summary").click()
+    assert page.locator(".er-menu a").last.is_visible()
+
+
 NAV = """nav:
 - index.md
 - Pains:
