@@ -126,6 +126,20 @@ def test_status_names_what_has_changed_since(project):
     assert entry["pairs"]["stale"] == 2
 
 
+def test_check_sums_up_what_a_screen_does_not_hold(project):
+    """A line an article, with the notes in its folder; a short list needs none."""
+    project.edit("bread/fr.md", "5,6 francs", "6,5 francs")
+    note = (project.content / "bread/notes/price.md").read_text(encoding="utf-8")
+    short = project.enregard("check").stdout.splitlines()
+    for n in range(20):
+        (project.content / f"bread/notes/price-{n}.md").write_text(note, encoding="utf-8")
+    long = project.enregard("check").stdout.splitlines()
+
+    assert not any(line.startswith("bread: ") for line in short)
+    assert long[-2].startswith("bread: 21 note-orphan, 1 ")
+    assert long[-1].endswith(" warnings")
+
+
 def test_check_lists_what_needs_an_eye(project):
     """As text, as JSON, and as annotations on GitHub; an error fails, a warning only under --strict."""
     project.edit("bread/fr.md", "5,6 francs", "6,5 francs")

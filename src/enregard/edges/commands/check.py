@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -77,9 +78,29 @@ def _text(findings: Sequence[Finding], found: project.Project) -> None:
         click.echo(f"{place}: {click.style(str(finding.severity), fg=_COLORS[finding.severity])}: {finding.message}")
         if finding.hint:
             click.echo(f"    {finding.hint}")
+    if len(findings) > _SCREEN:
+        for line in tallies(findings):
+            click.echo(line)
     counts = [sum(f.severity is severity for f in findings) for severity in Severity]
     words = [f"{n} {severity}{'' if n == 1 else 's'}" for n, severity in zip(counts, Severity, strict=True) if n]
     click.echo(", ".join(words) or "nothing to mend")
+
+
+_SCREEN = 20
+"""More findings than a screen holds are summed up."""
+
+
+def tallies(findings: Sequence[Finding]) -> list[str]:
+    """A line an article: how many findings of each code, the most frequent first."""
+    found: dict[str, Counter[str]] = {}
+    for finding in findings:
+        article = finding.file.rpartition("/")[0]
+        article = "" if article == "notes" else article.removesuffix("/notes")
+        found.setdefault(article or "home", Counter())[finding.code] += 1
+    return [
+        f"{article}: {', '.join(f'{count} {code}' for code, count in codes.most_common())}"
+        for article, codes in found.items()
+    ]
 
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
