@@ -36,8 +36,8 @@ def test_paragraphs_are_cut_where_the_bars_stand(lang: str) -> None:
 
 
 @pytest.mark.parametrize(("lang", "line"), _others())
-def test_languages_without_a_table_are_cut_by_unicode_marks(lang: str, line: str) -> None:
-    """Other scripts and languages need no abbreviations to be cut."""
+def test_other_languages_are_cut_by_their_table_or_by_unicode_marks(lang: str, line: str) -> None:
+    """German, Spanish and Italian have their abbreviations; other scripts and languages need none to be cut."""
     _check(line, lang)
 
 

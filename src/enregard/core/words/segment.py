@@ -38,8 +38,10 @@ _CANDIDATE: Final = re.compile(
 _LONGEST: Final = 16
 """How far back the word before a full stop is looked for, in characters."""
 _WORD: Final = re.compile(r"[^\W_][\w.-]*\Z|§\Z")
-_NEXT: Final = re.compile(rf"[{_OPENERS}\s]*([^\W\d_]+)")
+# A letter before a full stop is an initial, and no word that begins a sentence: S. M. le roi.
+_NEXT: Final = re.compile(rf"[{_OPENERS}\s]*(?![^\W\d_]\.)([^\W\d_]+)")
 _FIGURE: Final = re.compile(rf"[{_OPENERS}\s]*(?:\d|[IVXLC]+\b)")
+_ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]+")
 _VOWEL: Final = re.compile("[aeiouyàâéèêëîïôöùûü]")
 _SPOKEN: Final = re.compile(
     r"(?:[A-Z][\w'’-]+ ){1,3}(?:said|says|asked|asks|cried|replied|answered|added|shouted|exclaimed|wrote|told)\b"
@@ -52,7 +54,8 @@ _QUOTES: Final = frozenset("\"”’'")
 def sentences(text: str, lang: str) -> list[str]:
     """Cut `text` into sentences; joined, they are the text. Of nothing, an empty list.
 
-    `lang` is a BCP 47 code. Languages without a table of abbreviations are cut by Unicode's rules alone.
+    `lang` is a BCP 47 code. Languages without a table of abbreviations are cut by Unicode's rules, and by what French
+    and English have in common.
     """
     table = TABLES.get(lang) or TABLES.get(lang[:2], OTHERS)
     cut: list[str] = []
@@ -99,11 +102,10 @@ def _after_stop(text: str, first: int, stop: int, end: int, table: Table) -> boo
 
 def _rule(text: str, first: int, stop: int, word: str, table: Table) -> Rule:
     """The rule of a word that is in no table: a number or letter before an item, an ordinal, initials."""
-    if len(word) == 1 or word.isdigit():
-        if not text[first : stop - len(word)].strip(" \u00a0\t("):
-            return "always"
-        if table.ordinals and word.isdigit() and len(word) <= 2:
-            return "always"
+    if (len(word) == 1 or word.isdigit()) and not text[first : stop - len(word)].strip(" \u00a0\t("):
+        return "always"
+    if table.ordinals and _ORDINAL.fullmatch(word):
+        return "name"
     return "name" if word[-1].isupper() and word[-2:-1] in ("", ".", "-") else ""
 
 
@@ -112,9 +114,11 @@ def _is_plain(word: str) -> bool:
     return word.isalpha() and word.islower() and (len(word) > 3 or bool(_VOWEL.search(word)))
 
 
-def _in_run(text: str, _first: int, mark: int, end: int, _table: Table) -> bool:
+def _in_run(text: str, _first: int, mark: int, end: int, table: Table) -> bool:
     """Whether several marks before a small letter end no sentence, as in: Wait… what; but: VERY CONCERNED!!! plz."""
-    return text[end - 2] not in "?!" or not {"?", "!"}.intersection(text[mark:end])
+    said = {"?", "!"}.intersection(text[mark:end])
+    # Novels have the two together where one alone would do: Quoi ?! dit-elle.
+    return text[end - 2] not in "?!" or not said or (len(said) > 1 and not table.questions)
 
 
 def _in_question(text: str, _first: int, mark: int, end: int, table: Table) -> bool:
