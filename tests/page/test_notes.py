@@ -243,3 +243,18 @@ def test_a_citation_leads_to_its_reference_and_a_note_back_to_its_words(look):
         twice = page.evaluate("""() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
           return ids.filter((id, n) => ids.indexOf(id) !== n) }""")
         assert twice == []
+
+
+def test_a_number_follows_its_words_closely(look):
+    """Also where the number of a translator's note, which is hidden at first, stands between the two."""
+    page = look("dense/", 1440)
+    gaps = page.evaluate("""() => ['accurate', 'context'].map(form => {
+      const words = document.querySelector(`.text mark.${form}`), label = words.nextElementSibling;
+      words.after(document.querySelector('.text a.label.translation').cloneNode(true));
+      const number = document.createRange();
+      number.selectNodeContents(label.firstChild);
+      return number.getBoundingClientRect().left - [...words.getClientRects()].pop().right;
+    })""")
+
+    assert max(gaps) < 5
+    assert min(gaps) > -1
