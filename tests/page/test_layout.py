@@ -127,8 +127,13 @@ def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
     article.mkdir(parents=True)
     config = "site_name: x\ndocs_dir: content\ntheme: enregard\nplugins:\n  - enregard:\n      languages: [ar, en]\n"
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
-    (article / "ar.md").write_text("---\ntitle: الخبز\n---\n\nيفتح المخبز في السادسة صباحا.\n", encoding="utf-8")
-    english = "---\ntitle: Bread\ntranslation_of: ar\n---\n\nThe bakery opens at six.\n"
+    arabic = "---\ntitle: الخبز\n---\n\nيفتح المخبز في السادسة صباحا كل يوم.\n"
+    (article / "ar.md").write_text(arabic, encoding="utf-8")
+    (article / "notes").mkdir()
+    halves = "# ar: نعم\n\n> السادسة صباحا\n\n# en: So it does\n\n> at six\n"
+    note = f"---\nkind: fact-check\nverdict: accurate\n---\n\n{halves}"
+    (article / "notes" / "six.md").write_text(note, encoding="utf-8")
+    english = "---\ntitle: Bread\ntranslation_of: ar\n---\n\nThe bakery opens at six daily.\n"
     (article / "en.md").write_text(english, encoding="utf-8")
     project = Project(tmp_path)
     assert not project.build().returncode
@@ -139,6 +144,13 @@ def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
     assert page.evaluate("document.documentElement.dir") == "rtl"
     assert target.get_attribute("dir") == page.locator(".title.tgt").get_attribute("dir") == "ltr"
     assert source.bounding_box()["x"] > target.bounding_box()["x"]
+    assert page.locator(".col.tgt").get_attribute("dir") == "ltr"
+    number, words = (page.locator(f".text.src {part}").bounding_box() for part in ("a.label", "mark"))
+    assert number["x"] + number["width"] <= words["x"] + 1
+    sign, plus = page.evaluate("""() => { const summary = document.querySelector('.note summary');
+      return [summary.querySelector('.label').getBoundingClientRect().left - summary.getBoundingClientRect().left,
+        parseFloat(getComputedStyle(summary, '::after').left)] }""")
+    assert plus < 10 < 100 < sign
     page.close()
 
 
