@@ -154,6 +154,53 @@ def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
     page.close()
 
 
+def test_a_crowded_margin_is_thinned(look):
+    """Where notes are far higher than their text, their sign says the verdict, and the words of it when they open."""
+    page = look("dense/", 1440, script=False)
+    first, name = (page.locator(f".pair:first-child .note:first-child {part}").first for part in ("summary", ".gist b"))
+    assert "close" in page.locator(".pair:first-child").get_attribute("class")
+    assert name.bounding_box()["width"] <= 1
+    assert name.inner_text()
+    first.click()
+    assert name.bounding_box()["width"] > 20
+
+
+@pytest.mark.parametrize("path", ["a/", "a/en/"])
+def test_a_swarm_of_notes_stands_below_its_text(tmp_path, serve, browser, path):
+    """Thirteen notes on two lines are rows across the texts, and no hole stands beside them."""
+    article = tmp_path / "content" / "a"
+    (article / "notes").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content\ntheme: enregard\nplugins: [enregard]\n")
+    for lang, head in (("fr", "title: Pain"), ("en", "title: Bread\ntranslation_of: fr")):
+        words = " ".join(f"{lang}{number:02}" for number in range(13))
+        (article / f"{lang}.md").write_text(f"---\n{head}\n---\n\n{words}.\n", encoding="utf-8")
+    for number in range(13):
+        halves = "".join(f"# {lang}: {lang} {number}\n\n> {lang}{number:02}\n\nOui.\n\n" for lang in ("fr", "en"))
+        (article / "notes" / f"n{number:02}.md").write_text(f"---\nkind: context\n---\n\n{halves}", encoding="utf-8")
+    project = Project(tmp_path)
+    assert not project.build().returncode
+
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(serve(project.site) + path)
+    pair, text = page.locator(".pair"), page.locator(".pair .text").last.bounding_box()
+    notes = [note.bounding_box() for note in page.locator(".pair .note summary").all()]
+    assert len(notes) == 13
+    assert all(note["y"] >= text["y"] + text["height"] for note in notes)
+    assert {round(note["x"] + note["width"]) for note in notes} == {round(text["x"] + text["width"])}
+    assert pair.bounding_box()["height"] < text["height"] + 13 * 40
+    page.close()
+
+
+def test_a_text_alone_stands_in_the_middle(look):
+    """A page in one language without notes has no empty margin at its side."""
+    page = look("short/fr/", 1440)
+    box = page.locator(".sheet").bounding_box()
+    text = page.locator(".pair .text").first.bounding_box()
+
+    assert abs(box["x"] + box["width"] - text["x"] - text["width"]) <= 1
+    assert abs(box["x"] * 2 + box["width"] - 1440) <= 1
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_choices_stay_at_hand(look, width):
     """The bar with the languages and the choices stays at the top of the window, over what scrolls below it."""
