@@ -143,6 +143,73 @@ def test_paragraphs_without_names_or_numbers_are_told_apart(gone: int, added: in
         assert all(not (link.source and added in link.target) or link.confidence < 0.5 for link in links)
 
 
+SCENES_FR = [
+    "Il pleuvait depuis trois jours sur la ville.",
+    "Le facteur monta avec une lettre.",
+    "Personne ne répondit.",
+]
+SCENES_EN = [
+    "It had been raining on the town for three days.",
+    "The postman came up with a letter.",
+    "Nobody answered.",
+]
+
+
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        (["## Chapitre I", "## Chapitre II", "## Chapitre III"], ["## Chapter 1", "## Chapter 2", "## Chapter 3"]),
+        (["## I", "## II", "## III"], ["## 1.", "## 2.", "## 3."]),
+        (["## 1. Un", "## 2. Deux", "## 3. Trois"], ["## 1 One", "## 2 Two", "## 3 Three"]),
+    ],
+)
+@pytest.mark.parametrize("gone", range(3))
+def test_the_numbers_of_headings_are_told_apart(fr: list[str], en: list[str], gone: int) -> None:
+    """A chapter that is left out moves no other under its heading, in digits or in Roman numerals."""
+    source = [part for pair in zip(fr, SCENES_FR, strict=True) for part in pair]
+    target = [part for k, pair in enumerate(zip(en, SCENES_EN, strict=True)) if k != gone for part in pair]
+    links = pair_blocks(*(_blocks("\n\n".join(side)) for side in (source, target)), languages=("fr", "en"))
+    kept = [k for k in range(6) if k // 2 != gone]
+    assert set(_pairs(links)) == {((i,), (j,)) for j, i in enumerate(kept)} | {((2 * gone + k,), ()) for k in (0, 1)}
+
+
+def test_the_numbers_of_articles_are_told_apart() -> None:
+    """Article 13 faces article 13, however alike the one before it is."""
+    source = _blocks("Art. 12. La garantie des droits demande une force.\n\nArt. 13. Pour la force, un impôt est dû.\n")
+    target = _blocks("Article 13. For the force, a tax is due from all.\n")
+    assert _pairs(pair_blocks(source, target)) == [((0,), ()), ((1,), (0,))]
+
+
+@pytest.mark.parametrize("count", [4, 9, 12, 20])
+def test_a_list_faces_as_many_paragraphs(count: int) -> None:
+    """A list of any length that the translator wrote as paragraphs is one pair, and the text around it stays."""
+    items = [f"L’article {k} du registre de Hangzhou" for k in range(1, count + 1)]
+    source = _blocks("Voici tout :\n\n" + "\n".join(f"- {item}" for item in items) + "\n\nFin du registre de Paris.\n")
+    others = "\n\n".join(f"The article {k} of the Hangzhou register" for k in range(1, count + 1))
+    target = _blocks(f"Here is all:\n\n{others}\n\nEnd of the Paris register.\n")
+    links = _pairs(pair_blocks(source, target, languages=("fr", "en")))
+    assert links == [((0,), (0,)), ((1,), tuple(range(1, count + 1))), ((2,), (count + 1,))]
+
+
+def test_paragraphs_left_out_beside_one_that_was_joined_face_nothing() -> None:
+    """They are not swept into the pair of those that were joined."""
+    gone = "\n\n".join(
+        ["Une deuxième goutte tomba.", "Il resta là sans bouger jusqu’au matin, tout seul sous la pluie."]
+    )
+    joined = f"{TALE_EN[0]} {TALE_EN[1]}\n\n" + "\n\n".join(TALE_EN[2:])
+    source = _blocks(gone + "\n\n" + "\n\n".join(TALE_FR))
+    links = pair_blocks(source, _blocks(joined), languages=("fr", "en"))
+    assert _pairs(links) == [((0,), ()), ((1,), ()), ((2, 3), (0,)), ((4,), (1,)), ((5,), (2,)), ((6,), (3,))]
+
+
+def test_a_paragraph_in_bold_may_be_a_heading() -> None:
+    """Where one language has a heading and the other a line in bold, nothing is doubtful."""
+    source, target = _blocks("## Le contexte\n\nIl pleut.\n"), _blocks("**The context**\n\nIt rains.\n")
+    links = pair_blocks(source, target, languages=("fr", "en"))
+    assert _pairs(links) == _one_to_one(2)
+    assert links[0].confidence > 0.5
+
+
 def test_a_pin_begins_a_pair_on_both_sides() -> None:
     """Even where everything else says otherwise."""
     source = _blocks(FR.replace("Wall Street", "{#ici}\n\nWall Street"))

@@ -17,7 +17,10 @@ Step = tuple[int, int, int, int]
 Stretch = tuple[int, int, int, int]
 """Passages of the source from the first to before the second, of the target from the third to before the fourth."""
 Shapes = Mapping[tuple[int, int], float]
-"""How many passages a link may have on each side, with the logarithm of how often that is so."""
+"""How many passages a link may have on each side, with the logarithm of how often that is so.
+
+Several on one side and none on the other are passages left out together: each is a link of its own.
+"""
 
 SURE: Final = 3.0
 """A link for which so much speaks is sure, if it stands between two"""
@@ -109,9 +112,16 @@ def _best(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[St
                 if value > top:
                     top, via = value, shape
             best[i][j], back[i][j] = top, via
-    steps = []
+    steps: list[Step] = []
     while n or m:
         a, b = back[n][m]
         n, m = n - a, m - b
-        steps.append((first + n, start + m, a, b))
+        steps += reversed(_apart(first + n, start + m, a, b))
     return steps[::-1]
+
+
+def _apart(i: int, j: int, a: int, b: int) -> list[Step]:
+    """A link of both sides; passages that are left out together one by one."""
+    if a and b:
+        return [(i, j, a, b)]
+    return [*((i + k, j, 1, 0) for k in range(a)), *((i, j + k, 0, 1) for k in range(b))]

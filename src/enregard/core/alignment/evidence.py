@@ -41,23 +41,23 @@ SPREAD: Final = 6.8
 """Variance of a translation's length, per letter (Gale and Church)."""
 LOOSENESS: Final = 0.02
 """Variance of the logarithm of a long passage's length against its translation's."""
-WIDTH: Final = 0.6
+WIDTH: Final = 0.8
 """Least variance of the logarithms of lengths in a text: where all are alike, they tell nothing."""
 KEPT: Final = 0.8
 """How often a word that both texts have equally often stands in the translation of its passage."""
-CONCEPT_KEPT: Final = 0.6
+CONCEPT_KEPT: Final = 0.5
 """How often one that the dictionary knows is translated by a word that it has for it."""
-CONCEPT_LOST: Final = 0.2
-"""How often such a word stands in the translation of its passage if the other text has none of them at all: set where
-one faithful pair in two hundred is doubted."""
-TRUST: Final = 0.8
+CONCEPT_LOST: Final = 0.08
+"""How often such a word stands in the translation of its passage if the other text has none of them at all: rarely,
+since there are other words for most things."""
+TRUST: Final = 0.75
 """Words of one passage are not independent of each other: their sum counts by this factor."""
 COMMON: Final = 0.4
 """Words in more than this share of the passages tell nothing."""
 
 HABIT: Final = 10
 """How many numbers' worth of experience says that a translation keeps them."""
-PRIOR: Final = 500
+PRIOR: Final = 1000
 """How many letters' worth of experience says that a translation is as long as its source."""
 _FAR: Final = 2.5
 """Of a group, no side is so many times longer than it should be."""

@@ -339,10 +339,11 @@ _LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 10
 def _romans(text: str) -> Iterator[Numeral]:
     for found in _ROMAN.finditer(text):
         digits = found["alone"] or found["short"] or found["long"]
-        yield Numeral(*found.span(), Decimal(_roman(digits)), "roman")
+        yield Numeral(*found.span(), Decimal(roman(digits)), "roman")
 
 
-def _roman(digits: str) -> int:
+def roman(digits: str) -> int:
+    """The value of a Roman numeral in capitals."""
     values = [_LETTERS[digit] for digit in digits]
     return sum(
         -value if any(value < later for later in values[n + 1 : n + 2]) else value for n, value in enumerate(values)
