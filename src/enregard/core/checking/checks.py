@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.checking.counterpart import Match, converted, matched, measures
+from enregard.core.checking.counterpart import Match, converted, matched, measures, without_numbering
 from enregard.core.checking.link import unshared
 from enregard.core.words import measure, number, numeral
 from enregard.core.words.number import Number
@@ -37,11 +37,12 @@ class Discrepancy:
 
 
 class Side(NamedTuple):
-    """One side of a pair: what a reader sees of it, its language, and where its links lead."""
+    """One side of a pair: what a reader sees of it, its language, where its links lead, and its lists' numbers."""
 
     text: str
     lang: str
     links: Sequence[str] = ()
+    items: Sequence[int] = ()
 
 
 def compare(
@@ -51,14 +52,19 @@ def compare(
     target_lang: str,
     source_links: Sequence[str] = (),
     target_links: Sequence[str] = (),
+    items: tuple[Sequence[int], Sequence[int]] = ((), ()),
 ) -> tuple[Discrepancy, ...]:
     """What differs between the visible texts of a pair that should not; nothing where one side is empty.
 
     Links are compared as they are given: the caller brings addresses of the two languages' own pages to one form.
+    `items` are the numbers that ordered lists show on either side.
     """
     if not source.strip() or not target.strip():
         return ()
-    ours, theirs = Side(source, source_lang, source_links), Side(target, target_lang, target_links)
+    ours, theirs = (
+        Side(source, source_lang, source_links, items[0]),
+        Side(target, target_lang, target_links, items[1]),
+    )
     return tuple(found for check in CHECKS for found in check(ours, theirs))
 
 
@@ -72,12 +78,16 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Every number in digits needs its value opposite, in digits or in words, counted alike and written properly."""
     if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
         return
-    left, right = number.figures(ours.text, ours.lang), number.figures(theirs.text, theirs.lang)
+    left, right = _figures(ours, theirs), _figures(theirs, ours)
     matches, left_over, right_over = matched(left, right)
     yield from _notation(matches, ours, theirs)
     yield from _counted(matches, ours, theirs)
     if left_over or right_over:
         yield from _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
+
+
+def _figures(here: Side, there: Side) -> Sequence[Number]:
+    return without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
 
 
 class _Rest(NamedTuple):

@@ -6,13 +6,43 @@ then in what they are worth in another language's notation. What remains may be 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.words import measure, number
 from enregard.core.words.number import Number
+
+_LED: Final = re.compile(r"(?:^|\n|[.!?…»”]\s+)\W*(?:[^\W\d_]{1,12}\W{1,3})?$")
+_LEADS: Final = re.compile(r"\s*(?:[.):–—-]|\n|$)")
+
+
+def without_numbering(
+    found: Sequence[Number], text: str, items: Iterable[int], others: Iterable[int]
+) -> Sequence[Number]:
+    """`found` in `text` without those that number a passage as an ordered list opposite numbers its items: Art. 2.
+
+    `items` are the numbers that lists in `text` show, `others` those of the lists opposite. No text holds them, so they
+    answer a number, and ask for none.
+    """
+    spare = Counter(others) - Counter(items)
+    return [one for one in found if not (spare and _leads(one, text) and _taken(one, spare))] if spare else found
+
+
+def _leads(one: Number, text: str) -> bool:
+    """Whether a number stands alone at the beginning of a line or sentence, or after a word for such a part."""
+    before = text[max(0, one.start - 24) : one.start]
+    counts = one.kind != "figure" or one.unit or one.currency
+    return not counts and bool(_LED.search(before)) and bool(_LEADS.match(text, one.end))
+
+
+def _taken(one: Number, spare: Counter[int]) -> bool:
+    number = int(one.value) if one.value is not None and one.value == int(one.value) else 0
+    taken = spare[number] > 0
+    spare[number] -= taken
+    return taken
 
 
 class Match(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from enregard.core.checking import checks
@@ -18,6 +19,7 @@ from enregard.core.editions.row import Half, Row, body
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local
 from enregard.core.markdown.article import Block, Link
+from enregard.core.markdown.item import shown_numbers
 from enregard.core.memories import state
 from enregard.core.memories.difference import Change
 from enregard.core.memories.memory import Draft, Memory, Unit, fixed, memory
@@ -127,7 +129,7 @@ def _findings(
             langs = (source.lang, target.lang)
             links = (places(row.source.blocks, langs), places(row.target.blocks, langs))
             texts = (row.source.text, row.target.text)
-            found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links, row.target))
+            found.extend(_checked(*texts, source, target, row.target.line, f"pair {row.number}", links, row))
             for one in amiss(*texts, glossary, langs):
                 message = f"pair {row.number}: {one.message}"
                 found.append(Finding("glossary", target.file, row.target.line, message, one.hint))
@@ -177,7 +179,10 @@ def _touched(standing: Standing) -> str:
 
 
 def places(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[str, ...]:
-    """Where blocks lead. Each language links to its own: an article's files, and headings, count as the same place."""
+    """Where blocks lead. Each language links to its own: headings, and texts in one folder, count as the same place.
+
+    What a text is called in another language nobody can know: `prochaines.md` may be `next.md`.
+    """
     addresses = (address for block in blocks for address in block.inline.addresses)
     found = (_place(address.href, langs) for address in addresses if not address.image)
     return tuple(place for place in found if place)
@@ -188,7 +193,13 @@ def _place(href: str, langs: Sequence[str]) -> str:
         return href
     path = href.partition("#")[0]
     folder, name = posixpath.split(path)
-    return f"{folder}/" if name.removesuffix(".md") in langs and name.endswith(".md") else path
+    if not name.endswith(".md") or posixpath.basename(folder) == "notes":
+        return path
+    return f"{'/'.join(part for part in folder.split('/') if part not in (*langs, '.'))}/"
+
+
+def _items(half: Half) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
 
 
 def _checked(
@@ -199,8 +210,9 @@ def _checked(
     line: int,
     name: str,
     links: tuple[Sequence[str], Sequence[str]] = ((), ()),
-    half: Half | None = None,
+    row: Row | None = None,
 ) -> Iterator[Finding]:
-    for one in checks.compare(ours, theirs, source.lang, target.lang, *links):
-        at = half.line_of(one.target[0].start) if half and one.target else line
+    items = (_items(row.source), _items(row.target)) if row else ((), ())
+    for one in checks.compare(ours, theirs, source.lang, target.lang, *links, items):
+        at = row.target.line_of(one.target[0].start) if row and one.target else line
         yield Finding(one.code, target.file, at, f"{name}: {one.message}", one.hint)
