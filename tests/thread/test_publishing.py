@@ -41,6 +41,11 @@ def test_every_link_leads_somewhere_without_directory_urls(project):
         ("translator: Jo Field", "Translated by Jo Field."),
         ("authors: Ada\ntranslator: Jo Field", "Ada. Translated by Jo Field."),
         ("publisher: The Gazette\ndate: 2024-05-01", "The Gazette, May 1, 2024."),
+        ('authors: ["Lefèvre, J.-P."]', "Lefèvre, J.-P."),
+        (
+            "authors: Ada\npublisher: Tea Inc.\ntranslator: Jo F.\nrights: All mine.",
+            "Ada, Tea Inc. Translated by Jo F. All mine.",
+        ),
     ],
 )
 def test_a_byline_begins_with_what_there_is(project, keys, said):
