@@ -219,3 +219,42 @@ def test_a_short_text_has_none():
     source = FR + "".join(f"## Partie {n}\n\nTexte {n}.\n\n" for n in range(1, 4))
 
     assert shown(edition(source, None))[0].contents == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "title"), [("the_happy-prince", "The happy prince"), ("a/DeepSeek_R1", "DeepSeek R1")]
+)
+def test_a_page_that_nothing_names_is_called_as_its_folder_is(address, title):
+    """Hyphens and underscores read as spaces; and the editor is told."""
+    made = edition(BODY_FR, BODY_EN, address)
+    assert shown(made)[0].titles == {"fr": title, "en": title}
+    told = [one.file for one in made.findings if one.code == "title-missing"]
+    assert sorted(told) == [f"{address}/en.md", f"{address}/fr.md"]
+    assert not any(one.code == "title-missing" for one in edition(f"# Pain\n\n{BODY_FR}", FR + BODY_EN).findings)
+
+
+HEADED = (f"{FR}# Le pain\n\n## Un\n\n{BODY_FR}", f"{EN}# Bread\n\n## One\n\n{BODY_EN}")
+
+
+def test_a_title_that_the_text_begins_with_is_shown_once():
+    """The heading stays a block, which notes may be about, and stands for the title; none goes down a level."""
+    both, french, _ = shown(edition(*HEADED))
+    assert [head.title for page in (both, french) for head in page.heads] == ["", "", ""]
+    assert "<h1" in both.rows[0].halves[0].html and "<h2" in both.rows[1].halves[0].html
+    assert both.titles == {"fr": "Le pain", "en": "Bread"}
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "notes"),
+    [
+        (HEADED[0].replace("# Le pain", "# Du pain"), HEADED[1], {}),
+        (HEADED[0], HEADED[1].replace("# Bread\n", ""), {}),
+        (FR + BODY_FR + "\n# Le pain\n", EN + BODY_EN + "\n# Bread\n", {}),
+        (*HEADED, {"one": note("context", "on: title\n", quote=("", ""))}),
+    ],
+)
+def test_a_title_is_shown_above_a_text_that_begins_otherwise(french, english, notes):
+    """A heading further down or in one language only goes down a level; so does any where a note is on the title."""
+    both = shown(edition(french, english, **notes))[0]
+    assert [head.title for head in both.heads] == ["Le pain", "Bread"]
+    assert "<h1" not in "".join(half.html for row in both.rows for half in row.halves)

@@ -7,7 +7,7 @@ from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown import markup
 from enregard.core.markdown.item import shown_numbers
 
-ALONE = {"memory-empty", "pair-doubtful"}
+ALONE = {"memory-empty", "pair-doubtful", "title-missing"}
 
 
 def _codes(french: str, english: str) -> list[str]:

@@ -30,6 +30,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "key-value": (Severity.ERROR, "a key whose value is not of the kind it takes"),
     "address-taken": (Severity.ERROR, "two pages would have one address"),
     "folder-name": (Severity.ERROR, "an article's folder has a name that means something else"),
+    "title-missing": (Severity.NOTE, "an article that is named by its folder, having neither title nor heading"),
     "language-unused": (Severity.WARNING, "a file in a language that is not published yet"),
     "html-removed": (Severity.WARNING, "HTML that is not allowed was left out, its text kept"),
     "footnote": (Severity.WARNING, "a footnote that is not defined, or that nothing refers to"),

@@ -108,6 +108,7 @@ def read(material: Material, setup: Setup) -> Reading:
     if not texts:
         return Reading(None, None, "", (), tuple(findings))
     source, target, lang = _roles(texts, setup, findings)
+    findings += _untitled(source, target)
     notes = _notes(material, (source.lang, lang), findings)
     return Reading(source, target, lang, notes, tuple(findings))
 
@@ -193,6 +194,17 @@ def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tup
         return source, texts[others[0]], others[0]
     rest = [lang for lang in setup.languages if lang != source.lang]
     return source, None, rest[0] if rest else source.lang
+
+
+def _untitled(source: Text, target: Text | None) -> list[Finding]:
+    """Texts that nothing names; a title that was not translated is told as what it is."""
+    found = []
+    for text in (source, target) if target else (source,):
+        if not text.title and text.heading is None and not (text is target and source.title):
+            message = "neither a `title` nor a `# heading` names this text: the page is called as its folder is"
+            hint = "add `title:` to its front matter, or begin with a heading"
+            found.append(Finding("title-missing", text.file, 1, message, hint))
+    return found
 
 
 def _notes(material: Material, languages: tuple[str, ...], findings: list[Finding]) -> tuple[Note, ...]:

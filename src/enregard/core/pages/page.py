@@ -14,7 +14,6 @@ from typing import Final
 from enregard.core.checking.glossary import Entry, Glossary, met
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.placement import Placed
-from enregard.core.editions.reading import Text
 from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding
 from enregard.core.markdown import setting
@@ -24,7 +23,7 @@ from enregard.core.markdown.token import Address
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
 from enregard.core.notes.reference import Reference
-from enregard.core.pages import contents, exhibit, frame, remark, working
+from enregard.core.pages import contents, exhibit, frame, headline, remark, working
 from enregard.core.pages.tally import groups, layers, standing
 from enregard.core.pages.view import (
     NAMES,
@@ -69,17 +68,6 @@ def _is_local(address: Address) -> bool:
     return address.image or local(address.href)
 
 
-def titles(edition: Edition) -> dict[str, str]:
-    """The title of an edition in each of its languages: the front matter's, else its first heading, else the folder."""
-    found = {}
-    for lang in edition.languages:
-        text = edition.text(lang)
-        heading = text.heading.text if text.heading else ""
-        fallback = edition.address.rpartition("/")[2].replace("-", " ").capitalize()
-        found[lang] = typeset(text.title or heading or fallback, lang)
-    return found
-
-
 class _Composer:
     """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
 
@@ -106,11 +94,11 @@ class _Composer:
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.cited: dict[str, None] = {}
-        self.shifts = {lang: _shift(edition.text(lang)) for lang in edition.languages}
+        self.shifts = {lang: headline.shift(edition, lang) for lang in edition.languages}
 
     def page(self) -> PageView:
         edition = self.edition
-        named = titles(edition)
+        named = headline.titles(edition)
         heads = tuple(self._head(lang, named[lang]) for lang in self.langs)
         shown = [row for row in edition.rows if self._shows(row)]
         halves = [tuple(self._half(row, lang) for lang in self.langs) for row in shown]
@@ -154,7 +142,7 @@ class _Composer:
         return HeadView(
             lang,
             self.sides[lang],
-            "" if _named_by_heading(text) else title,
+            "" if headline.stands_in_text(self.edition, lang) else title,
             tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
             _linked(str(text.meta.get("translation_notice", "")), lang),
@@ -350,16 +338,6 @@ class _Composer:
         listed = reference.listed(self.works, tuple(self.cited), self.langs[0])
         self.ids.update(f"ref-{id}" for id, _ in listed)
         return listed
-
-
-def _named_by_heading(text: Text) -> bool:
-    """Whether the first heading names the page, and so stands for its title."""
-    return not text.title and text.heading is not None
-
-
-def _shift(text: Text) -> int:
-    """How many levels headings go down, so that no page has two headings of the first level in a language."""
-    return 0 if text.heading is None or _named_by_heading(text) else 1
 
 
 def _opens(shown: Sequence[Row], langs: Sequence[str]) -> bool:
