@@ -39,7 +39,9 @@ _SHAPES: Final = (
 )
 """Logarithms of how often a pair has so many blocks on each side, and so many are left out together."""
 _ITEMS: Final = -5.5
-"""The same of a list that faces as many blocks as it has items, however many."""
+"""The same of a list that faces about as many blocks as it has items, however many."""
+_SLACK: Final = 6
+"""One block in so many may be missing there, or too many."""
 _UNLIKE: Final = -2.5
 """What it costs that two blocks of different kinds face each other;"""
 _STRANGE: Final = -4.0
@@ -212,9 +214,11 @@ class _Body:
     def _shapes(self, stretch: Stretch) -> Shapes:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""
         i, p, j, q = stretch
-        long = [{size for size in side if size > 9} for side in (self._items[0][i:p], self._items[1][j:q])]
-        shapes = _SHAPES | {(1, size): _price(size) for size in long[0]} | {(size, 1): _price(size) for size in long[1]}
-        return shapes if any(long) else _SHAPES
+        sides = self._items[0][i:p], self._items[1][j:q]
+        long = [{size for items in {*side} if items > 8 for size in _about(items)} for side in sides]
+        if not any(long):
+            return _SHAPES
+        return _SHAPES | {(1, size): _price(size) for size in long[0]} | {(size, 1): _price(size) for size in long[1]}
 
     @cached_property
     def _items(self) -> tuple[list[int], ...]:
@@ -231,7 +235,7 @@ class _Body:
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks facing each other; of a list and as many blocks, more than their shape."""
         ours, theirs = self._items
-        many = (a == 1 and b > 2 and ours[i] == b) or (b == 1 and a > 2 and theirs[j] == a)
+        many = (a == 1 and b > 2 and b in _about(ours[i])) or (b == 1 and a > 2 and a in _about(theirs[j]))
         return self._speaks(i, j, a, b) + (_ITEMS - _price(max(a, b)) if many else 0.0)
 
     def _speaks(self, i: int, j: int, a: int, b: int) -> float:
@@ -252,6 +256,11 @@ class _Body:
     def far(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether groups need not be looked at."""
         return self.evidence.far(i, j, a, b)
+
+
+def _about(items: int) -> range:
+    """How many blocks a list of so many items may face."""
+    return range(items - items // _SLACK, items + items // _SLACK + 1)
 
 
 def _confidence(gain: float) -> float:
