@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from enregard.core.editions.edition import Edition
+from enregard.core.editions.edition import Edition, is_doubtful
 from enregard.core.editions.review import Head
 from enregard.core.editions.row import Row
 from enregard.core.finding import Severity
@@ -103,6 +103,9 @@ def _candidates(edition: Edition) -> Iterator[Candidate]:
     for row in edition.rows:
         source, target = row.source.source, row.target.source
         warnings = _warnings(edition, _lines(row, 0), _lines(row, 1))
+        if not warnings and is_doubtful(row):
+            # Where most pairs are in doubt that is told of the article, and of none of them.
+            warnings = ("these may not face each other",)
         yield Candidate(str(row.number), source, target, row.state, row.tuid, warnings)
     for one in edition.notetexts:
         yield Candidate(one.name, one.source, one.target, one.standing.state, one.tuid)

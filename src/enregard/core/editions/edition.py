@@ -97,7 +97,7 @@ def _pairs(made: Sequence[Row], source: Text, target: Text | None) -> list[Findi
     if target is None:
         message = f"“{source.title or source.file}” has no translation"
         return [Finding("pair-missing", source.file, 1, message, "add a file named by the other language")]
-    return [*_pins(source, target), *_missing(made, source, target), *_doubtful(made, source)]
+    return [*_pins(source, target), *_missing(made, source, target), *doubts(made, source)]
 
 
 def _pins(source: Text, target: Text) -> list[Finding]:
@@ -133,14 +133,30 @@ DOUBTFUL = 0.5
 """Below this confidence two passages may not face each other."""
 
 
-def _doubtful(made: Sequence[Row], source: Text) -> list[Finding]:
-    found = []
-    for row in made:
-        if row.confidence < DOUBTFUL and row.source.blocks and row.target.blocks:
-            message = f"pair {row.number}: these may not face each other: “{_start(row.source.text)}”"
-            message += f" and “{_start(row.target.text)}”"
-            found.append(Finding("pair-doubtful", source.file, row.source.line, message, "pin both with {#name}"))
-    return found
+FEW = 3
+"""So many doubtful pairs are told one by one, whatever the others are."""
+
+
+def is_doubtful(row: Row) -> bool:
+    """Whether its passages may not face each other; what faces nothing is not in doubt."""
+    return row.confidence < DOUBTFUL and bool(row.source.blocks) and bool(row.target.blocks)
+
+
+def doubts(made: Sequence[Row], source: Text) -> list[Finding]:
+    """Each doubtful pair; where most are, that the two texts hardly translate each other."""
+    doubtful = [row for row in made if is_doubtful(row)]
+    facing = sum(bool(row.source.blocks and row.target.blocks) for row in made)
+    if len(doubtful) > FEW and 2 * len(doubtful) > facing:
+        message = f"these two texts hardly translate each other: {len(doubtful)} of {facing} pairs are doubtful"
+        hint = "see whether one translates the other; if it does, pin passages that face each other with {#name}"
+        return [Finding("pair-doubtful", source.file, 0, message, hint)]
+    return [_doubt(row, source) for row in doubtful]
+
+
+def _doubt(row: Row, source: Text) -> Finding:
+    message = f"pair {row.number}: these may not face each other: “{_start(row.source.text)}”"
+    message += f" and “{_start(row.target.text)}”"
+    return Finding("pair-doubtful", source.file, row.source.line, message, "pin both with {#name}")
 
 
 def _start(text: str) -> str:
