@@ -29,6 +29,15 @@ def test_both_languages_stand_side_by_side(browser, inside):
     assert source["width"] > 240
 
 
+def _settled(page, look):
+    """What a page looks like once the theme's own script has done with it: twice the same, a moment apart."""
+    before = None
+    while before != (now := page.evaluate(look)):
+        before = now
+        page.wait_for_timeout(200)
+    return now
+
+
 def test_the_theme_is_not_disturbed(browser, inside):
     """On an ordinary page our styles change nothing: it looks the same without them."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -36,9 +45,9 @@ def test_the_theme_is_not_disturbed(browser, inside):
     look = """() => [...document.querySelectorAll('body *')].map(element => {
       const style = getComputedStyle(element), box = element.getBoundingClientRect();
       return [style.color, style.font, style.textDecorationLine, box.x, box.y, box.width, box.height].join() })"""
-    with_ours = page.evaluate(look)
+    with_ours = _settled(page, look)
     page.evaluate("document.querySelector('link[href*=\"enregard.css\"]').remove()")
-    without = page.evaluate(look)
+    without = _settled(page, look)
     page.close()
 
     assert with_ours == without
