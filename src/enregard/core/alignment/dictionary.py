@@ -26,38 +26,34 @@ _SHARE: Final = 0.02
 """A text is taken to be in a language if so many of its words are markers; most have three times as many."""
 
 
+@lru_cache(maxsize=8)
 def entries(source: str, target: str) -> Sequence[Entry]:
     """Words of the source's language and of the target's that may translate each other; codes may name regions."""
-    return _entries(source.split("-")[0].lower(), target.split("-")[0].lower())
+    pair = _tongue(source), _tongue(target)
+    written = _ENTRIES.get(pair) or _ENTRIES.get(pair[::-1])
+    if written is None:
+        return ()
+    found = [(ours.split(), theirs.split()) for ours, theirs in (entry.split("=") for entry in written.split(";"))]
+    return found if pair in _ENTRIES else [(theirs, ours) for ours, theirs in found]
 
 
-@lru_cache(maxsize=8)
-def _entries(source: str, target: str) -> Sequence[Entry]:
-    for (one, other), written in _ENTRIES.items():
-        found = [tuple(side.split() for side in entry.split("=")) for entry in written.split(";")]
-        if (source, target) == (one, other):
-            return [(ours, theirs) for ours, theirs in found]
-        if (source, target) == (other, one):
-            return [(theirs, ours) for ours, theirs in found]
-    return ()
+def _tongue(code: str) -> str:
+    """The code of a language without its region."""
+    return code.split("-")[0].lower()
 
 
 _LARGEST: Final = 6
 """Beginnings of words that one concept has at most: what translates into all sorts of words tells little."""
 
 
+@lru_cache(maxsize=8)
 def concepts(source: str, target: str) -> tuple[Mapping[bytes, bytes], Mapping[bytes, bytes]]:
     """For the beginnings of words of each language what stands for all those that translate each other.
 
     A word stands for one thing here, though it may have several entries: these are joined as long as few do.
     """
-    return _concepts(source.split("-")[0].lower(), target.split("-")[0].lower())
-
-
-@lru_cache(maxsize=8)
-def _concepts(source: str, target: str) -> tuple[Mapping[bytes, bytes], Mapping[bytes, bytes]]:
     groups: dict[tuple[int, bytes], set[tuple[int, bytes]]] = {}
-    for entry in _entries(source, target):
+    for entry in entries(source, target):
         members = [(side, stem) for side in (0, 1) for stem in sorted(stems(" ".join(entry[side])))]
         for one in members:
             mine, other = groups.setdefault(members[0], {members[0]}), groups.setdefault(one, {one})
