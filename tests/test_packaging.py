@@ -88,7 +88,7 @@ def test_templates_are_there_once(root):
 @pytest.mark.parametrize("form", FORMS)
 def test_templates_are_found(root, install, form):
     """The templates are found in every form, and are the repository's."""
-    code = "import enregard.edges.render as r; print(r.__file__); print(r.templates_folder())"
+    code = "import enregard.edges.publishing.render as r; print(r.__file__); print(r.templates_folder())"
     python = install(form)
     module, folder = map(Path, run(python, "-P", "-c", code).splitlines())
     home = root if form == "editable" else python.parent.parent

@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import Any
 
 from enregard.core.alignment.align import align
-from enregard.core.markdown.article import Link
+from enregard.core.alignment.bead import Bead
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "alignment"
 Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]
@@ -79,7 +79,7 @@ def _numbers(side: str) -> tuple[int, ...]:
     return tuple(int(k) for k in side.strip().strip("[]").split(",") if k.strip())
 
 
-def _plain(links: tuple[Link, ...]) -> Gold:
+def _plain(links: tuple[Bead, ...]) -> Gold:
     return [(link.source, link.target) for link in links]
 
 
@@ -87,7 +87,7 @@ def _told(scores: dict[str, float]) -> str:
     return f"strict {scores['F_strict']:.4f}, lax {scores['F_lax']:.4f}"
 
 
-def _sure(found: dict[str, tuple[Link, ...]], texts: dict[str, Text]) -> str:
+def _sure(found: dict[str, tuple[Bead, ...]], texts: dict[str, Text]) -> str:
     right: Counter[float] = Counter()
     count: Counter[float] = Counter()
     for name, links in found.items():

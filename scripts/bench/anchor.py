@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from enregard.core.anchoring import anchor, passage
-from enregard.core.words import text
+from enregard.core.text import fold
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "anchoring" / "dev.jsonl.xz"
 NEGATIONS = re.compile(
@@ -85,7 +85,7 @@ def _told(case: dict[str, Any], place: anchor.Place | None, outcome: str) -> str
 def _cold() -> None:
     """Forget every text, so that each quote pays for reading its own."""
     passage.words.cache_clear()
-    text.folded.cache_clear()
+    fold.folded.cache_clear()
 
 
 def _lines(data: Path) -> list[str]:

@@ -18,7 +18,7 @@ import pyromark
 
 from enregard.core.alignment import align
 from enregard.core.markdown import markup
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "blocks"
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH

@@ -62,7 +62,7 @@ NAMES = ("Mme Aubry", "M. Lefranc", "Claire Noël", "Youssef Benali", "Mme Perri
 PLACES = ("Valmont", "Sainte-Anne", "Kerlouan", "Brézac", "Montfleury", "Orvault", "Lussan")
 
 STAGES = {
-    "files": ("edges.folder", "edges.drafts", "edges.tmx"),
+    "files": ("edges.content.folder", "edges.content.drafts", "edges.content.tmx"),
     "front matter, notes": (
         "core.markdown.frontmatter",
         "core.notes.note",
@@ -71,7 +71,7 @@ STAGES = {
         "core.editions.reading",
     ),
     "markup": ("core.markdown.markup", "core.markdown.token", "core.markdown.inline"),
-    "segment": ("core.words.segment", "core.words.abbreviation"),
+    "segment": ("core.text.segment", "core.languages.abbreviation"),
     "align": (
         "core.alignment.align",
         "core.alignment.pairing",
@@ -96,7 +96,7 @@ STAGES = {
         "core.memories.difference",
         "core.editions.review",
     ),
-    "checks": ("core.checking.checks", "core.words.number", "core.words.numeral", "core.checking.glossary"),
+    "checks": ("core.checking.checks", "core.quantities.number", "core.quantities.numeral", "core.checking.glossary"),
     "page": (
         "core.pages.page",
         "core.pages.view",
@@ -104,8 +104,8 @@ STAGES = {
         "core.notes.bibliography",
         "core.markdown.address",
     ),
-    "setting": ("core.markdown.setting", "core.notes.prose", "core.words.language"),
-    "render": ("edges.render",),
+    "setting": ("core.markdown.setting", "core.notes.prose", "core.languages.language"),
+    "render": ("edges.publishing.render",),
 }
 """The stages of a build, and the modules whose public functions are where each begins."""
 
@@ -254,7 +254,7 @@ def measure(arguments: list[str]) -> None:
         return call
 
     cli = import_module("mkdocs.__main__")
-    import_module("enregard.edges.plugin")
+    import_module("enregard.edges.publishing.plugin")
     ours = {name: module for name, module in sys.modules.items() if name.startswith("enregard.")}
     for stage, names in STAGES.items():
         for module in filter(None, (ours.get(f"enregard.{name}") for name in names)):

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from enregard.core.memories import state
 from enregard.core.memories.memory import Unit
-from enregard.edges import folder, tmx
+from enregard.edges.content import folder, tmx
 
 ARTICLE = 40
 VOCABULARY = 30_000

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from time import process_time
 
-from enregard.core.words.segment import sentences
+from enregard.core.text.segment import sentences
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "segmentation"
 

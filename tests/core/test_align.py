@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enregard.core.alignment.align import align, pair_sentences
-from enregard.core.markdown.article import Link
+from enregard.core.alignment.bead import Bead
 
 CASES = Path(__file__).parent.parent / "cases" / "align"
 Pairs = list[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
-def _pairs(links: Sequence[Link]) -> Pairs:
+def _pairs(links: Sequence[Bead]) -> Pairs:
     return [(link.source, link.target) for link in links]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.words.language import typeset
+from enregard.core.languages.language import typeset
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from enregard.core.markdown.article import Link
+from enregard.core.alignment.bead import Bead
 from enregard.core.memories.memory import Unit, approved, fixed, key, latest, memory
-from enregard.core.words.text import fold
+from enregard.core.text.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -97,30 +97,30 @@ KNOWN = memory(
 def test_blocks_that_somebody_approved_are_fixed_points():
     """One to one, or two to one; what changed on a side is none."""
     found = fixed(KNOWN, ["Un.", "Neuf.", "Deux.", "Trois.", "Quatre !"], ["One.", "Two. Three.", "Nine.", "Four."])
-    assert found == (Link((0,), (0,)), Link((2, 3), (1,)))
+    assert found == (Bead((0,), (0,)), Bead((2, 3), (1,)))
 
 
 def test_what_stands_twice_is_no_fixed_point():
     """A repeated passage could be either."""
-    assert fixed(KNOWN, ["Merci.", "Un.", "Merci."], ["Thanks.", "One.", "Thanks."]) == (Link((1,), (1,)),)
+    assert fixed(KNOWN, ["Merci.", "Un.", "Merci."], ["Thanks.", "One.", "Thanks."]) == (Bead((1,), (1,)),)
 
 
 def test_what_faces_nothing_on_purpose_is_no_fixed_point():
     """There is nothing opposite to hold it to; the others stay."""
     known = memory([*KNOWN.units, Unit("p5", "Neuf.", ""), Unit("p6", "", "Nine.")])
-    assert fixed(known, ["Un.", "Neuf."], ["One.", "Nine."]) == (Link((0,), (0,)),)
+    assert fixed(known, ["Un.", "Neuf."], ["One.", "Nine."]) == (Bead((0,), (0,)),)
 
 
 def test_fixed_points_do_not_cross():
     """Where one side was moved, as many as possible are kept in order."""
     found = fixed(KNOWN, ["Quatre.", "Un.", "Deux.", "Trois."], ["One.", "Two. Three.", "Four."])
-    assert found == (Link((1,), (0,)), Link((2, 3), (1,)))
+    assert found == (Bead((1,), (0,)), Bead((2, 3), (1,)))
 
 
 def test_a_list_with_blank_lines_is_one_block():
     """A loose list stays a block, though it holds blank lines."""
     known = memory([Unit("p1", "- un\n\n- deux", "- one\n\n- two")])
-    assert fixed(known, ["- un\n\n- deux"], ["- one\n\n- two"]) == (Link((0,), (0,)),)
+    assert fixed(known, ["- un\n\n- deux"], ["- one\n\n- two"]) == (Bead((0,), (0,)),)
 
 
 @given(st.text(alphabet="aÉ1 '\u2019«»()[];%.,…\u00a0_", max_size=24))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.words import measure, number
+from enregard.core.quantities import measure, number
 
 CASES = Path(__file__).parents[1] / "cases" / "number"
 

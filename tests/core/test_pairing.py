@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.alignment.align import pair_blocks, pins
+from enregard.core.alignment.bead import Bead
 from enregard.core.markdown import markup
-from enregard.core.markdown.article import Block, Link
+from enregard.core.markdown.block import Block
 
 FR = """\
 # Un coût contesté
@@ -45,7 +46,7 @@ def _blocks(text: str) -> tuple[Block, ...]:
     return markup.read(text).blocks
 
 
-def _pairs(links: Sequence[Link]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _pairs(links: Sequence[Bead]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     return [(link.source, link.target) for link in links]
 
 
@@ -232,7 +233,7 @@ def test_a_known_pair_is_sure() -> None:
     """Whatever the two passages say: who approved them knows."""
     source = _blocks("# Titre\n\nLe modèle a coûté 5,6 millions de dollars à Hangzhou en 2024, dit Reuters.\n")
     target = _blocks("# Title\n\nIt rains.\n")
-    assert pair_blocks(source, target, fixed=[((1,), (1,))])[1] == Link((1,), (1,), 1.0)
+    assert pair_blocks(source, target, fixed=[((1,), (1,))])[1] == Bead((1,), (1,), 1.0)
 
 
 def test_known_pairs_that_cross_are_dropped() -> None:

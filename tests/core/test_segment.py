@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.words.segment import sentences
+from enregard.core.text.segment import sentences
 
 CASES = Path(__file__).parent.parent / "cases" / "segment"
 

@@ -6,8 +6,8 @@ import pytest
 
 from enregard.core.editions.edition import compose
 from enregard.core.memories.memory import Unit
-from enregard.edges import folder, site, tmx
 from enregard.edges.commands.approve import Job, approve, name_of
+from enregard.edges.content import editions, folder, tmx
 from enregard.errors import ContentError, UsageError
 
 FRENCH = """---
@@ -79,7 +79,7 @@ def run(content, *names, who="Ada", when="20260101T000000Z"):
 
 def edition(content):
     """The article as it stands."""
-    shared, _ = site.setup(content, ("fr", "en"))
+    shared, _ = editions.setup(content, ("fr", "en"))
     return compose(folder.material(content, "a", ("fr", "en")), shared)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from enregard.edges import compiled
+from enregard.edges.publishing import compiled
 
 
 def environment(root: Path, **options) -> jinja2.Environment:

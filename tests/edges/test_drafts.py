@@ -9,7 +9,7 @@ import time
 import pytest
 
 from enregard.core.drafting.ledger import Entry, line
-from enregard.edges import drafts
+from enregard.edges.content import drafts
 from enregard.errors import EnregardError
 
 
@@ -39,7 +39,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from enregard.core.drafting.ledger import Entry
-from enregard.edges import drafts
+from enregard.edges.content import drafts
 for n in range(int(sys.argv[2]), int(sys.argv[3])):
     drafts.append(Path(sys.argv[1]), [Entry(f"phrase {n} " + "é" * 3000, "x", "deepl", "2026-11-24", "en")])
     print(n, flush=True)
@@ -82,7 +82,7 @@ def test_two_programs_at_once_tear_no_line(tmp_path):
 def test_one_run_an_article(tmp_path):
     """The second is told; the lock of a program that was killed is gone with it."""
     script = (
-        "import sys, time; from pathlib import Path; from enregard.edges import drafts\n"
+        "import sys, time; from pathlib import Path; from enregard.edges.content import drafts\n"
         "with drafts.alone(Path(sys.argv[1])):\n    print('in', flush=True)\n    time.sleep(60)\n"
     )
     program = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True)

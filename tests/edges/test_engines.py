@@ -12,10 +12,11 @@ import pytest
 
 from edges.services import KEY, Fault, enlarged, serving
 from enregard.core.drafting.conversation import Manner, Query, conversation
-from enregard.edges.engines import Engine, Fatal, Passing, Terms, open_engine
-from enregard.edges.engines.door import Timeouts
-from enregard.edges.engines.errand import Budget, Errand, Errands, Patience
-from enregard.edges.engines.services import DeepL, Google, LibreTranslate
+from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
+from enregard.edges.services.providers import DeepL, Google, LibreTranslate
+from enregard.edges.services.queue import Budget, Errand, Errands, Patience
+from enregard.edges.services.registry import open_engine
+from enregard.edges.services.transport import Timeouts
 from enregard.errors import EngineError, UsageError
 
 QUICK = Timeouts(connect=5, silence=0.3, whole=0.6)
@@ -76,7 +77,7 @@ def test_deepl_gets_tags_as_xml_and_knows_which_english():
 def test_deepls_free_and_paid_keys_have_their_own_hosts(monkeypatch):
     """A key that ends in `:fx` is one of the free service."""
     asked = []
-    monkeypatch.setattr("enregard.edges.engines.door._session", lambda host: asked.append(host) or 1 / 0)
+    monkeypatch.setattr("enregard.edges.services.transport._session", lambda host: asked.append(host) or 1 / 0)
     for key in ("abc:fx", "abc"):
         with pytest.raises(Passing):
             DeepL(key).translate("mot", "fr", "en", markup=False)
@@ -207,7 +208,7 @@ def test_a_netrc_does_not_replace_the_key(tmp_path, monkeypatch):
     """`requests` would send what ~/.netrc has for the host in place of the key."""
     (tmp_path / "netrc").write_text("machine 127.0.0.1 login somebody password else\n")
     monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
-    monkeypatch.setattr("enregard.edges.engines.door.is_loopback", lambda host: False)
+    monkeypatch.setattr("enregard.edges.services.transport.is_loopback", lambda host: False)
     with serving("deepl") as service:
         assert ask(service, "mot") == "moto"
 
@@ -271,7 +272,7 @@ def test_a_package_can_offer_an_engine(monkeypatch):
             return lambda url: Own()
 
     monkeypatch.setattr(
-        "enregard.edges.engines.entry_points", lambda group: [Point()] if group == "enregard.engines" else []
+        "enregard.edges.services.registry.entry_points", lambda group: [Point()] if group == "enregard.engines" else []
     )
     engine = open_engine("own")
     assert isinstance(engine, Engine)

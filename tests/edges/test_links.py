@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from enregard.core.notes import bibliography
-from enregard.edges import links
+from enregard.edges.services import links
 
 CODES = {"/here": 200, "/gone": 404, "/moved": 301, "/robots": 403, "/broken": 500}
 

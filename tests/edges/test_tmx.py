@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from enregard.core.memories import lookup, state
 from enregard.core.memories.memory import Unit, key, latest, memory
-from enregard.edges import tmx
+from enregard.edges.content import tmx
 
 OMEGAT = Path("/usr/share/omegat/OmegaT.jar")
 UNITS = (

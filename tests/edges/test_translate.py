@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from edges.services import KEY, Fault, enlarged, serving
 from enregard.core.memories.memory import Unit
 from enregard.edges.commands.translate import announced, command, translated
-from enregard.edges.engines.door import Timeouts
-from enregard.edges.engines.errand import Budget, Patience
-from enregard.edges.engines.services import DeepL, Google, LibreTranslate
-from enregard.edges.tmx import written
-from enregard.edges.work import Job
+from enregard.edges.content.tmx import written
+from enregard.edges.services.providers import DeepL, Google, LibreTranslate
+from enregard.edges.services.queue import Budget, Patience
+from enregard.edges.services.transport import Timeouts
+from enregard.edges.services.work import Job
 from enregard.errors import ContentError, EnregardError, UsageError
 
 FRENCH = """\
@@ -385,8 +385,8 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from enregard.core.memories.memory import Unit
 from enregard.edges.commands.translate import translated
-from enregard.edges.work import Job
-from enregard.edges.engines.services import LibreTranslate
+from enregard.edges.services.work import Job
+from enregard.edges.services.providers import LibreTranslate
 content = Path(sys.argv[1])
 engine = LibreTranslate(sys.argv[2], sys.argv[4])
 raise SystemExit(translated(Job(content, "prix", ("fr", "en"), content.parent / ".cache", engine)))

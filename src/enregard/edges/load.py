@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 
 from enregard.core.editions.edition import Edition, compose
-from enregard.edges import folder, project, site
+from enregard.edges.content import editions, folder, project
 from enregard.errors import ContentError, UsageError
 
 
@@ -23,7 +23,7 @@ def load(path: str | PathLike[str]) -> Edition:
     if not any((home / f"{lang}.md").is_file() for lang in found.languages):
         names = " or ".join(f"{lang}.md" for lang in found.languages)
         raise UsageError(f"{home}: no article here: it would have a file called {names}")
-    shared, _ = site.setup(found.content, found.languages)
+    shared, _ = editions.setup(found.content, found.languages)
     address = home.relative_to(found.content).as_posix()
     edition = compose(folder.material(found.content, address, found.languages), shared)
     if not isinstance(edition, Edition):

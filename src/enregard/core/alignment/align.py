@@ -11,11 +11,11 @@ from functools import lru_cache
 from math import exp
 from typing import Final
 
+from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.chain import Step, chain
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
 from enregard.core.alignment.pairing import pair_blocks, pins
-from enregard.core.markdown.article import Link
 
 __all__ = ["align", "pair_blocks", "pair_sentences", "pins"]
 
@@ -38,7 +38,7 @@ _AGREE: Final = 0.5
 
 def pair_sentences(
     source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
-) -> tuple[Link, ...]:
+) -> tuple[Bead, ...]:
     """Which sentences translate each other within a pair of blocks: links that cover both sides in order.
 
     Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
@@ -46,9 +46,9 @@ def pair_sentences(
     """
     n, m = len(source), len(target)
     if not n or not m:
-        return (*(Link((i,), ()) for i in range(n)), *(Link((), (j,)) for j in range(m)))
+        return (*(Bead((i,), ()) for i in range(n)), *(Bead((), (j,)) for j in range(m)))
     if n == 1 or m == 1:
-        return (Link(tuple(range(n)), tuple(range(m))),)
+        return (Bead(tuple(range(n)), tuple(range(m))),)
     if n == m:
         bare = Lengths([*map(_length, source)], [*map(_length, target)])
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
@@ -59,9 +59,9 @@ def pair_sentences(
 
 
 @lru_cache(maxsize=64)
-def _opposite(count: int) -> tuple[Link, ...]:
+def _opposite(count: int) -> tuple[Bead, ...]:
     """Each facing the one opposite; made once, since most pairs of blocks share it."""
-    return tuple(Link((k,), (k,)) for k in range(count))
+    return tuple(Bead((k,), (k,)) for k in range(count))
 
 
 def _length(text: str) -> int:
@@ -72,10 +72,10 @@ def _passage(text: str, known: Mapping[bytes, bytes]) -> Passage:
     return Passage(_length(text), stems(text, known))
 
 
-def _link(step: Step, evidence: Evidence) -> Link:
+def _link(step: Step, evidence: Evidence) -> Bead:
     i, j, a, b = step
     confidence = 1 / (1 + exp(-1.0 - evidence.gain(*step))) if a and b else 1.0
-    return Link(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
+    return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
 
 
 def align(
@@ -87,7 +87,7 @@ def align(
     source_paragraphs: Sequence[int] | None = None,
     target_paragraphs: Sequence[int] | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
-) -> tuple[Link, ...]:
+) -> tuple[Bead, ...]:
     """Which sentences of a text and its translation translate each other: links that cover both sides in order.
 
     Learns the words from the text itself, and from `parallel`, pairs of other texts of the same two languages; of

@@ -20,12 +20,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.dictionary import Entry, entries, spoken
 from enregard.core.alignment.lattice import Band, Lattice, Shape, Step, between
 from enregard.core.alignment.lexicon import Direction, learn
 from enregard.core.alignment.reader import MOST, Reader, Reading, close
 from enregard.core.alignment.vocabulary import Half, Pairs, Vocabulary, likely
-from enregard.core.markdown.article import Link
 
 Floats = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -330,7 +330,7 @@ def links(
     languages: tuple[str, str] = ("", ""),
     paragraphs: Paragraphs | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
-) -> tuple[Link, ...]:
+) -> tuple[Bead, ...]:
     """Links that cover both sides in order; `parallel` are other texts to learn words from.
 
     The codes of the languages may be empty: the texts are then taken for what they look like.
@@ -346,12 +346,12 @@ def links(
     return tuple(_told(zip(texts[0].steps, texts[0].sure, strict=True)))
 
 
-def _told(steps: Iterable[tuple[Step, float]]) -> Iterator[Link]:
+def _told(steps: Iterable[tuple[Step, float]]) -> Iterator[Bead]:
     """Links as they are told: sentences left out one after the other are one, and as sure as the least sure of them."""
     for (ours, theirs), group in groupby(steps, key=lambda one: (one[0][2] > 0, one[0][3] > 0)):
-        links = [Link(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in group]
+        links = [Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in group]
         if ours and theirs:
             yield from links
         else:
             source, target, sure = zip(*links, strict=True)
-            yield Link(tuple(chain.from_iterable(source)), tuple(chain.from_iterable(target)), min(sure))
+            yield Bead(tuple(chain.from_iterable(source)), tuple(chain.from_iterable(target)), min(sure))

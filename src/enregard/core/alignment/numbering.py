@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from enregard.core.markdown.article import Block
-from enregard.core.words.numeral import roman
+from enregard.core.markdown.block import Block
+from enregard.core.quantities.numeral import roman
 
 _LABELS: Final = (
     "art article articles artikel chap chapitre chapter kapitel section abschnitt partie part teil titre title annexe "

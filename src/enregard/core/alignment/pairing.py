@@ -17,11 +17,12 @@ from functools import cached_property
 from math import exp
 from typing import Final
 
+from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.chain import LIKELY, Shapes, Stretch, chain
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.evidence import Evidence, Passage, stems
 from enregard.core.alignment.numbering import numbered
-from enregard.core.markdown.article import Block, Kind, Link
+from enregard.core.markdown.block import Block, Kind
 
 Fixed = tuple[tuple[int, ...], tuple[int, ...]]
 Range = tuple[int, int]
@@ -115,7 +116,7 @@ def pair_blocks(
     *,
     languages: tuple[str, str] = ("", ""),
     fixed: Sequence[Fixed] = (),
-) -> tuple[Link, ...]:
+) -> tuple[Bead, ...]:
     """Which blocks translate each other: links that cover both sides in order, each with its confidence.
 
     `languages` are the codes of the source's and of the target's; of some pairs of them the commonest words are known.
@@ -135,13 +136,13 @@ def pair_blocks(
     ]
     body = _Body([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
     links = [
-        Link(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
+        Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
         for ours, theirs, confidence in body.links(known)
     ]
     return (*links, *_footnotes(source, target))
 
 
-def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Link]:
+def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Bead]:
     """Definitions of footnotes by label, in the source's order, then those of the target alone."""
     left = {k: block.label for k, block in enumerate(target) if block.kind == "footnote"}
     for k, block in enumerate(source):
@@ -149,8 +150,8 @@ def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Lin
             opposite = [j for j, label in left.items() if label == block.label][:1]
             for j in opposite:
                 del left[j]
-            yield Link((k,), tuple(opposite))
-    yield from (Link((), (k,)) for k in left)
+            yield Bead((k,), tuple(opposite))
+    yield from (Bead((), (k,)) for k in left)
 
 
 class _Body:
@@ -168,7 +169,7 @@ class _Body:
         )
         return Evidence(source, target)
 
-    def links(self, known: Sequence[Fixed]) -> Iterator[Link]:
+    def links(self, known: Sequence[Fixed]) -> Iterator[Bead]:
         """Links that cover both sides in order."""
         stops = self._stops(known)
         i = j = 0
@@ -176,7 +177,7 @@ class _Body:
         for (p, u), (q, v) in stops:
             yield from self._stretch((i, p, j, q), begun)
             if u > p:
-                yield Link(tuple(range(p, u)), tuple(range(q, v)))
+                yield Bead(tuple(range(p, u)), tuple(range(q, v)))
             i, j, begun = u, v, u == p
         yield from self._stretch((i, len(self.blocks[0]), j, len(self.blocks[1])), begun)
 
@@ -195,21 +196,21 @@ class _Body:
         # A pin sorts before a pair that starts with it.
         return sorted([*free, *(((i, i), (j, j)) for i, j in begins)])
 
-    def _stretch(self, stretch: Stretch, begun: bool) -> Iterator[Link]:
+    def _stretch(self, stretch: Stretch, begun: bool) -> Iterator[Bead]:
         """Links of a stretch; with `begun` the first has blocks on both sides."""
         i, p, j, q = stretch
         if i == p or j == q:
-            yield from (Link((k,), ()) for k in range(i, p))
-            yield from (Link((), (k,)) for k in range(j, q))
+            yield from (Bead((k,), ()) for k in range(i, p))
+            yield from (Bead((), (k,)) for k in range(j, q))
             return
         if p - i == q - j:
             gains = [self.gain(i + k, j + k, 1, 1) for k in range(p - i)]
             if min(gains) > LIKELY or (begun and len(gains) == 1):
-                yield from (Link((i + k,), (j + k,), _confidence(gain)) for k, gain in enumerate(gains))
+                yield from (Bead((i + k,), (j + k,), _confidence(gain)) for k, gain in enumerate(gains))
                 return
         for x, y, a, b in chain(self, stretch, self._shapes(stretch), begun=begun):
             sure = _confidence(self._speaks(x, y, a, b)) if a and b else 1.0
-            yield Link(tuple(range(x, x + a)), tuple(range(y, y + b)), sure)
+            yield Bead(tuple(range(x, x + a)), tuple(range(y, y + b)), sure)
 
     def _shapes(self, stretch: Stretch) -> Shapes:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""

@@ -18,7 +18,7 @@ from typing import Final, Literal, NamedTuple
 from enregard.core.anchoring.candidate import Candidate, How, Place, Selector, candidates, cuts, obvious, steps
 from enregard.core.anchoring.claim import Claims, claims, difference
 from enregard.core.anchoring.passage import Words, words
-from enregard.core.words.text import fold
+from enregard.core.text.fold import fold
 
 __all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 

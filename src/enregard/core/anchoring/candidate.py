@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from enregard.core.anchoring.passage import Pattern, Words, passages, pattern, words
-from enregard.core.words.text import Span, fold, folded
+from enregard.core.text.fold import Span, fold, folded
 
 How = Literal["exact", "folded", "approximate"]
 

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from enregard.core.words.text import fold
+from enregard.core.text.fold import fold
 
 _MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
 """What a fold drops or composes inside a word: soft hyphens, zero-width characters, combining accents."""

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import Match, converted, matched, measures, without_numbering
 from enregard.core.checking.link import unshared
-from enregard.core.words import measure, number, numeral
-from enregard.core.words.number import Number
-from enregard.core.words.text import Span, fold
+from enregard.core.quantities import measure, number, numeral
+from enregard.core.quantities.number import Number
+from enregard.core.text.fold import Span, fold
 
 
 @dataclass(frozen=True, slots=True)

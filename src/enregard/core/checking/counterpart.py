@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.words import measure, number
-from enregard.core.words.number import Number
+from enregard.core.quantities import measure, number
+from enregard.core.quantities.number import Number
 
 _LED: Final = re.compile(r"(?:^|\n|[.!?…»”]\s+)\W*(?:[^\W\d_]{1,12}\W{1,3})?$")
 _LEADS: Final = re.compile(r"\s*(?:[.):–—-]|\n|$)")

@@ -22,9 +22,9 @@ from typing import Final, NamedTuple
 
 from enregard.core.checking.mark import Protected
 from enregard.core.finding import Finding
+from enregard.core.languages.language import is_code
 from enregard.core.markdown.node import Node, load
-from enregard.core.words.language import is_code
-from enregard.core.words.text import Span
+from enregard.core.text.fold import Span
 
 
 @dataclass(frozen=True, slots=True)

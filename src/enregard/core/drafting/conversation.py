@@ -20,7 +20,7 @@ from enregard.core.drafting import mask
 from enregard.core.drafting.mould import definitions, structure
 from enregard.core.drafting.scan import IDENTIFIER
 from enregard.core.drafting.style import Broken, Style, read, words_of, written
-from enregard.core.words import segment
+from enregard.core.text import segment
 
 
 class Query(NamedTuple):

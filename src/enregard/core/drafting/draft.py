@@ -17,7 +17,7 @@ from enregard.core.drafting.conversation import Refused
 from enregard.core.drafting.mould import filled, structure
 from enregard.core.markdown import markup
 from enregard.core.markdown.address import local
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.node import quoted
 from enregard.core.memories.lookup import Found
 

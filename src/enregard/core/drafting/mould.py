@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from enregard.core.markdown import markup
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.inline import label_of
 from enregard.core.markdown.token import VISIBLE
 

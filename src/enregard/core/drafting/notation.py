@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from enregard.core.words.language import NARROW, NO_BREAK
+from enregard.core.languages.language import NARROW, NO_BREAK
 
 _SPACE: Final = r"[ \u00a0\u202f]"
 _PREFIXED: Final = {"$": "dollars", "€": "euros", "£": "livres sterling"}

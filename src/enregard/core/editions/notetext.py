@@ -17,7 +17,7 @@ from enregard.core.checking.glossary import Glossary, amiss
 from enregard.core.editions.review import places, said
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import line_of
 from enregard.core.memories import likeness, state
 from enregard.core.memories.memory import Draft, Memory, Unit, key, memory

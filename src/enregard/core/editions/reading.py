@@ -9,15 +9,15 @@ from typing import Final
 
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
+from enregard.core.languages.language import is_code
 from enregard.core.markdown import footnote, frontmatter, markup
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.markdown.token import Removed
 from enregard.core.memories.memory import Draft, Unit
 from enregard.core.notes import note
 from enregard.core.notes.note import Note
 from enregard.core.notes.reference import Reference
-from enregard.core.words.language import is_code
 
 
 @dataclass(frozen=True, slots=True)

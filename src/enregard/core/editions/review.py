@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from enregard.core.alignment.bead import Bead
 from enregard.core.checking import checks
 from enregard.core.checking.glossary import Glossary, amiss
 from enregard.core.editions.reading import Text
 from enregard.core.editions.row import Half, Row, body
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local
-from enregard.core.markdown.article import Block, Link
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.item import shown_numbers
 from enregard.core.memories import state
 from enregard.core.memories.difference import Change
@@ -40,7 +41,7 @@ class Head:
     tuid: str = ""
 
 
-def anchors(known: Memory, drafts: Sequence[Draft], source: Text, target: Text | None) -> tuple[Link, ...]:
+def anchors(known: Memory, drafts: Sequence[Draft], source: Text, target: Text | None) -> tuple[Bead, ...]:
     """The pairs of blocks that somebody approved or a machine wrote, as fixed points of an alignment.
 
     Where a translation is only half there, it could else be taken for a shorter one of everything.

@@ -10,12 +10,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from enregard.core.alignment import align, pairing
+from enregard.core.alignment.bead import Bead
 from enregard.core.editions.reading import Text
-from enregard.core.markdown.article import Block, Link
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.setting import Mark
 from enregard.core.markdown.token import line_of
 from enregard.core.memories.state import Standing
-from enregard.core.words import segment
+from enregard.core.text import segment
 
 Spans = tuple[tuple[int, int, int], ...]
 """The sentences of a block: start, end, and the number that they share with those opposite."""
@@ -68,7 +69,7 @@ class Row(NamedTuple):
     target: Half
     confidence: float = 1.0
     """How sure it is that the two face each other, up to 1."""
-    sentences: tuple[Link, ...] = ()
+    sentences: tuple[Bead, ...] = ()
     """Which sentences translate each other, counted through all blocks of each half."""
     state: str = "unconfirmed"
     """approved, stale, machine, unconfirmed or missing."""
@@ -90,7 +91,7 @@ class Row(NamedTuple):
         return next((block.pin for block in self.source.blocks[:1] if block.pin), "")
 
 
-def rows(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Link] = ()) -> tuple[Row, ...]:
+def rows(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Bead] = ()) -> tuple[Row, ...]:
     """Pair the blocks of two texts, and the sentences within each pair.
 
     `fixed` are pairs that the article's memory knows, as positions among the blocks that are no footnotes.
@@ -143,7 +144,7 @@ def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:
     return [segment.sentences(block.text, lang) for block in blocks]
 
 
-def _numbered(blocks: Sequence[Sequence[str]], links: Sequence[Link], side: int) -> tuple[Spans, ...]:
+def _numbered(blocks: Sequence[Sequence[str]], links: Sequence[Bead], side: int) -> tuple[Spans, ...]:
     """Where each block's sentences stand, white space at their ends aside, with the number of their link."""
     numbers = {
         index: number for number, link in enumerate(links, 1) for index in (link.target if side else link.source)

@@ -14,8 +14,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from enregard.core.languages.language import is_code
 from enregard.core.markdown.node import FLAGS, Node, Problem
-from enregard.core.words.language import is_code
 
 
 class Form(StrEnum):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.node import Problem
 from enregard.core.markdown.token import VISIBLE, line_of
 

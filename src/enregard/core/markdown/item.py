@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 
 _LIST: Final = re.compile(r"<(?:ul|ol(?: start=\"(\d+)\")?)>")
 

@@ -17,7 +17,7 @@ from typing import Final
 from enregard.core.markdown import escape, layout
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.markdown.layout import Passage
-from enregard.core.words.day import day_at
+from enregard.core.quantities.day import day_at
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>]+")
 _LINE: Final = re.compile(r"[^\n]+")

@@ -16,7 +16,7 @@ from typing import Final, cast
 
 import pyromark
 
-from enregard.core.markdown.article import Block, Kind
+from enregard.core.markdown.block import Block, Kind
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
 from enregard.core.markdown.token import VISIBLE, Inline, Removed
 

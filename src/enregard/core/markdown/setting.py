@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final, NamedTuple
 
-from enregard.core.markdown.article import Block
+from enregard.core.languages.language import typeset
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import VISIBLE, Token
-from enregard.core.words.language import typeset
 
 
 class Mark(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 
 Op = Literal["text", "verbatim", "hidden", "open", "close", "atom", "link", "image", "foot", "feed"]
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from enregard.core.markdown.article import Link
-from enregard.core.words.text import APOSTROPHES, QUOTES
+from enregard.core.alignment.bead import Bead
+from enregard.core.text.fold import APOSTROPHES, QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ _BLOCKS: Final = 9
 """The most blocks on a side that a unit is looked for in."""
 
 
-def fixed(known: Memory, source: Sequence[str], target: Sequence[str]) -> tuple[Link, ...]:
+def fixed(known: Memory, source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
     """Blocks that surely face each other, since someone approved them: fixed points of an alignment.
 
     `source` and `target` are the Markdown of each side's blocks, in order. A unit counts if its two texts stand in just
@@ -206,7 +206,7 @@ def fixed(known: Memory, source: Sequence[str], target: Sequence[str]) -> tuple[
         here, there = ours.get(mine, ()), theirs.get(other, ())
         if len(here) == len(there) == 1:
             found.add((here[0], there[0]))
-    return tuple(Link(tuple(range(*one)), tuple(range(*other))) for one, other in _in_order(sorted(found)))
+    return tuple(Bead(tuple(range(*one)), tuple(range(*other))) for one, other in _in_order(sorted(found)))
 
 
 _Run = tuple[int, int]

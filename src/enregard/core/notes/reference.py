@@ -16,8 +16,8 @@ from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from enregard.core.words.figure import format_day
-from enregard.core.words.language import NO_BREAK, typeset
+from enregard.core.languages.language import NO_BREAK, typeset
+from enregard.core.quantities.figure import format_day
 
 
 class Name(NamedTuple):

@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.words.figure import format_date, format_number
-from enregard.core.words.language import NO_BREAK
+from enregard.core.languages.language import NO_BREAK
+from enregard.core.quantities.figure import format_date, format_number
 
 
 class Term(NamedTuple):

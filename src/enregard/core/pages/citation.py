@@ -18,11 +18,11 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
+from enregard.core.languages.language import typeset
 from enregard.core.markdown.address import BOTH, quoted
 from enregard.core.notes import reference
 from enregard.core.pages.view import PageView
-from enregard.core.words.figure import format_day
-from enregard.core.words.language import typeset
+from enregard.core.quantities.figure import format_day
 
 
 class Imprint(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from enregard.core.editions.row import Row
-from enregard.core.markdown.article import Block
+from enregard.core.languages.language import typeset
+from enregard.core.markdown.block import Block
 from enregard.core.pages.view import Chapter
-from enregard.core.words.language import typeset
 
 LONG = 4
 """From how many headings on a page shows its table of contents."""

@@ -11,7 +11,7 @@ from decimal import Decimal
 from html import unescape
 from typing import Final
 
-from enregard.core.words import number
+from enregard.core.quantities import number
 
 _TABLE: Final = re.compile(r"<table>(.*?)</table>", re.S)
 _ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.S)

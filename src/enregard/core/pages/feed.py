@@ -12,9 +12,9 @@ from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from enregard.core.languages.language import typeset
 from enregard.core.pages.listing import notes
 from enregard.core.pages.view import PageView
-from enregard.core.words.language import typeset
 
 
 class _Entry(NamedTuple):

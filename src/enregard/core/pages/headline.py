@@ -6,8 +6,8 @@ import re
 
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.reading import Text
-from enregard.core.words.language import typeset
-from enregard.core.words.text import fold
+from enregard.core.languages.language import typeset
+from enregard.core.text.fold import fold
 
 
 def titles(edition: Edition) -> dict[str, str]:

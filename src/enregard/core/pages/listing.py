@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from enregard.core.languages.language import typeset
 from enregard.core.markdown.address import BOTH, Site, relative
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
 from enregard.core.pages.claims import Claim, claims
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
-from enregard.core.words.language import typeset
 
 NAMED: Final[dict[str, str]] = {
     "articles": "Articles",

@@ -16,9 +16,10 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.placement import Placed
 from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding
+from enregard.core.languages.language import language, typeset
 from enregard.core.markdown import setting
 from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
-from enregard.core.markdown.article import Block
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import Address
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
@@ -37,7 +38,6 @@ from enregard.core.pages.view import (
     RowView,
     TermHalf,
 )
-from enregard.core.words.language import language, typeset
 
 Words = Callable[[str, str], str]
 """From an English word of the interface and a language to the word in that language."""

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from enregard.core.languages.language import typeset
 from enregard.core.notes.sum import Sum, Term
-from enregard.core.words.language import typeset
 
 _COLUMN: Final = {"", "+", "−"}
 """The signs of what can be added up in a column."""

@@ -18,7 +18,7 @@ from enregard.core.editions import approval
 from enregard.core.editions.approval import Approval
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.memories.memory import approved
-from enregard.edges import folder, project, site, tmx
+from enregard.edges.content import editions, folder, project, tmx
 from enregard.errors import ContentError, UsageError
 
 
@@ -104,7 +104,7 @@ def approve(job: Job) -> Approval:
 
 
 def _edition(job: Job) -> Edition:
-    shared, _ = site.setup(job.content, job.languages)
+    shared, _ = editions.setup(job.content, job.languages)
     edition = compose(folder.material(job.content, job.address, job.languages), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)

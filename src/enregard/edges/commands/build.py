@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from enregard.edges import destination, generator, project
+from enregard.edges.content import project
+from enregard.edges.publishing import destination, generator
 from enregard.errors import UsageError
 
 

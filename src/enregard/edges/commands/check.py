@@ -12,9 +12,11 @@ import click
 
 from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note, side
-from enregard.edges import folder, history, links, project, site
-from enregard.edges.project import belongs
-from enregard.edges.render import Press, templates_folder
+from enregard.edges.content import editions, folder, history, project
+from enregard.edges.content.project import belongs
+from enregard.edges.publishing import site
+from enregard.edges.publishing.render import Press, templates_folder
+from enregard.edges.services import links
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -51,14 +53,14 @@ def command(
 
 
 def _asked(found: project.Project) -> list[Finding]:
-    shared, _ = site.setup(found.content, found.languages)
+    shared, _ = editions.setup(found.content, found.languages)
     cache = found.root / ".cache" / "enregard" / "links.json"
     return links.findings(shared.references, cache, date.today(), lambda address: click.echo(address, err=True))
 
 
 def _fix(found: project.Project, addresses: Sequence[str]) -> None:
     """Put today's words into the notes whose words have moved; the rest of each file stays as it is."""
-    made, _, _ = site.editions(found.content, found.languages)
+    made, _, _ = editions.editions(found.content, found.languages)
     for address in addresses:
         for placed in made[address].notes if address in made else ():
             moved = {a.quote.line: a.proposal for a in placed.anchors if a.outcome == "moved"}

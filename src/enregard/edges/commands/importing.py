@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
+from enregard.core.languages.language import is_code
 from enregard.core.markdown import frontmatter, manuscript
 from enregard.core.markdown.manuscript import Left
-from enregard.core.words.language import is_code
-from enregard.edges import folder, project
+from enregard.edges.content import folder, project
 from enregard.errors import UsageError
 
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}

@@ -13,9 +13,10 @@ import click
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note
-from enregard.edges import project, site
-from enregard.edges.project import belongs
-from enregard.edges.render import Press, templates_folder
+from enregard.edges.content import project
+from enregard.edges.content.project import belongs
+from enregard.edges.publishing import site
+from enregard.edges.publishing.render import Press, templates_folder
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
 OUTCOMES = ("placed", "moved", "ambiguous", "orphan", "whole")

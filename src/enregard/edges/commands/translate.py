@@ -16,11 +16,11 @@ from enregard.core.drafting import aside, conversation, draft, ledger, mould
 from enregard.core.drafting.commission import Order
 from enregard.core.drafting.conversation import Answered, Refused
 from enregard.core.drafting.ledger import Entry
-from enregard.edges import drafts, folder, project
-from enregard.edges.engines import open_engine
-from enregard.edges.engines.errand import Budget, Errand, Errands
+from enregard.edges.content import drafts, folder, project
 from enregard.edges.progress import Progress
-from enregard.edges.work import Job, Work, on_disk, read
+from enregard.edges.services.queue import Budget, Errand, Errands
+from enregard.edges.services.registry import open_engine
+from enregard.edges.services.work import Job, Work, on_disk, read
 from enregard.errors import EnregardError
 
 

@@ -19,7 +19,7 @@ from queue import Full, Queue
 from typing import Final, NamedTuple
 
 from enregard.core.drafting.conversation import Answered, Conversation, Query, Refused
-from enregard.edges.engines import Engine, Fatal, Passing
+from enregard.edges.services.engine import Engine, Fatal, Passing
 from enregard.errors import EngineError
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parent.parent / "locale"
+LOCALE = Path(__file__).parent.parent.parent / "locale"
 
 
 def word(text: str, lang: str) -> str:

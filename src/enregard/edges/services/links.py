@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
 from enregard.core.notes.reference import Reference
-from enregard.edges import folder
+from enregard.edges.content import folder
 
 AGENT = "enregard (checks the references of a published text; asks once a month)"
 PAUSE = 1.0

@@ -16,18 +16,18 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
+from enregard.core.languages.language import language, typeset
 from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
-from enregard.core.words.figure import DAYS, format_date
-from enregard.core.words.language import language, typeset
-from enregard.edges.catalogue import word
+from enregard.core.quantities.figure import DAYS, format_date
+from enregard.edges.publishing.catalogue import word
 from enregard.errors import TemplateError
 
 
 def templates_folder() -> Path:
     """The package's templates: inside it where it was installed, at the repository's root in an editable install."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parent.parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent.parent / "templates"
 

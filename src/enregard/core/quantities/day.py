@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from enregard.core.words.numeral import VOCABULARIES
+from enregard.core.quantities.numeral import VOCABULARIES
 
 _MONTHS: Final = {
     name: number

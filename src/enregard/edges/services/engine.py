@@ -1,23 +1,16 @@
 """Machine translation services, behind one small protocol.
 
-`open_engine` gives an engine by its name: `google`, `deepl`, `libretranslate`, or one that a package offers under the
-entry point group `enregard.engines` (a callable that takes the address given with `--url`, or None, and returns an
-`Engine`). Keys come from the environment only, and are read when an engine is opened.
-
-Rules of this package: `services` is the only module that imports deep-translator, `door` the only one that opens a
-connection; a message names the service's host and repeats what it says itself, but never a key.
+Rules of this package: `providers` is the only module that imports deep-translator, `transport` the only one that opens
+a connection; a message names the service's host and repeats what it says itself, but never a key.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from typing import Protocol, runtime_checkable
 
 from enregard.core.drafting.style import BRACKETS, WORDS, Style
-from enregard.errors import EngineError, UsageError
+from enregard.errors import EngineError
 
 
 class Passing(EngineError):
@@ -69,27 +62,3 @@ class Engine(Protocol):
         `markup` says that the text is XML, whose tags have to be kept; only engines whose `terms.styles` have tags are
         asked so. Raises `Passing`, `Fatal`, or `EngineError` where this one text is refused.
         """
-
-
-def open_engine(
-    name: str, url: str | None = None, environ: Mapping[str, str] | None = None, *, sending: bool = True
-) -> Engine:
-    """The engine of that name, at its own address or at `url`; one that is not to send anything needs no key.
-
-    Raises `UsageError` for a name that nobody offers, a key that is missing, an address that cannot be one.
-    """
-    from enregard.edges.engines import services
-
-    environ = os.environ if environ is None else environ
-    if not sending:
-        environ = {**environ, **{key: environ.get(key) or "none" for key in services.KEYS}}
-    if (offered := services.ENGINES.get(name)) is not None:
-        return offered(url, environ)
-    others = {point.name: point for point in entry_points(group="enregard.engines")}
-    if name not in others:
-        names = ", ".join(sorted({*services.ENGINES, *others}))
-        raise UsageError(f"there is no engine “{name}”; there are {names}")
-    engine = others[name].load()(url)
-    if not isinstance(engine, Engine):
-        raise UsageError(f"what “{name}” offers is no engine: it needs `name`, `terms` and `translate`")
-    return engine

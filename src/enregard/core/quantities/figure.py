@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from enregard.core.words.language import NO_BREAK
+from enregard.core.languages.language import NO_BREAK
 
 _MARKS: Final[dict[str, tuple[str, str]]] = {
     "fr": (NO_BREAK, ","),

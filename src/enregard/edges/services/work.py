@@ -20,9 +20,9 @@ from enregard.core.drafting.conversation import Manner
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.editions.row import Row, body, rows
 from enregard.core.memories.memory import Unit, fixed
-from enregard.edges import drafts, folder, site, tmx
-from enregard.edges.engines import Engine
-from enregard.edges.engines.errand import PATIENT, Budget, Patience
+from enregard.edges.content import drafts, editions, folder, tmx
+from enregard.edges.services.engine import Engine
+from enregard.edges.services.queue import PATIENT, Budget, Patience
 from enregard.errors import ContentError, UsageError
 
 
@@ -89,7 +89,7 @@ def read(job: Job) -> Work:
 
     Raises `ContentError` where its texts have errors, `UsageError` where it is asked for what is not there.
     """
-    shared, _ = site.setup(job.content, job.languages)
+    shared, _ = editions.setup(job.content, job.languages)
     edition = compose(folder.material(job.content, job.address, job.languages), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)

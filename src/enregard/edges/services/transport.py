@@ -31,7 +31,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-from enregard.edges.engines import Fatal, Passing
+from enregard.edges.services.engine import Fatal, Passing
 from enregard.errors import EngineError
 
 LARGEST: Final = 4_000_000

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from enregard.core.languages.language import is_code
 from enregard.core.markdown import node
-from enregard.core.words.language import is_code
-from enregard.edges import folder
+from enregard.edges.content import folder
 from enregard.errors import UsageError
 
 LANGUAGES = ("fr", "en")

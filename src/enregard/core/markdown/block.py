@@ -1,12 +1,9 @@
-"""The records of an article: blocks of text, and the links between the two languages.
-
-Nothing here computes; `markup` makes blocks, `align` makes links.
-"""
+"""Blocks: what a text is made of. Nothing here computes; `markup` makes them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 Kind = Literal["heading", "paragraph", "list", "quotation", "table", "figure", "code", "rule", "html", "footnote"]
 
@@ -32,11 +29,3 @@ class Block:
     """Of a footnote's definition, its label."""
     inline: Any = field(default=None, compare=False, repr=False)
     """What `markup` needs to set it as HTML."""
-
-
-class Link(NamedTuple):
-    """Passages that translate each other: positions in the source, positions in the target, how sure we are."""
-
-    source: tuple[int, ...]
-    target: tuple[int, ...]
-    confidence: float = 1.0

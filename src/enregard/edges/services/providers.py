@@ -30,8 +30,8 @@ from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator, 
 from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException, NotValidLength
 
 from enregard.core.drafting.style import BRACKETS, TAGS, WORDS
-from enregard.edges.engines import Engine, Fatal, Passing, Terms
-from enregard.edges.engines.door import Door, Request, Shape, Timeouts, is_loopback, passing
+from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
+from enregard.edges.services.transport import Door, Request, Shape, Timeouts, is_loopback, passing
 from enregard.errors import EngineError, UsageError
 
 _DOOR: Final = Door()

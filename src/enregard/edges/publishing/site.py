@@ -6,24 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from enregard.core.checking import glossary
-from enregard.core.checking.glossary import Glossary
-from enregard.core.editions.edition import Edition, compose
-from enregard.core.editions.reading import Setup
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding, Severity
 from enregard.core.markdown.address import BOTH, Site
-from enregard.core.memories.memory import Unit
-from enregard.core.notes import bibliography
-from enregard.core.notes.reference import Reference
 from enregard.core.pages import crossing
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.feed import atom
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.pages.view import PageView
-from enregard.edges import folder, tmx
-from enregard.edges.catalogue import word
-from enregard.edges.render import Press
+from enregard.edges.content import folder
+from enregard.edges.content.editions import editions
+from enregard.edges.publishing.catalogue import word
+from enregard.edges.publishing.render import Press
 
 UNPUBLISHED = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
 """Files of the content folder that are never copied into a site."""
@@ -67,44 +62,6 @@ class Book:
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.severity is severity)
-
-
-def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]]:
-    """What the articles of a site share."""
-    findings: list[Finding] = []
-    references: dict[str, Reference] = {}
-    terms = Glossary()
-    if (text := _shared(content, "references.yml", findings)) is not None:
-        references, wrong = bibliography.read(text, "references.yml")
-        findings.extend(wrong)
-    if (text := _shared(content, "glossary.yml", findings)) is not None:
-        terms, unread = glossary.read(text, "glossary.yml")
-        findings.extend(unread)
-    return Setup(tuple(languages), references, terms, _units), findings
-
-
-def _shared(content: Path, name: str, findings: list[Finding]) -> str | None:
-    return folder.text_of(content / name, content, findings) if (content / name).is_file() else None
-
-
-def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, ...], tuple[Finding, ...]]:
-    return tmx.parse(text, file, source, target)
-
-
-def editions(
-    content: Path, languages: Sequence[str], addresses: Sequence[str] | None = None
-) -> tuple[dict[str, Edition], list[Finding], Setup]:
-    """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
-    shared, findings = setup(content, languages)
-    made = {}
-    for address in folder.find(content, languages) if addresses is None else addresses:
-        edition = compose(folder.material(content, address, languages), shared)
-        if isinstance(edition, Edition):
-            made[address] = edition
-            findings.extend(edition.findings)
-        else:
-            findings.extend(edition)
-    return made, findings, shared
 
 
 def publish(

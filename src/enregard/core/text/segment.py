@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from enregard.core.words.abbreviation import OTHERS, TABLES, Rule, Table
+from enregard.core.languages.abbreviation import OTHERS, TABLES, Rule, Table
 
 _MARKS: Final = ".!?…‽⁇⁈⁉؟۔।॥։።"
 _WIDE: Final = "。｡．！？"

@@ -14,7 +14,7 @@ from enregard.core.drafting.ledger import Entry
 from enregard.core.editions.reading import Material
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Draft
-from enregard.edges import drafts, tmx
+from enregard.edges.content import drafts, tmx
 
 _NOT_ARTICLES = ("notes", "images")
 

@@ -16,8 +16,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from enregard.core.words import measure, numeral, worth
-from enregard.core.words.measure import SPACE
+from enregard.core.quantities import measure, numeral, worth
+from enregard.core.quantities.measure import SPACE
 
 
 class Number(NamedTuple):

@@ -27,12 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
+from enregard.core.languages.language import is_code
 from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
-from enregard.core.words.language import is_code
-from enregard.edges import compiled, destination, finder, port
-from enregard.edges.render import Press, attempt, furnish, name, templates_folder
-from enregard.edges.site import Book, Published, feeds, publish
+from enregard.edges.publishing import compiled, destination, finder, port
+from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
+from enregard.edges.publishing.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
 
 if TYPE_CHECKING:

@@ -1,0 +1,18 @@
+"""Beads: what a bitext is made of, passages that translate each other.
+
+The term is that of Gale and Church (A Program for Aligning Sentences in Bilingual Corpora, 1993): a bead has n
+sentences or blocks on one side and m on the other, none on one of them where nothing faces it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Bead(NamedTuple):
+    """Passages that translate each other: positions in the source, positions in the target, how sure we are."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float = 1.0
+    """Up to 1."""

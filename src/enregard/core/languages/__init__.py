@@ -1,0 +1,1 @@
+"""Languages: one record each, with everything that is a language's own."""

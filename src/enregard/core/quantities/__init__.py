@@ -1,0 +1,1 @@
+"""Quantities: numbers, units, currencies and days, read and written in each language's notation."""
