@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities import measure, number
+from enregard.core.quantities import number, unit
 
 CASES = Path(__file__).parents[1] / "cases" / "number"
 
@@ -30,7 +30,7 @@ def test_the_two_languages_write_one_value_in_their_own_ways(french, english):
 @pytest.mark.parametrize(("lang", "text", "values"), cases("words.txt"))
 def test_numbers_in_words_are_worth_what_they_say(lang, text, values):
     """Words, Roman numerals and months are numbers; words that only look like them are not."""
-    assert [one.value for one in number.read(text, lang)] == [Decimal(value) for value in values.split()]
+    assert [one.value for one in number.numbers(text, lang)] == [Decimal(value) for value in values.split()]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_sign_belongs_to_its_number_and_a_hyphen_does_not():
 
 def test_web_addresses_hold_no_numbers():
     """Digits in an address are no figures of the text."""
-    assert number.read("see https://example.org/2024/5 and a1@example.org", "en") == ()
+    assert number.numbers("see https://example.org/2024/5 and a1@example.org", "en") == ()
 
 
 @given(st.integers(0, 10**12), st.integers(0, 99))
@@ -106,7 +106,7 @@ def test_every_number_is_worth_the_same_in_both_notations(whole, cents):
 def test_whatever_is_read_stands_in_the_text(text):
     """Reading never fails; places are in order, within the text, and hold something."""
     for lang in ("fr", "en", "de"):
-        found = number.read(text, lang)
+        found = number.numbers(text, lang)
         assert all(0 <= one.start < one.end <= len(text) for one in found)
         assert [one.start for one in found] == sorted(one.start for one in found)
 
@@ -186,7 +186,7 @@ def test_a_short_look_at_what_follows_digits_changes_nothing(text, lang):
         patch.setattr(number, "_is_alone", lambda *_: False)
         patch.setattr(number, "_CLOSING", frozenset())
         patch.setattr(number, "_BEFORE_SPACE", frozenset({"", *text}))
-        patch.setattr(measure, "_COIN_ENDS", frozenset({"", *text}))
+        patch.setattr(unit, "_COIN_ENDS", frozenset({"", *text}))
         assert number.figures(text, lang) == short
 
 

@@ -15,8 +15,9 @@ from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import Match, converted, matched, measures, without_numbering
 from enregard.core.checking.link import unshared
-from enregard.core.quantities import measure, number, numeral
+from enregard.core.quantities import number, numeral
 from enregard.core.quantities.number import Number
+from enregard.core.quantities.unit import is_measure, tells_difference
 from enregard.core.text.fold import Span, fold
 
 
@@ -296,10 +297,10 @@ def _without_measures(
     left_over: list[Number], right_over: list[Number], left: _Rest, right: _Rest, ours: Side, theirs: Side
 ) -> _Unmeasured:
     """What is left over, without measures that the other side gives in another unit; and what to say of those."""
-    if not any(measure.is_measure(one.unit) for one in (*left_over, *right_over)):
+    if not any(is_measure(one.unit) for one in (*left_over, *right_over)):
         return left_over, right_over, []
     mine, its = measures(left.all, *ours[:2]), measures(right.all, *theirs[:2])
-    difference = measure.tells_difference(ours.text) or measure.tells_difference(theirs.text)
+    difference = tells_difference(ours.text) or tells_difference(theirs.text)
     here = [(one, converted(one, its, difference=difference)) for one in left_over]
     there = [(one, converted(one, mine, difference=difference)) for one in right_over]
     told = {one.start: _conversion(one, other, ours, theirs) for one, other in here if other}

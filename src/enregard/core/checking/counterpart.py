@@ -12,8 +12,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.quantities import measure, number
+from enregard.core.quantities import number
 from enregard.core.quantities.number import Number
+from enregard.core.quantities.unit import are_equal
 
 _LED: Final = re.compile(r"(?:^|\n|[.!?…»”]\s+)\W*(?:[^\W\d_]{1,12}\W{1,3})?$")
 _LEADS: Final = re.compile(r"\s*(?:[.):–—-]|\n|$)")
@@ -105,8 +106,6 @@ def measures(figures: Sequence[Number], text: str, lang: str) -> list[Number]:
 
 
 def converted(one: Number, others: Iterable[Number], *, difference: bool = False) -> Number | None:
-    """What gives a number's measure in another unit; `difference` as in `measure.are_equal`."""
+    """What gives a number's measure in another unit; `difference` as in `unit.are_equal`."""
     mine = one.value or Decimal(0), one.unit
-    return next(
-        (n for n in others if measure.are_equal(*mine, n.value or Decimal(0), n.unit, difference=difference)), None
-    )
+    return next((n for n in others if are_equal(*mine, n.value or Decimal(0), n.unit, difference=difference)), None)

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from enregard.core.checking.mark import FIRST, PRIVATE, Mark, Masked, Piece, Protected
-from enregard.core.drafting.notation import punctuated
+from enregard.core.drafting.localization import punctuated
 from enregard.core.drafting.scan import pieces
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from enregard.core.checking.mark import PRIVATE, Piece, Protected
-from enregard.core.drafting.notation import NUMBERS, QUOTATION, converted, is_compound
+from enregard.core.drafting.localization import NUMBERS, QUOTATION, converted, is_compound
 
 _ATOMS: Final = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"

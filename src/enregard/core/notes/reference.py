@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from enregard.core.languages.language import NO_BREAK, typeset
-from enregard.core.quantities.figure import format_day
+from enregard.core.quantities.format import format_day
 
 
 class Name(NamedTuple):

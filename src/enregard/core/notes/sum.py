@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NO_BREAK
-from enregard.core.quantities.figure import format_date, format_number
+from enregard.core.quantities.format import format_date, format_number
 
 
 class Term(NamedTuple):

@@ -22,7 +22,7 @@ from enregard.core.languages.language import typeset
 from enregard.core.markdown.address import BOTH, quoted
 from enregard.core.notes import reference
 from enregard.core.pages.view import PageView
-from enregard.core.quantities.figure import format_day
+from enregard.core.quantities.format import format_day
 
 
 class Imprint(NamedTuple):

@@ -36,7 +36,7 @@ def _table(table: str, rows: str, lang: str) -> str:
 def _value(row: str, lang: str) -> Decimal | None:
     """The number in the last cell of a row; None for a heading, or where there is none."""
     cells = _CELL.findall(row)
-    found = number.read(unescape(_TAG.sub("", cells[-1])), lang) if len(cells) > 1 else ()
+    found = number.numbers(unescape(_TAG.sub("", cells[-1])), lang) if len(cells) > 1 else ()
     return found[0].value if found else None
 
 

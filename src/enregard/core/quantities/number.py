@@ -16,8 +16,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from enregard.core.quantities import measure, numeral, worth
-from enregard.core.quantities.measure import SPACE
+from enregard.core.quantities import notation, numeral
+from enregard.core.quantities.unit import SPACE, currency_after, currency_before, is_measure, unit_after
 
 
 class Number(NamedTuple):
@@ -29,9 +29,9 @@ class Number(NamedTuple):
     value: Decimal | None
     """With its sign; a time of day in hours. None for a name with digits in it (R1, 777X, 1.2.3)."""
     unit: str = ""
-    """A key of `measure.UNITS`, or nothing."""
+    """A key of `unit.UNITS`, or nothing."""
     currency: str = ""
-    """A key of `measure.CURRENCIES`, or nothing: an ISO 4217 code, `USD` for any dollar that isn't named."""
+    """A key of `unit.CURRENCIES`, or nothing: an ISO 4217 code, `USD` for any dollar that isn't named."""
     kind: str = "figure"
     """figure, time, name; word, ordinal, month, roman or implied (noon, dozen) where there are no digits."""
     others: tuple[Decimal, ...] = ()
@@ -98,7 +98,7 @@ _FRACTIONS: Final = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33333333
 _FRACTION: Final = re.compile("[" + "".join(_FRACTIONS) + "]")
 
 
-def read(text: str, lang: str) -> tuple[Number, ...]:
+def numbers(text: str, lang: str) -> tuple[Number, ...]:
     """All numbers of `text`, in digits, words, Roman numerals and months' names, in order.
 
     `lang` is a BCP 47 code; what follows its first hyphen does not count. Words that only imply a number (dozen, noon)
@@ -113,7 +113,7 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that have no digit in them."""
     return tuple(
         Number(one.start, one.end, one.value, kind=one.kind, others=one.others)
-        for one in numeral.read(text, lang.split("-")[0])
+        for one in numeral.spelt(text, lang.split("-")[0])
         # five million: the scale alone, after digits, belongs to the figure.
         if not (one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit() and one.value >= 1000)
     )
@@ -121,7 +121,7 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
 
 def measured(one: Number, text: str) -> Number:
     """A number in words with the unit that follows it."""
-    return one._replace(unit=measure.unit_after(text, one.end))
+    return one._replace(unit=unit_after(text, one.end))
 
 
 def figures(text: str, lang: str) -> tuple[Number, ...]:
@@ -195,15 +195,15 @@ _CLOSING: Final = frozenset(".,;:!?)]»”\n")
 def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
     """The number whose digits stand at `start` to `end`; None where they are no single one."""
     digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
-    coin = measure.currency_before(text, start)
+    coin = currency_before(text, start)
     if _goes_on(before) and not coin and not _STUCK.search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in _CLOSING:
         if found := _tail(lang).match(text, end):
             tail = _tailed(found, digits, text, end, lang, coin)
-        coin = coin or measure.currency_after(text, tail.end)
-        unit = "" if coin or tail.rank else measure.unit_after(text, tail.end)
+        coin = coin or currency_after(text, tail.end)
+        unit = "" if coin or tail.rank else unit_after(text, tail.end)
         if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
             return _name(text, start, end)
     if tail.maybe and unit == "mi":
@@ -211,7 +211,7 @@ def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
     if after == "]" and len(digits) <= 3 and text[max(0, start - 2) : start].removesuffix("^").endswith("["):
         # The mark of a footnote: [2], [^2].
         return Number(start, end, None, kind="name", name=f"[{digits}]")
-    readings = worth.readings(digits, lang)
+    readings = notation.readings(digits, lang)
     return readings and _made(digits, text, start, tail, readings, unit, coin)
 
 
@@ -289,7 +289,7 @@ def _tailed(found: re.Match[str], digits: str, text: str, end: int, lang: str, c
     scale, written = _SCALES.get(lang, _SCALES["en"])[found["scale"]], found["scale"]
     if written == "milles":
         return _Tail(end, maybe=scale)
-    if written in _SHORT and not coin and not measure.currency_after(text, found.end()):
+    if written in _SHORT and not coin and not currency_after(text, found.end()):
         # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
         if found["gap"]:
             return _Tail(end)
@@ -366,7 +366,7 @@ def _ranged(found: list[Number], text: str) -> list[Number]:
     out = list(found)
     for n, (number, following) in enumerate(pairwise(found)):
         scaled = number.scale == 1 < following.scale
-        measured = not number.unit and number.kind == "figure" and measure.is_measure(following.unit)
+        measured = not number.unit and number.kind == "figure" and is_measure(following.unit)
         joined = (scaled or measured) and _JOINT.fullmatch(text, number.end, following.start)
         if number.value is None or not joined:
             continue

@@ -231,7 +231,7 @@ def known(lang: str) -> bool:
     return lang in VOCABULARIES
 
 
-def read(text: str, lang: str) -> Iterator[Numeral]:
+def spelt(text: str, lang: str) -> Iterator[Numeral]:
     """The numbers in words, the months and the Roman numerals of `text`, in two passes.
 
     A run of words that is no one number (*two three*) gives each of its parts.

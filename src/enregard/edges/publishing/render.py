@@ -20,7 +20,7 @@ from enregard.core.languages.language import language, typeset
 from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
-from enregard.core.quantities.figure import DAYS, format_date
+from enregard.core.quantities.format import DAYS, format_date
 from enregard.edges.publishing.catalogue import word
 from enregard.errors import TemplateError
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from enregard.core.quantities.measure import SPACE
+from enregard.core.quantities.unit import SPACE
 
 
 class Notation(NamedTuple):

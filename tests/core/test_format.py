@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from enregard.core.quantities.figure import format_date, format_day, format_number
+from enregard.core.quantities.format import format_date, format_day, format_number
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.drafting.localization import NUMBERS, punctuated
 from enregard.core.drafting.mask import mask, restored
-from enregard.core.drafting.notation import NUMBERS, punctuated
 
 
 def noted(text, source, target):
