@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-GROUPS = ("build", "test")
+GROUPS = ("build", "test", "mutation")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def locked(root):
 @pytest.mark.parametrize("group", GROUPS)
 def test_in_step(project, locked, group):
     """What pyproject.toml asks for is locked, in a version that it allows; else run scripts/lock.py."""
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"][group]]
+    wanted = [*project["project"]["dependencies"] * (group != "mutation"), *project["dependency-groups"][group]]
     for requirement in map(Requirement, wanted):
         found = [
             entry for entry, _ in locked[group] if canonicalize_name(entry.name) == canonicalize_name(requirement.name)
@@ -55,7 +55,7 @@ def test_exact(locked, group):
 
 def test_the_tests_run_what_is_published(locked):
     """The tests' lock has every package of the build's, in the same version."""
-    build, test = ({(entry.name, str(entry.specifier)) for entry, _ in locked[group]} for group in GROUPS)
+    build, test = ({(entry.name, str(entry.specifier)) for entry, _ in locked[group]} for group in GROUPS[:2])
     assert build <= test
 
 
@@ -67,12 +67,13 @@ def test_no_address(root, group):
 
 
 def test_what_tests_import(root, locked):
-    """What tests and scripts import from outside is in their lock."""
+    """What tests and scripts import from outside is in their lock, which is another one for what lists mutants."""
     files = [path for folder in ("tests", "scripts") for path in (root / folder).rglob("*.py")]
     ours = {name for path in files for name in (path.stem, path.parent.name)} | {"enregard"}
-    known = {canonicalize_name(entry.name) for entry, _ in locked["test"]}
-    owners = packages_distributions()
+    names = {group: {canonicalize_name(entry.name) for entry, _ in locked[group]} for group in GROUPS}
+    owners = packages_distributions() | {"cosmic_ray": ["cosmic-ray"]}
     for path in files:
+        known = names["mutation" if path.name == "mutants.py" else "test"]
         for name in _imports(path) - ours - set(sys.stdlib_module_names):
             assert known & {canonicalize_name(owner) for owner in owners.get(name, ())}, f"{path}: {name}"
 

@@ -38,14 +38,16 @@ def finish(main: Callable[[list[str]], int]) -> NoReturn:
         sys.exit(130)
 
 
-def prepare(name: str, root: Path = ROOT) -> Path:
+def prepare(name: str, root: Path = ROOT, project: bool = True) -> Path:
     """The Python of the environment `name`, which has what requirements/NAME.txt locks and the project, editable.
+
+    With `project=False` it is one for a tool that needs nothing of the project.
 
     Raises Missing where it can't be made.
     """
     folder = root / ".cache" / f"{name}-environment"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    wanted = _wanted(root, name, folder)
+    wanted = _wanted(root, name, folder, project)
     try:
         if _stamp(folder) != wanted or not python.exists():
             folder.parent.mkdir(exist_ok=True)
@@ -62,7 +64,7 @@ def variables() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _STRAY} | {"PIP_USER": "0"}
 
 
-def _wanted(root: Path, name: str, folder: Path) -> dict[str, Any]:
+def _wanted(root: Path, name: str, folder: Path, project: bool) -> dict[str, Any]:
     return {
         "environment": [
             sys.version,
@@ -70,7 +72,7 @@ def _wanted(root: Path, name: str, folder: Path) -> dict[str, Any]:
             str(folder),
             _hash(root, f"requirements/{name}.txt"),
         ],
-        "project": _hash(root, "pyproject.toml"),
+        "project": _hash(root, "pyproject.toml") if project else None,
     }
 
 
@@ -99,9 +101,9 @@ def _make(name: str, root: Path, folder: Path, python: Path, wanted: dict[str, A
         lock = Path("requirements", f"{name}.txt")
         advice = "make sure that a package index can be reached"
         _install(python, ["--require-hashes", "--requirement", str(root / lock)], f"the packages of {lock}", advice)
-    _install(
-        python, ["--no-deps", "--no-build-isolation", "--editable", str(root)], "the project", "mend pyproject.toml"
-    )
+    if wanted["project"]:
+        options = ["--no-deps", "--no-build-isolation", "--editable", str(root)]
+        _install(python, options, "the project", "mend pyproject.toml")
     draft = folder / f"{_STAMP}.{os.getpid()}"
     draft.write_text(json.dumps(wanted), "utf-8")
     draft.replace(folder / _STAMP)

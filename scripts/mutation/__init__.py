@@ -1,0 +1,1 @@
+"""Mutants of a package: what they are, and how each is tried in a copy of the repository."""
