@@ -65,7 +65,7 @@ def _run(paragraphs: int, port: int) -> None:
     """One translation in a program of its own, so that its memory is its own."""
     from enregard.edges.commands.translate import announced, translated
     from enregard.edges.services.providers import LibreTranslate
-    from enregard.edges.services.work import Job
+    from enregard.edges.translation.plan import Job
 
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder)

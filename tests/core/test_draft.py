@@ -1,11 +1,11 @@
-"""Drafts: what is taken for an order's translation, and where it goes."""
+"""Drafts: what is taken for a request's translation, and where it goes."""
 
 import pytest
 
-from enregard.core.drafting import draft, mould
-from enregard.core.drafting.commission import Order
-from enregard.core.drafting.conversation import Refused
+from enregard.core.drafting import draft, skeleton
+from enregard.core.drafting.dialogue import Refused
 from enregard.core.drafting.draft import Unwoven, woven
+from enregard.core.drafting.request import Request
 from enregard.core.markdown.markup import read
 from enregard.core.memories.lookup import Found
 from enregard.core.memories.memory import Unit
@@ -13,30 +13,32 @@ from enregard.core.memories.memory import Unit
 # ------------------------------------------------------------------------------------------------ receiving and weaving
 
 
-def order(source, **rest):
-    """An order for the one block of a text."""
+def request(source, **rest):
+    """A request for the one block of a text."""
     (block,) = read(source).blocks
-    return Order(rest.pop("name", "1"), rest.pop("purpose", "fill"), (mould.cut(block),), (source,), block.text, **rest)
+    return Request(
+        rest.pop("name", "1"), rest.pop("purpose", "fill"), (skeleton.cut(block),), (source,), block.text, **rest
+    )
 
 
 def test_an_order_is_filled_from_the_answers_to_its_slots():
     """All of them, or none."""
-    wanted = order("- un\n- deux", pin="ici")
+    wanted = request("- un\n- deux", pin="ici")
     assert draft.received(wanted, {"un": "one", "deux": "two"}) == "{#ici}\n- one\n- two"
     assert draft.received(wanted, {"un": "one"}) == Refused("no answer yet")
 
 
 def test_an_answer_that_would_change_the_block_is_not_used():
     """A list stays a list of two."""
-    assert draft.received(order("- un\n- deux"), {"un": "one", "deux": "1. two"}) == "- one\n- 1\\. two"
+    assert draft.received(request("- un\n- deux"), {"un": "one", "deux": "1. two"}) == "- one\n- 1\\. two"
 
 
 ENGLISH = "---\ntranslation_of: fr\n---\n\nOne.\n\n- a\n- b\n\n{#pin}\nFour.\n"
 
 
 def at(after):
-    """An order that goes after a line."""
-    return order("Un mot.", after=after)
+    """A request that goes after a line."""
+    return request("Un mot.", after=after)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +63,13 @@ def test_several_at_one_place_keep_their_order():
 
 def test_only_the_lines_named_are_replaced():
     """Front matter, neighbors and pins stay."""
-    changed = woven(ENGLISH, [(order("Un mot.", purpose="replace", over=(5, 5)), "NEW")])
+    changed = woven(ENGLISH, [(request("Un mot.", purpose="replace", over=(5, 5)), "NEW")])
     assert changed == ENGLISH.replace("One.", "NEW")
 
 
 def test_a_field_goes_into_the_front_matter():
     """In quotation marks, whatever it holds."""
-    title = Order("title", "fill", (mould.Mould(("", ""), ("x",)),), ("x",), "x", field="title")
+    title = Request("title", "fill", (skeleton.Skeleton(("", ""), ("x",)),), ("x",), "x", field="title")
     assert woven("---\na: b\n---\nText.\n", [(title, 'A "b": #c')]) == '---\na: b\ntitle: "A \\"b\\": #c"\n---\nText.\n'
 
 
@@ -89,18 +91,18 @@ def found(*targets, origin="here"):
 def test_what_was_approved_for_the_same_words_is_used():
     """The newest counts, this article's own before others, and a pin belongs to its own place."""
     units = [*found("Elsewhere.", origin="other"), *found("{#there}\nA **new** “word”.", "An old word.")]
-    assert draft.remembered(order("Un mot."), units, "here") == "A **new** “word”."
-    assert draft.remembered(order("Un mot.", pin="here"), units, "here") == "{#here}\nA **new** “word”."
-    assert draft.remembered(order("Un mot."), [], "here") is None
+    assert draft.remembered(request("Un mot."), units, "here") == "A **new** “word”."
+    assert draft.remembered(request("Un mot.", pin="here"), units, "here") == "{#here}\nA **new** “word”."
+    assert draft.remembered(request("Un mot."), [], "here") is None
 
 
 def test_what_has_another_shape_is_not_used():
     """A heading's translation is no paragraph's, though they read the same."""
-    assert draft.remembered(order("Un mot."), found("## A word", "A word."), "here") == "A word."
-    assert draft.remembered(order("## Un mot"), found("A word", "## A word"), "here") == "## A word"
+    assert draft.remembered(request("Un mot."), found("## A word", "A word."), "here") == "A word."
+    assert draft.remembered(request("## Un mot"), found("A word", "## A word"), "here") == "## A word"
 
 
 def test_a_link_to_a_neighbor_leads_elsewhere_from_another_folder():
     """What another article has is used only without links that are relative to it."""
     units = [*found("A [word](notes/a.md).", "A [word](https://a.b).", origin="other")]
-    assert draft.remembered(order("Un mot."), units, "here") == "A [word](https://a.b)."
+    assert draft.remembered(request("Un mot."), units, "here") == "A [word](https://a.b)."

@@ -23,7 +23,7 @@ GLOSSARY, _ = gathered(ENTRIES, "glossary.yml")
 def sent(text, source="fr", target="en"):
     """What an engine gets, terms shown as what they will be."""
     masked = mask(text, source, target, GLOSSARY.protected(source, target))
-    return [mark.target for mark in masked.marks if mark.kind == "term"], restored(masked.text, masked, target)
+    return [one.target for one in masked.placeholders if one.kind == "term"], restored(masked.text, masked, target)
 
 
 @pytest.mark.parametrize(

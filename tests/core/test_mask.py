@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.checking.mark import Protected
-from enregard.core.drafting.mask import mask, restored, unmasked
-from enregard.core.drafting.style import BRACKETS, TAGS, WORDS, Broken, read, written
+from enregard.core.checking.glossary import Protected
+from enregard.core.drafting.mask import mask, restored
+from enregard.core.drafting.placeholder import FIRST, PRIVATE
+from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS, Broken, decoded, encoded
 
 STYLES = [TAGS, BRACKETS, WORDS]
 PIECES = st.sampled_from(
@@ -18,19 +19,25 @@ PIECES = st.sampled_from(
 MARKDOWN = st.lists(PIECES, max_size=25).map("".join)
 
 
+def unmasked(text, masked):
+    """A masked text with the words of the source in their places again."""
+    words = [placeholder.text for placeholder in masked.placeholders]
+    return masked.head[0] + re.sub(PRIVATE, lambda found: words[ord(found[0]) - FIRST], text) + masked.tail[0]
+
+
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
 @given(text=MARKDOWN, every_number=st.booleans(), langs=st.sampled_from([("fr", "en"), ("en", "fr"), ("de", "en")]))
 def test_whatever_is_masked_comes_back_as_it_was(style, text, every_number, langs):
     """Masking, writing for an engine, reading back and unmasking is the identity, on any text at all."""
     masked = mask(text, *langs, every_number=every_number)
-    back = read(written(masked.text, masked.marks, style), masked.text, masked.marks, style)
+    back = decoded(encoded(masked.text, masked.placeholders, style), masked.text, masked.placeholders, style)
     assert unmasked(back, masked) == text
 
 
 def kinds(text, *, source="fr", target="en"):
-    """The marks of a text that stand alone or open a passage."""
+    """The placeholders of a text that stand alone or open a passage."""
     masked = mask(text, source, target)
-    return [(mark.kind, mark.text) for mark in masked.marks if mark.role != "close"]
+    return [(placeholder.kind, placeholder.text) for placeholder in masked.placeholders if placeholder.role != "close"]
 
 
 @pytest.mark.parametrize(
@@ -58,20 +65,20 @@ def test_what_is_masked(text, expected):
 
 
 def test_names_with_digits_are_masked_when_all_figures_are():
-    """An engine that spells R1 otherwise gets it as a mark the next time."""
+    """An engine that spells R1 otherwise gets it as a placeholder the next time."""
     masked = mask("R1, GPT-4o et les H800 de 2025, 3 fois", "fr", "en", every_number=True)
-    assert [mark.text for mark in masked.marks] == ["R1", "GPT-4o", "H800", "2025", "3"]
+    assert [placeholder.text for placeholder in masked.placeholders] == ["R1", "GPT-4o", "H800", "2025", "3"]
 
 
 def test_what_surrounds_the_whole_is_not_sent():
     """Emphasis or quotation marks around everything, a footnote at the end: their place is certain."""
     masked = mask("**« Tout est dit. »**[^2]", "fr", "en")
-    assert (masked.text, masked.marks) == ("Tout est dit.", ())
+    assert (masked.text, masked.placeholders) == ("Tout est dit.", ())
     assert restored("All is said.", masked, "en") == "**“All is said.”**[^2]"
 
 
 def test_protected_terms_are_translated_by_the_glossary_alone():
-    """A term's translation takes the mark's place."""
+    """A term's translation takes the placeholder's place."""
     term = Protected(re.compile("modèle de langage"), lambda found: "language model")
     masked = mask("un modèle de langage ouvert", "fr", "en", [term])
     assert restored(masked.text.replace("un", "an").replace("ouvert", "open"), masked, "en") == "an language model open"
@@ -82,10 +89,10 @@ SENT = mask("Le **prix** est de 37 % ou `x`, dit [elle](a.md).", "fr", "en")
 
 def answered(answer, style=BRACKETS):
     """An engine's answer, read."""
-    return read(answer, SENT.text, SENT.marks, style)
+    return decoded(answer, SENT.text, SENT.placeholders, style)
 
 
-GOOD = written(SENT.text, SENT.marks, BRACKETS)
+GOOD = encoded(SENT.text, SENT.placeholders, BRACKETS)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +113,7 @@ def test_an_answer_with_other_marks_than_were_sent_is_broken(answer, reason):
 
 
 def test_marks_may_change_places():
-    """Languages order words differently: what counts is that each mark is there, and passages are whole."""
+    """Languages order words differently: what counts is that each placeholder is there, and passages are whole."""
     moved = answered("⟦4⟧ or ⟦3⟧: that is the ⟦1⟧price⟦2⟧, says ⟦5⟧she⟦6⟧.")
     assert restored(moved, SENT, "en") == "`x` or 37%: that is the **price**, says [she](a.md)."
 
@@ -128,17 +135,19 @@ def test_an_answer_is_set_as_markdown(answer, markdown):
 def test_tags_are_escaped_and_read_back():
     """An engine that is told to keep XML gets XML, whatever the text holds."""
     masked = mask("a < b & **c** > d", "fr", "en")
-    sent = written(masked.text, masked.marks, TAGS)
+    sent = encoded(masked.text, masked.placeholders, TAGS)
     assert sent == 'a &lt; b &amp; <g id="1">c</g> &gt; d'
-    assert unmasked(read(sent.replace("c", "C"), masked.text, masked.marks, TAGS), masked) == "a < b & **C** > d"
+    assert (
+        unmasked(decoded(sent.replace("c", "C"), masked.text, masked.placeholders, TAGS), masked) == "a < b & **C** > d"
+    )
 
 
 def test_figures_and_terms_are_shown_to_engines_that_ignore_what_they_are_told_to():
     """They do better with the words of the translation than with a gap; what comes back inside does not matter."""
     masked = mask("soit 37 % de `x`", "fr", "en")
-    sent = written(masked.text, masked.marks, TAGS)
+    sent = encoded(masked.text, masked.placeholders, TAGS)
     assert sent == 'soit <x id="1">37%</x> de <x id="2"/>'
-    back = read(sent.replace("37%", "thirty-seven"), masked.text, masked.marks, TAGS)
+    back = decoded(sent.replace("37%", "thirty-seven"), masked.text, masked.placeholders, TAGS)
     assert restored(back, masked, "en") == "soit 37% de `x`"
 
 

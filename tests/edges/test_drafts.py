@@ -8,24 +8,25 @@ import time
 
 import pytest
 
-from enregard.core.drafting.ledger import Entry, line
+from enregard.core.drafting.draft_log import line
+from enregard.core.memories.memory import Draft
 from enregard.edges.content import drafts
 from enregard.errors import EnregardError
 
 
-def entry(n):
-    """The n-th entry."""
-    return Entry(f"phrase {n} – été", f"sentence {n}", "deepl", "2026-11-24", "en")
+def draft(n):
+    """The n-th draft."""
+    return Draft(f"phrase {n} – été", f"sentence {n}", "deepl", "2026-11-24", "en")
 
 
 def test_a_torn_last_line_is_ended_before_the_next(tmp_path):
     """Cut in the middle of a letter: what follows is whole, what went before too."""
     path = tmp_path / drafts.NAME
-    torn = line(entry(1)).encode()[:20]
-    path.write_bytes(line(entry(0)).encode() + torn)
-    drafts.append(path, [entry(2)])
-    assert path.read_bytes() == line(entry(0)).encode() + torn + b"\n" + line(entry(2)).encode()
-    assert drafts.read(path) == ((entry(0), entry(2)), (2,))
+    torn = line(draft(1)).encode()[:20]
+    path.write_bytes(line(draft(0)).encode() + torn)
+    drafts.append(path, [draft(2)])
+    assert path.read_bytes() == line(draft(0)).encode() + torn + b"\n" + line(draft(2)).encode()
+    assert drafts.read(path) == ((draft(0), draft(2)), (2,))
 
 
 def test_nothing_to_append_makes_no_file(tmp_path):
@@ -38,16 +39,16 @@ def test_nothing_to_append_makes_no_file(tmp_path):
 WRITER = """
 import sys
 from pathlib import Path
-from enregard.core.drafting.ledger import Entry
+from enregard.core.memories.memory import Draft
 from enregard.edges.content import drafts
 for n in range(int(sys.argv[2]), int(sys.argv[3])):
-    drafts.append(Path(sys.argv[1]), [Entry(f"phrase {n} " + "é" * 3000, "x", "deepl", "2026-11-24", "en")])
+    drafts.append(Path(sys.argv[1]), [Draft(f"phrase {n} " + "é" * 3000, "x", "deepl", "2026-11-24", "en")])
     print(n, flush=True)
 """
 
 
 def writer(path, first, last):
-    """A program that appends entries and says each number once it is on the disk."""
+    """A program that appends drafts and says each number once it is on the disk."""
     return subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), str(first), str(last)], stdout=subprocess.PIPE, text=True
     )
@@ -61,10 +62,10 @@ def test_a_program_that_is_killed_loses_nothing_that_it_had_noted(tmp_path):
     program.send_signal(signal.SIGKILL)
     said += [int(number) for number in program.stdout.read().split("\n") if number]
     program.wait()
-    found = {int(one.source.split()[1]) for one in drafts.read(path).entries}
+    found = {int(one.source.split()[1]) for one in drafts.read(path).drafts}
     assert set(said) <= found
-    drafts.append(path, [entry(7)])
-    assert drafts.read(path).entries[-1] == entry(7)
+    drafts.append(path, [draft(7)])
+    assert drafts.read(path).drafts[-1] == draft(7)
 
 
 def test_two_programs_at_once_tear_no_line(tmp_path):
@@ -75,7 +76,7 @@ def test_two_programs_at_once_tear_no_line(tmp_path):
         program.communicate()
     found = drafts.read(path)
     assert found.unread == ()
-    assert sorted(int(one.source.split()[1]) for one in found.entries) == [*range(60), *range(100, 160)]
+    assert sorted(int(one.source.split()[1]) for one in found.drafts) == [*range(60), *range(100, 160)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such locks there")

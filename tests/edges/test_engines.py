@@ -11,10 +11,10 @@ from email.utils import format_datetime
 import pytest
 
 from edges.services import KEY, Fault, enlarged, serving
-from enregard.core.drafting.conversation import Manner, Query, conversation
+from enregard.core.drafting.dialogue import Manner, Query, dialogue
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.providers import DeepL, Google, LibreTranslate
-from enregard.edges.services.queue import Budget, Errand, Errands, Patience
+from enregard.edges.services.queue import Budget, Patience, Task, TaskQueue
 from enregard.edges.services.registry import open_engine
 from enregard.edges.services.transport import Timeouts
 from enregard.errors import EngineError, UsageError
@@ -67,7 +67,7 @@ def test_googles_page_gets_the_text_in_its_address():
 
 
 def test_deepl_gets_tags_as_xml_and_knows_which_english():
-    """What marks are written in is what the service promises to keep."""
+    """What placeholders are written in is what the service promises to keep."""
     with serving("deepl") as service:
         engine = engine_for(service)
         assert engine.translate('un <g id="1">mot</g>', "fr", "en", markup=True) == 'uno <g id="1">moto</g>'
@@ -279,16 +279,16 @@ def test_a_package_can_offer_an_engine(monkeypatch):
     assert engine.translate("a", "fr", "en", markup=False) == "A"
 
 
-# -------------------------------------------------------------------------------------------------------------- errands
+# -------------------------------------------------------------------------------------------------------------- tasks
 
 
 def run(service, texts, *, patience=HASTY, budget=None, timeouts=PATIENT):
-    """Have texts translated; the outcomes by text, and the errands."""
+    """Have texts translated; the outcomes by text, and the tasks."""
     engine = engine_for(service, timeouts)
     manner = Manner("fr", "en", engine.terms.styles, engine.terms.limit)
-    errands = Errands(engine, "fr", "en", patience, budget or Budget())
-    outcomes = dict(errands.outcomes(Errand(text, conversation(text, manner)) for text in texts))
-    return outcomes, errands
+    tasks = TaskQueue(engine, "fr", "en", patience, budget or Budget())
+    outcomes = dict(tasks.outcomes(Task(text, dialogue(text, manner)) for text in texts))
+    return outcomes, tasks
 
 
 TEXTS = [f"La phrase numéro {n} est là." for n in range(12)]
@@ -300,25 +300,25 @@ def test_what_may_pass_is_tried_again(kind, fault):
     """One failure, and all is translated all the same."""
     what = FAULTS[fault][0]
     with serving(kind, faults=[what]) as service:
-        outcomes, errands = run(service, TEXTS[:2], timeouts=timeouts_for(what))
+        outcomes, tasks = run(service, TEXTS[:2], timeouts=timeouts_for(what))
     assert {key: result.text for key, result in outcomes.items()} == {text: enlarged(text) for text in TEXTS[:2]}
-    assert errands.stopped == ""
+    assert tasks.stopped == ""
 
 
 def test_what_will_not_pass_ends_the_run_at_once():
     """No further request is made with a key that is refused."""
     with serving("deepl", faults=[Fault(403)] * 20) as service:
-        outcomes, errands = run(service, TEXTS)
+        outcomes, tasks = run(service, TEXTS)
     assert outcomes == {}
-    assert "refuses access" in errands.stopped
+    assert "refuses access" in tasks.stopped
     assert len(service.asked) <= 4
 
 
 def test_a_service_that_is_down_is_left_alone_after_a_while():
     """Three texts in vain, each tried three times, are enough."""
     with serving("libretranslate", faults=[Fault(500)] * 100) as service:
-        outcomes, errands = run(service, TEXTS)
-    assert "out of order" in errands.stopped
+        outcomes, tasks = run(service, TEXTS)
+    assert "out of order" in tasks.stopped
     assert all(not hasattr(result, "text") for result in outcomes.values())
     assert len(service.requests) < 24
 
@@ -328,19 +328,19 @@ def test_while_a_service_asks_to_be_left_alone_nobody_knocks():
     stamps = []
     with serving("deepl", faults=[Fault(429, {"Retry-After": "1"})]) as service:
         service.delays = lambda text: stamps.append(time.monotonic()) or 0
-        _, errands = run(
+        _, tasks = run(
             service, TEXTS, patience=Patience(tries=3, first_pause=0.01, longest_pause=5), timeouts=Timeouts()
         )
     gaps = [after - before for before, after in zip(sorted(stamps), sorted(stamps)[1:], strict=False)]
     assert max(gaps) > 0.9
-    assert errands.stopped == ""
+    assert tasks.stopped == ""
 
 
 def test_a_service_that_asks_for_too_long_a_pause_ends_the_run():
     """An hour is told, not waited."""
     with serving("deepl", faults=[Fault(429, {"Retry-After": "3600"})] * 9) as service:
-        _, errands = run(service, TEXTS)
-    assert "3600 seconds" in errands.stopped
+        _, tasks = run(service, TEXTS)
+    assert "3600 seconds" in tasks.stopped
 
 
 def test_no_more_requests_are_under_way_than_allowed():
@@ -363,10 +363,10 @@ def test_the_budget_is_not_exceeded():
     """What would go beyond it is not sent."""
     budget = Budget(100)
     with serving("google") as service:
-        outcomes, errands = run(service, TEXTS, budget=budget)
+        outcomes, tasks = run(service, TEXTS, budget=budget)
     assert sum(map(len, service.asked)) == budget.sent <= 100
     assert len(outcomes) == 3
-    assert "budget of 100" in errands.stopped
+    assert "budget of 100" in tasks.stopped
 
 
 NONSENSE = {
@@ -383,10 +383,10 @@ NONSENSE = {
 def test_nonsense_is_refused(kind, answer):
     """Nothing, a warning, the original, ten times the length, another figure: refused, with the reason."""
     with serving(kind, faults=[Fault(answer=answer)] * 9) as service:
-        outcomes, errands = run(service, TEXTS[:1])
+        outcomes, tasks = run(service, TEXTS[:1])
     (result,) = outcomes.values()
     assert NONSENSE[answer] in result.reason
-    assert bool(errands.stopped) == (NONSENSE[answer] == "warning")
+    assert bool(tasks.stopped) == (NONSENSE[answer] == "warning")
 
 
 def test_a_text_without_letters_is_not_sent():
@@ -399,7 +399,7 @@ def test_a_text_without_letters_is_not_sent():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_that_loses_a_mark_is_tried_differently(kind):
-    """The second attempt has its marks written in another way, or all figures masked."""
+    """The second attempt has its placeholders written in another way, or all figures masked."""
     with serving(kind, faults=[Fault(answer="Without any mark in it at all, 3 times.")]) as service:
         outcomes, _ = run(service, ["Un **mot** et `code`, 3 fois."])
     (result,) = outcomes.values()
@@ -410,7 +410,7 @@ def test_an_answer_that_loses_a_mark_is_tried_differently(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_long_text_goes_in_pieces_that_the_engine_takes(kind):
-    """Cut between sentences, put together again; a passage between two marks is never cut."""
+    """Cut between sentences, put together again; a passage between two placeholders is never cut."""
     text = " ".join(f"Voici la **phrase numéro {n}** d’un très long paragraphe." for n in range(150))
     with serving(kind) as service:
         outcomes, _ = run(service, [text])
@@ -439,10 +439,10 @@ class Faulty(Own):
 )
 def test_an_engine_that_breaks_its_promises_is_told_in_a_sentence(answer, stopped, refused):
     """No traceback, and nothing taken for a translation."""
-    errands = Errands(Faulty(answer), "fr", "en", HASTY)
+    tasks = TaskQueue(Faulty(answer), "fr", "en", HASTY)
     manner = Manner("fr", "en", engine_styles(), 100)
-    outcomes = list(errands.outcomes([Errand("x", conversation("Une phrase.", manner))]))
-    assert errands.stopped.startswith(stopped)
+    outcomes = list(tasks.outcomes([Task("x", dialogue("Une phrase.", manner))]))
+    assert tasks.stopped.startswith(stopped)
     assert [refused in outcome.result.reason for outcome in outcomes] == ([True] if refused else [])
 
 
@@ -451,8 +451,8 @@ def test_outcomes_are_not_hoarded():
     with serving("libretranslate") as service:
         engine = engine_for(service)
         manner = Manner("fr", "en", engine.terms.styles, engine.terms.limit)
-        errands = Errands(engine, "fr", "en", HASTY)
-        outcomes = errands.outcomes(Errand(text, conversation(text, manner)) for text in TEXTS * 20)
+        tasks = TaskQueue(engine, "fr", "en", HASTY)
+        outcomes = tasks.outcomes(Task(text, dialogue(text, manner)) for text in TEXTS * 20)
         next(outcomes)
         outcomes.close()
         time.sleep(0.1)
@@ -460,8 +460,8 @@ def test_outcomes_are_not_hoarded():
 
 
 def test_what_is_asked_for_is_a_query():
-    """A conversation needs no engine: it can be had by hand."""
-    talk = conversation("Un **mot** ici", Manner("fr", "en", engine_styles(), 100))
+    """A dialogue needs no engine: it can be had by hand."""
+    talk = dialogue("Un **mot** ici", Manner("fr", "en", engine_styles(), 100))
     query = next(talk)
     assert query == Query("Un ⟦1⟧mot⟦2⟧ ici", False)
     with pytest.raises(StopIteration) as end:
@@ -470,5 +470,5 @@ def test_what_is_asked_for_is_a_query():
 
 
 def engine_styles():
-    """Marks as most engines get them."""
+    """Placeholders as most engines get them."""
     return Terms(limit=100).styles

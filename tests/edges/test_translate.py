@@ -18,7 +18,7 @@ from enregard.edges.content.tmx import written
 from enregard.edges.services.providers import DeepL, Google, LibreTranslate
 from enregard.edges.services.queue import Budget, Patience
 from enregard.edges.services.transport import Timeouts
-from enregard.edges.services.work import Job
+from enregard.edges.translation.plan import Job
 from enregard.errors import ContentError, EnregardError, UsageError
 
 FRENCH = """\
@@ -385,7 +385,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from enregard.core.memories.memory import Unit
 from enregard.edges.commands.translate import translated
-from enregard.edges.services.work import Job
+from enregard.edges.translation.plan import Job
 from enregard.edges.services.providers import LibreTranslate
 content = Path(sys.argv[1])
 engine = LibreTranslate(sys.argv[2], sys.argv[4])

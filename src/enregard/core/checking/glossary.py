@@ -20,7 +20,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from enregard.core.checking.mark import Protected
 from enregard.core.finding import Finding
 from enregard.core.languages.language import is_code
 from enregard.core.markdown.node import Node, load
@@ -58,6 +57,15 @@ class Glossary:
         entries = [entry for entry in self.entries if entry.term(source) and entry.term(target)]
         entries.sort(key=lambda entry: -len(entry.term(source)))
         return tuple(_protected(entry, source, target) for entry in entries)
+
+
+class Protected(NamedTuple):
+    """Words of the source that have one translation only."""
+
+    pattern: re.Pattern[str]
+    """Finds them."""
+    target: Callable[[re.Match[str]], str]
+    """What the translation says."""
 
 
 class Amiss(NamedTuple):

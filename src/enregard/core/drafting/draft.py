@@ -1,4 +1,4 @@
-"""Drafts: answers received for a commission, and set into the translation's file.
+"""Drafts: answers to requests, and set into the translation's file.
 
 Rules of this module: an answer is used only if the block that it makes has the structure of its source, and set only
 where every block that stands there reads as before; every other character of the file stays. What cannot be verified is
@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from enregard.core.drafting.commission import Order
-from enregard.core.drafting.conversation import Refused
-from enregard.core.drafting.mould import filled, structure
+from enregard.core.drafting.dialogue import Refused
+from enregard.core.drafting.request import Request
+from enregard.core.drafting.skeleton import filled, structure
 from enregard.core.markdown import markup
 from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
@@ -22,43 +22,43 @@ from enregard.core.markdown.node import quoted
 from enregard.core.memories.lookup import Found
 
 
-def received(order: Order, answers: Mapping[str, str]) -> str | Refused:
-    """The Markdown of an order from the answers to its slots, or why there is none."""
-    if order.field:
-        answer = answers.get(order.slots[0])
+def received(request: Request, answers: Mapping[str, str]) -> str | Refused:
+    """The Markdown of a request from the answers to its slots, or why there is none."""
+    if request.field:
+        answer = answers.get(request.slots[0])
         return Refused("no answer yet") if answer is None else answer
     out: list[str] = []
-    for mould, source in zip(order.moulds, order.sources, strict=True):
-        texts = [answers.get(slot) for slot in mould.slots]
+    for skeleton, source in zip(request.skeletons, request.sources, strict=True):
+        texts = [answers.get(slot) for slot in skeleton.slots]
         known = [text for text in texts if text is not None]
         if len(known) < len(texts):
             return Refused("no answer yet")
-        made = filled(mould, known)
-        if _order_of(made) != _order_of(source):
+        made = filled(skeleton, known)
+        if _shape_of(made) != _shape_of(source):
             return Refused("the answers do not make a block of the same shape")
         out.append(made)
-    pin = f"{{#{order.pin}}}\n" if order.pin else ""
+    pin = f"{{#{request.pin}}}\n" if request.pin else ""
     return pin + "\n\n".join(out)
 
 
-def _order_of(source: str) -> tuple[str, ...]:
+def _shape_of(source: str) -> tuple[str, ...]:
     return structure(source)[0]
 
 
-def remembered(order: Order, found: Sequence[Found], address: str) -> str | None:
-    """The Markdown that somebody approved for an order's words; None where there is none that fits.
+def remembered(request: Request, found: Sequence[Found], address: str) -> str | None:
+    """The Markdown that somebody approved for a request's words; None where there is none that fits.
 
     `found` are the units whose source reads the same, best first; those of the article itself (`address`) come before
     others. What opens a block does not count in a look-up, so shapes are compared; pins are those of another place, and
     so are links to the site's own files.
     """
-    shape = structure("\n\n".join(order.sources))[0]
+    shape = structure("\n\n".join(request.sources))[0]
     for unit, origin, _ in sorted(found, key=lambda one: one.origin != address):
         text = _PIN_LINE.sub("", unit.target).strip()
-        if order.field:
+        if request.field:
             return " ".join(text.split())
         if text and structure(text)[0] == shape and (origin == address or not _leads_nearby(text)):
-            return (f"{{#{order.pin}}}\n" if order.pin else "") + text
+            return (f"{{#{request.pin}}}\n" if request.pin else "") + text
     return None
 
 
@@ -79,23 +79,23 @@ def front_matter(source_lang: str) -> str:
     return f"---\ntranslation_of: {source_lang}\n---\n"
 
 
-def woven(text: str, parts: Sequence[tuple[Order, str]]) -> str:
+def woven(text: str, parts: Sequence[tuple[Request, str]]) -> str:
     """A translation's file with what was received set into it.
 
-    `parts` are orders and their Markdown, in the order of the article. Every other character of the file stays. Raises
-    `Unwoven` where a block that stood there would read differently afterwards.
+    `parts` are requests and their Markdown, in the order of the article. Every other character of the file stays.
+    Raises `Unwoven` where a block that stood there would read differently afterwards.
     """
     lines = text.split("\n")
     start = body_line(text)
-    fields = [(order, made) for order, made in parts if order.field]
-    blocks = [(order, made) for order, made in parts if not order.field]
+    fields = [(request, made) for request, made in parts if request.field]
+    blocks = [(request, made) for request, made in parts if not request.field]
     end = len(lines)
     while end > start and not lines[end - 1].strip():
         end -= 1
     changes: dict[tuple[int, int], list[str]] = {}
-    for order, made in blocks:
-        last = end if order.after is None else order.after
-        first, last = order.over or (last + 1, last)
+    for request, made in blocks:
+        last = end if request.after is None else request.after
+        first, last = request.over or (last + 1, last)
         changes.setdefault((first, last), []).append(made)
     body = _changed(lines, changes, start)
     head = _headed(lines[:start], fields)
@@ -107,45 +107,45 @@ _DIVIDER: Final = "<!-- -->"
 """Between two lists of one kind: without it they are one list. It shows nothing."""
 
 
-def settled(text: str, parts: Sequence[tuple[Order, str]]) -> tuple[str, dict[str, str]]:
-    """As `woven`, but what cannot be set into the text is left out: why, by the order's name."""
+def settled(text: str, parts: Sequence[tuple[Request, str]]) -> tuple[str, dict[str, str]]:
+    """As `woven`, but what cannot be set into the text is left out: why, by the request's name."""
     try:
         return woven(text, parts), {}
     except Unwoven:
         pass
-    kept: list[tuple[Order, str]] = []
+    kept: list[tuple[Request, str]] = []
     lost: dict[str, str] = {}
-    for order, made in parts:
+    for request, made in parts:
         for shape in ("{}", f"{_DIVIDER}\n\n{{}}", f"{{}}\n\n{_DIVIDER}", f"{_DIVIDER}\n\n{{}}\n\n{_DIVIDER}"):
-            one = (order, shape.replace("{}", made))
+            one = (request, shape.replace("{}", made))
             try:
                 woven(text, [*kept, one])
             except Unwoven as reason:
-                lost[order.name] = f"{reason}: write it by hand"
+                lost[request.name] = f"{reason}: write it by hand"
             else:
                 kept.append(one)
-                lost.pop(order.name, None)
+                lost.pop(request.name, None)
                 break
     return woven(text, kept), lost
 
 
-def _headed(head: Sequence[str], fields: Sequence[tuple[Order, str]]) -> list[str]:
+def _headed(head: Sequence[str], fields: Sequence[tuple[Request, str]]) -> list[str]:
     """The lines of the front matter with texts set into it: at its end, or in the line that they replace."""
     out, added = list(head), []
-    for order, made in fields:
-        line = f"{order.field}: {quoted(made)}"
-        if order.over is None:
+    for request, made in fields:
+        line = f"{request.field}: {quoted(made)}"
+        if request.over is None:
             added.append(line)
             continue
-        at = order.over[0] - 1
-        if not out[at].startswith(f"{order.field}:") or out[at + 1][:1].isspace():
-            raise Unwoven(f"“{order.field}” takes several lines")
+        at = request.over[0] - 1
+        if not out[at].startswith(f"{request.field}:") or out[at + 1][:1].isspace():
+            raise Unwoven(f"“{request.field}” takes several lines")
         out[at] = line
     return [*out[:-1], *added, *out[-1:]]
 
 
 def body_line(text: str) -> int:
-    """How many lines the front matter takes, its two marks included."""
+    """How many lines the front matter takes, its two rules included."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return 0
@@ -167,9 +167,9 @@ def _changed(lines: Sequence[str], changes: Mapping[tuple[int, int], Sequence[st
     return [*out, *lines[at:]]
 
 
-def _check(lines: Sequence[str], body: Sequence[str], start: int, parts: Sequence[tuple[Order, str]]) -> None:
+def _check(lines: Sequence[str], body: Sequence[str], start: int, parts: Sequence[tuple[Request, str]]) -> None:
     """Every block that stood there, but those replaced, reads as before, and every new one as it was received."""
-    over = [order.over for order, _ in parts if order.over]
+    over = [request.over for request, _ in parts if request.over]
     stood = Counter(
         _key(block)
         for block in markup.read("\n".join(lines[start:]), start + 1).blocks

@@ -1,8 +1,8 @@
-"""The scan for marks: where a text has what an engine must not touch.
+"""The scan for placeholders: where a text has what an engine must not touch.
 
 What is found first takes its place: code and addresses, then links, tags, emphasis, quotation marks, the glossary's
 terms, numbers. Pairs are found only where both ends stand and cross no other pair. The scanner may take for markup what
-the parser does not; a mark too many is harmless.
+the parser does not; a placeholder too many is harmless.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from enregard.core.checking.mark import PRIVATE, Piece, Protected
+from enregard.core.checking.glossary import Protected
 from enregard.core.drafting.localization import NUMBERS, QUOTATION, converted, is_compound
+from enregard.core.drafting.placeholder import PRIVATE, Piece
 
 _ATOMS: Final = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
@@ -85,7 +86,7 @@ def pieces(
     every_number: bool,
     references: Mapping[str, str],
 ) -> list[Piece]:
-    """Where `text`, inline Markdown, has marks; see `mask` for what the arguments mean."""
+    """Where `text`, inline Markdown, has placeholders; see `mask` for what the arguments mean."""
     scan = _Scan(text, bytearray(len(text)))
     _atoms(scan)
     _links(scan, references)

@@ -19,7 +19,7 @@ from enregard.core.finding import Finding
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import line_of
-from enregard.core.memories import likeness, state
+from enregard.core.memories import similarity, state
 from enregard.core.memories.memory import Draft, Memory, Unit, key, memory
 from enregard.core.memories.state import Passage, Standing
 from enregard.core.notes.note import Note
@@ -72,7 +72,7 @@ def notetexts(
         {unit.tuid: unit for unit in known.units if is_of_a_note(unit)},
         frozenset(_PREFIX + note.id for note in notes),
         written,
-        likeness.index(key(draft.text) for draft in written),
+        similarity.index(key(draft.text) for draft in written),
     )
     return tuple(one for note in notes for one in _texts(note, source, target, shelf))
 
@@ -87,7 +87,7 @@ class _Shelf:
     present: frozenset[str]
     """How the ids of the units begin whose note is there."""
     drafts: tuple[Draft, ...]
-    answers: likeness.Index
+    answers: similarity.Index
     """Their texts."""
 
 
@@ -136,7 +136,7 @@ def _answered(both: tuple[str, str], shelf: _Shelf) -> Iterator[Draft]:
     for n in sorted({*shelf.answers.places.get(target, ()), *shelf.answers.near(target, _COMPARED)}):
         draft, answer = shelf.drafts[n], shelf.answers.texts[n]
         asked = key(draft.source)
-        retouched = likeness.nearness(target, answer) and (asked == source or likeness.nearness(source, asked))
+        retouched = similarity.nearness(target, answer) and (asked == source or similarity.nearness(source, asked))
         if answer == target or retouched:
             yield draft
 

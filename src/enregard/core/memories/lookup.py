@@ -58,7 +58,7 @@ class Lookup:
     def near(self, source: str, *, most: int = 3, floor: float = 0.5) -> tuple[Found, ...]:
         """The units whose source is nearest, best first, `most` at most, none below the score `floor`."""
         sought = key(source)
-        scored = [(_likeness(sought, self.columns[-1][row]), row) for row in self._candidates(_telling(sought))]
+        scored = [(_similarity(sought, self.columns[-1][row]), row) for row in self._candidates(_telling(sought))]
         scored.sort(key=lambda one: (-one[0], one[1]))
         return tuple(self._found(row, score) for score, row in scored[:most] if score >= floor)
 
@@ -86,7 +86,7 @@ _CANDIDATES: Final = 40
 """so many units are compared."""
 
 
-def _likeness(one: str, other: str) -> float:
+def _similarity(one: str, other: str) -> float:
     if one == other:
         return 1.0
     ours, theirs = words(one), words(other)

@@ -40,16 +40,22 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a machine wrote."""
+    """What a machine answered."""
 
     source: str
     """The Markdown that it was asked to translate."""
     text: str
     """Its answer, as Markdown."""
     engine: str = ""
+    """Which machine."""
     date: str = ""
+    """The day, as 2026-11-24."""
+    to: str = ""
+    """The language of the answer."""
     written: bool = False
     """Whether it was written into the translation's file, rather than only proposed."""
+    visible: tuple[str, str] | None = None
+    """What a reader sees of the two, where that is less than their Markdown."""
 
 
 _TYPED: Final = {

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from enregard.core.memories import likeness
+from enregard.core.memories import similarity
 from enregard.core.memories.memory import Memory, Unit
 
 Side = Literal[0, 1]
@@ -72,17 +72,17 @@ class _Shelf:
     def __init__(self, lone: Memory, side: Side) -> None:
         self.units = lone.units
         self.side: Side = side
-        self.index = likeness.index(both[side] for both in lone.keys)
+        self.index = similarity.index(both[side] for both in lone.keys)
 
     def held(self, text: str, time: int) -> Omission | None:
         """The omission that a text is for the how-manieth time, is made of, or is whole sentences of."""
         places = self.index.places.get(text, ())
         if places:
             return self._holding([places[min(time, len(places) - 1)]])
-        made = likeness.tiled(text, self.index)
+        made = similarity.tiled(text, self.index)
         if made.parts and not made.rest:
             return self._holding([self.index.places[part][0] for part in made.parts])
-        within = (n for n in self.index.holding(text) if likeness.cut(text, self.index.texts[n]))
+        within = (n for n in self.index.holding(text) if similarity.cut(text, self.index.texts[n]))
         return next((self._holding([n]) for n in within), None)
 
     def _holding(self, places: Sequence[int]) -> Omission:
@@ -95,6 +95,6 @@ class _Shelf:
     def nearest(self, text: str, used: set[Unit]) -> Unit | None:
         """The unused unit that is nearest to a text; None where none shares more than half of its words."""
         free = (n for n in self.index.near(text, _COMPARED) if self.units[n] not in used)
-        scored = [(likeness.nearness(text, self.index.texts[n]), -n) for n in free]
+        scored = [(similarity.nearness(text, self.index.texts[n]), -n) for n in free]
         score, place = max(scored, default=(0.0, 0))
         return self.units[-place] if score else None

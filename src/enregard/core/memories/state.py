@@ -19,7 +19,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Literal, NamedTuple
 
-from enregard.core.memories import likeness, omission
+from enregard.core.memories import omission, similarity
 from enregard.core.memories.difference import Change, changes, plain, touched
 from enregard.core.memories.memory import Draft, Memory, Unit, key, parted
 from enregard.core.memories.omission import Omission
@@ -126,14 +126,17 @@ def _live(drafts: Sequence[Draft], known: Memory) -> tuple[Draft, ...]:
     unknown = [draft for draft in written if key(draft.source) not in known.by_source]
     if not unknown or not known:
         return tuple(unknown)
-    sources = likeness.index(source for source, _ in known.keys)
+    sources = similarity.index(source for source, _ in known.keys)
     return tuple(draft for draft in unknown if not _is_known(key(draft.source), sources))
 
 
-def _is_known(source: str, approved: likeness.Index) -> bool:
+def _is_known(source: str, approved: similarity.Index) -> bool:
     """Whether somebody approved a source within a larger passage, or in parts."""
     holding = (approved.texts[n] for n in approved.holding(source))
-    return any(likeness.within(source, one) is not None for one in holding) or not likeness.tiled(source, approved).rest
+    return (
+        any(similarity.within(source, one) is not None for one in holding)
+        or not similarity.tiled(source, approved).rest
+    )
 
 
 # --------------------------------------------------------------------------------------------------- what is compared
@@ -157,12 +160,12 @@ class _Entry:
 class _Sides(NamedTuple):
     """Texts of both languages, indexed."""
 
-    source: likeness.Index
-    target: likeness.Index
+    source: similarity.Index
+    target: similarity.Index
 
 
 def _sides(pairs: Sequence[tuple[str, str]]) -> _Sides:
-    return _Sides(likeness.index(source for source, _ in pairs), likeness.index(target for _, target in pairs))
+    return _Sides(similarity.index(source for source, _ in pairs), similarity.index(target for _, target in pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,7 @@ def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
     best, top = None, (0.0, 0.0)
     places = {*shelf.sides.source.near(source, _COMPARED), *shelf.sides.target.near(target, _COMPARED)} & shelf.near
     for entry in (shelf.entries[n] for n in sorted(places)):
-        sides = sorted((likeness.nearness(source, entry.source), likeness.nearness(target, entry.target)))
+        sides = sorted((similarity.nearness(source, entry.source), similarity.nearness(target, entry.target)))
         score = (sides[1], sides[0])
         if score > top or (best and score == top and _order(source, target, entry) > _order(source, target, best)):
             best, top = entry, score
@@ -210,7 +213,7 @@ def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
 
 def _order(source: str, target: str, entry: _Entry) -> int:
     """What tells passages of the same words apart: how many words stand beside the same neighbor."""
-    return likeness.neighbors(source, entry.source) + likeness.neighbors(target, entry.target)
+    return similarity.neighbors(source, entry.source) + similarity.neighbors(target, entry.target)
 
 
 class _Behind(NamedTuple):
@@ -229,7 +232,7 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
     if units := _outdated(keys, behind):
         return _stale(pair, units)
     holding = _holding(keys, shelf)
-    if holding and holding.unit and likeness.within(keys.target, holding.target) is not None:
+    if holding and holding.unit and similarity.within(keys.target, holding.target) is not None:
         return _stale(pair, (holding.unit,), part=True)
     found = [*behind.source, *behind.target, *([holding] if holding else [])]
     if not found or (behind.source_rest and behind.target_rest and not holding):
@@ -244,19 +247,19 @@ def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
 def _regrouped(keys: _Keys, shelf: _Shelf) -> tuple[Unit, ...]:
     """The units that a pair is made of, or that it is a part of, on both sides alike."""
     known, approved = shelf.known, shelf.approved
-    ours, theirs = likeness.tiled(keys.source, approved.source), likeness.tiled(keys.target, approved.target)
+    ours, theirs = similarity.tiled(keys.source, approved.source), similarity.tiled(keys.target, approved.target)
     if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
         places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
         if all(places):
             return tuple(known.units[found[0]] for found in places)
     holding = approved.source.holding(keys.source)
-    return next(((known.units[n],) for n in holding if likeness.is_split(*keys, known.keys[n])), ())
+    return next(((known.units[n],) for n in holding if similarity.is_split(*keys, known.keys[n])), ())
 
 
 def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
     """Units and drafts whose source or text is the pair's, or is contained in it."""
     sides = shelf.sides
-    ours, theirs = likeness.tiled(keys.source, sides.source), likeness.tiled(keys.target, sides.target)
+    ours, theirs = similarity.tiled(keys.source, sides.source), similarity.tiled(keys.target, sides.target)
     return _Behind(
         tuple(_closest(shelf, sides.source.places[part], keys.target, "target") for part in ours.parts),
         tuple(_closest(shelf, sides.target.places[part], keys.source, "source") for part in theirs.parts),
@@ -270,7 +273,7 @@ def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
     units = tuple(entry.unit for entry in behind.target if entry.unit)
     if len(units) < len(behind.target) or any(entry.draft for entry in behind.source):
         return ()
-    gone = any(likeness.within(entry.source, keys.source) is None for entry in behind.target)
+    gone = any(similarity.within(entry.source, keys.source) is None for entry in behind.target)
     return units if gone or not behind.target_rest else ()
 
 
@@ -279,16 +282,16 @@ def _closest(shelf: _Shelf, places: Sequence[int], text: str, side: Literal["sou
     if len(places) == 1:
         return shelf.entries[places[0]]
     texts = shelf.sides.source.texts if side == "source" else shelf.sides.target.texts
-    return shelf.entries[max(places, key=lambda n: (likeness.alike(text, texts[n]), n))]
+    return shelf.entries[max(places, key=lambda n: (similarity.alike(text, texts[n]), n))]
 
 
 def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
     """A unit or draft that the pair was split off from, and that was changed on one side since."""
     for n in sorted({*shelf.sides.source.holding(keys.source), *shelf.sides.target.holding(keys.target)}):
         entry = shelf.entries[n]
-        if likeness.was_cut_from(keys.target, entry.target, keys.source, entry.source):
+        if similarity.was_cut_from(keys.target, entry.target, keys.source, entry.source):
             return entry
-        if likeness.was_cut_from(keys.source, entry.source, keys.target, entry.target):
+        if similarity.was_cut_from(keys.source, entry.source, keys.target, entry.target):
             return entry
     return None
 
@@ -297,7 +300,7 @@ def _is_retouched(keys: _Keys, behind: _Behind, found: Sequence[_Entry]) -> bool
     """Whether the translation is not, folded, what was drafted or approved."""
     if behind.target and not behind.target_rest:
         return False
-    return not any(likeness.within(keys.target, entry.target) is not None for entry in found)
+    return not any(similarity.within(keys.target, entry.target) is not None for entry in found)
 
 
 def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Standing:

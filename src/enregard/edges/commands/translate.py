@@ -1,27 +1,19 @@
-"""`enregard translate`: drafts what has no translation, by memory and by machine.
-
-Read, fetch, receive, write. Nothing is written before everything of it is verified; what a machine answered is among
-the drafts before it is in a text; what stands in a text is not touched unless it was named with --replace.
-"""
+"""`enregard translate`: drafts what has no translation, by memory and by machine."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
 
 import click
 
-from enregard.core.drafting import aside, conversation, draft, ledger, mould
-from enregard.core.drafting.commission import Order
-from enregard.core.drafting.conversation import Answered, Refused
-from enregard.core.drafting.ledger import Entry
-from enregard.edges.content import drafts, folder, project
-from enregard.edges.progress import Progress
-from enregard.edges.services.queue import Budget, Errand, Errands
+from enregard.core.drafting import dialogue, skeleton
+from enregard.core.drafting.request import Request
+from enregard.edges.content import project
+from enregard.edges.services.queue import Budget
 from enregard.edges.services.registry import open_engine
-from enregard.edges.services.work import Job, Work, on_disk, read
-from enregard.errors import EnregardError
+from enregard.edges.translation.plan import Job, Plan, planned
+from enregard.edges.translation.run import Fetched, Received, known_answers, run
 
 
 @click.command("translate")
@@ -70,216 +62,43 @@ def command(
     return announced(job) if dry_run else translated(job)
 
 
-class Fetched(NamedTuple):
-    """What came of asking."""
-
-    answers: Mapping[str, str]
-    """Every answer there is, earlier ones too, by slot."""
-    refusals: Mapping[str, str]
-    """Why there is no answer, by slot."""
-    stopped: str
-    """Why not all was asked; nothing if it was."""
-
-
-class Received(NamedTuple):
-    """What an order came to."""
-
-    order: Order
-    result: str | Refused
-    machine: bool
-    """Whether a machine made it."""
-
-
 def translated(job: Job) -> int:
     """Translate an article; an exit code."""
-    try:
-        with drafts.alone(job.content / job.address):
-            return _all(job)
-    except OSError as error:
-        raise EnregardError(
-            f"{error.filename}: {error.strerror}; what was answered is kept in {drafts.NAME}"
-        ) from error
-
-
-def _all(job: Job) -> int:
-    work = read(job)
-    fetched = _fetch(job, work)
-    for _ in range(_TRIES):
-        # Somebody may have saved a text meanwhile: what is written is made from what stands there now.
-        if on_disk(job, work.edition) != work.raw:
-            work = read(job)
-        text, received = _woven(work, _receive(job, work, fetched.answers))
-        if _write(job, work, text, received):
-            return _report(job, work, received, fetched)
-    raise EnregardError(f"{work.path}: it keeps being changed; run this again, nothing is asked for twice")
-
-
-_TRIES: Final = 5
+    return _report(job, *run(job))
 
 
 def announced(job: Job) -> int:
     """Say what would be sent, and how much that is."""
-    work = read(job)
-    known = _known(job, work)
-    queries = [query for slot in work.slots if slot not in known for query in conversation.queries(slot, work.manner)]
+    plan = planned(job)
+    known = known_answers(job, plan)
+    queries = [query for slot in plan.slots if slot not in known for query in dialogue.queries(slot, plan.manner)]
     for query in queries:
         job.say(query.text)
     size = sum(len(query.text) for query in queries)
     job.say(f"{len(queries)} requests, {size:,} characters; {len(known)} answers are there already")
-    _warn(job, work)
+    _warn(job, plan)
     return 0
 
 
-def _known(job: Job, work: Work) -> dict[str, str]:
-    """What the engine answered in earlier runs, if it still fits."""
-    if job.engine is None:
-        return {}
-    slots = work.slots
-    known = ledger.answered(drafts.read(job.drafts).entries, job.engine.name, work.manner.target)
-    return {
-        slot: entry.answer
-        for slot, entry in known.items()
-        if slot in slots and conversation.fits(slot, entry.answer, work.manner, plain=slots[slot])
-    }
-
-
-def _fetch(job: Job, work: Work) -> Fetched:
-    """Ask for what is missing; each answer is noted as it comes."""
-    engine, slots = job.engine, work.slots
-    if engine is None:
-        return Fetched({}, {}, "")
-    known = _known(job, work)
-    wanted = {slot: plain for slot, plain in slots.items() if slot not in known}
-    errands = Errands(engine, work.manner.source, work.manner.target, job.patience, job.budget)
-    progress = Progress("passages", len(wanted))
-    refusals: dict[str, str] = {}
-    asked = (Errand(slot, conversation.conversation(slot, work.manner, plain=plain)) for slot, plain in wanted.items())
-    for slot, result in errands.outcomes(asked):
-        progress.step()
-        if isinstance(result, Answered):
-            drafts.append(job.drafts, [_entry(job, work, slot, result.text, plain=wanted[slot])])
-            known[slot] = result.text
-        else:
-            refusals[slot] = result.reason
-    progress.end()
-    return Fetched(known, refusals, errands.stopped)
-
-
-def _entry(job: Job, work: Work, slot: str, answer: str, *, plain: bool) -> Entry:
-    see = str if plain else mould.visible_inline
-    return _noted(job, work, (see(slot), see(answer)), (slot, answer), written=False)
-
-
-def _noted(job: Job, work: Work, seen: tuple[str, str], markdown: tuple[str, str], *, written: bool) -> Entry:
-    assert job.engine is not None
-    more = markdown if markdown != seen else ("", "")
-    return Entry(*seen, job.engine.name, job.today(), work.manner.target, written, more)
-
-
-def _receive(job: Job, work: Work, answers: Mapping[str, str]) -> list[Received]:
-    return [
-        Received(order, work.remembered[order.name], False)
-        if order.name in work.remembered
-        else Received(order, draft.received(order, answers), bool(order.slots))
-        for order in work.commission.orders
-    ]
-
-
-def _woven(work: Work, received: Sequence[Received]) -> tuple[str, list[Received]]:
-    """The text with what was received set into it; what cannot be set without harm to its neighbors is refused."""
-    text = _text(work)
-    parts = [one for one in received if _is_for_the_text(one)]
-    if not parts:
-        return text, list(received)
-    if work.raw.target is None and all(one.order.field for one in parts):
-        return "", [_refused(one, "nothing of the text is translated yet") if one in parts else one for one in received]
-    text, lost = draft.settled(text, [(one.order, str(one.result)) for one in parts])
-    return text, [_refused(one, lost[one.order.name]) if one.order.name in lost else one for one in received]
-
-
-def _is_for_the_text(one: Received) -> bool:
-    return isinstance(one.result, str) and one.order.purpose != "propose" and not one.order.note
-
-
-def _refused(one: Received, reason: str) -> Received:
-    return one._replace(result=Refused(reason))
-
-
-def _write(job: Job, work: Work, text: str, received: Sequence[Received]) -> bool:
-    """Write the text and the notes; False where what stands there is not any more what it was made from."""
-    done = [one for one in received if isinstance(one.result, str) and one.order.purpose != "propose"]
-    if not done:
-        return True
-    if on_disk(job, work.edition) != work.raw:
-        return False
-    # First among the drafts, then in the text: so a machine's words are never taken for a person's.
-    there = set(drafts.read(job.drafts).entries)
-    entries = [_written(job, work, one) for one in done if one.machine]
-    drafts.append(job.drafts, [entry for entry in entries if entry not in there])
-    if any(map(_is_for_the_text, done)):
-        folder.write(work.path, _as_it_was(text, work.raw.target))
-    _annotate(job, work, done)
-    return True
-
-
-def _annotate(job: Job, work: Work, done: Sequence[Received]) -> None:
-    """Set titles and bodies into the files of their notes."""
-    for placed in work.edition.notes:
-        note = placed.note
-        made = {one.order.field or "body": str(one.result) for one in done if one.order.note == note.id}
-        if made:
-            path = job.content / note.file
-            raw = path.read_bytes()
-            text = aside.annotated(_plain(raw), note, work.manner.target, **made)
-            folder.write(path, _as_it_was(text, raw))
-
-
-def _written(job: Job, work: Work, one: Received) -> Entry:
-    """An order as a whole: that is what states are told from."""
-    order, made = one.order, str(one.result)
-    source = "\n\n".join(order.sources)
-    seen = (source, made) if order.field else (order.text, mould.visible_text(made))
-    return _noted(job, work, seen, (source, made), written=True)
-
-
-def _text(work: Work) -> str:
-    """The translation's file as it is read: without a byte-order mark, with plain line ends; or a new one."""
-    if work.raw.target is None:
-        return draft.front_matter(work.edition.source.lang)
-    return _plain(work.raw.target)
-
-
-def _plain(raw: bytes) -> str:
-    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _as_it_was(text: str, raw: bytes | None) -> str:
-    """A text with the line ends and the mark of the file that it goes to."""
-    raw = raw or b""
-    if raw.count(b"\r\n") > raw.count(b"\n") / 2:
-        text = text.replace("\n", "\r\n")
-    return ("\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "") + text
-
-
-def _report(job: Job, work: Work, received: Sequence[Received], fetched: Fetched) -> int:
+def _report(job: Job, plan: Plan, received: Sequence[Received], fetched: Fetched) -> int:
     counts = {"fill": 0, "replace": 0, "propose": 0}
     refused = 0
-    for order, result, _ in received:
+    for request, result, _ in received:
         if isinstance(result, str):
-            counts[order.purpose] += 1
-            if order.purpose == "propose":
-                job.say(f"{_name(order)}: the original has changed; proposed: {mould.visible_text(result)}")
-                job.say(f"    to take it: --replace {order.name}")
+            counts[request.purpose] += 1
+            if request.purpose == "propose":
+                job.say(f"{_name(request)}: the original has changed; proposed: {skeleton.visible_text(result)}")
+                job.say(f"    to take it: --replace {request.name}")
             continue
-        reason = next((fetched.refusals[slot] for slot in order.slots if slot in fetched.refusals), result.reason)
+        reason = next((fetched.refusals[slot] for slot in request.slots if slot in fetched.refusals), result.reason)
         if job.engine is not None and not (fetched.stopped and reason == result.reason):
             refused += 1
-            job.say(f"{_name(order)} has no translation: {reason}")
-    for order in work.commission.orders:
-        if order.name in work.near and order.name not in work.remembered:
-            job.say(f"{_name(order)}: the memory has nearly this: {work.near[order.name].source}")
-            job.say(f"    translated as: {work.near[order.name].target}")
-    _warn(job, work)
+            job.say(f"{_name(request)} has no translation: {reason}")
+    for request in plan.requested.requests:
+        if request.name in plan.near and request.name not in plan.remembered:
+            job.say(f"{_name(request)}: the memory has nearly this: {plan.near[request.name].source}")
+            job.say(f"    translated as: {plan.near[request.name].target}")
+    _warn(job, plan)
     sent = f"; {job.budget.sent:,} characters sent" if job.engine is not None else ""
     job.say(f"{counts['fill']} filled, {counts['replace']} replaced, {counts['propose']} proposed{sent}")
     if fetched.stopped:
@@ -287,11 +106,11 @@ def _report(job: Job, work: Work, received: Sequence[Received], fetched: Fetched
     return 1 if refused or fetched.stopped else 0
 
 
-def _name(order: Order) -> str:
-    return f"pair {order.name}" if order.name.isdigit() else order.name
+def _name(request: Request) -> str:
+    return f"pair {request.name}" if request.name.isdigit() else request.name
 
 
-def _warn(job: Job, work: Work) -> None:
-    for finding in work.commission.findings:
+def _warn(job: Job, plan: Plan) -> None:
+    for finding in plan.requested.findings:
         job.say(f"{finding.file}:{finding.line}: {finding.severity}: {finding.message}")
         job.say(f"    {finding.hint}")

@@ -12,8 +12,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from enregard.core.drafting import ledger
-from enregard.core.drafting.ledger import Entries, Entry
+from enregard.core.drafting import draft_log
+from enregard.core.drafting.draft_log import DraftLog
+from enregard.core.memories.memory import Draft
 from enregard.errors import EnregardError
 
 try:
@@ -25,17 +26,17 @@ NAME = "drafts.jsonl"
 """How the file is called, in an article's folder."""
 
 
-def read(path: Path) -> Entries:
+def read(path: Path) -> DraftLog:
     """What a file of drafts holds; nothing where there is none."""
     try:
-        return ledger.read(path.read_bytes().decode("utf-8", errors="replace"))
+        return draft_log.parse(path.read_bytes().decode("utf-8", errors="replace"))
     except FileNotFoundError:
-        return Entries((), ())
+        return DraftLog((), ())
 
 
-def append(path: Path, entries: Iterable[Entry]) -> None:
-    """Append entries, and return once they are on the disk."""
-    data = "".join(map(ledger.line, entries)).encode()
+def append(path: Path, answers: Iterable[Draft]) -> None:
+    """Append drafts, and return once they are on the disk."""
+    data = "".join(map(draft_log.line, answers)).encode()
     if not data:
         return
     new = not path.exists()

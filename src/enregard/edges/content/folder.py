@@ -10,10 +10,8 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from enregard.core.drafting.ledger import Entry
 from enregard.core.editions.reading import Material
 from enregard.core.finding import Finding
-from enregard.core.memories.memory import Draft
 from enregard.edges.content import drafts, tmx
 
 _NOT_ARTICLES = ("notes", "images")
@@ -65,7 +63,7 @@ def material(content: Path, address: str, languages: Sequence[str]) -> Material:
         texts,
         notes,
         memory=text_of(folder / tmx.NAME, content, findings) if (folder / tmx.NAME).is_file() else None,
-        drafts=tuple(map(_draft, drafted.entries)),
+        drafts=drafted.drafts,
         names=names,
         findings=tuple(findings),
     )
@@ -78,11 +76,6 @@ def _unread(lines: Sequence[int], file: str) -> list[Finding]:
     which = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:12]))}{', …' if len(lines) > 12 else ''}"
     message = f"{which} cannot be read: what a machine wrote there would be taken for a person's"
     return [Finding("memory-damaged", file, lines[0], message, "take the file back from git, or remove what was torn")]
-
-
-def _draft(entry: Entry) -> Draft:
-    source, text = entry.markdown
-    return Draft(source or entry.source, text or entry.text, entry.engine, entry.date, entry.written)
 
 
 def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:

@@ -30,7 +30,7 @@ from enregard.core.finding import Severity
 from enregard.core.languages.language import is_code
 from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
-from enregard.edges.publishing import compiled, destination, finder, port
+from enregard.edges.publishing import compiled, destination, port, search
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -112,9 +112,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(
                     f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
                 )
-        self.search = self.config.search and finder.available()
+        self.search = self.config.search and search.available()
         if self.config.search and not self.search:
-            log.warning(finder.ABSENT)
+            log.warning(search.ABSENT)
         for path in reversed(self._folders(config)):
             if str(path) not in config.theme.dirs:
                 # In another theme our files come last: only what it does not have itself is taken from them.
@@ -204,7 +204,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _add_search(self, files: Files, config: MkDocsConfig) -> None:
         """Put the search page beside the pages of the content, unless there is one."""
-        uri = f"{finder.FOLDER}.md"
+        uri = f"{search.FOLDER}.md"
         if self.search and files.get_file_from_path(uri) is None:
             root = "../" if config.use_directory_urls else "./"
             content = Press(self._folders(config)).search(self.config.languages, root)
@@ -217,7 +217,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._collect()
         if self.search and not self.serving:
             try:
-                finder.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
+                search.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
             except EnregardError as error:
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)

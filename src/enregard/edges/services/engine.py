@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from enregard.core.drafting.style import BRACKETS, WORDS, Style
+from enregard.core.drafting.placeholder_style import BRACKETS, WORDS, Style
 from enregard.errors import EngineError
 
 
@@ -37,7 +37,7 @@ class Terms:
     pause: float = 0.0
     """Seconds between the starts of two requests."""
     styles: tuple[Style, ...] = (BRACKETS, WORDS)
-    """How marks are best written for it, in the order in which to try; at least one."""
+    """How placeholders are best written for it, in the order in which to try; at least one."""
 
     def __post_init__(self) -> None:  # noqa: D105
         if self.limit < 1 or self.at_once < 1 or not self.styles:

@@ -10,7 +10,7 @@ What deep-translator 1.11.4 does wrong, and where it is fenced off:
 - One instance mixes up answers between threads: a new instance for each request.
 - None for a text without letters that comes back as it was: such texts are not sent; None is an empty answer.
 - Its errors have no common base, those of `requests` escape: whatever it raises becomes an error of ours.
-- Length limits enforced by errors, or missing: `Terms.limit`, kept by `conversation`.
+- Length limits enforced by errors, or missing: `Terms.limit`, kept by `dialogue`.
 - Spaces at the ends stripped: put back by `mask`.
 - LibreTranslate: a key demanded even where there is none: a word in its place, which is not sent.
 - A batch is a loop that loses everything at one failure: not used; one text a request.
@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator, deepl, google, libre
 from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException, NotValidLength
 
-from enregard.core.drafting.style import BRACKETS, TAGS, WORDS
+from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.transport import Door, Request, Shape, Timeouts, is_loopback, passing
 from enregard.errors import EngineError, UsageError

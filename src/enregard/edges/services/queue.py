@@ -1,8 +1,8 @@
-"""Errands: many conversations with one engine, some at once, with patience.
+"""The queue: many dialogues with one engine, some at once, with patience.
 
-Each worker holds one conversation at a time. A failure that may pass is tried again after growing pauses, jittered so
+Each worker holds one dialogue at a time. A failure that may pass is tried again after growing pauses, jittered so
 that workers do not knock together; while a service asks to be left alone (`Retry-After`) no worker knocks. A service
-that answers nothing several times over, or says that it never will, ends the errands: what has come is kept.
+that answers nothing several times over, or says that it never will, ends the run: what has come is kept.
 
 Rules of this module: outcomes come in the order in which they are had; never more of them are held than requests may be
 under way; a worker that hangs does not keep the program from ending.
@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from queue import Full, Queue
 from typing import Final, NamedTuple
 
-from enregard.core.drafting.conversation import Answered, Conversation, Query, Refused
+from enregard.core.drafting.dialogue import Answered, Dialogue, Query, Refused
 from enregard.edges.services.engine import Engine, Fatal, Passing
 from enregard.errors import EngineError
 
@@ -32,21 +32,21 @@ class Patience:
     first_pause: float = 1.0
     """Before the second try; each further pause is twice as long, and a random part of it less."""
     longest_pause: float = 60.0
-    """The longest pause, and the longest that a service may ask for; one that asks for more ends the errands."""
+    """The longest pause, and the longest that a service may ask for; one that asks for more ends the run."""
     failures: int = 3
-    """So many requests in a row that failed for good end the errands."""
+    """So many requests in a row that failed for good end the run."""
 
 
-class Errand(NamedTuple):
-    """A conversation to be had."""
+class Task(NamedTuple):
+    """A dialogue to be had."""
 
     key: str
     """What the outcome is known by."""
-    conversation: Conversation
+    dialogue: Dialogue
 
 
 class Outcome(NamedTuple):
-    """What became of an errand."""
+    """What became of a task."""
 
     key: str
     result: Answered | Refused
@@ -73,8 +73,8 @@ class Budget:
 
 
 @dataclass(slots=True)
-class Errands:
-    """Conversations with one engine. Iterating over `outcomes` sets them going; `stopped` says afterwards why early."""
+class TaskQueue:
+    """Dialogues with one engine. Iterating over `outcomes` sets them going; `stopped` says afterwards why early."""
 
     engine: Engine
     source: str
@@ -89,10 +89,10 @@ class Errands:
     """When the next request may start, on the monotonic clock."""
     _failed: int = 0
 
-    def outcomes(self, errands: Iterable[Errand]) -> Iterator[Outcome]:
-        """Run the errands and give each outcome as it is had. To stop iterating ends them."""
+    def outcomes(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        """Run the tasks and give each outcome as it is had. To stop iterating ends them."""
         size = max(1, self.engine.terms.at_once)
-        waiting = iter(errands)
+        waiting = iter(tasks)
         done: Queue[Outcome | BaseException | None] = Queue(maxsize=size)
         for _ in range(size):
             threading.Thread(target=self._work, args=(waiting, done), daemon=True).start()
@@ -108,16 +108,16 @@ class Errands:
         finally:
             self._stop.set()
 
-    def _work(self, waiting: Iterator[Errand], done: Queue[Outcome | BaseException | None]) -> None:
+    def _work(self, waiting: Iterator[Task], done: Queue[Outcome | BaseException | None]) -> None:
         try:
-            while (errand := self._take(waiting)) is not None:
-                if (result := self._had(errand.conversation)) is not None:
-                    self._put(done, Outcome(errand.key, result))
+            while (task := self._take(waiting)) is not None:
+                if (result := self._had(task.dialogue)) is not None:
+                    self._put(done, Outcome(task.key, result))
         except BaseException as error:
             self._put(done, error)
         self._put(done, None)
 
-    def _take(self, waiting: Iterator[Errand]) -> Errand | None:
+    def _take(self, waiting: Iterator[Task]) -> Task | None:
         with self._lock:
             return None if self._stop.is_set() else next(waiting, None)
 
@@ -130,12 +130,12 @@ class Errands:
             except Full:
                 continue
 
-    def _had(self, conversation: Conversation) -> Answered | Refused | None:
-        """A whole conversation; None where it was broken off because the errands end."""
+    def _had(self, dialogue: Dialogue) -> Answered | Refused | None:
+        """A whole dialogue; None where it was broken off because the tasks end."""
         try:
-            query = next(conversation)
+            query = next(dialogue)
             while True:
-                query = conversation.send(self._asked(query))
+                query = dialogue.send(self._asked(query))
         except StopIteration as end:
             result: Answered | Refused = end.value
             if isinstance(result, Refused) and result.final:
@@ -192,7 +192,7 @@ class Errands:
             start = max(time.monotonic(), self._next)
             self._next = start + self.engine.terms.pause
         if self._stop.wait(max(0.0, start - time.monotonic())) or self._stop.is_set():
-            raise Passing("the errands were ended")
+            raise Passing("the tasks were ended")
 
     def _pause(self, attempt: int, error: Passing) -> None:
         patience = self.patience

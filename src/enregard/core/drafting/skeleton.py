@@ -1,8 +1,8 @@
 """A block taken apart: its syntax, and the pieces of text in it that are sentences to somebody.
 
-A *mould* is the block's syntax; its *slots* are the inline Markdown of its paragraphs, items and cells. Other texts in
-the slots make a block of the same shape. `structure` says what a block consists of, its words aside, as read by the
-parser that reads articles: that is how a mould, and what was made with it, are verified.
+A *skeleton* is the block's syntax; its *slots* are the inline Markdown of its paragraphs, items and cells. Other texts
+in the slots make a block of the same shape. `structure` says what a block consists of, its words aside, as read by the
+parser that reads articles: that is how a skeleton, and what was made with it, are verified.
 
 Rules of this module: nothing of a block's syntax is in a slot; what stands in a slot cannot become syntax.
 """
@@ -22,7 +22,7 @@ from enregard.core.markdown.token import VISIBLE
 
 
 @dataclass(frozen=True, slots=True)
-class Mould:
+class Skeleton:
     """A block's syntax around its slots."""
 
     frames: tuple[str, ...]
@@ -34,21 +34,21 @@ class Mould:
 
     def __post_init__(self) -> None:  # noqa: D105
         if len(self.frames) != len(self.slots) + 1:
-            raise ValueError("a mould has one frame more than slots")
+            raise ValueError("a skeleton has one frame more than slots")
 
 
-def cut(block: Block) -> Mould:
+def cut(block: Block) -> Skeleton:
     """Take a block's syntax from its text."""
     return _CUTTERS.get(block.kind, _verbatim)(block.source)
 
 
-def filled(mould: Mould, texts: Sequence[str]) -> str:
-    """The block that a mould makes of other texts; what would begin another block is escaped."""
+def filled(skeleton: Skeleton, texts: Sequence[str]) -> str:
+    """The block that a skeleton makes of other texts; what would begin another block is escaped."""
     shaped = [
-        _in_cell(text) if mould.cells else text if _AFTER_HEAD.search(frame) else _at_start(text)
-        for frame, text in zip(mould.frames, texts, strict=False)
+        _in_cell(text) if skeleton.cells else text if _AFTER_HEAD.search(frame) else _at_start(text)
+        for frame, text in zip(skeleton.frames, texts, strict=False)
     ]
-    return "".join(piece for pair in zip(mould.frames, (*shaped, ""), strict=True) for piece in pair)
+    return "".join(piece for pair in zip(skeleton.frames, (*shaped, ""), strict=True) for piece in pair)
 
 
 _LINE_SPACE: Final = re.compile(r"[ \t\r\n]+")
@@ -60,12 +60,12 @@ def flowed(text: str, hard_break: str = "\\\n") -> str:
     return hard_break.join(_LINE_SPACE.sub(" ", part).strip(" ") for part in _HARD_BREAK.split(text))
 
 
-def _verbatim(source: str) -> Mould:
-    return Mould((source,), ())
+def _verbatim(source: str) -> Skeleton:
+    return Skeleton((source,), ())
 
 
-def _paragraph(source: str) -> Mould:
-    return Mould(("", ""), (flowed(source),))
+def _paragraph(source: str) -> Skeleton:
+    return Skeleton(("", ""), (flowed(source),))
 
 
 _ATX: Final = re.compile(r"( {0,3}#{1,6}(?:[ \t]+|$))(.*?)((?:[ \t]+#+)?[ \t]*)", re.DOTALL)
@@ -73,12 +73,12 @@ _PIN: Final = re.compile(r"\s*\{#[A-Za-z][\w.:-]*\}\s*$")
 _SETEXT: Final = re.compile(r"(.*?)(\n {0,3}(?:=+|-+)[ \t]*)", re.DOTALL)
 
 
-def _heading(source: str) -> Mould:
+def _heading(source: str) -> Skeleton:
     found = _ATX.fullmatch(source)
     before, text, after = found.groups() if found else ("", *_setext(source))
     if pin := _PIN.search(text):
         text, after = text[: pin.start()], pin[0] + after
-    return Mould((before, after), (flowed(text),)) if text.strip() else _verbatim(source)
+    return Skeleton((before, after), (flowed(text),)) if text.strip() else _verbatim(source)
 
 
 def _setext(source: str) -> tuple[str, str]:
@@ -90,12 +90,12 @@ _CELL_END: Final = re.compile(r"(?<!\\)\|")
 _DELIMITERS: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 
 
-def _table(source: str) -> Mould:
+def _table(source: str) -> Skeleton:
     builder = _Builder(cells=True)
     for n, line in enumerate(source.split("\n")):
         builder.frame("\n" if n else "")
         _row(builder, line)
-    return builder.mould()
+    return builder.skeleton()
 
 
 def _row(builder: _Builder, line: str) -> None:
@@ -141,9 +141,9 @@ class _Builder:
         if text := flowed("\n".join(lines), "<br> "):
             self.slot(text)
 
-    def mould(self) -> Mould:
+    def skeleton(self) -> Skeleton:
         self.close()
-        return Mould(tuple(self.frames), tuple(self.slots), self.cells)
+        return Skeleton(tuple(self.frames), tuple(self.slots), self.cells)
 
 
 _MARKER: Final = re.compile(
@@ -171,10 +171,10 @@ class _Containers:
     quotes: int = 0
     """How many quotations the paragraph that is open stands in."""
 
-    def cut(self, source: str) -> Mould:
+    def cut(self, source: str) -> Skeleton:
         for n, line in enumerate(source.split("\n")):
             self.line(line, first=n == 0)
-        return self.builder.mould()
+        return self.builder.skeleton()
 
     def line(self, line: str, *, first: bool) -> None:
         prefix, text = self.prefix(line)
@@ -231,11 +231,11 @@ class _Containers:
         return not self.builder.lines and not prefix.strip() and spaces >= self.indent + 4
 
 
-def _containers(source: str) -> Mould:
+def _containers(source: str) -> Skeleton:
     return _Containers().cut(source)
 
 
-_CUTTERS: Final[dict[str, Callable[[str], Mould]]] = {
+_CUTTERS: Final[dict[str, Callable[[str], Skeleton]]] = {
     "paragraph": _paragraph,
     "figure": _paragraph,
     "heading": _heading,

@@ -1,10 +1,10 @@
-"""Commissions: what to have translated of an article, as data.
+"""Requests: what to have translated of an article, as data.
 
-A commission is made from an article's rows: what is missing, what is stale, what somebody asked to have replaced. Each
-of its blocks is cut into a mould and slots.
+They are made from an article's rows: what is missing, what is stale, what somebody asked to have replaced. Each block
+is cut into a skeleton and slots.
 
-Rules of this module: what a machine must not touch stays in the mould; where it is doubtful what faces what, or a block
-cannot be taken apart and put together again, nothing is commissioned, and a finding says so.
+Rules of this module: what a machine must not touch stays in the skeleton; where it is doubtful what faces what, or a
+block cannot be taken apart and put together again, nothing is requested, and a finding says so.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from enregard.core.drafting.ledger import Entry
-from enregard.core.drafting.mould import Mould, cut, filled, structure, visible
+from enregard.core.drafting.skeleton import Skeleton, cut, filled, structure, visible
 from enregard.core.finding import Finding
-from enregard.core.memories.memory import Memory, Unit, memory
+from enregard.core.memories.memory import Draft, Memory, Unit, memory
 
 if TYPE_CHECKING:
     from enregard.core.editions.reading import Text
@@ -33,14 +32,14 @@ CERTAIN: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Request:
     """One thing to have translated."""
 
     name: str
     """How findings name it: the pair's number, `title`, `footnote 1`."""
     purpose: Purpose
     """To fill a gap, to propose where the original has changed, or to replace what stands."""
-    moulds: tuple[Mould, ...]
+    skeletons: tuple[Skeleton, ...]
     """Of its blocks, in order."""
     sources: tuple[str, ...]
     """The Markdown of its blocks."""
@@ -60,31 +59,31 @@ class Order:
     @property
     def slots(self) -> tuple[str, ...]:
         """What is put to an engine, in order."""
-        return tuple(slot for mould in self.moulds for slot in mould.slots)
+        return tuple(slot for skeleton in self.skeletons for slot in skeleton.slots)
 
 
 @dataclass(frozen=True, slots=True)
-class Commission:
+class Requested:
     """What to have translated of an article."""
 
-    orders: tuple[Order, ...]
+    requests: tuple[Request, ...]
     findings: tuple[Finding, ...]
     """What was left out because it is doubtful, or cannot be taken apart."""
 
 
-def commission(
+def requested(
     rows: Sequence[Row],
     source: Text,
     target: Text | None,
     *,
     heads: Sequence[Head] = (),
     replace: frozenset[int | str] = frozenset(),
-) -> Commission:
+) -> Requested:
     """What is missing, stale or to be replaced, in the order of the article; what was left out on purpose is neither.
 
     `heads` are the pairs of the front matter; `replace` are numbers of rows and names of heads.
     """
-    orders: list[Order] = []
+    requests: list[Request] = []
     findings: list[Finding] = []
     for n, row in enumerate(rows):
         if not row.source.blocks:
@@ -95,21 +94,21 @@ def commission(
         if wanted == "fill" and target is not None and _doubtful(rows, n):
             findings.append(_doubt(row, source))
             continue
-        order = _order(row, wanted, rows, n)
-        if all(map(_sound, order.moulds, order.sources)):
-            orders.append(order)
+        request = _request(row, wanted, rows, n)
+        if all(map(_sound, request.skeletons, request.sources)):
+            requests.append(request)
         else:
             findings.append(_unshaped(row, source))
     fields = _fields(source, target, {head.name: head.standing.state for head in heads}, replace)
-    return Commission((*fields, *orders, *_footnotes(rows, orders, target)), tuple(findings))
+    return Requested((*fields, *requests, *_footnotes(rows, requests, target)), tuple(findings))
 
 
-def written_units(entries: Iterable[Entry]) -> Memory:
+def written_units(drafts: Iterable[Draft]) -> Memory:
     """What went into the text, as a memory: what a machine wrote faces what it was made of.
 
     Where a translation is only half there, it could else be taken for a shorter one of everything.
     """
-    return memory(Unit("", entry.slot, entry.answer) for entry in entries if entry.written)
+    return memory(Unit("", draft.source, draft.text) for draft in drafts if draft.written)
 
 
 def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
@@ -141,16 +140,16 @@ def _doubt(row: Row, source: Text) -> Finding:
     return Finding("pair-doubtful", source.file, row.source.line, message, "pin what faces what with {#name}")
 
 
-def _order(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Order:
+def _request(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Request:
     blocks = row.source.blocks
-    moulds = tuple(cut(block) for block in blocks)
+    skeletons = tuple(cut(block) for block in blocks)
     sources = tuple(block.source for block in blocks)
     over = None
     if purpose == "replace":
         over = (row.target.blocks[0].lines[0], row.target.blocks[-1].lines[1])
     pin = blocks[0].pin if purpose == "fill" and blocks[0].kind != "heading" else ""
     after = _after(rows, n) if purpose == "fill" else None
-    return Order(str(row.number), purpose, moulds, sources, row.source.text, pin=pin, after=after, over=over)
+    return Request(str(row.number), purpose, skeletons, sources, row.source.text, pin=pin, after=after, over=over)
 
 
 def _after(rows: Sequence[Row], n: int) -> int | None:
@@ -170,9 +169,9 @@ def _unshaped(row: Row, source: Text) -> Finding:
     return Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
 
 
-def _sound(mould: Mould, source: str) -> bool:
-    """Whether a mould makes its own block again."""
-    again = filled(mould, mould.slots)
+def _sound(skeleton: Skeleton, source: str) -> bool:
+    """Whether a skeleton makes its own block again."""
+    again = filled(skeleton, skeleton.slots)
     return again == source or (
         structure(again) == structure(source) and visible(again).split() == visible(source).split()
     )
@@ -180,7 +179,7 @@ def _sound(mould: Mould, source: str) -> bool:
 
 def _fields(
     source: Text, target: Text | None, states: Mapping[str, str], replace: frozenset[int | str]
-) -> Iterator[Order]:
+) -> Iterator[Request]:
     """The texts of the front matter; a translation that has no front matter gets none."""
     for key in FIELDS:
         text = " ".join(str(source.meta.get(key) or "").split())
@@ -192,22 +191,22 @@ def _fields(
         if left_out or (purpose == "propose" and states.get(key) != "stale"):
             continue
         over = (line, line) if purpose == "replace" else None
-        yield Order(key, purpose, (Mould(("", ""), (text,)),), (text,), text, field=key, over=over)
+        yield Request(key, purpose, (Skeleton(("", ""), (text,)),), (text,), text, field=key, over=over)
 
 
-def _footnotes(rows: Sequence[Row], orders: Sequence[Order], target: Text | None) -> Iterator[Order]:
+def _footnotes(rows: Sequence[Row], requests: Sequence[Request], target: Text | None) -> Iterator[Request]:
     """The definitions of footnotes that the translation refers to, or will, and lacks."""
     there = {block.label for block in target.blocks if block.kind == "footnote"} if target else set()
-    commissioned = {order.name for order in orders if order.purpose != "propose"}
+    names = {request.name for request in requests if request.purpose != "propose"}
     defined = {block.label: block for row in rows for block in row.source.footnotes}
     for row in rows:
         blocks = (*row.source.blocks, *row.source.footnotes)
         for label in (label for block in blocks for label in block.inline.footnotes):
-            needed = str(row.number) in commissioned or f"[^{label}]" in row.target.source.casefold()
+            needed = str(row.number) in names or f"[^{label}]" in row.target.source.casefold()
             if needed and label in defined and label not in there:
                 there.add(label)
                 block = defined[label]
-                yield Order(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
+                yield Request(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
 
 
 def numbers(rows: Sequence[Row], name: str) -> frozenset[int]:

@@ -1,10 +1,10 @@
-"""Conversations: what to ask an engine about a slot of a block, and whether what it answers can be used.
+"""Dialogues: what to ask an engine about a slot of a block, and whether what it answers can be used.
 
-A conversation is a generator, so that nothing here knows of engines, networks or time: it yields what to ask and is
+A dialogue is a generator, so that nothing here knows of engines, networks or time: it yields what to ask and is
 sent the answers.
 
-Rules of this module: engines see slots only, masked; an answer is used only if every mark came back, and its markup is
-that of the slot. What cannot be verified is refused with a reason; nothing is guessed.
+Rules of this module: engines see slots only, masked; an answer is used only if every placeholder came back, and its
+markup is that of the slot. What cannot be verified is refused with a reason; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from enregard.core.checking.mark import FIRST, PRIVATE, Masked, Protected
+from enregard.core.checking.glossary import Protected
 from enregard.core.drafting import mask
-from enregard.core.drafting.mould import definitions, structure
+from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked
+from enregard.core.drafting.placeholder_style import Broken, Style, decoded, encoded, words_of
 from enregard.core.drafting.scan import IDENTIFIER
-from enregard.core.drafting.style import Broken, Style, read, words_of, written
+from enregard.core.drafting.skeleton import definitions, structure
 from enregard.core.text import segment
 
 
@@ -46,7 +47,7 @@ class Refused(NamedTuple):
     """Whether the engine will not answer anything else either."""
 
 
-Conversation = Generator[Query, str, Answered | Refused]
+Dialogue = Generator[Query, str, Answered | Refused]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Manner:
     source: str
     target: str
     styles: tuple[Style, ...]
-    """How marks are written, the engine's best first."""
+    """How placeholders are written, the engine's best first."""
     limit: int
     """The most characters that it takes at once."""
     protected: tuple[Protected, ...] = ()
@@ -71,7 +72,7 @@ class _Attempt(NamedTuple):
 
 
 _ATTEMPTS: Final = (_Attempt(False, 0, False), _Attempt(True, 1, False), _Attempt(True, 0, True))
-"""What is tried in turn: as it is best translated; with all numbers masked and marks written otherwise; by sentence."""
+"""What is tried in turn: as it is best translated; all numbers masked, placeholders in another style; by sentence."""
 
 
 def fits(slot: str, text: str, manner: Manner, *, plain: bool = False) -> bool:
@@ -89,7 +90,7 @@ def queries(slot: str, manner: Manner) -> tuple[Query, ...]:
     return _put(_pieces(masked, style, manner, by_sentence=False), masked, style)
 
 
-def conversation(slot: str, manner: Manner, *, plain: bool = False) -> Conversation:
+def dialogue(slot: str, manner: Manner, *, plain: bool = False) -> Dialogue:
     """Have a slot translated: yields what to ask, is sent the answers, and returns the translation or a refusal.
 
     With `plain` the slot is no Markdown, but a title or another text of the front matter. Text without letters is
@@ -128,7 +129,9 @@ def _masked(slot: str, manner: Manner, attempt: _Attempt) -> Masked:
 
 def _put(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> tuple[Query, ...]:
     """What is asked for pieces of a text; those without letters need not be asked for."""
-    return tuple(Query(written(piece, masked.marks, style), style.markup) for piece, _ in pieces if _has_letters(piece))
+    return tuple(
+        Query(encoded(piece, masked.placeholders, style), style.markup) for piece, _ in pieces if _has_letters(piece)
+    )
 
 
 def _has_letters(text: str) -> bool:
@@ -148,17 +151,17 @@ def _alike(slot: str, text: str, references: Mapping[str, str] | None) -> bool:
 
 
 def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> Generator[Query, str, str | Refused]:
-    """Ask piece by piece; the answers joined, marks in place, or why one of them is none."""
+    """Ask piece by piece; the answers joined, placeholders in place, or why one of them is none."""
     out: list[str] = []
     for piece, space in pieces:
         if not _has_letters(piece):
             out += (piece, space)
             continue
-        answer = yield Query(written(piece, masked.marks, style), style.markup)
+        answer = yield Query(encoded(piece, masked.placeholders, style), style.markup)
         if fault := _fault(_words_of(piece), words_of(answer, style)):
             return fault
         try:
-            text = read(answer, piece, masked.marks, style)
+            text = decoded(answer, piece, masked.placeholders, style)
         except Broken as broken:
             return Refused(str(broken))
         out += (text.strip(), space)
@@ -176,7 +179,7 @@ _WARNINGS: Final = re.compile(
 
 
 def _fault(sent: str, answer: str) -> Refused | None:
-    """Why an answer is no translation of what was sent; both without marks."""
+    """Why an answer is no translation of what was sent; both without placeholders."""
     if not answer:
         return Refused("the answer is empty")
     if (warning := _WARNINGS.search(answer)) and not _WARNINGS.search(sent):
@@ -209,7 +212,7 @@ def _pieces(masked: Masked, style: Style, manner: Manner, *, by_sentence: bool) 
     """A masked text in pieces that the engine takes, each with the space after it; none where that can't be."""
 
     def fits(text: str) -> bool:
-        return len(written(text, masked.marks, style)) <= manner.limit
+        return len(encoded(text, masked.placeholders, style)) <= manner.limit
 
     pieces = [(masked.text, "")]
     if not by_sentence and fits(masked.text):
@@ -242,12 +245,12 @@ def _sentence_ends(text: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _parts(text: str, last: str, ends: Iterable[tuple[int, int]], masked: Masked) -> Iterator[tuple[str, str]]:
-    """A text cut at its ends, where they lie outside of passages that marks enclose."""
+    """A text cut at its ends, where they lie outside of passages that placeholders enclose."""
     start, depth, seen = 0, 0, 0
     for end, after in ends:
         for letter in text[seen:end]:
             if ord(letter) >= FIRST:
-                depth += {"open": 1, "close": -1, "atom": 0}[masked.marks[ord(letter) - FIRST].role]
+                depth += {"open": 1, "close": -1, "atom": 0}[masked.placeholders[ord(letter) - FIRST].role]
         seen = end
         if depth == 0:
             yield text[start:end], text[end:after]

@@ -1,25 +1,23 @@
-"""Marks: what of a text does not go to an engine as it is, and the text without them.
+"""Placeholders: what of a text does not go to an engine as it is, and the text without them.
 
-A mark is one private-use character in the text, and its record says what stands there in the source and what will in
-the translation. Marks stand alone, or open or close a passage that is translated.
+A placeholder is one private-use character in the text, and its record says what stands there in the source and what
+will in the translation. Placeholders stand alone, or open or close a passage that is translated.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 FIRST: Final = 0xF0000
-"""The private-use character that stands for the first mark."""
+"""The private-use character that stands for the first placeholder."""
 PRIVATE: Final = "[\U000f0000-\U000fffff]"
-"""Any mark, in a regular expression."""
+"""Any placeholder, in a regular expression."""
 
 Role = Literal["atom", "open", "close"]
 
 
-class Mark(NamedTuple):
+class Placeholder(NamedTuple):
     """Something that does not go to an engine as it is."""
 
     kind: str
@@ -32,7 +30,7 @@ class Mark(NamedTuple):
     target: str
     """As the translation will have it."""
     pair: int = -1
-    """What the two ends of a passage share; -1 for a mark that stands alone."""
+    """What the two ends of a passage share; -1 for a placeholder that stands alone."""
     before: bool = False
     """Whether white space, or nothing, stands before it."""
     after: bool = False
@@ -41,29 +39,20 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A text with its marks taken out."""
+    """A text with its placeholders taken out."""
 
     text: str
-    """What is left, each mark a private-use character in its place."""
-    marks: tuple[Mark, ...]
-    """The marks; the n-th is the character `FIRST + n`."""
+    """What is left, each placeholder a private-use character in its place."""
+    placeholders: tuple[Placeholder, ...]
+    """The placeholders; the n-th is the character `FIRST + n`."""
     head: tuple[str, str] = ("", "")
     """What surrounds the text and need not be sent, as the source and as the translation have it: before it."""
     tail: tuple[str, str] = ("", "")
     """And after it."""
 
 
-class Protected(NamedTuple):
-    """Words of the source that have one translation only."""
-
-    pattern: re.Pattern[str]
-    """Finds them."""
-    target: Callable[[re.Match[str]], str]
-    """What the translation says."""
-
-
 class Piece(NamedTuple):
-    """A mark where it was found: characters from `start` to `end`."""
+    """A placeholder where it was found: characters from `start` to `end`."""
 
     start: int
     end: int

@@ -1,10 +1,10 @@
-"""Moulds: a block's syntax stays here, its sentences travel, and both make the block again."""
+"""Skeletons: a block's syntax stays here, its sentences travel, and both make the block again."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.drafting.mould import (
+from enregard.core.drafting.skeleton import (
     cut,
     definitions,
     filled,
@@ -71,8 +71,8 @@ BLOCKS = [
 @pytest.mark.parametrize("source", BLOCKS)
 def test_a_mould_makes_its_block_again(source):
     """Same structure, same words."""
-    mould = cut(only(source))
-    again = filled(mould, mould.slots)
+    skeleton = cut(only(source))
+    again = filled(skeleton, skeleton.slots)
     assert structure(again) == structure(source)
     assert visible(again).split() == visible(source).split()
 
@@ -85,16 +85,16 @@ def test_a_mould_makes_its_block_again(source):
 )
 def test_no_answer_becomes_syntax(source, text):
     """Whatever a slot is filled with, the blocks are those of the source."""
-    mould = cut(only(source))
-    made = filled(mould, [f"{text}"] * len(mould.slots))
+    skeleton = cut(only(source))
+    made = filled(skeleton, [f"{text}"] * len(skeleton.slots))
     assert structure(made)[0] == structure(source)[0]
     assert all(word in visible(made) for word in text.split() if word.isalnum())
 
 
 def test_a_headings_text_needs_no_escape():
     """It stands behind its mark, where nothing else can begin."""
-    mould = cut(only("## 1. Un titre"))
-    assert filled(mould, ["1. A title"]) == "## 1. A title"
+    skeleton = cut(only("## 1. Un titre"))
+    assert filled(skeleton, ["1. A title"]) == "## 1. A title"
 
 
 def test_lines_flow_and_hard_breaks_stay():

@@ -1,19 +1,19 @@
-"""Conversations: what is asked about a slot, and what is taken for an answer."""
+"""Dialogues: what is asked about a slot, and what is taken for an answer."""
 
 import pytest
 
-from enregard.core.drafting import mask, mould
-from enregard.core.drafting.conversation import Answered, Manner, Query, Refused, conversation, queries
-from enregard.core.drafting.style import BRACKETS, TAGS, WORDS
+from enregard.core.drafting import mask, skeleton
+from enregard.core.drafting.dialogue import Answered, Manner, Query, Refused, dialogue, queries
+from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
 
 MANNER = Manner("fr", "en", (BRACKETS, WORDS), 1_000)
 
 
 def talk(slot, *answers, manner=MANNER, plain=False):
-    """A conversation held: what was asked, and how it ended; answers may be functions of what was asked."""
+    """A dialogue held: what was asked, and how it ended; answers may be functions of what was asked."""
     asked = []
     replies = iter(answers)
-    conversing = conversation(slot, manner, plain=plain)
+    conversing = dialogue(slot, manner, plain=plain)
     try:
         query = next(conversing)
         while True:
@@ -25,14 +25,14 @@ def talk(slot, *answers, manner=MANNER, plain=False):
 
 
 def test_one_question_and_one_answer():
-    """The usual case: markup travels as marks, figures as the other language writes them."""
+    """The usual case: markup travels as placeholders, figures as the other language writes them."""
     asked, end = talk("Il a coûté **5,6 millions** d’euros.", "It cost ⟦1⟧⟦2⟧ million⟦3⟧ euros.")
     assert asked == ["Il a coûté ⟦1⟧⟦2⟧ millions⟦3⟧ d’euros."]
     assert end == Answered("It cost **5.6 million** euros.")
 
 
 def test_three_attempts_and_no_more():
-    """As it is; all figures masked and marks written otherwise; by sentence. The first reason is what is told."""
+    """As it is; all figures masked, placeholders in another style; by sentence. The first reason is what is told."""
     asked, end = talk("Une **phrase** de 3 mots. Une autre, de 4.", "nothing", "of it", "is right", "at all")
     assert asked[:3] == [
         "Une ⟦1⟧phrase⟦2⟧ de 3 mots. Une autre, de 4.",
@@ -56,7 +56,7 @@ def test_the_third_attempt_may_succeed():
 
 
 def test_the_same_is_not_asked_twice():
-    """Without marks or figures, a lone sentence can be put in one way only."""
+    """Without placeholders or figures, a lone sentence can be put in one way only."""
     asked, end = talk("Une phrase sans rien.", "", "never asked")
     assert len(asked) == 1
     assert end == Refused("the answer is empty")
@@ -110,8 +110,8 @@ def test_a_name_with_digits_has_to_come_back():
 def test_an_engines_own_signs_are_words(answer):
     """Whatever it adds is seen by a reader as it is, and is no markup."""
     _, end = talk("Un mot nouveau", answer)
-    assert mould.structure(end.text) == mould.structure("words")
-    assert mould.visible_inline(end.text) == answer.replace("&amp;", "&")
+    assert skeleton.structure(end.text) == skeleton.structure("words")
+    assert skeleton.visible_inline(end.text) == answer.replace("&amp;", "&")
 
 
 def test_a_link_by_reference_is_written_out():
@@ -152,7 +152,7 @@ def test_engines_that_keep_tags_get_tags():
 
 
 def test_a_text_that_holds_tokens_is_put_in_another_way():
-    """What would be taken for a mark must not be there."""
+    """What would be taken for a placeholder must not be there."""
     asked, end = talk("Un signe ⟦1⟧ et **gras**", lambda said: said.replace("signe", "sign"))
     assert asked == ["Un signe ⟦1⟧ et XQ1QX gras XQ2QX"]
     assert isinstance(end, Answered)

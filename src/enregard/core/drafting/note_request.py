@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from enregard.core.drafting.commission import Order
-from enregard.core.drafting.mould import Mould, cut
+from enregard.core.drafting.request import Request
+from enregard.core.drafting.skeleton import Skeleton, cut
 from enregard.core.markdown import markup
 from enregard.core.notes.note import Note
 from enregard.core.notes.side import Side
@@ -18,18 +18,20 @@ from enregard.core.notes.side import Side
 _EMPTY: Final = Side("", 0)
 
 
-def orders(notes: Sequence[Note], source: str, target: str) -> Iterator[Order]:
+def requests(notes: Sequence[Note], source: str, target: str) -> Iterator[Request]:
     """The titles and bodies that notes have in one language and lack in the other."""
     for note in notes:
         ours, theirs = note.sides.get(source, _EMPTY), note.sides.get(target, _EMPTY)
         if ours.title and not theirs.title:
-            mould = Mould(("", ""), (ours.title,))
-            yield Order(_named(note, "title"), "fill", (mould,), (ours.title,), ours.title, field="title", note=note.id)
+            skeleton = Skeleton(("", ""), (ours.title,))
+            yield Request(
+                _named(note, "title"), "fill", (skeleton,), (ours.title,), ours.title, field="title", note=note.id
+            )
         if ours.body.strip() and not theirs.body.strip():
             blocks = markup.read(ours.body).blocks
-            moulds, sources = tuple(map(cut, blocks)), tuple(block.source for block in blocks)
+            skeletons, sources = tuple(map(cut, blocks)), tuple(block.source for block in blocks)
             text = "\n\n".join(block.text for block in blocks)
-            yield Order(_named(note, "body"), "fill", moulds, sources, text, note=note.id)
+            yield Request(_named(note, "body"), "fill", skeletons, sources, text, note=note.id)
 
 
 def _named(note: Note, part: str) -> str:

@@ -1,7 +1,7 @@
-"""The work of translating an article: what was asked for, how its files stand, and what of it is to be drafted.
+"""The plan of a translation: what was asked for, how the article's files stand, and what of it is to be drafted.
 
-Read only: what is wanted is a commission of the article's rows, the memory's answers come before any engine's, and the
-files' bytes are kept, so that whoever writes can tell whether they were changed meanwhile.
+Read only: requests are made from the article's rows, the memory's answers come before any engine's, and the files'
+bytes are kept, so that whoever writes can tell whether they were changed meanwhile.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from enregard.core.checking import glossary
 from enregard.core.checking.glossary import Glossary
-from enregard.core.drafting import aside, commission, draft, mould
-from enregard.core.drafting.commission import Commission
-from enregard.core.drafting.conversation import Manner
+from enregard.core.drafting import draft, note_request, skeleton
+from enregard.core.drafting.dialogue import Manner
+from enregard.core.drafting.request import FIELDS, Requested, numbers, requested, written_units
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.editions.row import Row, body, rows
 from enregard.core.memories.memory import Unit, fixed
@@ -59,7 +59,7 @@ class Raw(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Plan:
     """An article as it stands, and what it needs."""
 
     edition: Edition
@@ -67,7 +67,7 @@ class Work:
     """The translation's file."""
     raw: Raw
     """What stands in the files."""
-    commission: Commission
+    requested: Requested
     manner: Manner
     remembered: Mapping[str, str]
     """Orders that the memory fills, by name, and with what."""
@@ -78,13 +78,13 @@ class Work:
     def slots(self) -> dict[str, bool]:
         """What an engine is needed for, in order, and whether it is plain text."""
         found: dict[str, bool] = {}
-        for order in self.commission.orders:
-            for slot in order.slots if order.name not in self.remembered else ():
-                found[slot] = found.get(slot, True) and bool(order.field)
+        for request in self.requested.requests:
+            for slot in request.slots if request.name not in self.remembered else ():
+                found[slot] = found.get(slot, True) and bool(request.field)
         return found
 
 
-def read(job: Job) -> Work:
+def planned(job: Job) -> Plan:
     """Read an article, and find what it needs.
 
     Raises `ContentError` where its texts have errors, `UsageError` where it is asked for what is not there.
@@ -103,20 +103,20 @@ def read(job: Job) -> Work:
         raise ContentError(errors)
     paired = _paired(job, edition)
     named = _named(job, paired)
-    work = commission.commission(paired, edition.source, edition.target, heads=edition.heads, replace=named)
+    wanted = requested(paired, edition.source, edition.target, heads=edition.heads, replace=named)
     if job.notes:
-        lacking = aside.orders([placed.note for placed in edition.notes], edition.source.lang, lang)
-        work = Commission((*work.orders, *lacking), work.findings)
+        lacking = note_request.requests([placed.note for placed in edition.notes], edition.source.lang, lang)
+        wanted = Requested((*wanted.requests, *lacking), wanted.findings)
     known = tmx.site(job.content, job.cache, edition.source.lang, lang).lookup
     there: dict[str, str] = {}
     near: dict[str, Unit] = {}
-    for order in work.orders:
-        words = "\n\n".join(order.sources)
-        if (text := draft.remembered(order, known.exact(words), job.address)) is not None:
-            there[order.name] = text
+    for request in wanted.requests:
+        words = "\n\n".join(request.sources)
+        if (text := draft.remembered(request, known.exact(words), job.address)) is not None:
+            there[request.name] = text
         elif found := known.near(words, most=1, floor=_NEAR):
-            near[order.name] = found[0].unit
-    return Work(edition, path, raw, work, _manner(job, edition), there, near)
+            near[request.name] = found[0].unit
+    return Plan(edition, path, raw, wanted, _manner(job, edition), there, near)
 
 
 _NEAR: Final = 0.6
@@ -141,7 +141,7 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     if target is None:
         return edition.rows
     ours, theirs = body(source), body(target)
-    known = commission.written_units(drafts.read(job.drafts).entries)
+    known = written_units(drafts.read(job.drafts).drafts)
     points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
     sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
     paired = edition.rows
@@ -160,7 +160,7 @@ def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
     """What --replace names: numbers of rows, and texts of the front matter."""
     found: set[int | str] = set()
     for name in job.replace:
-        meant = {name} if name in commission.FIELDS else commission.numbers(paired, name)
+        meant = {name} if name in FIELDS else numbers(paired, name)
         if not meant:
             raise UsageError(f"there is no pair “{name}”; name one by its number, its id or its pin, or `title`")
         found |= meant
@@ -172,7 +172,7 @@ def _manner(job: Job, edition: Edition) -> Manner:
     terms = _glossary(job).protected(source, target)
     source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
     limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
-    return Manner(source, target, styles, limit, terms, mould.references(source_text))
+    return Manner(source, target, styles, limit, terms, skeleton.references(source_text))
 
 
 def _glossary(job: Job) -> Glossary:
