@@ -18,7 +18,7 @@ from typing import Final
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.inline import label_of
-from enregard.core.markdown.token import VISIBLE
+from enregard.core.markdown.token import BLOCKS, VISIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +266,6 @@ def _in_cell(text: str) -> str:
 Structure = tuple[tuple[str, ...], tuple[tuple[str, int], ...]]
 """Blocks inside a block, in order; and its inline markup, counted."""
 
-_BLOCK_TAGS: Final = re.compile(r"</?(?:p|li|ul|ol|tr|td|th|table|thead|tbody|blockquote|pre|h\d|hr|div)\b")
-
 
 def structure(source: str) -> Structure:
     """What a block's Markdown consists of, its words aside; two blocks with one structure look alike."""
@@ -276,8 +274,8 @@ def structure(source: str) -> Structure:
     for block in _blocks(source):
         order.append(f"{block.kind} {block.level} {block.label}")
         for token in block.inline.tokens:
-            if token.op in {"open", "close", "atom"} and _BLOCK_TAGS.match(token.value):
-                order.append(token.value)
+            if token.op in {"open", "close", "void"} and token.value in BLOCKS:
+                order.append(f"{token.op} {token.value} {token.more}")
             elif token.op == "verbatim":
                 inline[f"verbatim {_LINE_SPACE.sub(' ', token.value).strip()}"] += 1
             elif token.op not in VISIBLE:

@@ -19,7 +19,7 @@ from enregard.core.editions.reading import Text
 from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding
 from enregard.core.markdown.block import Block
-from enregard.core.markdown.setting import Mark
+from enregard.core.markdown.renderer import Mark
 from enregard.core.notes import side
 from enregard.core.notes.note import Note, NoteKind
 from enregard.core.notes.side import Quote

@@ -13,7 +13,7 @@ from enregard.core.alignment import align, pairing
 from enregard.core.alignment.bead import Bead
 from enregard.core.editions.reading import Text
 from enregard.core.markdown.block import Block
-from enregard.core.markdown.setting import Mark
+from enregard.core.markdown.renderer import Mark
 from enregard.core.markdown.token import line_of
 from enregard.core.memories.state import Standing
 from enregard.core.text import segment

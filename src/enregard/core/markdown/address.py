@@ -126,7 +126,12 @@ def local(href: str) -> bool:
     """Whether an address leads to a file of the site, or to a place in the same page."""
     # What a browser drops from an address must not hide a scheme from us.
     href = re.sub(r"[\x00-\x20]", "", href)
-    return not _SCHEME.match(href) and not href.startswith(("//", "\\"))
+    return not _SCHEME.match(href) and not href.startswith(("//", "/\\", "\\"))
+
+
+def followed(href: str | None) -> str | None:
+    """An address, if a link may lead there or a picture come from there; else None."""
+    return href if href is not None and (local(href) or allowed(href)) else None
 
 
 def quoted(path: str) -> str:

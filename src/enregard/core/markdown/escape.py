@@ -102,7 +102,7 @@ def _escape(found: re.Match[str]) -> str:
     return "".join("\\" + c if c in ":." else c for c in found[0])
 
 
-_BARE: Final = re.compile(r"</?(?:p|a|h[1-6]|ul|ol|li)(?: start=\"\d+\")?>")
+_BARE: Final = frozenset({"p", "a", "ul", "ol", "li"})
 
 
 def _shows(markdown: str, kind: str, words: str, breaks: int = 0) -> bool:
@@ -113,8 +113,8 @@ def _shows(markdown: str, kind: str, words: str, breaks: int = 0) -> bool:
     tokens = blocks[0].inline.tokens
     plain = all(
         token.op in {"text", "feed", "link"}
-        or (token.op in {"open", "close"} and _BARE.fullmatch(token.value))
-        or (token.op == "atom" and token.value == "<br>")
+        or (token.op in {"open", "close"} and token.value in _BARE)
+        or (token.op == "void" and token.value == "br")
         for token in tokens
     )
-    return plain and blocks[0].text == words and sum(token.op == "atom" for token in tokens) == breaks
+    return plain and blocks[0].text == words and sum(token.op == "void" for token in tokens) == breaks

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import unescape
 from typing import Any, Final
 
 from enregard.core.markdown.token import Address, Op, Removed, Token
@@ -67,20 +67,26 @@ class Builder:
         """Add markup, which shows no text."""
         self.tokens.append(Token(op, value, more))
 
+    def open_tag(self, name: str) -> None:
+        """Open an element that was written as HTML."""
+        self.tags.append(name)
+        self.put("open", name)
+
     def close_tags(self, down_to: int = 0) -> None:
         """Close HTML tags that the text left open, until `down_to` of them are."""
         while len(self.tags) > down_to:
-            self.put("close", f"</{self.tags.pop()}>")
+            self.put("close", self.tags.pop())
 
 
-# What opens and closes around a structure, by the parser's name of it.
-_PLAIN: Final[dict[str, tuple[str, str]]] = {
-    "Emphasis": ("<em>", "</em>"),
-    "Strong": ("<strong>", "</strong>"),
-    "Strikethrough": ("<del>", "</del>"),
-    "Paragraph": ("<p>", "</p>"),
-    "Item": ("<li>", "</li>"),
-    "TableRow": ("<tr>", "</tr>"),
+# The element of a structure about which there is nothing more to say, by the parser's name of it.
+_PLAIN: Final = {
+    "Emphasis": "em",
+    "Strong": "strong",
+    "Strikethrough": "del",
+    "Paragraph": "p",
+    "Item": "li",
+    "BlockQuote": "blockquote",
+    "TableRow": "tr",
 }
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
@@ -137,11 +143,11 @@ class Tokens:
         elif name == "SoftBreak":
             self.builder.see(" ", self.line_at(at))
         elif name == "HardBreak":
-            self.builder.put("atom", "<br>")
+            self.builder.put("void", "br")
             self.builder.see(" ", self.line_at(at))
         elif name == "Rule":
             self.builder.feed = True
-            self.builder.put("atom", "<hr>")
+            self.builder.put("void", "hr")
 
     def start(self, tag: Tag, at: int) -> None:
         """Open a structure."""
@@ -154,7 +160,7 @@ class Tokens:
         else:
             self.depth.append(len(builder.tags))
         if name in _PLAIN:
-            builder.put("open", _PLAIN[name][0])
+            builder.put("open", _PLAIN[name])
         elif name == "Link":
             self._link(value, at)
         elif name == "Image":
@@ -164,25 +170,21 @@ class Tokens:
             builder.addresses.append(Address(value["dest_url"], line, image=True))
             builder.put("image", value["dest_url"], value["title"])
         elif name == "List":
-            builder.put("open", "<ul>" if value is None else "<ol>" if value == 1 else f'<ol start="{int(value)}">')
-        elif name == "BlockQuote":
-            builder.put("open", "<blockquote>")
+            builder.put("open", "ul" if value is None else "ol", "" if value in {None, 1} else f"{value}")
         elif name == "Table":
             self.tables.append(list(value))
-            builder.put("open", '<div class="scroll" tabindex="0" role="group"><table>')
+            builder.put("open", "table")
         elif name == "TableHead":
             self.head, self.cell = True, 0
-            builder.put("open", "<thead><tr>")
+            builder.put("open", "thead")
         elif name == "TableCell":
             align = self.tables[-1][self.cell].lower() if self.tables else "none"
-            style = f' class="{align}"' if align != "none" else ""
-            builder.put("open", f'<th scope="col"{style}>' if self.head else f"<td{style}>")
+            builder.put("open", "th" if self.head else "td", "" if align == "none" else align)
             self.cell += 1
         elif name == "CodeBlock":
             self.code = True
             language = value["Fenced"].split()[0] if isinstance(value, dict) and value.get("Fenced", "").split() else ""
-            mark = f' class="language-{escape(language)}"' if language else ""
-            builder.put("open", f'<pre tabindex="0"><code{mark}>')
+            builder.put("open", "pre", language)
         if name == "TableRow":
             self.cell = 0
 
@@ -206,35 +208,32 @@ class Tokens:
             builder.close_tags()
             builder.feed = True
         if name in _PLAIN:
-            builder.put("close", _PLAIN[name][1])
+            builder.put("close", _PLAIN[name])
         elif name == "Link":
             self.links -= 1
-            builder.put("close", "</a>")
+            builder.put("close", "a")
         elif name == "Image":
             self._end_image()
         elif name == "List":
-            builder.put("close", "</ol>" if value else "</ul>")
-        elif name == "BlockQuote":
-            builder.put("close", "</blockquote>")
+            builder.put("close", "ol" if value else "ul")
         elif name == "Table":
             self.tables.pop()
-            builder.put("close", "</tbody></table></div>")
+            builder.put("close", "table")
         elif name == "TableHead":
             self.head = False
-            builder.put("close", "</tr></thead><tbody>")
+            builder.put("close", "thead")
         elif name == "TableCell":
-            # Without white space an indexer that goes by the text alone takes the words of two cells for one.
-            builder.put("close", "</th>\n" if self.head else "</td>\n")
+            builder.put("close", "th" if self.head else "td")
         elif name == "CodeBlock":
             self.code = False
-            builder.put("close", "</code></pre>")
+            builder.put("close", "pre")
 
     def _end_image(self) -> None:
         alt = "".join(self.alt or ())
         self.alt = None
         tokens = self.builder.tokens
         at = max(n for n, token in enumerate(tokens) if token.op == "image")
-        tokens[at] = Token("image", tokens[at].value, alt)
+        tokens[at] = tokens[at]._replace(alt=alt)
 
     def content(self, name: str, value: str, at: int) -> None:
         """Take an event that holds text: words, code, HTML, the mark of a footnote."""
@@ -246,13 +245,13 @@ class Tokens:
             self._text(value, line)
         elif name == "Code":
             builder.loose = True
-            builder.put("open", "<code>")
+            builder.put("open", "code")
             builder.see(value, line, "verbatim")
-            builder.put("close", "</code>")
+            builder.put("close", "code")
         elif name == "FootnoteReference":
             label = label_of(value)
             builder.footnotes.append(label)
-            builder.put("foot", label)
+            builder.put("foot", label, value)
         elif name in {"Html", "InlineHtml"}:
             self.raw(value, line)
 
@@ -276,7 +275,7 @@ class Tokens:
             builder.addresses.append(Address(href, line))
             builder.put("link", href)
             builder.see(address, line)
-            builder.put("close", "</a>")
+            builder.put("close", "a")
             last = found.start() + len(address)
         if last < len(value):
             builder.see(value[last:], line)
@@ -315,14 +314,11 @@ class Tokens:
                 self.builder.feed = True
             return
         if name == "br":
-            self.builder.put("atom", "<br>")
+            self.builder.put("void", "br")
         elif not found[1]:
-            self.builder.tags.append(name)
-            self.builder.put("open", f"<{name}>")
+            self.builder.open_tag(name)
         elif name in self.builder.tags[self.depth[-1] if self.depth else 0 :]:
-            while self.builder.tags[-1] != name:
-                self.builder.put("close", f"</{self.builder.tags.pop()}>")
-            self.builder.put("close", f"</{self.builder.tags.pop()}>")
+            self.builder.close_tags(len(self.builder.tags) - 1 - self.builder.tags[::-1].index(name))
 
     def _remove(self, tag: str, line: int) -> None:
         self.removed.append(Removed(line, tag.lower()))

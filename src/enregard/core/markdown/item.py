@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from enregard.core.markdown.block import Block
-
-_LIST: Final = re.compile(r"<(?:ul|ol(?: start=\"(\d+)\")?)>")
 
 
 def shown_numbers(block: Block) -> Iterator[int]:
@@ -16,11 +12,11 @@ def shown_numbers(block: Block) -> Iterator[int]:
     if block.kind not in {"list", "quotation", "footnote"}:
         return
     following: list[int | None] = []
-    for token in block.inline.tokens:
-        if token.op == "open" and (found := _LIST.fullmatch(token.value)):
-            following.append(int(found[1] or 1) if token.value.startswith("<ol") else None)
-        elif token.op == "close" and token.value in {"</ol>", "</ul>"}:
+    for op, value, more, _ in block.inline.tokens:
+        if op == "open" and value in {"ol", "ul"}:
+            following.append(int(more or 1) if value == "ol" else None)
+        elif op == "close" and value in {"ol", "ul"}:
             following.pop()
-        elif token.op == "open" and token.value == "<li>" and (number := following[-1]) is not None:
+        elif op == "open" and value == "li" and (number := following[-1]) is not None:
             yield number
             following[-1] = number + 1

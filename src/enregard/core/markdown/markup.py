@@ -117,7 +117,7 @@ class _Reader:
 
     def _rule(self, start: int, end: int) -> None:
         builder = Builder(self.line_at(start))
-        builder.put("atom", "<hr>")
+        builder.put("void", "hr")
         self._finish(builder, "rule", start, end)
 
     def _block(self, tag: Tag, start: int, end: int, events: Events) -> None:
@@ -207,6 +207,6 @@ def _see_alternatives(builder: Builder) -> None:
         if token.op in VISIBLE:
             continue
         builder.tokens.append(token)
-        if token.op == "image" and token.more:
-            builder.see(token.more, line, "hidden")
+        if token.op == "image" and token.alt:
+            builder.see(token.alt, line, "hidden")
             builder.feed = True

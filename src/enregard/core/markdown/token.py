@@ -7,24 +7,31 @@ from typing import Final, Literal, NamedTuple
 
 from enregard.core.markdown.block import Block
 
-Op = Literal["text", "verbatim", "hidden", "open", "close", "atom", "link", "image", "foot", "feed"]
+Op = Literal["text", "verbatim", "hidden", "feed", "open", "close", "void", "link", "image", "foot"]
 
 
 VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "feed"})
 """The tokens that make up the visible text."""
 
 
+BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "table", "thead", "tr", "th", "td", "pre", "hr"})
+"""The elements that hold blocks, rows and cells; all others stand in a line of text."""
+
+
 class Token(NamedTuple):
-    """A step in setting a block: visible text, or markup around it."""
+    """A step in setting a block: visible text, or markup around it. No token holds HTML."""
 
     op: Op
     """`text`, `verbatim` (code) and `hidden` (an alternative text) are visible text; `feed` is the line feed between
-    items; `open`, `close` and `atom` are markup as it goes to the page; `link` and `image` carry an address that is
-    resolved for each page; `foot` is a reference to an author's footnote."""
+    items; `open`, `close` and `void` name an element; `link` and `image` carry an address that is resolved for each
+    page, and a link is closed as the element `a`; `foot` is a reference to an author's footnote."""
     value: str
-    """The text, the HTML, the address or the label."""
+    """The text, the element, the address or the label."""
     more: str = ""
-    """A link's title attribute as HTML; an image's alternative text."""
+    """Of an `ol` its first number, if that is not 1; of a cell its alignment; of a `pre` its language; of a link or an
+    image its title; of a reference to a footnote the label as written."""
+    alt: str = ""
+    """Of an image, its alternative text."""
 
 
 class Address(NamedTuple):

@@ -1,8 +1,7 @@
 """Frames: what is wider than its column scrolls in a frame that the keyboard reaches and that has a name.
 
-Blocks of an article have the frame without the name already, since Markdown does not know the language of the
-interface; bodies of notes have bare tables. Columns are aligned by classes: a strict content security policy keeps
-attributes of style from working.
+Blocks of an article are set in their frames; bodies of notes have bare tables. Columns are aligned by classes: a strict
+content security policy keeps attributes of style from working.
 """
 
 from __future__ import annotations
@@ -13,13 +12,6 @@ from typing import Final
 
 _FRAME: Final = '<div class="scroll" tabindex="0" role="group"'
 _CODE: Final = '<pre tabindex="0"'
-
-
-def named(html: str, word: Callable[[str], str]) -> str:
-    """A block of an article with the names of its frames; `word` sets a word of the interface in its language."""
-    if "<table" in html:
-        html = html.replace(f"{_FRAME}>", f'{_FRAME} aria-label="{escape(word("Table"))}">')
-    return html.replace(f"{_CODE}>", _code(word)) if "<pre" in html else html
 
 
 def framed(html: str, word: Callable[[str], str]) -> str:

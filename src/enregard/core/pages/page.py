@@ -17,9 +17,9 @@ from enregard.core.editions.placement import Placed
 from enregard.core.editions.row import Half, Row
 from enregard.core.finding import Finding
 from enregard.core.languages.language import language, typeset
-from enregard.core.markdown import setting
 from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.renderer import Mark, RenderOptions, render
 from enregard.core.markdown.token import Address
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
@@ -94,6 +94,7 @@ class _Composer:
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.cited: dict[str, None] = {}
+        self.frames = {lang: (words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: headline.shift(edition, lang) for lang in edition.languages}
 
     def page(self) -> PageView:
@@ -164,7 +165,7 @@ class _Composer:
         self,
         block: Block,
         sentences: Sequence[tuple[int, int, int]],
-        marks: Sequence[setting.Mark],
+        marks: Sequence[Mark],
         lang: str,
         row: int,
     ) -> str:
@@ -175,8 +176,7 @@ class _Composer:
         shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
             map(_is_local, inline.addresses)
         )
-        html = setting.html(block, self._setting(lang, block, row, marks), sentences, marks)
-        html = frame.named(html, self._word(lang))
+        html = render(block, self._options(lang, block, row, marks), sentences, marks)
         if shared:
             self.shared[id(block)] = html
         return html
@@ -205,14 +205,15 @@ class _Composer:
             remark.changed(row.standing) if said else (),
         )
 
-    def _setting(self, lang: str, block: Block, row: int = 0, marks: Sequence[setting.Mark] = ()) -> setting.Setting:
+    def _options(self, lang: str, block: Block, row: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
         classes = {mark.note: self._class(mark.note, row) for mark in marks}
-        return setting.Setting(
+        return RenderOptions(
             lang,
             partial(self._resolve, lang, block),
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
+            *self.frames[lang],
             self.shifts.get(lang, 0),
             self._heading_id(lang, block) if block.kind == "heading" else "",
         )
@@ -278,7 +279,7 @@ class _Composer:
     def _footnote(self, lang: str, block: Block) -> tuple[str, str, str]:
         mark = f"fn-{lang}-{block.label}"
         self.ids.add(mark)
-        return mark, self.signs.get((lang, block.label), "*"), setting.html(block, self._setting(lang, block))
+        return mark, self.signs.get((lang, block.label), "*"), render(block, self._options(lang, block))
 
     def _note(self, placed: Placed) -> NoteView:
         note = placed.note

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from enregard.core.markdown.address import allowed, local
 from enregard.core.markdown.markup import read
-from enregard.core.markdown.setting import Mark, Setting, html
+from enregard.core.markdown.renderer import Mark, RenderOptions, render
 
 VOID = {"br", "img", "hr"}
 
@@ -19,14 +19,14 @@ def resolve(href):
     return href if local(href) or allowed(href) else None
 
 
-def setting(**more):
-    """A French text's setting."""
-    return Setting("fr", resolve, **more)
+def options(**more):
+    """How a French text is set."""
+    return RenderOptions("fr", resolve, **more)
 
 
 def set_(text, sentences=(), marks=(), **more):
     """The HTML of a text's first block."""
-    return html(read(text).blocks[0], setting(**more), sentences, [Mark(*mark) for mark in marks])
+    return render(read(text).blocks[0], options(**more), sentences, [Mark(*mark) for mark in marks])
 
 
 class Balance(HTMLParser):
@@ -132,7 +132,7 @@ def test_display_replaces_one_character_by_one():
 def test_nothing_live_reaches_a_page(text):
     """No handler, no script, no scheme but http, https and mailto."""
     for block in read(text).blocks:
-        for tag, attributes in parsed(html(block, setting())).tags:
+        for tag, attributes in parsed(render(block, options())).tags:
             assert tag not in {"script", "iframe", "svg", "object", "style"}
             assert not any(name.startswith("on") for name in attributes)
             for name in ("href", "src"):
@@ -150,7 +150,7 @@ def test_any_marks_at_all_give_valid_html(text, marks):
     for block in read(text).blocks:
         size = len(block.text)
         wanted = [Mark(a, min(b, size), n) for a, b, n in marks if a < min(b, size)]
-        made = parsed(html(block, Setting("xx", resolve), [(0, size, 1)], wanted))
+        made = parsed(render(block, RenderOptions("xx", resolve), [(0, size, 1)], wanted))
 
         if block.kind not in {"figure", "rule"}:
             shown = "".join(t.value for t in block.inline.tokens if t.op in {"text", "verbatim"})

@@ -1,7 +1,12 @@
-"""Setting a block as HTML: its sentences, its marked words, the numbers of its notes.
+"""From a block's tokens to HTML: its elements, its sentences, its marked words, the numbers of its notes.
+
+Safe by construction: tokens hold no HTML, every element that can come out is written here, the text is escaped here and
+nowhere else, and an address that may not be followed is no link, whoever resolved it.
 
 A sentence is a span with `data-s`; marked words are `mark` elements with the ids of their notes; overlapping marks are
-split into intervals, so that any marks at all give valid HTML. The text is escaped here and nowhere else.
+split into intervals, so that any marks at all give valid HTML. What may be wider than its column scrolls in a frame
+that the keyboard reaches and that has a name; columns are aligned by classes, since a strict content security policy
+keeps attributes of style from working.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import typeset
+from enregard.core.markdown.address import followed
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import VISIBLE, Token
 
@@ -26,51 +32,79 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class RenderOptions:
     """How a block is set on one page."""
 
     lang: str
     resolve: Callable[[str], str | None]
-    """From an address as written to one that works on this page; None where it may not be live."""
+    """From an address as written to one that works on this page; None where it leads nowhere."""
     label: Callable[[str], str] = lambda note: ""
     """HTML of the numbered link that stands after the last word of a note's mark; asked for in the text's order."""
     classes: Mapping[str, str] = field(default_factory=dict)
     """Class of a note's mark, by note."""
     footnote: Callable[[str], str] = lambda label: ""
     """HTML of the sign of an author's footnote."""
+    table: str = ""
+    """The name of a table's frame, in the language of the interface."""
+    code: str = ""
+    """The name of a frame of code."""
     shift: int = 0
     """How many levels headings go down."""
     id: str = ""
     """The id of the block, if it is a heading."""
 
 
-def html(
-    block: Block, setting: Setting, sentences: Sequence[tuple[int, int, int]] = (), marks: Sequence[Mark] = ()
+def render(
+    block: Block, options: RenderOptions, sentences: Sequence[tuple[int, int, int]] = (), marks: Sequence[Mark] = ()
 ) -> str:
-    """Set a block as HTML.
+    """A block as HTML.
 
     `sentences` are (start, end, number) in the block's visible text; their spans carry `data-s`. `marks` may overlap:
     they are split into intervals, each a `mark` with the ids of its notes.
     """
-    return _Typesetter(block, setting, sentences, marks).html()
+    return _Renderer(block, options, sentences, marks).html()
 
 
 _SPECIAL: Final = re.compile("[&<>]")
 
+_OPENING: Final = {
+    **{name: f"<{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "th", "td")},
+    **{name: f"<{name}>" for name in ("em", "strong", "del", "code", "sub", "sup", "kbd", "abbr", "br", "hr")},
+    "thead": "<thead><tr>",
+    "th": '<th scope="col">',
+}
+"""How an element begins about which its token says no more."""
+_CLOSING: Final = {
+    **{name: f"</{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "a")},
+    **{name: f"</{name}>" for name in ("em", "strong", "del", "code", "sub", "sup", "kbd", "abbr")},
+    # Without white space an indexer that goes by the text alone takes the words of two cells for one.
+    "th": "</th>\n",
+    "td": "</td>\n",
+    "thead": "</tr></thead><tbody>",
+    "table": "</tbody></table></div>",
+    "pre": "</code></pre>",
+}
+_PARTICULAR: Final[dict[str, str]] = {
+    "ol": '<ol start="{}">',
+    "th": '<th scope="col" class="{}">',
+    "td": '<td class="{}">',
+}
+"""How an element begins with what its token says of it."""
 
-class _Typesetter:
+
+class _Renderer:
     """Sets one block; a sentence's span stays open until other markup, or another sentence, begins."""
 
     def __init__(
-        self, block: Block, setting: Setting, sentences: Sequence[tuple[int, int, int]], marks: Sequence[Mark]
+        self, block: Block, options: RenderOptions, sentences: Sequence[tuple[int, int, int]], marks: Sequence[Mark]
     ) -> None:
-        self.block, self.setting = block, setting
-        self.display = typeset(block.text, setting.lang)
+        self.block, self.options = block, options
+        self.display = typeset(block.text, options.lang)
         self.plain = not _SPECIAL.search(block.text)
         self.sentences, self.marks = sentences, sorted(marks)
         self.ends: dict[int, list[str]] = {}
         for mark in sorted(marks, key=lambda mark: (mark.end, -mark.start)):
-            self.ends.setdefault(mark.end, []).append(setting.label(mark.note))
+            self.ends.setdefault(mark.end, []).append(options.label(mark.note))
         # Where the text changes sides of a sentence's or a mark's edge; only needed where there are marks.
         edges = [*sentences, *marks] if marks else ()
         self.cuts = sorted({place for start, end, _ in edges for place in (start, end)})
@@ -100,13 +134,26 @@ class _Typesetter:
             case "image":
                 self._image(token)
             case "foot":
-                self.out.append(self.setting.footnote(token.value))
-            case "close" if token.value == "</a>":
-                self.out.append("</a>")
-                self.links -= 1
-                self._labels()
+                self.out.append(self.options.footnote(token.value))
+            case "close":
+                self.out.append(_CLOSING[token.value])
+                if token.value == "a":
+                    self.links -= 1
+                    self._labels()
             case _:
-                self.out.append(token.value)
+                self.out.append(self._opening(token))
+
+    def _opening(self, token: Token) -> str:
+        """How an element begins."""
+        if token.value == "table":
+            return f'<div class="scroll" tabindex="0" role="group"{_named(self.options.table)}><table>'
+        if token.value == "pre":
+            kind = f' class="language-{escape(token.more)}"' if token.more else ""
+            group = f' role="group"{_named(self.options.code)}' if self.options.code else ""
+            return f'<pre tabindex="0"{group}><code{kind}>'
+        if token.more:
+            return _PARTICULAR[token.value].format(escape(token.more))
+        return _OPENING[token.value]
 
     def _visible(self, token: Token, at: int) -> int:
         end = at + len(token.value)
@@ -177,7 +224,7 @@ class _Typesetter:
 
     def _marked(self, html: str, notes: Sequence[str]) -> str:
         """One `mark` an interval; where notes overlap, an inner span a further note, so that each draws its line."""
-        classes = self.setting.classes
+        classes = self.options.classes
         for note in notes[:0:-1]:
             html = f'<span class="{classes.get(note, "")}">{html}</span>'
         names = " ".join(escape(note) for note in notes)
@@ -190,23 +237,34 @@ class _Typesetter:
             self.waiting.clear()
 
     def _open_link(self, token: Token) -> None:
-        href = self.setting.resolve(token.value)
+        href = followed(self.options.resolve(token.value))
         self.links += 1
-        title = f' title="{escape(token.more)}"' if token.more else ""
-        self.out.append(f'<a href="{escape(href)}"{title}>' if href is not None else "<a>")
+        self.out.append("<a>" if href is None else f'<a href="{escape(href)}"{_titled(token)}>')
 
     def _image(self, token: Token) -> None:
-        src = self.setting.resolve(token.value)
-        if src is not None:
-            self.out.append(f'<img src="{escape(src)}" alt="{escape(token.more)}" loading="lazy">')
+        """A picture; one that is not there leaves its words."""
+        src = followed(self.options.resolve(token.value))
+        if src is None:
+            self.out.append(escape(token.alt, quote=False))
+        else:
+            self.out.append(f'<img src="{escape(src)}" alt="{escape(token.alt)}"{_titled(token)} loading="lazy">')
 
     def _wrapped(self, inner: str) -> str:
-        block, setting = self.block, self.setting
+        block, options = self.block, self.options
         if block.kind == "heading":
-            level = min(6, block.level + setting.shift)
-            return f'<h{level} id="{escape(setting.id)}">{inner}</h{level}>'
+            level = min(6, block.level + options.shift)
+            id = f' id="{escape(options.id)}"' if options.id else ""
+            return f"<h{level}{id}>{inner}</h{level}>"
         if block.kind == "html":
             return f"<p>{inner}</p>"
         if block.kind == "figure":
             return f"<figure>{inner[3:-4]}</figure>"
         return inner
+
+
+def _named(name: str) -> str:
+    return f' aria-label="{escape(name)}"' if name else ""
+
+
+def _titled(token: Token) -> str:
+    return f' title="{escape(token.more)}"' if token.more else ""
