@@ -222,6 +222,15 @@ def test_a_pair_is_replaced_only_by_name(content):
     assert english(content) == mine.replace("Old", "Leo deuxièmeo")
 
 
+def test_a_range_may_have_any_dash(content):
+    """`--replace 1–2`, as an editor writes it: what `approve` takes, `translate` takes."""
+    mine = ENGLISH.replace("Leo deuxièmeo", "Old").replace("Leo premiero", "Old too")
+    (content / "prix" / "en.md").write_text(mine, encoding="utf-8")
+    with serving("deepl") as service:
+        assert translated(job_for(content, service, replace=("1–2",))) == 0
+    assert english(content) == ENGLISH
+
+
 def test_a_title_is_replaced_by_name_too(content):
     """In its line of the front matter; where it takes several lines, that is left to a person."""
     mine = ENGLISH.replace('"Leo modèleo: sono prixo"', "Mine")

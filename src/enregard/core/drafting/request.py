@@ -9,7 +9,6 @@ block cannot be taken apart and put together again, nothing is requested, and a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
@@ -207,11 +206,3 @@ def _footnotes(rows: Sequence[Row], requests: Sequence[Request], target: Text | 
                 there.add(label)
                 block = defined[label]
                 yield Request(f"footnote {label}", "fill", (cut(block),), (block.source,), block.text)
-
-
-def numbers(rows: Sequence[Row], name: str) -> frozenset[int]:
-    """The numbers of the pairs that a name means: `4`, `4-9`, an id or a pin; none where it means nothing."""
-    if found := re.fullmatch(r"(\d+)(?:-(\d+))?", name):
-        first, last = int(found[1]), int(found[2] or found[1])
-        return frozenset(row.number for row in rows if first <= row.number <= last)
-    return frozenset(row.number for row in rows if name in {row.id, row.pin})

@@ -7,12 +7,12 @@ left out, or added, on purpose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from enregard.core.editions.edition import Edition, is_doubtful
+from enregard.core.editions.pairname import numbers
 from enregard.core.editions.review import Head
 from enregard.core.editions.row import Row
 from enregard.core.finding import Severity
@@ -142,12 +142,8 @@ def _itself(edition: Edition, name: str) -> set[str]:
     """The candidates that a name means by their number, key, id or pin."""
     if any(head.name == name for head in edition.heads):
         return {name}
-    if found := re.fullmatch(r"(\d+)(?:[-–](\d+))?", name):
-        first, last = int(found[1]), int(found[2] or found[1])
-        return {str(row.number) for row in edition.rows if first <= row.number <= last}
     heads = {head.name for head in edition.heads if head.tuid == name}
-    pairs = {str(row.number) for row in edition.rows if name in {row.id, row.tuid, row.pin}}
-    return heads | pairs
+    return heads | set(map(str, numbers(edition.rows, name)))
 
 
 def _of_note(edition: Edition, name: str) -> set[str]:

@@ -16,8 +16,9 @@ from enregard.core.checking import glossary
 from enregard.core.checking.glossary import Glossary
 from enregard.core.drafting import draft, note_request, skeleton
 from enregard.core.drafting.dialogue import Manner
-from enregard.core.drafting.request import FIELDS, Requested, numbers, requested, written_units
+from enregard.core.drafting.request import FIELDS, Requested, requested, written_units
 from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.pairname import numbers
 from enregard.core.editions.row import Row, body, rows
 from enregard.core.memories.memory import Unit, fixed
 from enregard.edges.content import drafts, editions, folder, tmx
