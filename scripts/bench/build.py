@@ -68,7 +68,7 @@ STAGES = {
         "core.notes.note",
         "core.notes.side",
         "core.pages.working",
-        "core.editions.reading",
+        "core.editions.article",
     ),
     "markup": ("core.markdown.markup", "core.markdown.token", "core.markdown.inline"),
     "segment": ("core.text.segment", "core.languages.abbreviation"),
@@ -81,7 +81,7 @@ STAGES = {
         "core.alignment.lexicon",
         "core.alignment.bitext",
     ),
-    "rows": ("core.editions.row",),
+    "pairs": ("core.editions.aligned", "core.editions.pair"),
     "anchor": (
         "core.anchoring.anchor",
         "core.anchoring.candidate",
@@ -94,7 +94,8 @@ STAGES = {
         "core.memories.lookup",
         "core.memories.state",
         "core.memories.difference",
-        "core.editions.review",
+        "core.editions.standing",
+        "core.editions.pair_findings",
     ),
     "checks": ("core.checking.checks", "core.quantities.number", "core.quantities.numeral", "core.checking.glossary"),
     "page": (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enregard.core.alignment.align import align
 from enregard.core.alignment.bead import Bead
 from enregard.core.anchoring.anchor import Place, locate
-from enregard.core.editions.edition import Edition
-from enregard.core.editions.placement import Placed
-from enregard.core.editions.row import Half, Row
+from enregard.core.editions.aligned import Half
+from enregard.core.editions.edition import Edition, Translation
+from enregard.core.editions.pair import Pair
+from enregard.core.editions.placement import PlacedNote
 from enregard.core.finding import Finding, Severity
 from enregard.core.markdown.block import Block
 from enregard.core.text.segment import sentences
@@ -22,10 +23,11 @@ __all__ = [
     "EnregardError",
     "Finding",
     "Half",
+    "Pair",
     "Place",
-    "Placed",
-    "Row",
+    "PlacedNote",
     "Severity",
+    "Translation",
     "UsageError",
     "align",
     "load",

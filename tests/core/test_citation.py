@@ -6,8 +6,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.page import pages
@@ -26,7 +26,7 @@ def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors
         "fr": f"---\n{''.join(lines)}---\n\nLe pain est bon.\n",
         "en": "---\ntranslation_of: fr\ntitle: Bread & 'Words'\ntranslator: Jo Field\n---\n\nThe bread is good.\n",
     }
-    made = compose(Material("le-pain", texts, {}), Setup())
+    made = compose(ArticleFiles("le-pain", texts, {}), Resources())
     found = pages(made, Site({"le-pain": ("fr", "en")}, frozenset()), lambda word, _: word, {})
     return citation(next(page for page in found if page.which == which), imprint)
 

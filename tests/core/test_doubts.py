@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from enregard.core.editions.approval import approval
-from enregard.core.editions.edition import compose, doubts
-from enregard.core.editions.reading import Material, Setup
+from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.edition import compose
+from enregard.core.editions.pair_findings import doubts
 
 
 def _edition(pairs: int, doubtful: int):
@@ -16,12 +17,11 @@ def _edition(pairs: int, doubtful: int):
         "en": "\n\n".join(f"{n}. On day {n}, they counted {n}{n} ships." for n in range(11, 11 + pairs)),
     }
     texts = {lang: text.replace(". ", "\\. ") for lang, text in texts.items()}
-    made = compose(Material("x", texts), Setup())
+    made = compose(ArticleFiles("x", texts), Resources())
     assert not isinstance(made, tuple)
     assert len(made.rows) == pairs
-    return replace(
-        made, rows=tuple(row._replace(confidence=0.2 if row.number <= doubtful else 0.9) for row in made.rows)
-    )
+    pairs_ = tuple(replace(pair, confidence=0.2 if pair.number <= doubtful else 0.9) for pair in made.rows)
+    return replace(made, translations=(replace(made.translation, pairs=pairs_),))
 
 
 @pytest.mark.parametrize(

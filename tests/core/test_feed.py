@@ -2,8 +2,8 @@
 
 import xml.etree.ElementTree as etree
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
 from enregard.core.pages.feed import atom
 from enregard.core.pages.page import pages
@@ -41,7 +41,7 @@ def view(head="date: 2025-03-04\n", notes=None, lang="en"):
             '---\ntranslation_of: fr\ntitle: Bread\ndescription: "It\'s <good>"\n---\n\nThey say the bread is good.\n'
         ),
     }
-    made = compose(Material("pain", texts, notes or {}), Setup())
+    made = compose(ArticleFiles("pain", texts, notes or {}), Resources())
     assert not isinstance(made, tuple)
     found = pages(made, Site({"pain": ("fr", "en")}, frozenset()), lambda word, _: word, {})
     return next(page for page in found if page.which == lang)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown import footnote
 from enregard.core.markdown.markup import read
 
@@ -57,6 +57,6 @@ def test_what_is_no_fault(text):
 def test_a_footnote_of_a_footnote_stands_below_the_same_passage():
     """Right after the one that refers to it, whatever the case of its label; each footnote stands once."""
     text = "Un[^1] deux[^b].\n\nTrois[^1].\n\n[^B]: B.\n\n[^2]: Deux.\n\n[^1]: Un[^2].\n"
-    made = compose(Material("bread", {"fr": text}), Setup())
+    made = compose(ArticleFiles("bread", {"fr": text}), Resources())
 
     assert [[block.label for block in row.source.footnotes] for row in made.rows] == [["1", "2", "b"], []]

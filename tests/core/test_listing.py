@@ -1,7 +1,7 @@
 """Lists of the whole site: what a page that asks for them is given."""
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
 from enregard.core.notes import bibliography, reference
 from enregard.core.pages.listing import listings
@@ -32,7 +32,7 @@ def listed(show, which="both", head="", **notes):
     other = "They say the bread is good. It costs two euros, and the oven is old.\n"
     made = [
         compose(
-            Material(
+            ArticleFiles(
                 "pain",
                 {
                     "fr": f"---\ntitle: Le pain\nsubtitle: Une enquête\n{head}---\n\n{text}",
@@ -40,10 +40,10 @@ def listed(show, which="both", head="", **notes):
                 },
                 {name.replace("_", "-"): text for name, text in notes.items()},
             ),
-            Setup(references=WORKS),
+            Resources(references=WORKS),
         ),
         compose(
-            Material(
+            ArticleFiles(
                 "liste",
                 {
                     "fr": f"---\ntitle: Liste\nshow: [{show}]\n---\n\nVoici.\n",
@@ -51,7 +51,7 @@ def listed(show, which="both", head="", **notes):
                 },
                 {},
             ),
-            Setup(references=WORKS),
+            Resources(references=WORKS),
         ),
     ]
     views = [pages(one, SITE, lambda word, _: word, WORKS) for one in made]

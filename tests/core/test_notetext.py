@@ -5,9 +5,9 @@ import pytest
 from enregard.core.checking import glossary
 from enregard.core.checking.glossary import Glossary
 from enregard.core.editions import approval
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.editions.notetext import findings, notetexts
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.memories.memory import Draft, Unit, memory
 from enregard.core.notes import note
 
@@ -40,9 +40,9 @@ def states(title=TITLE, body=BODY, units=(), drafts=(), name="crust"):
 
 def edition(units=(), drafts=DRAFTS, text=None):
     """The note in an article."""
-    setup = Setup(units=lambda *_: (tuple(units), ()))
+    setup = Resources(units=lambda *_: (tuple(units), ()))
     texts = {"fr": FRENCH, "en": f"---\ntranslation_of: fr\n---\n\n{ENGLISH}"}
-    return compose(Material("bread", texts, {"crust": text or text_of()}, "", tuple(drafts)), setup)
+    return compose(ArticleFiles("bread", texts, {"crust": text or text_of()}, "", tuple(drafts)), setup)
 
 
 def test_what_people_wrote_is_no_pair():
@@ -130,18 +130,18 @@ def test_what_is_amiss_in_a_drafted_note_is_told_as_in_a_passage(title, body, fo
     drafts = [Draft(*pair, written=True) for pair in (title, body)]
     units = [Unit("note:crust:title", *title), Unit("note:crust:body", *body)]
     file = text_of(title, body)
-    told = findings(edition((), drafts, file).notetexts, ("fr", "en"), terms)
+    told = findings(edition((), drafts, file).translation.notetexts, ("fr", "en"), terms)
 
     for one, (code, line, message) in zip([n for n in told if n.code != "pair-machine"], found, strict=True):
         assert one.code == code
         assert file.split("\n")[one.line - 1].startswith(line)
         assert one.message.startswith(message)
-    assert findings(edition(units, drafts, file).notetexts, ("fr", "en"), terms) == []
+    assert findings(edition(units, drafts, file).translation.notetexts, ("fr", "en"), terms) == []
 
 
 def test_findings_name_the_notes_lines():
     """The line of the title, and the first of the body."""
-    found = findings(edition().notetexts, ("fr", "en"), Glossary())
+    found = findings(edition().translation.notetexts, ("fr", "en"), Glossary())
     assert [(one.code, one.file, one.line) for one in found] == [
         ("pair-machine", "bread/notes/crust.md", 12),
         ("pair-machine", "bread/notes/crust.md", 14),
@@ -170,4 +170,4 @@ def test_units_and_drafts_of_notes_change_nothing_in_the_text():
     unit = Unit("note:crust:body", near.source, near.text)
     for other in (edition(drafts=[near], text=text), edition([unit], [near], text), edition([unit], [], text)):
         assert [(row.id, row.state) for row in other.rows] == [(row.id, row.state) for row in plain.rows]
-        assert [one.part for one in other.notetexts] == ["body"]
+        assert [one.part for one in other.translation.notetexts] == ["body"]

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown.address import Site
 from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
@@ -29,7 +29,7 @@ def note(kind="fact-check\nverdict: accurate", more="", quote=("le pain est bon"
 def edition(french=FR + BODY_FR, english=EN + BODY_EN, address="pain", **notes):
     """An article, put together."""
     texts = {"fr": french} | ({"en": english} if english else {})
-    made = compose(Material(address, texts, notes), Setup())
+    made = compose(ArticleFiles(address, texts, notes), Resources())
     assert not isinstance(made, tuple)
     return made
 
@@ -164,8 +164,9 @@ def test_headings_alike_in_both_languages_have_ids_of_their_own():
 def test_readers_are_told_how_a_translation_stands(standing, remark, changed):
     """Beside the translation, never beside the source; of what a person wrote nothing."""
     made = edition()
-    rows = tuple(row._replace(state=standing.state, standing=standing) for row in made.rows)
-    source, target = shown(replace(made, rows=rows))[0].rows[0].halves
+    pairs = tuple(replace(pair, standing=standing) for pair in made.rows)
+    made = replace(made, translations=(replace(made.translation, pairs=pairs),))
+    source, target = shown(made)[0].rows[0].halves
 
     assert (source.remark, source.changed) == ("", ())
     assert (target.remark, target.changed) == (remark, changed)

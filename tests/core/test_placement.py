@@ -2,8 +2,8 @@
 
 import pytest
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 
 TEXTS = {
     "fr": "À Paris, le pain coûte 5,6 francs le kilo.\n\nOn en mange trop.",
@@ -14,7 +14,7 @@ TEXTS = {
 def told(french, english="Some words.", head=""):
     """The findings about the quotes of a note, as lines and messages."""
     text = f"---\nkind: context\n{head}---\n\n# fr: Le prix\n\n{french}\n\n# en: The price\n\n{english}\n"
-    edition = compose(Material("bread", TEXTS, {"price": text}), Setup())
+    edition = compose(ArticleFiles("bread", TEXTS, {"price": text}), Resources())
     return [(f.line, f.message) for f in edition.findings if f.code in {"note-quote", "note-orphan"}]
 
 

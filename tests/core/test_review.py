@@ -2,8 +2,8 @@
 
 import pytest
 
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.editions.reading import Material, Setup
 from enregard.core.markdown import markup
 from enregard.core.markdown.item import shown_numbers
 
@@ -12,7 +12,7 @@ ALONE = {"memory-empty", "pair-doubtful", "title-missing"}
 
 def _codes(french: str, english: str) -> list[str]:
     """What is said of one pair, besides how sure it is that it is one."""
-    edition = compose(Material("x", {"fr": french, "en": english}), Setup())
+    edition = compose(ArticleFiles("x", {"fr": french, "en": english}), Resources())
     assert not isinstance(edition, tuple)
     assert [bool(row.source.blocks and row.target.blocks) for row in edition.rows] == [True]
     return [one.code for one in edition.findings if one.code not in ALONE]

@@ -30,7 +30,7 @@ def test_the_first_row_that_holds_decides(case):
     """Each case of the table."""
     drafts = [Draft(*pair, written=True) for pair in case.get("drafts", [])]
     drafts += [Draft(*pair, written=False) for pair in case.get("proposed", [])]
-    pairs = [Passage(str(n), source, target) for n, (source, target, _) in enumerate(case["pairs"])]
+    pairs = [Passage(source, target) for source, target, _ in case["pairs"]]
     found = state.standings(pairs, units(case.get("memory", [])), drafts)
     assert [one.state for one in found] == [wanted for _, _, wanted in case["pairs"]]
 
@@ -48,7 +48,7 @@ def test_a_stale_pair_says_which_words_changed_and_what_they_touch(case):
     source, target = (tuple(case[side].split("|")) for side in ("new", "target"))
     links = tuple((tuple(ours), tuple(theirs)) for ours, theirs in case.get("links", []))
     known = units([(case["old"], "".join(target))])
-    (found,) = state.standings([Passage("1", "".join(source), "".join(target), source, target, links)], known)
+    (found,) = state.standings([Passage("".join(source), "".join(target), source, target, links)], known)
     assert found.state == "stale"
     assert [told(change) for change in found.changes] == case["changes"]
     assert list(found.touched) == case["touched"]
@@ -57,7 +57,7 @@ def test_a_stale_pair_says_which_words_changed_and_what_they_touch(case):
 def test_a_translation_that_a_person_changed_says_which_words():
     """An unconfirmed pair that was approved once shows the words of the translation that changed."""
     known = units([("Le chat dort.", "The cat sleeps.")])
-    (found,) = state.standings([Passage("1", "Le chat dort.", "The cat naps.")], known)
+    (found,) = state.standings([Passage("Le chat dort.", "The cat naps.")], known)
     assert found.changes == ()
     assert [told(change) for change in found.target_changes] == ["sleeps → naps"]
 
@@ -66,15 +66,15 @@ def test_a_translation_that_a_person_changed_says_which_words():
 def test_machine_text_says_whether_it_was_retouched(now, retouched):
     """Typography is no retouching; words are."""
     draft = Draft("Le chat dort.", "The cat’s asleep.", "engine", "2026-11-24", written=True)
-    (found,) = state.standings([Passage("1", "Le chat dort.", now)], memory(), [draft])
+    (found,) = state.standings([Passage("Le chat dort.", now)], memory(), [draft])
     assert (found.state, found.retouched, found.drafts) == ("machine", retouched, (draft,))
 
 
 def test_a_stale_part_of_a_split_pair_shows_its_own_words_only():
     """What stands in the next pair now was not removed."""
     known = units([("Le chat noir dort ici. Le chien aboie.", "The black cat sleeps here. The dog barks.")])
-    pairs = [Passage("1", "Le chat blanc dort ici.", "The black cat sleeps here.")]
-    (found,) = state.standings([*pairs, Passage("2", "Le chien aboie.", "The dog barks.")], known)[:1]
+    pairs = [Passage("Le chat blanc dort ici.", "The black cat sleeps here.")]
+    (found,) = state.standings([*pairs, Passage("Le chien aboie.", "The dog barks.")], known)[:1]
     assert [told(change) for change in found.changes] == ["noir → blanc"]
 
 
@@ -83,7 +83,7 @@ def test_a_stale_part_of_a_split_pair_shows_its_own_words_only():
 )
 def test_what_was_left_out_or_added_says_which_words_changed(old, now):
     """A passage that faced nothing on purpose is missing again once a word of it changes."""
-    (found,) = state.standings([Passage("1", *now)], units([old]))
+    (found,) = state.standings([Passage(*now)], units([old]))
     changed = [told(change) for change in (*found.changes, *found.target_changes)]
     assert (found.state, len(changed)) == ("missing", 1)
     assert "blanc" in changed[0]
@@ -94,13 +94,13 @@ def test_what_was_left_out_or_added_says_which_words_changed(old, now):
 
 def named(pairs, known):
     """The ids of pairs given as texts."""
-    passages = [Passage(str(n), *pair) for n, pair in enumerate(pairs)]
+    passages = [Passage(*pair) for pair in pairs]
     return [name.id for name in state.identify(passages, state.standings(passages, known), known)]
 
 
 def kept(pairs, known):
     """A memory in which all of these pairs are approved."""
-    passages = [Passage(str(n), *pair) for n, pair in enumerate(pairs)]
+    passages = [Passage(*pair) for pair in pairs]
     names = state.identify(passages, state.standings(passages, known), known)
     return approved(known, [Unit(name.tuid, *pair) for name, pair in zip(names, pairs, strict=True)])
 
@@ -115,7 +115,7 @@ def test_an_id_begins_with_a_letter_and_the_second_with_the_same_words_takes_2()
 
 def test_a_pin_is_the_id():
     """What an editor named keeps that name."""
-    passages = [Passage("1", "Oui.", "Yes.", pin="start")]
+    passages = [Passage("Oui.", "Yes.", pin="start")]
     (name,) = state.identify(passages, state.standings(passages, memory()), memory())
     assert name.id == "start"
     assert name.tuid == state.digest("Oui.")
@@ -184,7 +184,7 @@ def test_states_are_told_for_any_texts(pairs, data):
     """Whatever stands in texts, memory and drafts, each pair has a state; what was just approved is approved."""
     some = st.lists(st.sampled_from(pairs), max_size=4) if pairs else st.just([])
     drafts = [Draft(*pair, written=True) for pair in data.draw(some)]
-    passages = [Passage(str(n), *pair) for n, pair in enumerate(pairs)]
+    passages = [Passage(*pair) for pair in pairs]
     assert len(state.standings(passages, units(data.draw(some)), drafts)) == len(pairs)
     for one in state.standings(passages, units(pairs), drafts):
         assert one.state in ("approved", "missing")

@@ -79,14 +79,14 @@ def run(content, *names, who="Ada", when="20260101T000000Z"):
 
 def edition(content):
     """The article as it stands."""
-    shared, _ = editions.setup(content, ("fr", "en"))
-    return compose(folder.material(content, "a", ("fr", "en")), shared)
+    shared, _ = editions.resources(content, ("fr", "en"))
+    return compose(folder.article_files(content, "a", ("fr", "en")), shared)
 
 
 def states(content):
     """The states of title and pairs."""
     found = edition(content)
-    return [head.standing.state for head in found.heads] + [row.state for row in found.rows]
+    return [field.standing.state for field in found.translation.fields] + [row.state for row in found.rows]
 
 
 def test_every_unconfirmed_pair_without_a_warning_is_recorded(content):
@@ -148,7 +148,7 @@ def test_an_addition_of_the_translation_is_approved_alike(content):
     """Its other side is the original's."""
     write(content, FRENCH, ENGLISH.replace("{#prix}", "A remark that only English readers will follow.\n\n{#prix}"))
     run(content, "2")
-    (unit,) = edition(content).memory.units
+    (unit,) = edition(content).translation.memory.units
     assert (unit.source, unit.target) == ("", "A remark that only English readers will follow.")
     assert missing(content) == []
 
@@ -161,7 +161,7 @@ def test_what_was_left_out_and_has_got_a_counterpart_is_a_pair_that_nobody_appro
     assert states(content)[2] == "unconfirmed"
     run(content, "2")
     assert states(content)[2] == "approved"
-    assert len(edition(content).memory.units) == 1
+    assert len(edition(content).translation.memory.units) == 1
 
 
 def test_without_names_nothing_is_taken_for_left_out(content):
@@ -220,7 +220,7 @@ def test_a_stale_pair_is_recorded_only_by_name_and_keeps_its_id(content):
     run(content, "1", who="Zoé", when="20260202T000000Z")
     assert states(content)[1] == "approved"
     assert edition(content).rows[0].id == before
-    units = {unit.tuid: unit for unit in edition(content).memory.units}
+    units = {unit.tuid: unit for unit in edition(content).translation.memory.units}
     assert (units[before].who, units[before].when) == ("Zoé", "20260202T000000Z")
 
 
@@ -253,7 +253,7 @@ def test_units_of_another_tool_stay_in_the_file(content):
     foreign = Unit("", "Un chien aboie.", "A dog barks.", "Zoé", "20250101T000000Z")
     (content / "a" / tmx.NAME).write_text(tmx.written([foreign], "fr", "en"), encoding="utf-8")
     run(content)
-    assert foreign in edition(content).memory.units
+    assert foreign in edition(content).translation.memory.units
 
 
 @pytest.mark.parametrize(

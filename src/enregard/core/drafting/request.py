@@ -18,9 +18,9 @@ from enregard.core.finding import Finding
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
 
 if TYPE_CHECKING:
-    from enregard.core.editions.reading import Text
-    from enregard.core.editions.review import Head
-    from enregard.core.editions.row import Row
+    from enregard.core.editions.article import Text
+    from enregard.core.editions.pair import Pair
+    from enregard.core.editions.standing import FieldPair
 
 
 Purpose = Literal["fill", "propose", "replace"]
@@ -71,16 +71,16 @@ class Requested:
 
 
 def requested(
-    rows: Sequence[Row],
+    rows: Sequence[Pair],
     source: Text,
     target: Text | None,
     *,
-    heads: Sequence[Head] = (),
+    fields: Sequence[FieldPair] = (),
     replace: frozenset[int | str] = frozenset(),
 ) -> Requested:
     """What is missing, stale or to be replaced, in the order of the article; what was left out on purpose is neither.
 
-    `heads` are the pairs of the front matter; `replace` are numbers of rows and names of heads.
+    `fields` are the pairs of the front matter; `replace` are numbers of pairs and names of fields.
     """
     requests: list[Request] = []
     findings: list[Finding] = []
@@ -98,8 +98,9 @@ def requested(
             requests.append(request)
         else:
             findings.append(_unshaped(row, source))
-    fields = _fields(source, target, {head.name: head.standing.state for head in heads}, replace)
-    return Requested((*fields, *requests, *_footnotes(rows, requests, target)), tuple(findings))
+    states = {field.name: field.standing.state for field in fields}
+    above = _fields(source, target, states, replace)
+    return Requested((*above, *requests, *_footnotes(rows, requests, target)), tuple(findings))
 
 
 def written_units(drafts: Iterable[Draft]) -> Memory:
@@ -110,7 +111,7 @@ def written_units(drafts: Iterable[Draft]) -> Memory:
     return memory(Unit("", draft.source, draft.text) for draft in drafts if draft.written)
 
 
-def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
+def _purpose(row: Pair, replace: frozenset[int | str]) -> Purpose | None:
     if row.number in replace:
         return "replace" if row.target.blocks else "fill"
     if not row.target.blocks:
@@ -118,7 +119,7 @@ def _purpose(row: Row, replace: frozenset[int | str]) -> Purpose | None:
     return "propose" if row.state == "stale" else None
 
 
-def _doubtful(rows: Sequence[Row], n: int) -> bool:
+def _doubtful(rows: Sequence[Pair], n: int) -> bool:
     """Whether it is unsure where the translation of row `n`, which faces nothing, has to stand.
 
     The nearest pairs before and after it must be sure and in order, and nothing may stand between them on the other
@@ -134,12 +135,12 @@ def _doubtful(rows: Sequence[Row], n: int) -> bool:
     return before.target.blocks[-1].lines[1] >= after.target.blocks[0].lines[0]
 
 
-def _doubt(row: Row, source: Text) -> Finding:
+def _doubt(row: Pair, source: Text) -> Finding:
     message = f"pair {row.number} was not sent: what stands around it may not face each other"
     return Finding("pair-doubtful", source.file, row.source.line, message, "pin what faces what with {#name}")
 
 
-def _request(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Request:
+def _request(row: Pair, purpose: Purpose, rows: Sequence[Pair], n: int) -> Request:
     blocks = row.source.blocks
     skeletons = tuple(cut(block) for block in blocks)
     sources = tuple(block.source for block in blocks)
@@ -151,7 +152,7 @@ def _request(row: Row, purpose: Purpose, rows: Sequence[Row], n: int) -> Request
     return Request(str(row.number), purpose, skeletons, sources, row.source.text, pin=pin, after=after, over=over)
 
 
-def _after(rows: Sequence[Row], n: int) -> int | None:
+def _after(rows: Sequence[Pair], n: int) -> int | None:
     """The line after which a missing translation goes: that of what stands before it, else the one above the rest."""
     before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
     if before is not None:
@@ -163,7 +164,7 @@ def _after(rows: Sequence[Row], n: int) -> int | None:
     return first.lines[0] - (2 if first.pin and first.kind != "heading" else 1)
 
 
-def _unshaped(row: Row, source: Text) -> Finding:
+def _unshaped(row: Pair, source: Text) -> Finding:
     message = f"pair {row.number} was not sent: its layout cannot be taken apart safely"
     return Finding("pair-missing", source.file, row.source.line, message, "translate it by hand")
 
@@ -193,7 +194,7 @@ def _fields(
         yield Request(key, purpose, (Skeleton(("", ""), (text,)),), (text,), text, field=key, over=over)
 
 
-def _footnotes(rows: Sequence[Row], requests: Sequence[Request], target: Text | None) -> Iterator[Request]:
+def _footnotes(rows: Sequence[Pair], requests: Sequence[Request], target: Text | None) -> Iterator[Request]:
     """The definitions of footnotes that the translation refers to, or will, and lacks."""
     there = {block.label for block in target.blocks if block.kind == "footnote"} if target else set()
     names = {request.name for request in requests if request.purpose != "propose"}

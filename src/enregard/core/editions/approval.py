@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from enregard.core.editions.edition import Edition, is_doubtful
+from enregard.core.editions.edition import Edition
+from enregard.core.editions.pair import Pair
+from enregard.core.editions.pair_findings import is_doubtful
 from enregard.core.editions.pairname import numbers
-from enregard.core.editions.review import Head
-from enregard.core.editions.row import Row
+from enregard.core.editions.standing import FieldPair
 from enregard.core.finding import Severity
 from enregard.core.memories.memory import Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Approvable:
     """A pair that may be recorded."""
 
     name: str
@@ -42,7 +43,7 @@ class Candidate:
         return "; ".join(self.warnings)
 
 
-class Left(NamedTuple):
+class Skipped(NamedTuple):
     """A pair that was not recorded, and why."""
 
     name: str
@@ -53,13 +54,13 @@ class Left(NamedTuple):
 class Approval:
     """What to record."""
 
-    chosen: tuple[Candidate, ...]
-    left: tuple[Left, ...] = ()
+    chosen: tuple[Approvable, ...]
+    left: tuple[Skipped, ...] = ()
     unknown: tuple[str, ...] = ()
     """Names that mean no pair."""
 
     @property
-    def alone(self) -> tuple[Candidate, ...]:
+    def alone(self) -> tuple[Approvable, ...]:
         """Those to record that face nothing."""
         return tuple(one for one in self.chosen if one.state == "missing")
 
@@ -71,10 +72,10 @@ def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
     the pairs that the note is about, with its own title and body where they are pairs (one alone: `price:title`). What
     faces nothing is not meant by a note's id, nor before there is a translation that could lack it.
     """
-    everything = tuple(_candidates(edition))
+    everything = tuple(_approvables(edition))
     if not names:
         open_ = [one for one in everything if one.state in {"unconfirmed", "machine", "stale"}]
-        left = tuple(Left(one.name, one.reason) for one in open_ if one.reason)
+        left = tuple(Skipped(one.name, one.reason) for one in open_ if one.reason)
         return Approval(tuple(one for one in open_ if not one.reason), left)
     meant = {name: _meant(edition, name) for name in names}
     wanted = {one for found in meant.values() for one in found}
@@ -83,7 +84,7 @@ def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
     settled = [one for one in named if one.state in _SETTLED and not (one.state == "missing" and one.name in itself)]
     return Approval(
         tuple(one for one in named if one not in settled),
-        tuple(Left(one.name, _SETTLED[one.state]) for one in settled),
+        tuple(Skipped(one.name, _SETTLED[one.state]) for one in settled),
         tuple(name for name, found in meant.items() if not found),
     )
 
@@ -91,33 +92,33 @@ def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
 _SETTLED: Final = {"approved": "it is approved already", "missing": "it faces nothing"}
 
 
-def units(chosen: Sequence[Candidate], who: str, when: str) -> tuple[Unit, ...]:
+def units(chosen: Sequence[Approvable], who: str, when: str) -> tuple[Unit, ...]:
     """The units that record pairs; `when` is written as TMX writes it: 20261124T154500Z."""
     return tuple(Unit(one.tuid, one.source, one.target, who, when) for one in chosen)
 
 
-def _candidates(edition: Edition) -> Iterator[Candidate]:
-    for head in edition.heads:
-        warnings = _warnings(edition, *_head_lines(edition, head))
-        yield Candidate(head.name, head.source, head.target, head.standing.state, head.tuid, warnings)
-    for row in edition.rows:
-        source, target = row.source.source, row.target.source
-        warnings = _warnings(edition, _lines(row, 0), _lines(row, 1))
-        if not warnings and is_doubtful(row):
+def _approvables(edition: Edition) -> Iterator[Approvable]:
+    for field in edition.translation.fields:
+        warnings = _warnings(edition, *_field_lines(edition, field))
+        yield Approvable(field.name, field.source, field.target, field.standing.state, field.tuid, warnings)
+    for pair in edition.rows:
+        source, target = pair.source.source, pair.target.source
+        warnings = _warnings(edition, _lines(pair, 0), _lines(pair, 1))
+        if not warnings and is_doubtful(pair):
             # Where most pairs are in doubt that is told of the article, and of none of them.
             warnings = ("these may not face each other",)
-        yield Candidate(str(row.number), source, target, row.state, row.tuid, warnings)
-    for one in edition.notetexts:
-        yield Candidate(one.name, one.source, one.target, one.standing.state, one.tuid)
+        yield Approvable(str(pair.number), source, target, pair.state, pair.tuid, warnings)
+    for one in edition.translation.notetexts:
+        yield Approvable(one.name, one.source, one.target, one.standing.state, one.tuid)
 
 
-def _head_lines(edition: Edition, head: Head) -> tuple[range, range]:
-    lines = [text.meta.line(head.name) if text else 0 for text in (edition.source, edition.target)]
+def _field_lines(edition: Edition, field: FieldPair) -> tuple[range, range]:
+    lines = [text.meta.line(field.name) if text else 0 for text in (edition.source, edition.target)]
     return range(lines[0], lines[0] + 1), range(lines[1], lines[1] + 1)
 
 
-def _lines(row: Row, side: int) -> range:
-    blocks = (row.source, row.target)[side].blocks
+def _lines(pair: Pair, side: int) -> range:
+    blocks = (pair.source, pair.target)[side].blocks
     return range(blocks[0].lines[0], blocks[-1].lines[1] + 1) if blocks else range(0)
 
 
@@ -140,23 +141,22 @@ def _meant(edition: Edition, name: str) -> set[str]:
 
 def _itself(edition: Edition, name: str) -> set[str]:
     """The candidates that a name means by their number, key, id or pin."""
-    if any(head.name == name for head in edition.heads):
+    if any(field.name == name for field in edition.translation.fields):
         return {name}
-    heads = {head.name for head in edition.heads if head.tuid == name}
-    return heads | set(map(str, numbers(edition.rows, name)))
+    fields = {field.name for field in edition.translation.fields if field.tuid == name}
+    return fields | set(map(str, numbers(edition.rows, name)))
 
 
 def _of_note(edition: Edition, name: str) -> set[str]:
     """A note's title and body, by its id; or one of them."""
-    return {one.name for one in edition.notetexts if name in {one.note, one.name}}
+    return {one.name for one in edition.translation.notetexts if name in {one.note, one.name}}
 
 
 def _noted(edition: Edition, name: str) -> set[str]:
     """The pairs in which the words of a note stand, in either language."""
     return {
-        str(edition.rows[anchor.row].number)
-        for placed in edition.notes
-        if placed.note.id == name
-        for anchor in placed.anchors
-        if anchor.row >= 0
+        str(pair.number)
+        for pair in edition.rows
+        for marks in pair.marks.values()
+        if name in {one.note for one in marks}
     }

@@ -14,11 +14,11 @@ from typing import Final
 
 from enregard.core.checking import checks
 from enregard.core.checking.glossary import Glossary, amiss
-from enregard.core.editions.review import places, said
+from enregard.core.editions.link_target import link_targets
+from enregard.core.editions.offset_map import MappedText, mapped
+from enregard.core.editions.state_findings import state_findings
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
-from enregard.core.markdown.block import Block
-from enregard.core.markdown.token import line_of
 from enregard.core.memories import similarity, state
 from enregard.core.memories.memory import Draft, Memory, Unit, key, memory
 from enregard.core.memories.state import Passage, Standing
@@ -67,18 +67,18 @@ def notetexts(
     written = tuple(draft for draft in drafts if draft.written)
     if not known and not written:
         return ()
-    shelf = _Shelf(
+    origins = _Origins(
         known,
         {unit.tuid: unit for unit in known.units if is_of_a_note(unit)},
         frozenset(_PREFIX + note.id for note in notes),
         written,
         similarity.index(key(draft.text) for draft in written),
     )
-    return tuple(one for note in notes for one in _texts(note, source, target, shelf))
+    return tuple(one for note in notes for one in _texts(note, source, target, origins))
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Origins:
     """What may stand behind a note's text."""
 
     known: Memory
@@ -91,7 +91,7 @@ class _Shelf:
     """Their texts."""
 
 
-def _texts(note: Note, source: str, target: str, shelf: _Shelf) -> Iterator[NoteText]:
+def _texts(note: Note, source: str, target: str, origins: _Origins) -> Iterator[NoteText]:
     ours, theirs = note.sides.get(source), note.sides.get(target)
     if ours is None or theirs is None:
         return
@@ -99,30 +99,31 @@ def _texts(note: Note, source: str, target: str, shelf: _Shelf) -> Iterator[Note
         ("title", ours.title, theirs.title, theirs.title_line),
         ("body", ours.body, theirs.body, theirs.body_line),
     ):
-        if key(mine) and key(other) and (standing := _standing(f"{_PREFIX}{note.id}:{part}", mine, other, shelf)):
+        if key(mine) and key(other) and (standing := _standing(f"{_PREFIX}{note.id}:{part}", mine, other, origins)):
             yield NoteText(note.id, part, mine, other, note.file, line, standing)
 
 
-def _standing(tuid: str, source: str, target: str, shelf: _Shelf) -> Standing | None:
+def _standing(tuid: str, source: str, target: str, origins: _Origins) -> Standing | None:
     """How a title or a body stands; None where people wrote both sides, as far as is known."""
     both = (key(source), key(target))
-    units = [shelf.known.units[n] for n in shelf.known.whole.get(both, ())[:1]]
-    units = units or _approved_once(tuid, both, shelf)
-    drafts = tuple(_answered(both, shelf))
+    units = [origins.known.units[n] for n in origins.known.whole.get(both, ())[:1]]
+    units = units or _approved_once(tuid, both, origins)
+    drafts = tuple(_answered(both, origins))
     if not units and not drafts:
         return None
-    found = state.standings([Passage("", source, target)], memory(units), drafts)[0]
+    found = state.standings([Passage(source, target)], memory(units), drafts)[0]
     return found if units or found.state == "machine" else None
 
 
-def _approved_once(tuid: str, both: tuple[str, str], shelf: _Shelf) -> list[Unit]:
+def _approved_once(tuid: str, both: tuple[str, str], origins: _Origins) -> list[Unit]:
     """The unit of a title or body; where it has none, one with one of its sides, of a note that is gone: renamed."""
-    if tuid in shelf.units:
-        return [shelf.units[tuid]]
+    if tuid in origins.units:
+        return [origins.units[tuid]]
     return [
         unit
-        for name, unit in shelf.units.items()
-        if name.rpartition(":")[0] not in shelf.present and (key(unit.source) == both[0] or key(unit.target) == both[1])
+        for name, unit in origins.units.items()
+        if name.rpartition(":")[0] not in origins.present
+        and (key(unit.source) == both[0] or key(unit.target) == both[1])
     ][:1]
 
 
@@ -130,11 +131,11 @@ _COMPARED: Final = 24
 """With so many drafts a text is compared in full."""
 
 
-def _answered(both: tuple[str, str], shelf: _Shelf) -> Iterator[Draft]:
+def _answered(both: tuple[str, str], origins: _Origins) -> Iterator[Draft]:
     """The drafts whose text this is; or nearly is, if their source too is this one's, or nearly so."""
     source, target = both
-    for n in sorted({*shelf.answers.places.get(target, ()), *shelf.answers.near(target, _COMPARED)}):
-        draft, answer = shelf.drafts[n], shelf.answers.texts[n]
+    for n in sorted({*origins.answers.places.get(target, ()), *origins.answers.near(target, _COMPARED)}):
+        draft, answer = origins.drafts[n], origins.answers.texts[n]
         asked = key(draft.source)
         retouched = similarity.nearness(target, answer) and (asked == source or similarity.nearness(source, asked))
         if answer == target or retouched:
@@ -159,7 +160,7 @@ def findings(texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossa
     for text in texts:
         name = f"the {text.part} of this note"
         hint = f"read it, and approve it by the note’s id: {text.note}"
-        states = said(name, text.standing, text.file, text.line, told=True)
+        states = state_findings(name, text.standing, text.file, text.line, told=True)
         found.extend(replace(one, hint=hint) for one in states)
         if text.standing.state != "approved":
             found.extend(replace(one, message=f"{name}: {one.message}") for one in _checked(text, langs, glossary))
@@ -168,23 +169,15 @@ def findings(texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossa
 
 def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iterator[Finding]:
     """What is amiss in a translation, as in a passage of the text."""
-    ours, theirs = markup.read(text.source).blocks, markup.read(text.target, text.line).blocks
-    sides = (text.source, text.target) if text.part == "title" else (_seen(ours), _seen(theirs))
-    for one in checks.compare(*sides, *langs, places(ours, langs), places(theirs, langs)):
-        line = _line(theirs, one.target[0].start) if one.target and text.part == "body" else text.line
+    ours, theirs = _seen(text.source), _seen(text.target, text.line)
+    sides = (text.source, text.target) if text.part == "title" else (ours.text, theirs.text)
+    targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
+    for one in checks.compare(*sides, *langs, *targets):
+        line = theirs.line(one.target[0].start) if one.target and text.part == "body" else text.line
         yield Finding(one.code, text.file, line, one.message, one.hint)
     for term in amiss(*sides, glossary, langs):
         yield Finding("glossary", text.file, text.line, term.message, term.hint)
 
 
-def _seen(blocks: Sequence[Block]) -> str:
-    return "\n".join(block.text for block in blocks)
-
-
-def _line(blocks: Sequence[Block], offset: int) -> int:
-    """The line in the file of an offset in the visible text of blocks."""
-    for block in blocks:
-        if offset <= len(block.text):
-            return line_of(block, offset)
-        offset -= len(block.text) + 1
-    return blocks[-1].lines[1]
+def _seen(markdown: str, line: int = 1) -> MappedText:
+    return mapped(markup.read(markdown, line).blocks, "\n")

@@ -7,18 +7,17 @@ others, and marks nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.anchoring import anchor
 from enregard.core.anchoring.candidate import Selector
-from enregard.core.editions.reading import Text
-from enregard.core.editions.row import Half, Row
+from enregard.core.editions.aligned import AlignedPair, body
+from enregard.core.editions.article import Text
+from enregard.core.editions.offset_map import MappedText, Span, mapped
 from enregard.core.finding import Finding
-from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark
 from enregard.core.notes import side
 from enregard.core.notes.note import Note, NoteKind
@@ -30,16 +29,14 @@ TITLES: Final = ("title", "subtitle", "description")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where one quote of a note stands."""
+    """Where one quote of a note stands in one of the texts."""
 
     lang: str
     quote: Quote
     outcome: str
     """placed, moved, ambiguous, orphan; derived, where it was quoted in the other language only."""
-    row: int = -1
-    """The index of its row, or -1 where it stands nowhere."""
     block: int = -1
-    """The index of its block in its half of the row."""
+    """The place of its block in the body of the text, or -1 where it stands nowhere."""
     start: int = 0
     """In the visible text of the block."""
     end: int = 0
@@ -48,7 +45,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedNote:
     """A note, and where it stands."""
 
     note: Note
@@ -58,53 +55,57 @@ class Placed:
     """Of all its quotes, source language first."""
 
     @property
-    def row(self) -> int:
-        """The index of the row that it stands beside, or -1."""
-        return next((anchor.row for anchor in self.anchors if anchor.row >= 0), -1)
-
-    @property
     def orphan(self) -> bool:
         """Whether it has words, and none of them stand anywhere."""
-        return bool(self.anchors) and self.row < 0
+        return bool(self.anchors) and not any(map(_stands, self.anchors))
 
 
-class _Passages:
-    """The visible text of one language as one string, and the way back to its blocks."""
+class Placement(NamedTuple):
+    """The notes of an article, on its pairs."""
 
-    def __init__(self, rows: Sequence[Row], source: bool) -> None:
-        self.places: list[tuple[int, int, Block]] = []
-        self.starts: list[int] = []
-        parts: list[str] = []
-        at = 0
-        for index, row in enumerate(rows):
-            half = row.source if source else row.target
-            for number, block in enumerate(half.blocks):
-                self.places.append((index, number, block))
-                self.starts.append(at)
-                parts.append(block.text)
-                at += len(block.text) + 2
-        self.text = "\n\n".join(parts)
-
-    def spans(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
-        """A place as (row, block, start, end) in each block that it touches."""
-        found = []
-        n = max(0, bisect_right(self.starts, start) - 1)
-        while n < len(self.starts) and self.starts[n] < end:
-            row, number, block = self.places[n]
-            low, high = max(0, start - self.starts[n]), min(len(block.text), end - self.starts[n])
-            if low < high:
-                found.append((row, number, low, high))
-            n += 1
-        return found
+    notes: tuple[PlacedNote, ...]
+    """All notes, in the order of the text; then those on the whole article; then those that stand nowhere any more."""
+    beside: Mapping[int, tuple[str, ...]]
+    """By the place of a pair, from 0, the ids of the notes that stand beside it, in order."""
+    marks: Mapping[int, Mapping[tuple[str, int], tuple[Mark, ...]]]
+    """By the place of a pair the words that notes are about, by language and place of the block within its half."""
+    findings: tuple[Finding, ...]
 
 
-def place(
-    rows: Sequence[Row], notes: Sequence[Note], source: Text, target: Text | None, target_lang: str
-) -> tuple[tuple[Row, ...], tuple[Placed, ...], list[Finding]]:
-    """Put notes on rows: the rows with their marks and notes, the notes in order with their numbers, and findings."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block of a body stands among the pairs."""
+
+    pair: int
+    block: int
+    """Its place within the half."""
+
+
+class _Ground:
+    """What notes are placed on: the pairs of an article, its two texts joined, and where each block of these stands."""
+
+    def __init__(self, pairs: Sequence[AlignedPair], texts: Mapping[str, Text]) -> None:
+        self.pairs, self.texts = pairs, texts
+        self.joined = {lang: mapped(body(text)) for lang, text in texts.items()}
+        self.places: dict[tuple[str, int], _Place] = {
+            (lang, block): _Place(n, number)
+            for n, pair in enumerate(pairs)
+            for lang, blocks in zip(texts, (pair.blocks.source, pair.blocks.target), strict=False)
+            for number, block in enumerate(blocks)
+        }
+
+    def place(self, anchor: Anchor) -> _Place:
+        """Where the block of an anchor stands, which stands somewhere."""
+        return self.places[anchor.lang, anchor.block]
+
+
+def place(notes: Sequence[Note], source: Text, target: Text | None, pairs: Sequence[AlignedPair]) -> Placement:
+    """Put notes on pairs: where the words of each stand, in each text; beside which pair; and its number."""
+    if not notes:
+        return Placement((), {}, {}, ())
     findings: list[Finding] = []
-    texts = {source.lang: source} | ({target_lang: target} if target else {})
-    sides = {lang: _Passages(rows, source=lang == source.lang) for lang in texts}
+    texts = {source.lang: source} | ({target.lang: target} if target else {})
+    ground = _Ground(pairs, texts)
     found = []
     for note in notes:
         anchors: list[Anchor] = []
@@ -112,11 +113,11 @@ def place(
             if note.on in TITLES:
                 _on_title(note, lang, str(text.meta.get(note.on, "")), text.file, findings)
             else:
-                anchors.extend(_anchors(note, lang, sides[lang], findings))
-                findings.extend(_below(note, lang, sides[lang]))
-        found.append(Placed(note, "", tuple(anchors + _derived(note, anchors, rows, tuple(texts), findings))))
-    placed = _numbered(found)
-    return _marked(rows, placed), placed, findings
+                anchors.extend(_anchors(note, lang, ground.joined[lang], findings))
+                findings.extend(_below(note, lang, ground.joined[lang]))
+        found.append(PlacedNote(note, "", tuple(anchors + _derived(note, anchors, ground, findings))))
+    placed = _numbered(found, ground)
+    return Placement(placed, _beside(placed, ground), _marks(placed, ground), tuple(findings))
 
 
 def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Finding]) -> None:
@@ -130,26 +131,26 @@ def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Findi
             )
 
 
-def _anchors(note: Note, lang: str, passages: _Passages, findings: list[Finding]) -> list[Anchor]:
+def _anchors(note: Note, lang: str, joined: MappedText, findings: list[Finding]) -> list[Anchor]:
     quotes = note.sides[lang].quotes if lang in note.sides else ()
     selectors = [Selector(quote.text, quote.before, quote.after) for quote in quotes]
     out: list[Anchor] = []
-    for quote, outcome in zip(quotes, anchor.find_all(selectors, passages.text, lang), strict=True):
-        finding = _TOLD[outcome.state](note, quote, outcome, passages.text)
+    for quote, outcome in zip(quotes, anchor.find_all(selectors, joined.text, lang), strict=True):
+        finding = _TOLD[outcome.state](note, quote, outcome, joined.text)
         if finding:
             findings.append(finding)
-        stands = passages.spans(outcome.place.start, outcome.place.end) if outcome.place else [(-1, -1, 0, 0)]
+        stands = joined.spans(outcome.place.start, outcome.place.end) if outcome.place else ((-1, 0, 0),)
         out.extend(Anchor(lang, quote, outcome.state, *span, proposal=outcome.proposal) for span in stands)
     return out
 
 
-def _below(note: Note, lang: str, passages: _Passages) -> Iterator[Finding]:
+def _below(note: Note, lang: str, joined: MappedText) -> Iterator[Finding]:
     """Words of the text that a note quotes in its body, and nowhere else: most probably those that it is about."""
     one = note.sides.get(lang)
     if one is None or one.quotes or note.on:
         return
     for quote in side.quotations(one):
-        if anchor.find(quote.text, passages.text, lang=lang).state != "orphan":
+        if anchor.find(quote.text, joined.text, lang=lang).state != "orphan":
             message = (
                 f"“{quote.text}” stands in the text, but is not marked there: this is below the note's first words"
             )
@@ -197,41 +198,48 @@ _TOLD: Final[dict[str, Told]] = {"placed": _placed, "moved": _moved, "ambiguous"
 """What is said of each outcome."""
 
 
-def _derived(
-    note: Note, anchors: Sequence[Anchor], rows: Sequence[Row], langs: Sequence[str], findings: list[Finding]
-) -> list[Anchor]:
+def _derived(note: Note, anchors: Sequence[Anchor], ground: _Ground, findings: list[Finding]) -> list[Anchor]:
     """Places in a language in which the note quotes nothing: the sentences that face the words it quotes."""
     quoted = {a.lang for a in anchors}
-    if len(langs) < 2 or len(quoted) != 1:
+    if len(ground.texts) < 2 or len(quoted) != 1:
         return []
-    other = next(lang for lang in langs if lang not in quoted)
+    other = next(lang for lang in ground.texts if lang not in quoted)
     out: list[Anchor] = []
-    for a in anchors:
-        if a.row < 0:
-            continue
-        row = rows[a.row]
-        here, there = (row.source, row.target) if a.lang == row.source.lang else (row.target, row.source)
-        numbers = {number for start, end, number in here.sentences[a.block] if start < a.end and a.start < end}
-        facing = [
-            (index, start, end)
-            for index, spans in enumerate(there.sentences)
-            for start, end, number in spans
-            if number in numbers
-        ]
-        words = " ".join(" ".join(there.blocks[i].text[start:end].split()) for i, start, end in facing)
-        out.extend(Anchor(other, a.quote, "derived", a.row, i, start, end, words) for i, start, end in facing)
+    for a in filter(_stands, anchors):
+        facing = _facing(a, ground)
+        texts = ground.joined[other].blocks
+        words = " ".join(" ".join(texts[span.block].text[span.start : span.end].split()) for span in facing)
+        out.extend(Anchor(other, a.quote, "derived", *span, words) for span in facing)
         message = f"quoted in one language only; in “{other}” the sentence that faces it is marked"
         findings.append(Finding("note-quote", note.file, a.quote.line, message, f"quote some of it: > {words}"))
     return out
 
 
-def _numbered(found: Sequence[Placed]) -> tuple[Placed, ...]:
+def _facing(anchor: Anchor, ground: _Ground) -> list[Span]:
+    """The sentences of the other text that face those in which an anchor stands."""
+    at = ground.place(anchor)
+    pair = ground.pairs[at.pair]
+    here, there, blocks = pair.source, pair.target, pair.blocks.target
+    if anchor.lang != here.lang:
+        here, there, blocks = there, here, pair.blocks.source
+    spans = here.sentences[at.block]
+    numbers = {number for start, end, number in spans if start < anchor.end and anchor.start < end}
+    return [
+        Span(block, start, end)
+        for block, opposite in zip(blocks, there.sentences, strict=True)
+        for start, end, number in opposite
+        if number in numbers
+    ]
+
+
+def _numbered(found: Sequence[PlacedNote], ground: _Ground) -> tuple[PlacedNote, ...]:
     """Notes in the order of the text, each with its number."""
 
-    def order(placed: Placed) -> tuple[bool, bool, int, int, int, str]:
-        first = next((a for a in placed.anchors if a.row >= 0), None)
-        at = (first.row, first.block, first.start) if first else (0, 0, 0)
-        return placed.orphan, first is None, *at, placed.note.id
+    def order(placed: PlacedNote) -> tuple[bool, bool, int, int, int, str]:
+        first = _first(placed)
+        at = ground.place(first) if first else None
+        words = (at.pair, at.block, first.start) if at and first else (0, 0, 0)
+        return placed.orphan, first is None, *words, placed.note.id
 
     counts: dict[NoteKind, int] = defaultdict(int)
     out = []
@@ -270,23 +278,28 @@ _LABELS: Final[dict[NoteKind, Callable[[int], str]]] = {
 """The series of each kind."""
 
 
-def _marked(rows: Sequence[Row], placed: Sequence[Placed]) -> tuple[Row, ...]:
-    marks: dict[tuple[int, str, int], list[Mark]] = defaultdict(list)
-    beside: dict[int, list[str]] = defaultdict(list)
+def _first(placed: PlacedNote) -> Anchor | None:
+    """The first words of a note that stand somewhere."""
+    return next(filter(_stands, placed.anchors), None)
+
+
+def _stands(anchor: Anchor) -> bool:
+    return anchor.block >= 0
+
+
+def _beside(placed: Sequence[PlacedNote], ground: _Ground) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = defaultdict(list)
     for one in placed:
-        if one.row >= 0:
-            beside[one.row].append(one.note.id)
-        for a in one.anchors:
-            if a.row >= 0:
-                marks[a.row, a.lang, a.block].append(Mark(a.start, a.end, one.note.id))
-    if not beside:
-        return tuple(rows)
-    return tuple(
-        row._replace(notes=tuple(beside[n]), source=_with(row.source, n, marks), target=_with(row.target, n, marks))
-        for n, row in enumerate(rows)
-    )
+        if first := _first(one):
+            found[ground.place(first).pair].append(one.note.id)
+    return {n: tuple(names) for n, names in found.items()}
 
 
-def _with(half: Half, row: int, marks: Mapping[tuple[int, str, int], list[Mark]]) -> Half:
-    found = tuple(tuple(marks.get((row, half.lang, n), ())) for n in range(len(half.blocks)))
-    return half._replace(marks=found) if any(found) else half
+def _marks(placed: Sequence[PlacedNote], ground: _Ground) -> dict[int, dict[tuple[str, int], tuple[Mark, ...]]]:
+    found: dict[int, dict[tuple[str, int], tuple[Mark, ...]]] = defaultdict(dict)
+    for one in placed:
+        for a in filter(_stands, one.anchors):
+            at = ground.place(a)
+            marks, key = found[at.pair], (a.lang, at.block)
+            marks[key] = (*marks.get(key, ()), Mark(a.start, a.end, one.note.id))
+    return dict(found)

@@ -36,27 +36,27 @@ def omissions(pairs: Sequence[tuple[str, str]], lone: Memory) -> list[Omission |
     A unit that exactly matches a passage stands behind no second one, but where it is repeated more often than it was
     approved.
     """
-    shelves = _Shelf(lone, 0), _Shelf(lone, 1)
+    omitted = _Omitted(lone, 0), _Omitted(lone, 1)
     met: Counter[tuple[str, str]] = Counter()
     found: list[Omission | None] = []
     for pair in pairs:
         side: Side = 1 if not pair[0] else 0
-        found.append(shelves[side].held(pair[side], met[pair]) if pair[side] and not pair[1 - side] else None)
+        found.append(omitted[side].held(pair[side], met[pair]) if pair[side] and not pair[1 - side] else None)
         met[pair] += 1
     used = {unit for one in found if one for unit in one.units}
     for n, pair in enumerate(pairs):
-        if found[n] is None and (near := _lapsed(pair, shelves, used)):
+        if found[n] is None and (near := _lapsed(pair, omitted, used)):
             found[n] = near
             used.update(near.units)
     return found
 
 
-def _lapsed(pair: tuple[str, str], shelves: Sequence[_Shelf], used: set[Unit]) -> Omission | None:
+def _lapsed(pair: tuple[str, str], omitted: Sequence[_Omitted], used: set[Unit]) -> Omission | None:
     """An omission of words that have changed since, or that have a counterpart now."""
     sides: tuple[Side, ...] = (0, 1)
     for side in sides:
         text, alone = pair[side], not pair[1 - side]
-        unit = shelves[side].nearest(text, used) if text and alone else shelves[side].same(text, used)
+        unit = omitted[side].nearest(text, used) if text and alone else omitted[side].same(text, used)
         if unit:
             return Omission((unit,), side, holds=False)
     return None
@@ -66,7 +66,7 @@ _COMPARED: Final = 24
 """With so many units a passage is compared in full."""
 
 
-class _Shelf:
+class _Omitted:
     """The omissions of one side."""
 
     def __init__(self, lone: Memory, side: Side) -> None:

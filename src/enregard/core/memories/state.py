@@ -31,8 +31,6 @@ State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
 class Passage:
     """A pair, as its texts stand now."""
 
-    id: str
-    """How the caller names it."""
     source: str
     """The Markdown of its source, blocks a blank line apart; empty where there is none."""
     target: str
@@ -81,9 +79,9 @@ def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] =
         for (ours, theirs), n in zip(keys, whole, strict=True)
     ]
     if None in out:
-        shelf = _shelf(facing, live, set(whole), keys)
+        origins = _origins(facing, live, set(whole), keys)
         out = [
-            _judged(pair, _Keys(*both), shelf) if one is None else one
+            _judged(pair, _Keys(*both), origins) if one is None else one
             for one, pair, both in zip(out, pairs, keys, strict=True)
         ]
     found = tuple(one or _UNCONFIRMED for one in out)
@@ -148,7 +146,7 @@ class _Keys(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Origin:
     """A unit or a draft, by its keys."""
 
     source: str
@@ -169,28 +167,30 @@ def _sides(pairs: Sequence[tuple[str, str]]) -> _Sides:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
+class _Origins:
     """Everything that may stand behind a pair."""
 
     known: Memory
     approved: _Sides
     """All units."""
-    entries: tuple[_Entry, ...]
+    every: tuple[_Origin, ...]
     """Units and drafts, without those that exactly match a pair."""
     sides: _Sides
     near: frozenset[int]
     """Of these, by their places, the ones with which no pair shares a whole side."""
 
 
-def _shelf(known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]) -> _Shelf:
-    units = [_Entry(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
-    machine = [_Entry(key(draft.source), key(draft.text), draft=draft) for draft in live]
-    entries = (*units, *machine)
+def _origins(
+    known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]
+) -> _Origins:
+    units = [_Origin(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
+    machine = [_Origin(key(draft.source), key(draft.text), draft=draft) for draft in live]
+    every = (*units, *machine)
     texts, sources, targets = set(keys), {source for source, _ in keys}, {target for _, target in keys}
     # A draft whose text stands beside its own source stands behind no other pair that reads alike.
-    heard = [(one.source, "" if one.draft and (one.source, one.target) in texts else one.target) for one in entries]
-    lone = (n for n, one in enumerate(entries) if one.source not in sources and one.target not in targets)
-    return _Shelf(known, _sides(known.keys), entries, _sides(heard), frozenset(lone))
+    heard = [(one.source, "" if one.draft and (one.source, one.target) in texts else one.target) for one in every]
+    lone = (n for n, one in enumerate(every) if one.source not in sources and one.target not in targets)
+    return _Origins(known, _sides(known.keys), every, _sides(heard), frozenset(lone))
 
 
 # ------------------------------------------------------------------------------------------------------------ judging
@@ -200,53 +200,56 @@ _COMPARED: Final = 24
 """So many units and drafts are compared with a passage in full; those that share no words with it need not be."""
 
 
-def _nearest(source: str, target: str, shelf: _Shelf) -> _Entry | None:
+def _nearest(source: str, target: str, origins: _Origins) -> _Origin | None:
     best, top = None, (0.0, 0.0)
-    places = {*shelf.sides.source.near(source, _COMPARED), *shelf.sides.target.near(target, _COMPARED)} & shelf.near
-    for entry in (shelf.entries[n] for n in sorted(places)):
-        sides = sorted((similarity.nearness(source, entry.source), similarity.nearness(target, entry.target)))
+    places = {
+        *origins.sides.source.near(source, _COMPARED),
+        *origins.sides.target.near(target, _COMPARED),
+    } & origins.near
+    for origin in (origins.every[n] for n in sorted(places)):
+        sides = sorted((similarity.nearness(source, origin.source), similarity.nearness(target, origin.target)))
         score = (sides[1], sides[0])
-        if score > top or (best and score == top and _order(source, target, entry) > _order(source, target, best)):
-            best, top = entry, score
+        if score > top or (best and score == top and _order(source, target, origin) > _order(source, target, best)):
+            best, top = origin, score
     return best
 
 
-def _order(source: str, target: str, entry: _Entry) -> int:
+def _order(source: str, target: str, origin: _Origin) -> int:
     """What tells passages of the same words apart: how many words stand beside the same neighbor."""
-    return similarity.neighbors(source, entry.source) + similarity.neighbors(target, entry.target)
+    return similarity.neighbors(source, origin.source) + similarity.neighbors(target, origin.target)
 
 
-class _Behind(NamedTuple):
+class _BothSides(NamedTuple):
     """What stands behind a pair, by side."""
 
-    source: tuple[_Entry, ...]
-    target: tuple[_Entry, ...]
+    source: tuple[_Origin, ...]
+    target: tuple[_Origin, ...]
     source_rest: str
     target_rest: str
 
 
-def _judged(pair: Passage, keys: _Keys, shelf: _Shelf) -> Standing:
-    if units := _regrouped(keys, shelf):
+def _judged(pair: Passage, keys: _Keys, origins: _Origins) -> Standing:
+    if units := _regrouped(keys, origins):
         return _approved(units)
-    behind = _standing_behind(keys, shelf)
+    behind = _standing_behind(keys, origins)
     if units := _outdated(keys, behind):
         return _stale(pair, units)
-    holding = _holding(keys, shelf)
+    holding = _holding(keys, origins)
     if holding and holding.unit and similarity.within(keys.target, holding.target) is not None:
         return _stale(pair, (holding.unit,), part=True)
     found = [*behind.source, *behind.target, *([holding] if holding else [])]
     if not found or (behind.source_rest and behind.target_rest and not holding):
-        near = _nearest(behind.source_rest, behind.target_rest, shelf)
+        near = _nearest(behind.source_rest, behind.target_rest, origins)
         found += [near] if near else []
-    if drafts := tuple(dict.fromkeys(entry.draft for entry in found if entry.draft)):
+    if drafts := tuple(dict.fromkeys(origin.draft for origin in found if origin.draft)):
         return Standing("machine", retouched=_is_retouched(keys, behind, found), drafts=drafts)
-    units = tuple(dict.fromkeys(entry.unit for entry in found if entry.unit))
+    units = tuple(dict.fromkeys(origin.unit for origin in found if origin.unit))
     return _changed(pair, units, part=holding is not None) if units else _UNCONFIRMED
 
 
-def _regrouped(keys: _Keys, shelf: _Shelf) -> tuple[Unit, ...]:
+def _regrouped(keys: _Keys, origins: _Origins) -> tuple[Unit, ...]:
     """The units that a pair is made of, or that it is a part of, on both sides alike."""
-    known, approved = shelf.known, shelf.approved
+    known, approved = origins.known, origins.approved
     ours, theirs = similarity.tiled(keys.source, approved.source), similarity.tiled(keys.target, approved.target)
     if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
         places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
@@ -256,51 +259,51 @@ def _regrouped(keys: _Keys, shelf: _Shelf) -> tuple[Unit, ...]:
     return next(((known.units[n],) for n in holding if similarity.is_split(*keys, known.keys[n])), ())
 
 
-def _standing_behind(keys: _Keys, shelf: _Shelf) -> _Behind:
+def _standing_behind(keys: _Keys, origins: _Origins) -> _BothSides:
     """Units and drafts whose source or text is the pair's, or is contained in it."""
-    sides = shelf.sides
+    sides = origins.sides
     ours, theirs = similarity.tiled(keys.source, sides.source), similarity.tiled(keys.target, sides.target)
-    return _Behind(
-        tuple(_closest(shelf, sides.source.places[part], keys.target, "target") for part in ours.parts),
-        tuple(_closest(shelf, sides.target.places[part], keys.source, "source") for part in theirs.parts),
+    return _BothSides(
+        tuple(_closest(origins, sides.source.places[part], keys.target, "target") for part in ours.parts),
+        tuple(_closest(origins, sides.target.places[part], keys.source, "source") for part in theirs.parts),
         ours.rest,
         theirs.rest,
     )
 
 
-def _outdated(keys: _Keys, behind: _Behind) -> tuple[Unit, ...]:
+def _outdated(keys: _Keys, behind: _BothSides) -> tuple[Unit, ...]:
     """The units whose translation stands here for other source words; none where a machine wrote a part of it."""
-    units = tuple(entry.unit for entry in behind.target if entry.unit)
-    if len(units) < len(behind.target) or any(entry.draft for entry in behind.source):
+    units = tuple(origin.unit for origin in behind.target if origin.unit)
+    if len(units) < len(behind.target) or any(origin.draft for origin in behind.source):
         return ()
-    gone = any(similarity.within(entry.source, keys.source) is None for entry in behind.target)
+    gone = any(similarity.within(origin.source, keys.source) is None for origin in behind.target)
     return units if gone or not behind.target_rest else ()
 
 
-def _closest(shelf: _Shelf, places: Sequence[int], text: str, side: Literal["source", "target"]) -> _Entry:
+def _closest(origins: _Origins, places: Sequence[int], text: str, side: Literal["source", "target"]) -> _Origin:
     """Of units and drafts that share a side, the one whose other side is nearest; of equals the last."""
     if len(places) == 1:
-        return shelf.entries[places[0]]
-    texts = shelf.sides.source.texts if side == "source" else shelf.sides.target.texts
-    return shelf.entries[max(places, key=lambda n: (similarity.alike(text, texts[n]), n))]
+        return origins.every[places[0]]
+    texts = origins.sides.source.texts if side == "source" else origins.sides.target.texts
+    return origins.every[max(places, key=lambda n: (similarity.alike(text, texts[n]), n))]
 
 
-def _holding(keys: _Keys, shelf: _Shelf) -> _Entry | None:
+def _holding(keys: _Keys, origins: _Origins) -> _Origin | None:
     """A unit or draft that the pair was split off from, and that was changed on one side since."""
-    for n in sorted({*shelf.sides.source.holding(keys.source), *shelf.sides.target.holding(keys.target)}):
-        entry = shelf.entries[n]
-        if similarity.was_cut_from(keys.target, entry.target, keys.source, entry.source):
-            return entry
-        if similarity.was_cut_from(keys.source, entry.source, keys.target, entry.target):
-            return entry
+    for n in sorted({*origins.sides.source.holding(keys.source), *origins.sides.target.holding(keys.target)}):
+        origin = origins.every[n]
+        if similarity.was_cut_from(keys.target, origin.target, keys.source, origin.source):
+            return origin
+        if similarity.was_cut_from(keys.source, origin.source, keys.target, origin.target):
+            return origin
     return None
 
 
-def _is_retouched(keys: _Keys, behind: _Behind, found: Sequence[_Entry]) -> bool:
+def _is_retouched(keys: _Keys, behind: _BothSides, found: Sequence[_Origin]) -> bool:
     """Whether the translation is not, folded, what was drafted or approved."""
     if behind.target and not behind.target_rest:
         return False
-    return not any(similarity.within(keys.target, entry.target) is not None for entry in found)
+    return not any(similarity.within(keys.target, origin.target) is not None for origin in found)
 
 
 def _stale(pair: Passage, units: tuple[Unit, ...], *, part: bool = False) -> Standing:
@@ -334,8 +337,8 @@ def _links(pair: Passage) -> Sequence[tuple[Sequence[int], Sequence[int]]]:
 # ---------------------------------------------------------------------------------------------------- permanent ids
 
 
-class Name(NamedTuple):
-    """The permanent id of a pair."""
+class Identity(NamedTuple):
+    """The permanent ids of a pair."""
 
     id: str
     """Its address in the page: the pin, else `tuid`."""
@@ -348,7 +351,7 @@ def digest(text: str) -> str:
     return "p" + blake2b(key(text).encode(), digest_size=5).hexdigest()
 
 
-def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memory) -> tuple[Name, ...]:
+def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memory) -> tuple[Identity, ...]:
     """The ids of all pairs of an article, no two alike.
 
     A pair keeps the id of the unit that stands behind it, the surest first: it was approved, it is stale, it changed.
@@ -369,7 +372,7 @@ def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memo
         if n not in found:
             found[n] = _free(digest(pair.source or pair.target), taken)
             taken.add(found[n])
-    return tuple(Name(pair.pin if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs))
+    return tuple(Identity(pair.pin if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs))
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from enregard.core.editions.row import Row
+from enregard.core.editions.pair import Pair
 from enregard.core.languages.language import typeset
 from enregard.core.markdown.block import Block
 from enregard.core.pages.view import Chapter
@@ -13,18 +13,18 @@ LONG = 4
 """From how many headings on a page shows its table of contents."""
 
 
-def toc(rows: Sequence[Row], lang: str, ids: Mapping[int, str]) -> tuple[tuple[int, str, str], ...]:
+def toc(rows: Sequence[Pair], lang: str, ids: Mapping[int, str]) -> tuple[tuple[int, str, str], ...]:
     """The headings in one language: level, id, text. `ids` are those of the blocks, by `id()`."""
     return tuple((block.level, ids[id(block)], block.text) for row in rows for block in _headings(row, lang))
 
 
-def contents(rows: Sequence[Row], sides: Mapping[str, str], ids: Mapping[int, str]) -> tuple[Chapter, ...]:
+def contents(rows: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[int, str]) -> tuple[Chapter, ...]:
     """The chapters of a page in its languages, `sides`; none where there are few."""
     chapters = [one for row in rows if (one := _chapter(row, sides, ids))]
     return tuple(chapters) if len(chapters) >= LONG else ()
 
 
-def _chapter(row: Row, sides: Mapping[str, str], ids: Mapping[int, str]) -> Chapter | None:
+def _chapter(row: Pair, sides: Mapping[str, str], ids: Mapping[int, str]) -> Chapter | None:
     found = {lang: block for lang in sides for block in list(_headings(row, lang))[:1]}
     if not found:
         return None
@@ -33,6 +33,5 @@ def _chapter(row: Row, sides: Mapping[str, str], ids: Mapping[int, str]) -> Chap
     return Chapter(first.level, ids[id(first)], halves)
 
 
-def _headings(row: Row, lang: str) -> Iterator[Block]:
-    half = row.source if lang == row.source.lang else row.target
-    return (block for block in half.blocks if block.kind == "heading")
+def _headings(row: Pair, lang: str) -> Iterator[Block]:
+    return (block for block in row.half(lang).blocks if block.kind == "heading")

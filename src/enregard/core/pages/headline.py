@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from enregard.core.editions.article import Text
 from enregard.core.editions.edition import Edition
-from enregard.core.editions.reading import Text
 from enregard.core.languages.language import typeset
 from enregard.core.text.fold import fold
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from enregard.core.checking.glossary import Entry, Glossary, met
 from enregard.core.editions.edition import Edition
-from enregard.core.editions.placement import Placed
-from enregard.core.editions.row import Half, Row
+from enregard.core.editions.pair import Pair
+from enregard.core.editions.placement import PlacedNote
 from enregard.core.finding import Finding
 from enregard.core.languages.language import language, typeset
 from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
@@ -154,12 +154,12 @@ class _Composer:
 
     def _above(self, lang: str) -> str:
         """What is told of the translation of the title and of what stands with it."""
-        states = {remark.told(head.standing.state, head.standing) for head in self.edition.heads}
+        states = {remark.told(field.standing.state, field.standing) for field in self.edition.translation.fields}
         return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
 
-    def _shows(self, row: Row) -> bool:
+    def _shows(self, row: Pair) -> bool:
         """A page in one language leaves out pairs that are empty in it."""
-        return self.which == BOTH or bool(_of(row, self.which).blocks)
+        return self.which == BOTH or bool(row.half(self.which).blocks)
 
     def _set(
         self,
@@ -184,12 +184,12 @@ class _Composer:
     def _word(self, lang: str) -> Callable[[str], str]:
         return lambda word: self.words(word, lang)
 
-    def _half(self, row: Row, lang: str) -> HalfView:
+    def _half(self, row: Pair, lang: str) -> HalfView:
         self.ids.add(row.id)
-        half, side = _of(row, lang), self.sides.get(lang, "tgt")
+        half, side = row.half(lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
-            marks = half.marks[n] if half.marks else ()
+            marks = row.marks.get((lang, n), ())
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
         said = remark.told(row.state, row.standing) if side == "tgt" else ""
@@ -281,7 +281,7 @@ class _Composer:
         self.ids.add(mark)
         return mark, self.signs.get((lang, block.label), "*"), render(block, self._options(lang, block))
 
-    def _note(self, placed: Placed) -> NoteView:
+    def _note(self, placed: PlacedNote) -> NoteView:
         note = placed.note
         self.ids.add(f"note-{note.id}")
         halves = tuple(self._note_half(placed, lang) for lang in self.langs)
@@ -291,7 +291,7 @@ class _Composer:
             note.id, placed.label, _sign(note), note.kind, note.verdict or "", form, place, halves, placed.orphan, note
         )
 
-    def _note_half(self, placed: Placed, lang: str) -> NoteHalf:
+    def _note_half(self, placed: PlacedNote, lang: str) -> NoteHalf:
         note, side = placed.note, placed.note.sides.get(lang)
         back = f"{lang}-{note.id}"
         name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
@@ -303,7 +303,7 @@ class _Composer:
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
-        remarks = remark.aside(self.edition.notetexts, note.id) if self.sides[lang] == "tgt" else ()
+        remarks = remark.aside(self.edition.translation.notetexts, note.id) if self.sides[lang] == "tgt" else ()
         return NoteHalf(
             lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else "", *remarks
         )
@@ -341,16 +341,12 @@ class _Composer:
         return listed
 
 
-def _opens(shown: Sequence[Row], langs: Sequence[str]) -> bool:
+def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:
     """Whether a page begins with a paragraph that is long enough, in each language, to stand beside an initial."""
     if not shown or shown[0].kind != "paragraph":
         return False
-    halves = [_of(shown[0], lang).blocks for lang in langs]
+    halves = [shown[0].half(lang).blocks for lang in langs]
     return all(half and len(half[0].text) >= LONG_ENOUGH for half in halves)
-
-
-def _of(row: Row, lang: str) -> Half:
-    return row.source if lang == row.source.lang else row.target
 
 
 def _form(note: Note) -> str:

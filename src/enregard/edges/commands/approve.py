@@ -96,16 +96,16 @@ def approve(job: Job) -> Approval:
         there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
         raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
     if found.chosen:
-        known = approved(edition.memory, approval.units(found.chosen, job.who, job.when))
-        text = tmx.written(known.units, edition.source.lang, edition.target_lang)
+        known = approved(edition.translation.memory, approval.units(found.chosen, job.who, job.when))
+        text = tmx.written(known.units, edition.source.lang, edition.translation.lang)
         folder.write(job.content / job.address / tmx.NAME, text)
     _report(job, edition, found)
     return found
 
 
 def _edition(job: Job) -> Edition:
-    shared, _ = editions.setup(job.content, job.languages)
-    edition = compose(folder.material(job.content, job.address, job.languages), shared)
+    shared, _ = editions.resources(job.content, job.languages)
+    edition = compose(folder.article_files(job.content, job.address, job.languages), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
     damaged = [finding for finding in edition.findings if finding.code == "memory-damaged"]

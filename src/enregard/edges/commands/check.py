@@ -53,7 +53,7 @@ def command(
 
 
 def _asked(found: project.Project) -> list[Finding]:
-    shared, _ = editions.setup(found.content, found.languages)
+    shared, _ = editions.resources(found.content, found.languages)
     cache = found.root / ".cache" / "enregard" / "links.json"
     return links.findings(shared.references, cache, date.today(), lambda address: click.echo(address, err=True))
 

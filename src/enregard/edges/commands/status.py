@@ -46,7 +46,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
     """How an edition stands, in numbers."""
-    pairs: list[tuple[str, str]] = [(head.name, head.standing.state) for head in edition.heads]
+    pairs: list[tuple[str, str]] = [(field.name, field.standing.state) for field in edition.translation.fields]
     pairs += [(str(row.number), row.state) for row in edition.rows]
     states: Counter[str] = Counter(state for _, state in pairs)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
@@ -58,7 +58,7 @@ def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[
         "pairs": {state: states[state] for state in STATES},
         "stale": [name for name, state in pairs if state == "stale"],
         "notes": {outcome: outcomes[outcome] for outcome in OUTCOMES},
-        "notes_machine": sum(one.standing.state == "machine" for one in edition.notetexts),
+        "notes_machine": sum(one.standing.state == "machine" for one in edition.translation.notetexts),
         "findings": {str(severity): severities[str(severity)] for severity in Severity},
     }
 

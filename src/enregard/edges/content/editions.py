@@ -7,8 +7,8 @@ from pathlib import Path
 
 from enregard.core.checking import glossary
 from enregard.core.checking.glossary import Glossary
+from enregard.core.editions.article import Resources
 from enregard.core.editions.edition import Edition, compose
-from enregard.core.editions.reading import Setup
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
@@ -16,7 +16,7 @@ from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder, tmx
 
 
-def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]]:
+def resources(content: Path, languages: Sequence[str]) -> tuple[Resources, list[Finding]]:
     """What the articles of a site share."""
     findings: list[Finding] = []
     references: dict[str, Reference] = {}
@@ -27,7 +27,7 @@ def setup(content: Path, languages: Sequence[str]) -> tuple[Setup, list[Finding]
     if (text := _shared(content, "glossary.yml", findings)) is not None:
         terms, unread = glossary.read(text, "glossary.yml")
         findings.extend(unread)
-    return Setup(tuple(languages), references, terms, _units), findings
+    return Resources(tuple(languages), references, terms, _units), findings
 
 
 def _shared(content: Path, name: str, findings: list[Finding]) -> str | None:
@@ -40,12 +40,12 @@ def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, 
 
 def editions(
     content: Path, languages: Sequence[str], addresses: Sequence[str] | None = None
-) -> tuple[dict[str, Edition], list[Finding], Setup]:
+) -> tuple[dict[str, Edition], list[Finding], Resources]:
     """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
-    shared, findings = setup(content, languages)
+    shared, findings = resources(content, languages)
     made = {}
     for address in folder.find(content, languages) if addresses is None else addresses:
-        edition = compose(folder.material(content, address, languages), shared)
+        edition = compose(folder.article_files(content, address, languages), shared)
         if isinstance(edition, Edition):
             made[address] = edition
             findings.extend(edition.findings)

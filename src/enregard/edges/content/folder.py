@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from enregard.core.editions.reading import Material
+from enregard.core.editions.article import ArticleFiles
 from enregard.core.finding import Finding
 from enregard.edges.content import drafts, tmx
 
@@ -43,7 +43,7 @@ def _walk(content: Path) -> Iterator[str]:
                 yield (base / name).as_posix()
 
 
-def material(content: Path, address: str, languages: Sequence[str]) -> Material:
+def article_files(content: Path, address: str, languages: Sequence[str]) -> ArticleFiles:
     """Everything that stands in an article's folder, as text."""
     folder = content / address
     findings: list[Finding] = []
@@ -58,7 +58,7 @@ def material(content: Path, address: str, languages: Sequence[str]) -> Material:
     names = tuple(sorted(path.name for path in folder.glob("*.md")))
     drafted = drafts.read(folder / drafts.NAME)
     findings.extend(_unread(drafted.unread, (folder / drafts.NAME).relative_to(content).as_posix()))
-    return Material(
+    return ArticleFiles(
         address,
         texts,
         notes,

@@ -1,13 +1,13 @@
 """The plan of a translation: what was asked for, how the article's files stand, and what of it is to be drafted.
 
-Read only: requests are made from the article's rows, the memory's answers come before any engine's, and the files'
+Read only: requests are made from the article's pairs, the memory's answers come before any engine's, and the files'
 bytes are kept, so that whoever writes can tell whether they were changed meanwhile.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,9 +17,10 @@ from enregard.core.checking.glossary import Glossary
 from enregard.core.drafting import draft, note_request, skeleton
 from enregard.core.drafting.dialogue import Manner
 from enregard.core.drafting.request import FIELDS, Requested, requested, written_units
+from enregard.core.editions.aligned import aligned, body
 from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.pair import Pair, realigned
 from enregard.core.editions.pairname import numbers
-from enregard.core.editions.row import Row, body, rows
 from enregard.core.memories.memory import Unit, fixed
 from enregard.edges.content import drafts, editions, folder, tmx
 from enregard.edges.services.engine import Engine
@@ -90,11 +91,11 @@ def planned(job: Job) -> Plan:
 
     Raises `ContentError` where its texts have errors, `UsageError` where it is asked for what is not there.
     """
-    shared, _ = editions.setup(job.content, job.languages)
-    edition = compose(folder.material(job.content, job.address, job.languages), shared)
+    shared, _ = editions.resources(job.content, job.languages)
+    edition = compose(folder.article_files(job.content, job.address, job.languages), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
-    lang = edition.target_lang
+    lang = edition.translation.lang
     if job.to is not None and job.to != lang:
         raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
     path = _path(job, edition)
@@ -104,7 +105,7 @@ def planned(job: Job) -> Plan:
         raise ContentError(errors)
     paired = _paired(job, edition)
     named = _named(job, paired)
-    wanted = requested(paired, edition.source, edition.target, heads=edition.heads, replace=named)
+    wanted = requested(paired, edition.source, edition.target, fields=edition.translation.fields, replace=named)
     if job.notes:
         lacking = note_request.requests([placed.note for placed in edition.notes], edition.source.lang, lang)
         wanted = Requested((*wanted.requests, *lacking), wanted.findings)
@@ -125,7 +126,7 @@ _NEAR: Final = 0.6
 
 
 def _path(job: Job, edition: Edition) -> Path:
-    return job.content / job.address / f"{edition.target_lang}.md"
+    return job.content / job.address / f"{edition.translation.lang}.md"
 
 
 def on_disk(job: Job, edition: Edition) -> Raw:
@@ -136,8 +137,8 @@ def on_disk(job: Job, edition: Edition) -> Raw:
     return Raw(source, target, tuple(path.read_bytes() for path in notes))
 
 
-def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
-    """The article's rows, in which what a machine wrote faces what it was made of."""
+def _paired(job: Job, edition: Edition) -> tuple[Pair, ...]:
+    """The article's pairs, in which what a machine wrote faces what it was made of."""
     source, target = edition.source, edition.target
     if target is None:
         return edition.rows
@@ -146,19 +147,15 @@ def _paired(job: Job, edition: Edition) -> tuple[Row, ...]:
     points = fixed(known, [block.source for block in ours], [block.source for block in theirs])
     sure = {(tuple(ours[i] for i in one), tuple(theirs[j] for j in other)) for one, other, _ in points}
     paired = edition.rows
-    if not sure <= {(row.source.blocks, row.target.blocks) for row in paired}:
-        states = {(row.source.blocks, row.target.blocks): row.state for row in paired}
-        paired = tuple(
-            row._replace(state=states.get((row.source.blocks, row.target.blocks), row.state))
-            for row in rows(source, target, edition.target_lang, points)
-        )
+    if not sure <= {(pair.source.blocks, pair.target.blocks) for pair in paired}:
+        paired = realigned(paired, aligned(source, target, edition.translation.lang, points))
     return tuple(
-        row._replace(confidence=1.0) if (row.source.blocks, row.target.blocks) in sure else row for row in paired
+        replace(pair, confidence=1.0) if (pair.source.blocks, pair.target.blocks) in sure else pair for pair in paired
     )
 
 
-def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
-    """What --replace names: numbers of rows, and texts of the front matter."""
+def _named(job: Job, paired: Sequence[Pair]) -> frozenset[int | str]:
+    """What --replace names: numbers of pairs, and texts of the front matter."""
     found: set[int | str] = set()
     for name in job.replace:
         meant = {name} if name in FIELDS else numbers(paired, name)
@@ -169,7 +166,7 @@ def _named(job: Job, paired: Sequence[Row]) -> frozenset[int | str]:
 
 
 def _manner(job: Job, edition: Edition) -> Manner:
-    source, target = edition.source.lang, edition.target_lang
+    source, target = edition.source.lang, edition.translation.lang
     terms = _glossary(job).protected(source, target)
     source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
     limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())

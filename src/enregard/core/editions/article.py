@@ -21,7 +21,7 @@ from enregard.core.notes.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class ArticleFiles:
     """What stands in an article's folder, as text."""
 
     address: str
@@ -54,7 +54,7 @@ def no_units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Setup:
+class Resources:
     """What an article shares with its site."""
 
     languages: tuple[str, ...] = ("fr", "en")
@@ -88,7 +88,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Article:
     """What an article's folder says."""
 
     source: Text | None
@@ -101,42 +101,42 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read(material: Material, setup: Setup) -> Reading:
+def read(files: ArticleFiles, resources: Resources) -> Article:
     """Read the texts and notes of a folder."""
-    findings = [*material.findings, *_names(material, setup)]
-    texts = {lang: _text(material, lang, text, findings) for lang, text in material.texts.items()}
+    findings = [*files.findings, *_names(files, resources)]
+    texts = {lang: _text(files, lang, text, findings) for lang, text in files.texts.items()}
     if not texts:
-        return Reading(None, None, "", (), tuple(findings))
-    source, target, lang = _roles(texts, setup, findings)
+        return Article(None, None, "", (), tuple(findings))
+    source, target, lang = _roles(texts, resources, findings)
     findings += _untitled(source, target)
-    notes = _notes(material, (source.lang, lang), findings)
-    return Reading(source, target, lang, notes, tuple(findings))
+    notes = _notes(files, (source.lang, lang), findings)
+    return Article(source, target, lang, notes, tuple(findings))
 
 
 _NAMES_TAKEN: Final = ("index.md", "README.md")
 
 
-def _names(material: Material, setup: Setup) -> list[Finding]:
+def _names(files: ArticleFiles, resources: Resources) -> list[Finding]:
     """Files and folders whose names mean something else."""
     found = []
-    for name in material.names:
+    for name in files.names:
         stem = name.removesuffix(".md")
         if name in _NAMES_TAKEN:
             message = f"{name} would have the address of the article beside it"
-            found.append(Finding("address-taken", material.file(name), 0, message, "give it another name or folder"))
-        elif stem not in setup.languages and is_code(stem) and len(stem) == 2:
+            found.append(Finding("address-taken", files.file(name), 0, message, "give it another name or folder"))
+        elif stem not in resources.languages and is_code(stem) and len(stem) == 2:
             message = f"a text in “{stem}” is not published"
             hint = "add the language to `languages`, or rename the file; two languages an article for now"
-            found.append(Finding("language-unused", material.file(name), 0, message, hint))
-    last = material.address.rpartition("/")[2]
-    if last in setup.languages:
+            found.append(Finding("language-unused", files.file(name), 0, message, hint))
+    last = files.address.rpartition("/")[2]
+    if last in resources.languages:
         message = f"the folder “{last}” has the address of its parent's page in that language"
-        found.append(Finding("folder-name", material.file(material.names[0]), 0, message, "rename the folder"))
+        found.append(Finding("folder-name", files.file(files.names[0]), 0, message, "rename the folder"))
     return found
 
 
-def _text(material: Material, lang: str, text: str, findings: list[Finding]) -> Text:
-    file = material.file(f"{lang}.md")
+def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) -> Text:
+    file = files.file(f"{lang}.md")
     meta, body, line, found = frontmatter.read(text, frontmatter.ARTICLE, file)
     findings.extend(found)
     findings.extend(_conflicts(text, file))
@@ -174,9 +174,9 @@ def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:
     return [Finding("html-removed", file, removed[0].line, message, hint)]
 
 
-def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tuple[Text, Text | None, str]:
+def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]) -> tuple[Text, Text | None, str]:
     """Which text is the source, which the translation, and the language that a missing one would have."""
-    present = [lang for lang in setup.languages if lang in texts]
+    present = [lang for lang in resources.languages if lang in texts]
     said = [lang for lang in present if "translation_of" in texts[lang].meta]
     originals = [lang for lang in present if lang not in said] or present
     source = texts[originals[0]]
@@ -192,7 +192,7 @@ def _roles(texts: dict[str, Text], setup: Setup, findings: list[Finding]) -> tup
         findings.append(Finding("language-unused", texts[lang].file, 0, message, "two languages an article for now"))
     if others:
         return source, texts[others[0]], others[0]
-    rest = [lang for lang in setup.languages if lang != source.lang]
+    rest = [lang for lang in resources.languages if lang != source.lang]
     return source, None, rest[0] if rest else source.lang
 
 
@@ -207,10 +207,10 @@ def _untitled(source: Text, target: Text | None) -> list[Finding]:
     return found
 
 
-def _notes(material: Material, languages: tuple[str, ...], findings: list[Finding]) -> tuple[Note, ...]:
+def _notes(files: ArticleFiles, languages: tuple[str, ...], findings: list[Finding]) -> tuple[Note, ...]:
     notes = []
-    for name, text in sorted(material.notes.items()):
-        one, found = note.read(name, material.file(f"notes/{name}.md"), text, languages)
+    for name, text in sorted(files.notes.items()):
+        one, found = note.read(name, files.file(f"notes/{name}.md"), text, languages)
         findings.extend(found)
         if one:
             notes.append(one)

@@ -1,0 +1,138 @@
+"""Aligned pairs: the blocks of a text and of its translation that face each other, and their sentences.
+
+Sentences that translate each other share a number. What a build aligns depends on the article's folder alone: its two
+texts, their pins, and its memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from enregard.core.alignment import align, pairing
+from enregard.core.alignment.bead import Bead
+from enregard.core.editions.article import Text
+from enregard.core.editions.offset_map import MappedText, mapped
+from enregard.core.markdown.block import Block
+from enregard.core.text import segment
+
+Spans = tuple[tuple[int, int, int], ...]
+"""The sentences of a block: start, end, and the number that they share with those opposite."""
+
+
+class Half(NamedTuple):
+    """One language of a pair."""
+
+    lang: str
+    visible: MappedText
+    """What readers see of its blocks, a blank line apart."""
+    sentences: tuple[Spans, ...] = ()
+    """For each block its sentences."""
+    footnotes: tuple[Block, ...] = ()
+    """The definitions of the author's footnotes that are referred to here for the first time."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its blocks, in order."""
+        return self.visible.blocks
+
+    @property
+    def source(self) -> str:
+        """Its Markdown, blocks a blank line apart."""
+        return "\n\n".join(block.source for block in self.visible.blocks)
+
+    @property
+    def text(self) -> str:
+        """Its visible text, blocks a blank line apart."""
+        return self.visible.text
+
+    @property
+    def line(self) -> int:
+        """The line at which it begins in its file; 0 where there is nothing."""
+        return self.visible.blocks[0].lines[0] if self.visible.blocks else 0
+
+
+class AlignedPair(NamedTuple):
+    """Passages that translate each other, or one that faces nothing."""
+
+    blocks: Bead
+    """Its blocks, by their places in the bodies of the two texts, and how sure it is that they face each other."""
+    source: Half
+    target: Half
+    sentences: tuple[Bead, ...]
+    """Which sentences translate each other, counted through all blocks of each half."""
+
+    @property
+    def pin(self) -> str:
+        """The editor's pin that begins it, or nothing."""
+        return next((block.pin for block in self.source.blocks[:1]), "")
+
+
+def aligned(source: Text, target: Text | None, target_lang: str, fixed: Sequence[Bead] = ()) -> tuple[AlignedPair, ...]:
+    """The blocks of two texts in pairs, and the sentences within each pair.
+
+    `fixed` are pairs that the article's memory knows, as positions among the blocks that are no footnotes.
+    """
+    ours, theirs = body(source), body(target) if target else ()
+    languages = source.lang, target_lang
+    known = [(bead.source, bead.target) for bead in fixed]
+    made, seen = [], _Shown()
+    for bead in pairing.pair_blocks(ours, theirs, languages=languages, fixed=known):
+        mine, other = tuple(ours[i] for i in bead.source), tuple(theirs[i] for i in bead.target)
+        cut = _cut(mine, source.lang), _cut(other, target_lang)
+        left, right = (list(chain.from_iterable(side)) for side in cut)
+        beads = align.pair_sentences(left, right, languages)
+        halves = (
+            Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), seen.footnotes(source, mine)),
+            Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), seen.footnotes(target, other)),
+        )
+        made.append(AlignedPair(bead, *halves, beads))
+    return tuple(made)
+
+
+def body(text: Text) -> tuple[Block, ...]:
+    """The blocks that stand in pairs: all but the definitions of footnotes."""
+    return tuple(block for block in text.blocks if block.kind != "footnote")
+
+
+class _Shown:
+    """Which footnotes have been shown in earlier pairs."""
+
+    def __init__(self) -> None:
+        self.labels: set[tuple[str, str]] = set()
+
+    def footnotes(self, text: Text | None, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """The definitions of the footnotes that these blocks, or footnotes of theirs, are the first to refer to."""
+        found: list[Block] = []
+        ahead = [label for block in blocks for label in block.inline.footnotes]
+        while text and ahead:
+            label = ahead.pop(0)
+            if (text.lang, label) not in self.labels:
+                self.labels.add((text.lang, label))
+                defined = [block for block in text.blocks if block.kind == "footnote" and block.label == label]
+                found.extend(defined)
+                ahead[:0] = [label for block in defined for label in block.inline.footnotes]
+        return tuple(found)
+
+
+def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:
+    return [segment.sentences(block.text, lang) for block in blocks]
+
+
+def _numbered(blocks: Sequence[Sequence[str]], beads: Sequence[Bead], side: int) -> tuple[Spans, ...]:
+    """Where each block's sentences stand, white space at their ends aside, with the number of their bead."""
+    numbers = {
+        index: number for number, bead in enumerate(beads, 1) for index in (bead.target if side else bead.source)
+    }
+    out, index = [], 0
+    for sentences in blocks:
+        spans, at = [], 0
+        for sentence in sentences:
+            start, end = at + len(sentence) - len(sentence.lstrip()), at + len(sentence.rstrip())
+            if start < end:
+                spans.append((start, end, numbers.get(index, 0)))
+            at += len(sentence)
+            index += 1
+        out.append(tuple(spans))
+    return tuple(out)

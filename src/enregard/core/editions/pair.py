@@ -1,0 +1,94 @@
+"""Pairs: passages that translate each other, with all that is known of them.
+
+A pair is made last and whole, from what was aligned, how it stands, and the notes that were placed on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from enregard.core.alignment.bead import Bead
+from enregard.core.editions.aligned import AlignedPair, Half
+from enregard.core.editions.placement import Placement
+from enregard.core.markdown.renderer import Mark
+from enregard.core.memories.state import Identity, Standing, State
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Passages that translate each other, or one that faces nothing."""
+
+    number: int
+    """Its place in the article, from 1."""
+    id: str
+    """Its permanent address in the page; it begins with a letter."""
+    tuid: str
+    """Its id in the memory, or the one that it gets there when it is approved."""
+    source: Half
+    target: Half
+    confidence: float
+    """How sure it is that the two face each other, up to 1."""
+    sentences: tuple[Bead, ...]
+    """Which sentences translate each other, counted through all blocks of each half."""
+    standing: Standing
+    """How it stands, and why: which words changed, and what they touch."""
+    notes: tuple[str, ...]
+    """The notes that stand beside it, in the order of the text."""
+    marks: Mapping[tuple[str, int], tuple[Mark, ...]]
+    """The words that notes are about, by language and place of the block; a block without any is not there."""
+
+    @property
+    def state(self) -> State:
+        """approved, stale, machine, unconfirmed or missing."""
+        return self.standing.state
+
+    @property
+    def kind(self) -> str:
+        """The kind of its first block."""
+        return (self.source.blocks or self.target.blocks)[0].kind
+
+    @property
+    def pin(self) -> str:
+        """The editor's pin that begins it, or nothing."""
+        return next((block.pin for block in self.source.blocks[:1]), "")
+
+    def half(self, lang: str) -> Half:
+        """Its half in one of its two languages."""
+        return self.source if lang == self.source.lang else self.target
+
+
+def pairs(
+    aligned: Sequence[AlignedPair], standings: Sequence[tuple[Identity, Standing]], placement: Placement
+) -> tuple[Pair, ...]:
+    """The pairs of an article, in order."""
+    together = zip(aligned, standings, strict=True)
+    return tuple(
+        Pair(
+            n + 1,
+            identity.id,
+            identity.tuid,
+            one.source,
+            one.target,
+            one.blocks.confidence,
+            one.sentences,
+            standing,
+            placement.beside.get(n, ()),
+            placement.marks.get(n, {}),
+        )
+        for n, (one, (identity, standing)) in enumerate(together)
+    )
+
+
+def realigned(known: Sequence[Pair], aligned: Sequence[AlignedPair]) -> tuple[Pair, ...]:
+    """What `known` would be if their texts were aligned otherwise: what was a pair before keeps how it stands."""
+    before = {(pair.source.blocks, pair.target.blocks): pair for pair in known}
+    made = []
+    for n, one in enumerate(aligned):
+        pair = before.get((one.source.blocks, one.target.blocks))
+        standing = (
+            pair.standing if pair else Standing("unconfirmed" if one.source.blocks and one.target.blocks else "missing")
+        )
+        names = (pair.id, pair.tuid) if pair else ("", "")
+        made.append(Pair(n + 1, *names, one.source, one.target, one.blocks.confidence, one.sentences, standing, (), {}))
+    return tuple(made)

@@ -1,0 +1,152 @@
+"""What there is to say of the pairs of an article: how they face each other, how they stand, what is amiss in them.
+
+A pair that somebody approved raises no finding until a word of it changes; every other one is checked for numbers,
+units, links, terms and text left untranslated. An article without a memory is told that once, not once a pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from enregard.core.alignment import pairing
+from enregard.core.checking import checks
+from enregard.core.checking.glossary import Glossary, amiss
+from enregard.core.editions.aligned import Half, body
+from enregard.core.editions.article import Text
+from enregard.core.editions.link_target import link_targets
+from enregard.core.editions.pair import Pair
+from enregard.core.editions.standing import FieldPair
+from enregard.core.editions.state_findings import changes_told, state_findings
+from enregard.core.finding import Finding
+from enregard.core.markdown.item import shown_numbers
+from enregard.core.memories.memory import Memory
+
+_CHECKED: Final = frozenset({"unconfirmed", "machine", "stale"})
+"""The states in which a pair is checked."""
+
+
+def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None) -> list[Finding]:
+    """What is wrong with how the two texts face each other."""
+    if target is None:
+        message = f"“{source.title or source.file}” has no translation"
+        return [Finding("pair-missing", source.file, 1, message, "add a file named by the other language")]
+    return [*_pins(source, target), *_missing(pairs, source, target), *doubts(pairs, source)]
+
+
+def _pins(source: Text, target: Text) -> list[Finding]:
+    found = []
+    texts = (source, target)
+    blocks = (body(source), body(target))
+    for side, index, reason in pairing.pins(*blocks)[1]:
+        block = blocks[side][index]
+        message = f"the pin “{block.pin}” {reason}, and is ignored"
+        hint = f"write {{#{block.pin}}} once in each of the two files, in the same order"
+        found.append(Finding("pin", texts[side].file, block.lines[0], message, hint))
+    return found
+
+
+def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]:
+    found = []
+    for pair in pairs:
+        if (pair.source.blocks and pair.target.blocks) or pair.state == "approved":
+            continue
+        text, other = (source, target) if pair.source.blocks else (target, source)
+        half = pair.source if pair.source.blocks else pair.target
+        message = f"pair {pair.number}: “{_start(half.text)}” faces nothing in {other.file}"
+        if since := changes_told(pair.standing):
+            message += f", and has changed since that was approved: {since}"
+        hint = "translate it there, or pin both passages with {#name}"
+        hint += f"; if it faces nothing on purpose: enregard approve {_article(source)} {pair.number}"
+        found.append(Finding("pair-missing", text.file, half.line, message, hint))
+    return found
+
+
+DOUBTFUL = 0.5
+"""Below this confidence two passages may not face each other."""
+
+
+FEW = 3
+"""So many doubtful pairs are told one by one, whatever the others are."""
+
+
+def is_doubtful(pair: Pair) -> bool:
+    """Whether its passages may not face each other; what faces nothing is not in doubt."""
+    return pair.confidence < DOUBTFUL and bool(pair.source.blocks) and bool(pair.target.blocks)
+
+
+def doubts(pairs: Sequence[Pair], source: Text) -> list[Finding]:
+    """Each doubtful pair; where most are, that the two texts hardly translate each other."""
+    doubtful = [pair for pair in pairs if is_doubtful(pair)]
+    facing = sum(bool(pair.source.blocks and pair.target.blocks) for pair in pairs)
+    if len(doubtful) > FEW and 2 * len(doubtful) > facing:
+        message = f"these two texts hardly translate each other: {len(doubtful)} of {facing} pairs are doubtful"
+        hint = "see whether one translates the other; if it does, pin passages that face each other with {#name}"
+        return [Finding("pair-doubtful", source.file, 0, message, hint)]
+    return [_doubt(pair, source) for pair in doubtful]
+
+
+def _doubt(pair: Pair, source: Text) -> Finding:
+    message = f"pair {pair.number}: these may not face each other: “{_start(pair.source.text)}”"
+    message += f" and “{_start(pair.target.text)}”"
+    return Finding("pair-doubtful", source.file, pair.source.line, message, "pin both with {#name}")
+
+
+def _start(text: str) -> str:
+    """The first words of a passage."""
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else line[:40].rsplit(" ", 1)[0] + " …"
+
+
+def translation_findings(
+    pairs: Sequence[Pair], fields: Sequence[FieldPair], source: Text, target: Text, known: Memory, glossary: Glossary
+) -> list[Finding]:
+    """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
+    found: list[Finding] = []
+    if not known:
+        hint = f"record what is right: enregard approve {_article(source)}"
+        message = "nothing to compare with: no pair of this article was approved"
+        found.append(Finding("memory-empty", target.file, 0, message, hint))
+    for field in fields:
+        found.extend(_of_field(field, source, target, told=bool(known)))
+    for pair in pairs:
+        line = pair.target.line
+        found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
+        if pair.state in _CHECKED:
+            found.extend(_checked(pair, target, glossary))
+    return found
+
+
+def _article(source: Text) -> str:
+    """The article of a text, as commands name it."""
+    return source.file.rpartition("/")[0] or "."
+
+
+def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> Iterator[Finding]:
+    line = target.meta.line(field.name) if field.target else source.meta.line(field.name)
+    name = f"the {field.name}"
+    yield from state_findings(name, field.standing, target.file, line, told=told)
+    if field.standing.state == "missing" and field.source and field.name in source.meta:
+        hint = f"add `{field.name}:` to its front matter; if it has none on purpose: "
+        hint += f"enregard approve {_article(source)} {field.name}"
+        yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint)
+    elif field.standing.state != "approved":
+        for one in checks.compare(field.source, field.target, source.lang, target.lang):
+            yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
+
+
+def _checked(pair: Pair, target: Text, glossary: Glossary) -> Iterator[Finding]:
+    """What is amiss in a pair, each at the line of the translation where it stands."""
+    ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
+    langs = (ours.lang, theirs.lang)
+    targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
+    for one in checks.compare(ours.text, theirs.text, *langs, *targets, (_items(ours), _items(theirs))):
+        line = theirs.visible.line(one.target[0].start) if one.target else theirs.line
+        yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
+    for term in amiss(ours.text, theirs.text, glossary, langs):
+        yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
+
+
+def _items(half: Half) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
