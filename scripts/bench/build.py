@@ -105,7 +105,7 @@ STAGES = {
         "core.notes.bibliography",
         "core.markdown.address",
     ),
-    "setting": ("core.markdown.setting", "core.notes.prose", "core.languages.language"),
+    "setting": ("core.markdown.setting", "core.notes.prose", "core.languages.typography"),
     "render": ("edges.publishing.render",),
 }
 """The stages of a build, and the modules whose public functions are where each begins."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 
 
 @pytest.mark.parametrize(

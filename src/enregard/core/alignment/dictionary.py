@@ -12,16 +12,12 @@ from typing import Final
 
 from enregard.core.alignment import french_english
 from enregard.core.alignment.evidence import CONCEPT, stems
+from enregard.core.languages.registry import LANGUAGES
 
 Entry = tuple[Sequence[str], Sequence[str]]
 
 _ENTRIES: Final = {("fr", "en"): french_english.ENTRIES}
 
-_MARKERS: Final = {
-    "en": frozenset({"the", "of", "and"}),
-    "fr": frozenset({"les", "des", "est", "une", "dans", "et", "du"}),
-}
-"""Short words that no text of a language does without, and that hardly another language has."""
 _SHARE: Final = 0.02
 """A text is taken to be in a language if so many of its words are markers; most have three times as many."""
 
@@ -72,7 +68,9 @@ def spoken(words: Mapping[str, float]) -> str:
     """The code of the language that a text is in, by how often each of its words occurs; empty if it is not known."""
     total = sum(words.values())
     shares = {
-        code: sum(words.get(marker, 0.0) for marker in markers) / max(total, 1.0) for code, markers in _MARKERS.items()
+        one.code: sum(words.get(marker, 0.0) for marker in one.markers.split()) / max(total, 1.0)
+        for one in LANGUAGES.values()
+        if one.markers
     }
     code = max(shares, key=lambda one: shares[one])
     return code if shares[code] >= _SHARE else ""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from enregard.core.languages.registry import words_of_all
 from enregard.core.markdown.block import Block
 from enregard.core.quantities.numeral import roman
 
-_LABELS: Final = (
-    "art article articles artikel chap chapitre chapter kapitel section abschnitt partie part teil titre title annexe "
-    "annex appendix figure fig tableau table note question étape step jour day leçon lesson scène scene acte act livre "
-    "book tome volume vol chant canto no nr"
-)
-_ROMAN: Final = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN: Final = "[IVXLC]{1,8}"
 _HEADING: Final = re.compile(rf"\W{{0,3}}(?:[^\W\d_]{{1,12}}\.?\s+)?(?:(\d{{1,3}})|({_ROMAN}))(?![\w'’,])")
-_TEXT: Final = re.compile(
-    rf"\W{{0,3}}(?:(?:{'|'.join(_LABELS.split())}|§)\.?\s+(?:(\d{{1,3}})|({_ROMAN}))|(\d{{1,3}})(?=[.)]\s))(?![\w'’,])",
-    re.I,
-)
+_MOST: Final = 99
+
+
+@cache
+def _text() -> re.Pattern[str]:
+    labels = "|".join(words_of_all(lambda one: one.headings))
+    return re.compile(
+        rf"\W{{0,3}}(?:(?:{labels}|§)\.?\s+(?:(\d{{1,3}})|({_ROMAN}))|(\d{{1,3}})(?=[.)]\s))(?![\w'’,])", re.I
+    )
 
 
 def numbered(block: Block) -> int:
@@ -29,10 +31,13 @@ def numbered(block: Block) -> int:
     if block.kind == "heading":
         found = _HEADING.match(block.text)
     elif block.kind == "paragraph":
-        found = _TEXT.match(block.text)
+        found = _text().match(block.text)
     else:
         return 0
     digits = found and next((group for group in found.groups() if group), "")
     if not digits:
         return 0
-    return int(digits) if digits.isdecimal() else roman(digits.upper())
+    if digits.isdecimal():
+        return int(digits)
+    value = roman(digits.upper())
+    return value if value <= _MOST else 0

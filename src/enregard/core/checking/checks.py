@@ -11,11 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import Match, converted, matched, measures, without_numbering
 from enregard.core.checking.link import unshared
+from enregard.core.languages.language import NARROW, Language
+from enregard.core.languages.registry import language, words_of_all
 from enregard.core.quantities import number, numeral
+from enregard.core.quantities.format import format_number
+from enregard.core.quantities.notation import notation
 from enregard.core.quantities.number import Number
 from enregard.core.quantities.unit import is_measure, tells_difference
 from enregard.core.text.fold import Span, fold
@@ -107,7 +112,7 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
         # Both sides left with figures is one taken for the other; else a repetition or an article may stand for it.
         left_over = [one for one in left_over if not _elsewhere(one, right.all, ours, theirs)]
         right_over = [one for one in right_over if not _elsewhere(one, left.all, theirs, ours)]
-    if not (left_over and right_over) and not all(numeral.known(side.lang.split("-")[0]) for side in (ours, theirs)):
+    if not (left_over and right_over) and not all(numeral.are_known(side.lang) for side in (ours, theirs)):
         # Without the words of a language a figure on one side alone says nothing.
         left_over, right_over = [], []
     left_over += [one for one, _ in names]
@@ -124,7 +129,7 @@ def _spelt(one: Number, here: Side, there: Side, over: Sequence[Number]) -> bool
         return True
     values = {abs(value) for value in one.values}
     spelt = number.numerals(there.text, there.lang)
-    saying = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other, there.text)]
+    saying = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other)]
     if saying and all(other.kind == "month" for other in saying):
         # A month that both sides name stands for itself.
         named = {other.value for other in number.numerals(here.text, here.lang) if other.kind == "month"}
@@ -132,27 +137,19 @@ def _spelt(one: Number, here: Side, there: Side, over: Sequence[Number]) -> bool
     return bool(saying) or _halved(one, there.text)
 
 
-_PARTS: Final = {"day": "h", "jour": "h", "journée": "h", "week": "day", "semaine": "day"} | dict.fromkeys(
-    ("year", "an", "année"), "month"
-)
-"""In what a span of time is counted, if its word is to stand for a number: a day is 24 hours."""
-
-
-def _counts(one: Number, spelt: Number, text: str) -> bool:
-    return spelt.kind != "implied" or _PARTS.get(text[spelt.start : spelt.end].lower(), one.unit) == one.unit
+def _counts(one: Number, spelt: Number) -> bool:
+    """Whether a word may stand for a number: one for a span of time only if that is counted in its parts."""
+    return spelt.kind != "implied" or not spelt.unit or spelt.unit == one.unit
 
 
 def _holds(name: str, one: Number) -> bool:
     return re.search(rf"(?<!\d){abs(one.value or 0):f}(?!\d)", name) is not None
 
 
-_HALF: Final = re.compile(r"(?<!\w)(?:half|demie?)(?!\w)", re.IGNORECASE)
-
-
 def _halved(one: Number, text: str) -> bool:
     """A million and a half is 1.5 million."""
     half = one.value is not None and f"{one.value / one.scale:f}".rstrip("0").endswith(".5")
-    return half and _HALF.search(text) is not None
+    return half and numeral.halves(text)
 
 
 _NUMBERING: Final = re.compile(r"[.)]\s")
@@ -165,7 +162,7 @@ def _elsewhere(one: Number, others: Sequence[Number], here: Side, there: Side) -
         return True
     if here.text[: one.start].rpartition("\n")[2].strip() == "" and _NUMBERING.match(here.text, one.end):
         return True
-    return values == {Decimal(1)} and not one.unit and numeral.is_weak_one(there.text, there.lang.split("-")[0])
+    return values == {Decimal(1)} and not one.unit and numeral.is_weak_one(there.text, there.lang)
 
 
 def _renamed(left: Sequence[Number], right: Sequence[Number]) -> list[tuple[Number, Number]]:
@@ -212,18 +209,19 @@ def _cited(one: Number, side: Side) -> str:
 
 # -------------------------------------------------------------------------------------------- notation, units, money
 
+
 # A figure with a point that is no decimal: Python 3.11, version 2.0, chapitre 4.2, Web 2.0.
-_VERSION: Final = re.compile(
-    r"(?:\b[A-Z][\w+#-]*|\b(?i:v|version|chapitre|section|article|n°|§|partie|figure|tableau))\.?\s?$"
-)
-_NOTED: Final = {"fr", "en"}
+@cache
+def _version() -> re.Pattern[str]:
+    words = sorted(words_of_all(lambda one: one.versions), key=len, reverse=True)
+    return re.compile(rf"(?:\b[A-Z][\w+#-]*|\b(?i:{'|'.join(map(re.escape, words))}))\.?\s?$")
 
 
 def _notation(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Numbers that are equal only if one is read in another language's notation."""
     for match in matches:
         for one, side, source in ((match.ours, ours, True), (match.theirs, theirs, False)):
-            noted = one.foreign and side.lang.split("-")[0] in _NOTED
+            noted = one.foreign and notation(side.lang).sure
             if not noted or not _is_foreign(match, one, ours, theirs):
                 continue
             message = f"“{_cited(one, side)}” is not how “{side.lang}” writes this number"
@@ -251,16 +249,13 @@ def _is_label(match: Match, side: Side, one: Number, ours: Side, theirs: Side) -
         return False
     left, right = match.ours, match.theirs
     alike = ours.text[left.start : left.end] == theirs.text[right.start : right.end]
-    return alike or _VERSION.search(side.text, 0, one.start) is not None
+    return alike or _version().search(side.text, 0, one.start) is not None
 
 
 def _rewritten(one: Number, side: Side) -> str:
     """How a language writes a value."""
     value = one.foreign[0] / one.scale
-    english = f"{value:,f}"
-    if side.lang.split("-")[0] == "fr":
-        english = english.replace(",", "\u202f").replace(".", ",")
-    return f"write {english}"
+    return f"write {format_number(value, side.lang, minus='-', space=NARROW)}"
 
 
 _ALIKE: Final = (
@@ -269,7 +264,8 @@ _ALIKE: Final = (
     {"°", "°F"},
     {"USD", "CAD"},
     {"USD", "AUD"},
-    {"USD", "$"},
+    *({"USD", dollar} for dollar in ("SGD", "HKD", "NZD", "TWD", "BRL", "MXN")),
+    {"CHF", "franc"},
     {"mi", "mph"},
     {"km", "km/h"},
 )
@@ -335,18 +331,12 @@ def _addresses(links: Iterable[str]) -> str:
 
 # ----------------------------------------------------------------------------------------------------- untranslated
 
-_FUNCTION_WORDS: Final = {
-    lang: frozenset(words)
-    for lang, *words in map(
-        str.split,
-        (
-            "fr le la les de des du un une et est sont dans pour qui que sur avec par au aux ce cette ces se ne pas "
-            "plus il elle ils elles nous vous je leur sa ses ou où mais comme été ont était être fait dont",
-            "en the of and to in is are was were that for with by this these it its he she they we you his her their "
-            "from at be been has have had not but which who as an or will would",
-        ),
-    )
-}
+
+@lru_cache(maxsize=64)
+def _function_words(one: Language) -> frozenset[str]:
+    return frozenset(one.function_words.split())
+
+
 _ENOUGH: Final = 5
 """A sentence of fewer words may read alike in two languages."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
@@ -355,7 +345,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """No sentence of the translation stands in the source's language."""
-    if ours.lang.split("-")[0] == theirs.lang.split("-")[0]:
+    if language(ours.lang) is language(theirs.lang):
         return
     if not _may_be_left(ours, theirs):
         return
@@ -368,7 +358,7 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
 
 def _may_be_left(ours: Side, theirs: Side) -> bool:
     """Whether any sentence can be what `_left` calls left: all of them together have small words enough."""
-    source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
+    source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
     if not source or not target:
         return True
     return sum(map(source.__contains__, map(str.lower, _WORD.findall(theirs.text)))) >= 3
@@ -387,7 +377,7 @@ def _left(sentence: str, ours: Side, theirs: Side) -> bool:
     found = [word.lower() for word in _WORD.findall(sentence)]
     if len(found) < _ENOUGH:
         return False
-    source, target = (_FUNCTION_WORDS.get(side.lang.split("-")[0]) for side in (ours, theirs))
+    source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
     if source and target:
         return sum(w in source for w in found) >= 3 and not any(w in target for w in found if w not in source)
     lower = sum(word.islower() for word in _WORD.findall(sentence))

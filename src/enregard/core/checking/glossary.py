@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import is_code
 from enregard.core.markdown.node import Node, load
 from enregard.core.text.fold import Span
 

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from itertools import chain
 from urllib.parse import urlsplit
 
-_LANGUAGE: Final = re.compile(
-    r"(?<![a-z0-9])(?:fr|fra|fre|francais|french|en|eng|anglais|english|[a-z]{2}-[a-z]{2})(?![a-z0-9])", re.IGNORECASE
-)
-"""A language named in an address: its code, with or without a country, or its name."""
+from enregard.core.languages.registry import LANGUAGES
+
+
+@cache
+def _language() -> re.Pattern[str]:
+    """A language named in an address: its code, with or without a country, or its name."""
+    names = [f"{one.code} {one.aliases}".split() for one in LANGUAGES.values() if one.aliases]
+    return re.compile(
+        rf"(?<![a-z0-9])(?:{'|'.join(chain.from_iterable(names))}|[a-z]{{2}}-[a-z]{{2}})(?![a-z0-9])", re.IGNORECASE
+    )
 
 
 def unshared(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -37,14 +44,14 @@ def _translated(one: str, other: str) -> bool:
     here, there = urlsplit(one), urlsplit(other)
     if not here.netloc or here.netloc.removeprefix("www.") != there.netloc.removeprefix("www."):
         return _sibling(here.netloc, there.netloc)
-    return bool(_LANGUAGE.search(_way(one)) or _LANGUAGE.search(_way(other)))
+    return bool(_language().search(_way(one)) or _language().search(_way(other)))
 
 
 def _sibling(host: str, other: str) -> bool:
     """fr.wikipedia.org and en.wikipedia.org."""
     first, _, rest = host.partition(".")
     second, _, same = other.partition(".")
-    return rest == same and "." in rest and bool(_LANGUAGE.fullmatch(first) and _LANGUAGE.fullmatch(second))
+    return rest == same and "." in rest and bool(_language().fullmatch(first) and _language().fullmatch(second))
 
 
 def _way(address: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown import footnote, frontmatter, markup
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.frontmatter import Fields
@@ -57,7 +57,7 @@ def no_units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit
 class Resources:
     """What an article shares with its site."""
 
-    languages: tuple[str, ...] = ("fr", "en")
+    languages: tuple[str, ...] = DEFAULT
     """The languages of the site; the first that an article has is its source where its files don't say."""
     references: Mapping[str, Reference] = field(default_factory=dict)
     """The works that notes cite, by id."""

@@ -1,17 +1,16 @@
-"""What a language is to the page: its name, its direction, and how its text is set.
+"""The record of a language: everything that is a language's own, and what holds where a language doesn't say.
 
-`typeset` replaces one character by one, so that offsets stay true: what is displayed has the length of what is counted.
-Sources for French: Lexique des règles typographiques en usage à l'Imprimerie nationale; for English: the Chicago Manual
-of Style (curly quotation marks).
+A record is data: plain words, marks and the sources of expressions, which are made ready by whoever reads them, once,
+when they are first asked for. Lists of words are strings cut at spaces; a table in a string has entries between
+semicolons, `million millions 6; milliard 9`. Adding a language is adding a module with one record and naming it in
+`registry`; every field but the first two may be left out.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 NARROW: Final = "\u202f"
 """Narrow no-break space."""
@@ -19,90 +18,288 @@ NO_BREAK: Final = "\u00a0"
 """No-break space."""
 
 
-@dataclass(frozen=True, slots=True)
+class Replacement(NamedTuple):
+    """A change of a text's marks or spaces."""
+
+    old: str
+    """What is replaced; with a pattern, what a text must hold for it to be looked for."""
+    new: str
+    pattern: str = ""
+    """The expression to look for instead; it replaces what it matches."""
+
+
+class Quotes(NamedTuple):
+    """Quotation marks, with the spaces inside them."""
+
+    open: str
+    close: str
+    inner_open: str
+    """Within others."""
+    inner_close: str
+    stop_inside: bool = False
+    """Whether a full stop stands before the closing mark."""
+
+
+class Notation(NamedTuple):
+    """How numbers are written in digits. A space stands for every kind of space."""
+
+    decimal: str = "."
+    group: str = ","
+    """The marks that are read between groups of three digits."""
+    written: str = " "
+    """The mark that is written there."""
+    least: int = 4
+    """How many digits a number has at least that is grouped."""
+    sign_gap: str = ""
+    """What stands before a per cent sign."""
+    sure: bool = False
+    """Whether a number in another notation is a fault, and is told."""
+
+
+class Figures(NamedTuple):
+    """The words and letters beside figures, which belong to them."""
+
+    scales: str = ""
+    """Words after a figure that multiply it, with the power of ten: `million millions 6`. Else English ones do."""
+    letters: str = ""
+    """Letters that do so beside a currency, or against the figure: `k 3; M 6`."""
+    units_too: str = ""
+    """Scales that may be units as well: milles."""
+    ranks: str = ""
+    """What makes a rank of a figure: st nd rd th."""
+    roman_ranks: str = ""
+    """Those of them that make a Roman numeral of a lone letter: Ier, but Vers is a word."""
+    decade: str = ""
+    """An expression for what makes a decade of it: 1990s."""
+    decade_before: str = ""
+    """A word before two digits that are a decade's."""
+    finals: str = ""
+    """What follows a rank that counts the pairs of a cup's round: huitièmes de finale, of sixteen."""
+    minus: str = ""
+    """Words for the sign."""
+    joints: str = ""
+    """Words between two figures that share what follows: 2 to 3 million."""
+    stuck: str = ""
+    """Words that a space may have been forgotten after: de1 000."""
+    halves: str = ""
+    """An expression for a half that is added after a figure's scale or unit."""
+    quarters: str = ""
+    """An expression for three quarters added so."""
+    clock: str = ""
+    """What stands between hours and minutes, glued to both: 14h30."""
+    hours: str = ""
+    """Words between hours and minutes: 2 hours and 30 minutes."""
+    conjunctions: str = ""
+    """Words between the two: and."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numerals:
+    """Number words."""
+
+    units: Mapping[str, int]
+    """Words that add up: seven, twenty."""
+    scales: Mapping[str, int]
+    """Words that multiply what stands before them: hundred, million."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Words that may end a number as its rank: third."""
+    doubtful: str = ""
+    """Ranks that are a measure of time as often: second."""
+    implied: str = ""
+    """Words that imply a number, with all that they may stand for: `noon 12; half .5 50`."""
+    spans: str = ""
+    """Words for a span of time that may stand for a number of a smaller unit: `day h 24; week day 7 8`."""
+    joint: str = ""
+    """An expression for what may stand between two words of a number: and."""
+    weak: str = ""
+    """An expression for words that may be the other language's 1: a, the, each."""
+    vigesimal: bool = False
+    """Whether some tens are counted by ten and twenty: soixante-dix, quatre-vingts."""
+    half: str = ""
+    """An expression for the word that adds a half anywhere in a sentence."""
+
+
+class Calendar(NamedTuple):
+    """The months, and how days are written in words."""
+
+    months: tuple[str, ...] = ()
+    """Twelve: the name as it is written, then its abbreviations."""
+    words: str = ""
+    """Names that are other words as well where they have a small letter: march."""
+    day: str = ""
+    """A day, from `day`, `month` and `year`; without it days are written 2025-03-01."""
+    month: str = ""
+    """A month, from `month` and `year`."""
+    first: str = ""
+    """The first of a month, if it isn't 1."""
+
+
+class Measures(NamedTuple):
+    """The words for units and currencies: by key of `quantities.unit`, an expression in small letters."""
+
+    units: Mapping[str, str] = {}
+    currencies: Mapping[str, str] = {}
+    """With the capitals that they have."""
+    difference: str = ""
+    """An expression for words that say of two temperatures how far apart they are."""
+
+
+class Amounts(NamedTuple):
+    """How a text that is translated writes sums of money and sizes, where it differs from the signs of the source."""
+
+    scales: Mapping[int, tuple[str, str]] = {}
+    """By value, the word for one and for several."""
+    coins: Mapping[str, str] = {}
+    """By sign, the words after a scale; where there are none the sign is written."""
+    of: tuple[str, str] = ("", "")
+    """What stands between the two, before a consonant and before a vowel."""
+    sign_first: bool = True
+    """Whether a currency's sign stands before the figure."""
+    spaced: str = ""
+    """Signs that are set off from their figure by a space, all but letters aside; `*` for every sign."""
+    byte: str = "B"
+    """The letter for a byte."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentences:
+    """What tells the ends of sentences: abbreviations, without their last full stop, and words that begin sentences.
+
+    Which list an abbreviation stands in says when a sentence goes on after it; before small letters it always does.
+    Written down from grammars of usage and from one's own reading, not drawn from a corpus.
+    """
+
+    titles: str = ""
+    """Before a name: always."""
+    going_on: str = ""
+    """Always."""
+    figures: str = ""
+    """Before a figure."""
+    names: str = ""
+    """Unless a word follows that begins sentences."""
+    small: str = ""
+    """Only before a small letter."""
+    starters: str = ""
+    """Words that, with a capital, rather begin a sentence than follow an abbreviation."""
+    questions: bool = False
+    """Whether a question that no quotation mark closes ends before a small letter too: not in French novels."""
+    saying: str = ""
+    """Verbs after the name of who spoke a quotation, where the name comes first: “Why?” Jane said."""
+    ordinals: bool = False
+    """Whether a full stop makes a short number an ordinal, as in German: am 3. Oktober."""
+
+
+class Citation(NamedTuple):
+    """The words of a reference."""
+
+    undated: str
+    circa: str
+    """Before a year."""
+    about: str
+    """Before a day."""
+    others: str
+    both: str
+    """Between two authors."""
+    last: str
+    """Before the last of several."""
+    read: str
+    archived: str
+    pages: str
+    volume: str
+
+
+class Plurals(NamedTuple):
+    """How a noun's plural is told from its singular, and made."""
+
+    endings: str = "s es"
+    """What may be added to a word."""
+    every_word: bool = False
+    """Whether every word of a term may have one, and not its last alone."""
+    changed: Mapping[str, str] = {}
+    """Endings that change: y, ies."""
+    hissing: str = ""
+    """Endings after which a plural is made with the second of `endings`."""
+    made: bool = False
+    """Whether a plural can be made by these rules."""
+
+
+_NO_CALENDAR: Final = Calendar()
+_NO_FIGURES: Final = Figures()
+_NO_MEASURES: Final = Measures()
+_PLURALS: Final = Plurals()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language that pages are published in."""
+    """A language. What is left out holds of no language in particular, as is said at each field."""
 
     code: str
-    """BCP 47, lower case."""
+    """BCP 47, lower case, without a region."""
     name: str
     """In the language itself."""
     direction: str = "ltr"
+    """`ltr` or `rtl`."""
+    aliases: str = ""
+    """What else names it in an address: codes of three letters, its names."""
+    variant: str = ""
+    """Its code with a region, for services that want one."""
+    typography: tuple[Replacement, ...] = ()
+    """How a text is displayed; each puts one character in the place of one. Else it is shown as it is."""
+    punctuation: tuple[Replacement, ...] = ()
+    """How a text is written that a machine translated. Else it is left as it is."""
+    quotes: Quotes | None = None
+    """Else quotation marks stay, and titles have English ones."""
+    notation: Notation | None = None
+    """Else numbers are read as in English, and written as the SI brochure does (spaces, a point)."""
+    figures: Figures = _NO_FIGURES
+    numerals: Numerals | None = None
+    """Else numbers in words are not read, and none is missed."""
+    calendar: Calendar = _NO_CALENDAR
+    """Else months are not read, and days are written 2025-03-01."""
+    measures: Measures = _NO_MEASURES
+    """Else units and currencies are those of other languages, and signs."""
+    amounts: Amounts | None = None
+    """Else numbers stay in a translation as they were."""
+    sentences: Sentences | None = None
+    """Else sentences end by Unicode's rules and by what French and English have in common."""
+    negations: Mapping[str, str] = field(default_factory=dict)
+    """Words that deny: by what they deny, all that are one. Else no negation is told."""
+    indefinite: str = ""
+    """Articles that are the number one as well: a, un."""
+    of: str = ""
+    """Words between a number and what it counts: de."""
+    conjunctions: str = ""
+    """And, or, to: words after a hyphen that only stands for a part left out."""
+    function_words: str = ""
+    """Small words that most sentences have; else no text is told to be left in this language."""
+    markers: str = ""
+    """Those of them that hardly another language has; else no text is known to be in this language."""
+    plurals: Plurals = _PLURALS
+    stretches: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The words for one and several `days` and `weeks`; else English ones."""
+    one_below_two: bool = False
+    """Whether all that is below two is counted as one: 1,5 jour, but 1.5 days."""
+    citation: Citation | None = None
+    """Else references have English words."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Words before a manuscript's text, by the key of the front matter that each becomes, cut at commas."""
+    headings: str = ""
+    """Words before the number of a chapter or an article."""
+    versions: str = ""
+    """Words before a number with a point that is no decimal: version 2.0."""
 
 
-LANGUAGES: Final[dict[str, Language]] = {
-    language.code: language
-    for language in (
-        Language("fr", "Français"),
-        Language("en", "English"),
-        Language("de", "Deutsch"),
-        Language("es", "Español"),
-        Language("it", "Italiano"),
-        Language("pt", "Português"),
-        Language("nl", "Nederlands"),
-        Language("ar", "العربية", "rtl"),
-        Language("he", "עברית", "rtl"),
-        Language("ja", "日本語"),
-        Language("zh", "中文"),
-    )
-}
-"""Languages whose names and directions are known. Any other code is taken as it is, from left to right."""
-
-_CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+def in_order(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    """Words in the order of their values."""
+    return {word: step * value for value, word in enumerate(words.split(), first)}
 
 
-def language(code: str) -> Language:
-    """The language of a code."""
-    return LANGUAGES.get(code) or LANGUAGES.get(code.split("-")[0]) or Language(code, code)
+def listed(table: str) -> dict[str, tuple[str, ...]]:
+    """A table in a string, `noon 12; half .5 50`: by first word, those after it."""
+    return {word: tuple(values) for word, *values in map(str.split, table.split(";") if table.strip() else ())}
 
 
-def is_code(text: str) -> bool:
-    """Whether `text` looks like the code of a language."""
-    return bool(_CODE.fullmatch(text))
-
-
-# Every change replaces one character by one. Plain replacements come first, since most texts need no more; a pattern
-# begins with the character that it is about, so that a text is skimmed and not searched.
-_FRENCH_SPACES: Final = (
-    *((f"{space}{mark}", f"{NARROW}{mark}") for mark in ";!?»" for space in (" ", NO_BREAK)),
-    (" :", f"{NO_BREAK}:"),
-    ("« ", f"«{NARROW}"),
-    (f"«{NO_BREAK}", f"«{NARROW}"),
-)
-_FRENCH_AFTER_DIGIT: Final = re.compile(
-    r" (?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
-    r"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o)\b)"
-)
-_BETWEEN_LETTERS: Final = re.compile(r"'(?<=\w')(?=\w)")
-_ENGLISH_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))")
-_ENGLISH_QUOTES: Final = (
-    (re.compile(r"\"(?<=[^\s(\[—–]\")"), "”"),
-    (re.compile(r"\"(?=\S)"), "“"),
-)
-_ENGLISH_SINGLE: Final = re.compile(r"'(?<!\w')(?=\w)")
-
-
-def _french(text: str) -> str:
-    for old, new in _FRENCH_SPACES:
-        text = text.replace(old, new)
-    text = _FRENCH_AFTER_DIGIT.sub(NO_BREAK, text)
-    return _BETWEEN_LETTERS.sub("’", text) if "'" in text else text
-
-
-def _english(text: str) -> str:
-    if "'" in text:
-        text = _ENGLISH_SINGLE.sub("‘", _ENGLISH_APOSTROPHE.sub("’", text))
-    if '"' in text:
-        for pattern, mark in _ENGLISH_QUOTES:
-            text = pattern.sub(mark, text)
-    return text
-
-
-_SETTERS: Final[dict[str, Callable[[str], str]]] = {"fr": _french, "en": _english}
-
-
-@lru_cache(maxsize=4096)
-def typeset(text: str, lang: str) -> str:
-    """`text` as its language sets it, of the same length: no-break spaces, apostrophes, quotation marks."""
-    setter = _SETTERS.get(lang.split("-")[0])
-    return setter(text) if setter else text
+def powers(table: str) -> dict[str, int]:
+    """A table of powers of ten, `million millions 6; k K 3`: by word, what it multiplies by."""
+    groups = map(str.split, table.split(";") if table.strip() else ())
+    return {word: 10 ** int(group[-1]) for group in groups for word in group[:-1]}

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import is_code
 from enregard.core.markdown.node import FLAGS, Node, Problem
 
 

@@ -16,9 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import Final, Literal
 from unicodedata import east_asian_width
+
+from enregard.core.languages.registry import words_of_all
 
 LONG: Final = 120
 """More characters than lines are wrapped at."""
@@ -139,14 +142,19 @@ def _flowed(lines: Sequence[str], width: int) -> tuple[str, ...]:
 
 
 _HYPHENED: Final = re.compile(r"[^\W\d_]-$")
-_APART: Final = re.compile(r"(?:and|or|to|et|ou|und|oder|y|o|e)\b")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Words of any language before which a hyphen at a line's end stays apart: in two- and threefold."""
+    return re.compile(rf"(?:{'|'.join(words_of_all(lambda one: one.conjunctions))})\b")
 
 
 def _glued(before: str, after: str) -> str:
     """Two lines as one: a space between them, but after a hyphen within a word and between ideographs."""
     if before.endswith("\u00ad"):
         return before[:-1] + after
-    if _HYPHENED.search(before) and after[:1].islower() and not _APART.match(after):
+    if _HYPHENED.search(before) and after[:1].islower() and not _apart().match(after):
         return before + after
     wide = all(east_asian_width(character) in "WF" for character in (before[-1:] or "a") + (after[:1] or "a"))
     return before + ("" if wide else " ") + after

@@ -1,6 +1,6 @@
 """A manuscript: a plain text as it arrives, taken apart into what stands before the text, and the text.
 
-One rule, which knows nothing of any one file: at the beginning, as often as it is found, one of `KEYS`, perhaps a
+One rule, which knows nothing of any one file: at the beginning, as often as it is found, one of `keys`, perhaps a
 colon, and a value of the key's own form. A date or an address says itself where it ends, so text may follow on the same
 line; any other value needs the colon, and is the rest of its line.
 
@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
+from enregard.core.languages.registry import LANGUAGES
 from enregard.core.markdown import escape, layout
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.markdown.layout import Passage
@@ -24,24 +26,12 @@ _LINE: Final = re.compile(r"[^\n]+")
 _OF_ITS_OWN: Final = frozenset({"date", "updated", "source_url"})
 """Keys whose values say themselves where they end."""
 
-KEYS: Final[dict[str, str]] = {
-    word: key
-    for key, words in {
-        "date": "date, date of publication, publication date, published, published on, "
-        "date de publication, publié, publié le, paru le",
-        "updated": "updated, updated on, last updated, modified, mis à jour, mis à jour le, mise à jour, modifié le",
-        "source_url": "url, source, source_url, link, lien, adresse",
-        "title": "title, titre",
-        "subtitle": "subtitle, sous-titre",
-        "authors": "author, authors, by, written by, auteur, auteurs, autrice, par, écrit par",
-        "publisher": "publisher, published by, éditeur, publié par",
-        "description": "description, summary, résumé",
-        "rights": "rights, copyright, licence, license, droits",
-        "translator": "translator, translated by, traducteur, traductrice, traduit par",
-    }.items()
-    for word in words.split(", ")
-}
-"""What may stand before a text, and the key of the front matter that it becomes."""
+
+@cache
+def keys() -> dict[str, str]:
+    """What may stand before a text, in any language, and the key of the front matter that it becomes."""
+    tables = [one.keys for one in LANGUAGES.values()]
+    return {word: key for table in tables for key, words in table.items() for word in words.split(", ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +102,7 @@ class _Reading:
         """Tell of lines that look like keys below the last one: text, which the person may not have meant so."""
         for line, left in self.passed:
             word = _word_of(line)
-            if word and (self.meta or word.lower() in KEYS):
+            if word and (self.meta or word.lower() in keys()):
                 self.left.append(left)
 
 
@@ -145,16 +135,18 @@ class _Entry:
     end: int
 
 
-_WORDS: Final = "|".join(sorted((re.escape(word) for word in KEYS), key=len, reverse=True))
-_KEY: Final = re.compile(rf"\s*({_WORDS})([^\S\n]*[:=][^\S\n]*|[^\S\n]+)", re.IGNORECASE)
+@cache
+def _key() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, keys()), key=len, reverse=True))
+    return re.compile(rf"\s*({words})([^\S\n]*[:=][^\S\n]*|[^\S\n]+)", re.IGNORECASE)
 
 
 def _entry(text: str, at: int) -> _Entry | None:
     """The entry at a place; None where the text begins."""
-    word = _KEY.match(text, at)
+    word = _key().match(text, at)
     if not word:
         return None
-    key, marked = KEYS[word[1].lower()], word[2].strip() != ""
+    key, marked = keys()[word[1].lower()], word[2].strip() != ""
     if key not in _OF_ITS_OWN and not marked:
         return None
     value, end = _value(key, text, word.end())
@@ -193,7 +185,7 @@ def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] |
     if not line or "\n\n" in text[at:begins] or len(line) > layout.LONG or not (within or _LABEL.match(line)):
         return None
     word = _word_of(line)
-    key = KEYS.get(word.lower(), "")
+    key = keys().get(word.lower(), "")
     if key in meta:
         reason = f"“{key}” is there already"
     elif key:

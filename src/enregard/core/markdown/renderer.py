@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final, NamedTuple
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import followed
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import VISIBLE, Token

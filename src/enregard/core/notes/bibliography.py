@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
+from enregard.core.languages.registry import FALLBACK
 from enregard.core.markdown.node import Node, load, plain
 from enregard.core.notes.reference import Name, Reference, When, label
 
@@ -239,7 +240,7 @@ def _told_apart(references: Mapping[str, Reference]) -> dict[str, Reference]:
     """Letters for works that would be cited alike."""
     alike: dict[str, list[str]] = defaultdict(list)
     for one in references.values():
-        alike[label(one, "en")].append(one.id)
+        alike[label(one, FALLBACK.code)].append(one.id)
     letters = {id: _letter(n) for ids in alike.values() if len(ids) > 1 for n, id in enumerate(ids)}
     return {id: replace(one, suffix=letters.get(id, "")) for id, one in references.items()}
 

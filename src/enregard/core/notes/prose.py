@@ -24,7 +24,7 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 
 Cite = Callable[[str, str, str], str | None]
 """From the id of a reference, a place in it (may be nothing) and a language to HTML; None for an id nobody knows."""

@@ -10,13 +10,15 @@ and stays as it is. Other languages than French and English use English words, a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from enregard.core.languages.language import NO_BREAK, typeset
+from enregard.core.languages.language import NO_BREAK, Citation
+from enregard.core.languages.registry import FALLBACK, language
+from enregard.core.languages.typography import typeset
 from enregard.core.quantities.format import format_day
 
 
@@ -78,64 +80,26 @@ class Reference:
         return f"https://doi.org/{quote(self.doi, safe='/():;.-_')}" if self.doi else self.url
 
 
-class _Style(NamedTuple):
-    """What differs between languages."""
-
-    undated: str
-    circa: str
-    about: str
-    others: str
-    both: str
-    last: str
-    read: str
-    archived: str
-    pages: str
-    volume: str
-    quoted: Callable[[str], str]
+def _words(lang: str) -> Citation:
+    """The words of references in a language; English ones where they are not known."""
+    words = language(lang).citation or FALLBACK.citation
+    assert words is not None
+    return words
 
 
-def _guillemets(title: str) -> str:
-    inner = re.sub(r"«\s*(.*?)\s*»", r"“\1”", title.removesuffix("."))
-    return f"«{NO_BREAK}{inner}{NO_BREAK}»."
+_INNER: Final = re.compile(r"[“«]\s*(.*?)\s*[”»]")
 
 
-def _curly(title: str) -> str:
-    inner = re.sub(r"[“«]\s*(.*?)\s*[”»]", r"‘\1’", title)
-    return f"“{inner}”" if inner[-1:] in ".?!…" else f"“{inner}.”"
-
-
-_STYLES: Final[dict[str, _Style]] = {
-    "fr": _Style(
-        undated=f"s.{NO_BREAK}d.",
-        circa=f"vers{NO_BREAK}",
-        about=f"vers le{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" et ",
-        last=" et ",
-        read="consulté le",
-        archived="copie archivée",
-        pages="p.",
-        volume="vol.",
-        quoted=_guillemets,
-    ),
-    "en": _Style(
-        undated="n.d.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"ca.{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" and ",
-        last=", and ",
-        read="accessed",
-        archived="archived copy",
-        pages="pp.",
-        volume="vol.",
-        quoted=_curly,
-    ),
-}
-
-
-def _style(lang: str) -> _Style:
-    return _STYLES.get(lang.split("-")[0], _STYLES["en"])
+def titled(title: str, lang: str) -> str:
+    """The title of a text, as text in the quotation marks of a language, with its full stop."""
+    quotes = language(lang).quotes or FALLBACK.quotes
+    assert quotes is not None
+    if not quotes.stop_inside:
+        title = title.removesuffix(".")
+    inner = _INNER.sub(lambda found: quotes.inner_open + found[1] + quotes.inner_close, title)
+    if not quotes.stop_inside:
+        return f"{quotes.open}{inner}{quotes.close}."
+    return quotes.open + inner + ("" if inner[-1:] in ".?!…" else ".") + quotes.close
 
 
 def cite(references: Mapping[str, Reference], id: str, place: str, lang: str) -> str | None:
@@ -145,11 +109,6 @@ def cite(references: Mapping[str, Reference], id: str, place: str, lang: str) ->
         return None
     words = label(one, lang) + (f", {_unbroken(place)}" if place else "")
     return f'<a href="#ref-{quote(id)}" role="doc-biblioref">{escape(words, quote=False)}</a>'
-
-
-def titled(title: str, lang: str) -> str:
-    """The title of a text, as text in the quotation marks of a language, with its full stop."""
-    return _style(lang).quoted(title)
 
 
 def cites(html: str, id: str) -> bool:
@@ -175,7 +134,7 @@ def _people(one: Reference) -> tuple[tuple[Name, ...], bool]:
 def _who(one: Reference, lang: str) -> str:
     named, more = _people(one)
     names = [name.family for name in named]
-    style = _style(lang)
+    style = _words(lang)
     if len(names) == 2 and not more:
         return style.both.join(names)
     if names:
@@ -187,7 +146,7 @@ def _who(one: Reference, lang: str) -> str:
 
 
 def _year(one: Reference, lang: str) -> str:
-    when, style = one.issued, _style(lang)
+    when, style = one.issued, _words(lang)
     if when is None or not (when.year or when.words):
         return style.undated + one.suffix
     return (style.circa if when.circa else "") + (f"{when.year}" if when.year else when.words) + one.suffix
@@ -213,13 +172,13 @@ _ITALIC: Final = {
 
 def full(one: Reference, lang: str) -> str:
     """A work as it stands in the list, as HTML."""
-    style = _style(lang)
+    style = _words(lang)
     who = escape(f"{_authors(one, style, lang)} ({_year(one, lang)}).", quote=False)
-    parts = (who, _title(one, style), _place(one, style, lang), _links(one, style, lang))
+    parts = (who, _title(one, lang), _place(one, style, lang), _links(one, style, lang))
     return " ".join(part for part in parts if part)
 
 
-def _authors(one: Reference, style: _Style, lang: str) -> str:
+def _authors(one: Reference, style: Citation, lang: str) -> str:
     """All authors, the first by family name; of more than six, three."""
     named, more = _people(one)
     if not named:
@@ -232,22 +191,22 @@ def _authors(one: Reference, style: _Style, lang: str) -> str:
     return ", ".join(names[:-1]) + last + names[-1] if len(names) > 1 else first
 
 
-def _title(one: Reference, style: _Style) -> str:
+def _title(one: Reference, lang: str) -> str:
     if not one.title:
         return ""
     spoken = (
         f' lang="{escape(one.language)}"' if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", one.language) else ""
     )
-    title = typeset(one.title, one.language or "en")
+    title = typeset(one.title, one.language or FALLBACK.code)
     if title.startswith("[") and title.endswith("]"):
         return f"<span{spoken}>{escape(title, quote=False)}</span>."
     if one.type in _ITALIC:
         return f"<cite{spoken}>{escape(title, quote=False)}</cite>" + ("" if title[-1] in ".?!…" else ".")
-    words = escape(style.quoted(title), quote=False)
+    words = escape(titled(title, lang), quote=False)
     return f"<span{spoken}>{words}</span>" if spoken else words
 
 
-def _place(one: Reference, style: _Style, lang: str) -> str:
+def _place(one: Reference, style: Citation, lang: str) -> str:
     """What it appeared in, where in it, who published it, and when; without what stands before the title already."""
     who = _who(one, lang)
     volume = f"{style.volume}{NO_BREAK}{one.volume}" if one.volume else ""
@@ -262,7 +221,7 @@ def _place(one: Reference, style: _Style, lang: str) -> str:
     return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
-def _exactly(when: When | None, style: _Style, lang: str) -> str:
+def _exactly(when: When | None, style: Citation, lang: str) -> str:
     """A date, unless the year alone says it already."""
     if when is None or when.words or not (when.month or when.until[0]):
         return when.words if when else ""
@@ -273,7 +232,7 @@ def _exactly(when: When | None, style: _Style, lang: str) -> str:
     return (about if when.circa else "") + first
 
 
-def _links(one: Reference, style: _Style, lang: str) -> str:
+def _links(one: Reference, style: Citation, lang: str) -> str:
     parts = []
     if one.address:
         words = f"doi:{one.doi}" if one.doi else (urlsplit(one.url).hostname or "").removeprefix("www.")

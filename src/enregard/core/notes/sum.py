@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NO_BREAK
+from enregard.core.languages.registry import FALLBACK, language
 from enregard.core.quantities.format import format_date, format_number
+from enregard.core.quantities.notation import notation
 
 
 class Term(NamedTuple):
@@ -73,10 +75,6 @@ RELATIONS: Final = {"=", "~", "<", ">", "<=", ">=", "!="}
 
 _SHOWN: Final = {"*": "×", "/": "÷", "-": "−", "~": "≈", "<=": "≤", ">=": "≥", "!=": "≠"}
 _SUPERSCRIPTS: Final = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_STRETCHES: Final = {
-    "fr": {"days": ("jour", "jours"), "weeks": ("semaine", "semaines")},
-    "en": {"days": ("day", "days"), "weeks": ("week", "weeks")},
-}
 
 
 def _terms(tokens: Sequence[Token], lang: str, unit: str) -> Iterator[Term]:
@@ -147,19 +145,19 @@ def _inline(side: Sequence[Token], lang: str) -> str:
 
 
 def _number(token: Token, lang: str) -> str:
-    code = lang.split("-")[0]
     if token.kind == "date":
         return format_date(date.fromordinal(int(token.value)), lang)
     shown = format_number(token.value, lang)
     if token.kind == "percent":
-        return shown + (f"{NO_BREAK}%" if code == "fr" else "%")
+        return f"{shown}{notation(lang).sign_gap}%"
     if token.kind in {"days", "weeks"}:
-        one, many = _STRETCHES.get(code, _STRETCHES["en"])[token.kind]
-        few = token.value < 2 if code == "fr" else token.value == 1
+        tongue = language(lang)
+        one, many = (tongue.stretches or FALLBACK.stretches)[token.kind]
+        few = token.value < 2 if tongue.one_below_two else token.value == 1
         return f"{shown}{NO_BREAK}{one if few else many}"
     return shown
 
 
 def _counted(text: str, unit: str, lang: str) -> str:
-    close = unit in {"", "%", "‰"} and not lang.startswith("fr")
-    return text + (unit if close or not unit else NO_BREAK + unit)
+    gap = notation(lang).sign_gap if unit in {"%", "‰"} else NO_BREAK
+    return f"{text}{gap}{unit}" if unit else text

@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import BOTH, quoted
 from enregard.core.notes import reference
 from enregard.core.pages.view import PageView

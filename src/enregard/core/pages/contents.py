@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from enregard.core.editions.pair import Pair
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.block import Block
 from enregard.core.pages.view import Chapter
 

@@ -12,7 +12,7 @@ from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.pages.listing import notes
 from enregard.core.pages.view import PageView
 

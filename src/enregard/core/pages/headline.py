@@ -6,7 +6,7 @@ import re
 
 from enregard.core.editions.article import Text
 from enregard.core.editions.edition import Edition
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.text.fold import fold
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import BOTH, Site, relative
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference

@@ -16,7 +16,8 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import PlacedNote
 from enregard.core.finding import Finding
-from enregard.core.languages.language import language, typeset
+from enregard.core.languages.registry import language
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render

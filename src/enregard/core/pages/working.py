@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from enregard.core.languages.language import typeset
+from enregard.core.languages.typography import typeset
 from enregard.core.notes.sum import Sum, Term
 
 _COLUMN: Final = {"", "+", "−"}

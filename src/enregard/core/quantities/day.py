@@ -8,32 +8,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
-from enregard.core.quantities.numeral import VOCABULARIES
+from enregard.core.languages.registry import LANGUAGES, words_of_all
 
-_MONTHS: Final = {
-    name: number
-    for vocabulary in VOCABULARIES.values()
-    for number, names in enumerate(vocabulary.months, 1)
-    for name in names
-}
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _GAP: Final = r"[^\S\n]+"
-_FORMS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The names of months in all languages; where two share one, that of the first."""
+    known: dict[str, int] = {}
+    for one in LANGUAGES.values():
+        for number, names in enumerate(one.calendar.months, 1):
+            for name in names.split():
+                known.setdefault(name.lower(), number)
+    return known
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?P<month>{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?"
+    ranks = "|".join(words_of_all(lambda one: one.figures.ranks))
+    forms = (
         r"(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})(?:T\d\d:\d\d\S*)?(?!\d)",
         r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
-        rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|\.)?{_GAP}{_MONTH}{_GAP}(?P<year>\d{{4}})(?!\d)",
-        rf"{_MONTH}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"(?P<day>\d{{1,2}})(?:{ranks}|\.)?{_GAP}{month}{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"{month}{_GAP}(?P<day>\d{{1,2}})(?:{ranks})?,?{_GAP}(?P<year>\d{{4}})(?!\d)",
     )
-)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def day_at(text: str, at: int) -> tuple[date, int] | None:
     """The day that is written at a place in a text, and where it ends; None where there is none."""
-    for form in _FORMS:
+    for form in _forms():
         if found := form.match(text, at):
             days = list(dict.fromkeys(_days(found)))
             if len(days) == 1:
@@ -49,7 +58,7 @@ def _days(found: re.Match[str]) -> Iterator[date]:
         readings = [numbers, numbers[::-1]]
     else:
         month = parts["month"].lower()
-        readings = [(int(parts["day"]), int(month) if month.isdigit() else _MONTHS[month])]
+        readings = [(int(parts["day"]), int(month) if month.isdigit() else _months()[month])]
     for day, month_number in readings:
         try:
             yield date(int(parts["year"]), month_number, day)

@@ -16,8 +16,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from enregard.core.quantities import notation, numeral
-from enregard.core.quantities.unit import SPACE, currency_after, currency_before, is_measure, unit_after
+from enregard.core.languages.language import Language
+from enregard.core.languages.registry import language
+from enregard.core.quantities import affix, notation, numeral
+from enregard.core.quantities.notation import SPACE
+from enregard.core.quantities.unit import currency_after, currency_before, is_measure, unit_after
 
 
 class Number(NamedTuple):
@@ -49,51 +52,12 @@ class Number(NamedTuple):
         return () if self.value is None else (self.value, *self.others)
 
 
-def _powers(words: str) -> dict[str, int]:
-    """Words for powers of ten: `k K 3; million M 6`."""
-    return {word: 10 ** int(group[-1]) for group in map(str.split, words.split(";")) for word in group[:-1]}
-
-
-_SCALES: Final = {
-    "fr": _powers("mille milles millier milliers k K 3; million millions M 6; milliard milliards Md Mds Mrd G 9")
-    | _powers("billion billions 12"),
-    "en": _powers("hundred 2; thousand k K 3; million millions mn mln m M 6; billion billions bn B b 9")
-    | _powers("trillion trillions tn 12"),
-    "de": _powers("Tausend 3; Million Millionen Mio 6; Milliarde Milliarden Mrd 9; Billion Billionen 12"),
-}
-_SHORT: Final = frozenset({"M", "Md", "Mds", "Mrd", "G", "k", "K", "m", "B", "b", "bn", "mn", "mln", "tn"})
-"""Scales that are letters: they need a currency beside them, or stand against the figure."""
 _LETTER_UNITS: Final = frozenset({"m", "G", "M", "b", "B"})
 
-_FIGURE: Final = re.compile(
-    rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
-             [{SPACE}]?[hH](?:eures?)?[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
-           | [{SPACE}]?(?:hours?|hrs?|heures?|h)(?:[{SPACE},]|and|et){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
-           | (?:[:.](?P<minute2>[0-5]\d))?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
-           | :(?P<minute3>[0-5]\d)(?![\d:])))
-      | (?P<figure>\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?
-           | \d+(?:[.,]\d+)*)""",
-    re.VERBOSE,
-)
-_TAILS: Final[dict[str, re.Pattern[str]]] = {}
-_ORDINAL: Final = r"(?:st|nd|rd|th|er|ère|re|de|nde|e|ème|es|ers|°(?=\s\w))"
-
-
-def _tail(lang: str) -> re.Pattern[str]:
-    """What may follow a figure and belong to it, in a language: a rank, a decade, a scale."""
-    if lang not in _TAILS:
-        scales = sorted(_SCALES.get(lang, _SCALES["en"]), key=len, reverse=True)
-        _TAILS[lang] = re.compile(
-            rf"(?P<ordinal>{_ORDINAL})(?!\w)|(?P<decade>['’]?s)(?!\w)"
-            rf"|(?P<gap>[{SPACE}-]?)(?P<scale>{'|'.join(scales)})(?![^\W_]|/)"
-        )
-    return _TAILS[lang]
-
-
-_SIGN: Final = re.compile(r"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:minus|moins) $")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-_JOINT: Final = re.compile(rf"[{SPACE}]?(?:[-–—/]|to|and|or|à|et|ou)[{SPACE}]?[$€£]?")
 _YEARS: Final = range(1000, 2100)
+_LONGEST: Final = 16
+"""How many letters are enough for a word before a decade."""
 _FRACTIONS: Final = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2"}
 _FRACTION: Final = re.compile("[" + "".join(_FRACTIONS) + "]")
 
@@ -112,8 +76,8 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
 def numerals(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that have no digit in them."""
     return tuple(
-        Number(one.start, one.end, one.value, kind=one.kind, others=one.others)
-        for one in numeral.spelt(text, lang.split("-")[0])
+        Number(one.start, one.end, one.value, one.unit, kind=one.kind, others=one.others)
+        for one in numeral.spelt(text, lang)
         # five million: the scale alone, after digits, belongs to the figure.
         if not (one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit() and one.value >= 1000)
     )
@@ -126,7 +90,7 @@ def measured(one: Number, text: str) -> Number:
 
 def figures(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that are written in digits, in order; those in web addresses aside."""
-    lang = lang.split("-")[0]
+    tongue = language(lang)
     if "://" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     out: list[Number] = []
@@ -136,13 +100,13 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         start, end = digits.span()
         if start < at:
             continue
-        found = None if _is_alone(text, start, end) else _FIGURE.match(text, start)
+        found = None if _is_alone(text, start, end) else affix.figure_or_time().match(text, start)
         at = found.end() if found else end
         if start < seen:
             continue
         if found and found["clock"]:
             out.append(_clock(found))
-        elif one := _figure(text, start, at, lang):
+        elif one := _figure(text, start, at, tongue):
             out.append(one)
         else:
             out += _dotted(text[start:at], start, at)
@@ -154,7 +118,6 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
 
 _DIGITS: Final = re.compile(r"\d+")
 _GOES_ON: Final = frozenset(".,") | frozenset(SPACE)
-_CLOCK: Final = frozenset("hHaApP")
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -163,8 +126,8 @@ def _is_alone(text: str, start: int, end: int) -> bool:
     if not after:
         return True
     if after[0] in _GOES_ON:
-        return not after[1:].isdecimal() and (end - start > 2 or after[1:] not in _CLOCK)
-    return end - start > 2 or (after[0] != ":" and after[0] not in _CLOCK)
+        return not after[1:].isdecimal() and (end - start > 2 or after[1:] not in affix.around().clock)
+    return end - start > 2 or (after[0] != ":" and after[0] not in affix.around().clock)
 
 
 def _clock(found: re.Match[str]) -> Number:
@@ -192,16 +155,16 @@ def _clock(found: re.Match[str]) -> Number:
 _CLOSING: Final = frozenset(".,;:!?)]»”\n")
 
 
-def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
+def _figure(text: str, start: int, end: int, tongue: Language) -> Number | None:
     """The number whose digits stand at `start` to `end`; None where they are no single one."""
     digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
     coin = currency_before(text, start)
-    if _goes_on(before) and not coin and not _STUCK.search(text, 0, start):
+    if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in _CLOSING:
-        if found := _tail(lang).match(text, end):
-            tail = _tailed(found, digits, text, end, lang, coin)
+        if found := affix.tails(tongue).pattern.match(text, end):
+            tail = _tailed(found, digits, text, end, affix.tails(tongue), coin)
         coin = coin or currency_after(text, tail.end)
         unit = "" if coin or tail.rank else unit_after(text, tail.end)
         if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
@@ -211,7 +174,7 @@ def _figure(text: str, start: int, end: int, lang: str) -> Number | None:
     if after == "]" and len(digits) <= 3 and text[max(0, start - 2) : start].removesuffix("^").endswith("["):
         # The mark of a footnote: [2], [^2].
         return Number(start, end, None, kind="name", name=f"[{digits}]")
-    readings = notation.readings(digits, lang)
+    readings = notation.readings(digits, tongue)
     return readings and _made(digits, text, start, tail, readings, unit, coin)
 
 
@@ -248,22 +211,14 @@ def _is_negative(text: str, start: int) -> bool:
     if not start or text[start - 1] not in "-−–$€£ ":
         return False
     # A space ends a sign only after a currency, or the word minus (moins).
-    if text[start - 1] == " " and text[start - 2 : start - 1] not in _BEFORE_SPACE:
+    if text[start - 1] == " " and text[start - 2 : start - 1] not in affix.around().before_space:
         return False
-    return _SIGN.search(text[max(0, start - 7) : start]) is not None
-
-
-_BEFORE_SPACE: Final = frozenset("$€£s")
-
-
-# A space forgotten after a small word makes no name: de1 000.
-_STUCK: Final = re.compile(r"(?<![^\W_])(?:de|des|les|à|of|in|to|the)$")
-_HALF: Final = re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>et demie?|and a half)|(?:et )?trois quarts)(?!\w)")
+    return affix.around().sign.search(text[max(0, start - 7) : start]) is not None
 
 
 def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal, ...]:
     """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
-    found = _HALF.match(text, end)
+    found = affix.around().half.match(text, end)
     return ((value + Decimal("0.5" if found["half"] else "0.75")) * scale,) if found else ()
 
 
@@ -280,25 +235,22 @@ class _Tail(NamedTuple):
     """A scale that it may have: 1.7m, 500 milles."""
 
 
-def _tailed(found: re.Match[str], digits: str, text: str, end: int, lang: str, coin: str) -> _Tail:
+def _tailed(found: re.Match[str], digits: str, text: str, end: int, beside: affix.Tails, coin: str) -> _Tail:
     if found["ordinal"]:
-        final = _FINAL.match(text, found.end())
+        final = affix.around().final.match(text, found.end())
         return _Tail(found.end(), others=(2 * int(digits),) if final and digits.isdigit() else (), rank=True)
     if found["decade"]:
         return _decade(digits, end, found.end())
-    scale, written = _SCALES.get(lang, _SCALES["en"])[found["scale"]], found["scale"]
-    if written == "milles":
+    scale, written = beside.scales[found["scale"]], found["scale"]
+    if written in beside.units_too:
         return _Tail(end, maybe=scale)
-    if written in _SHORT and not coin and not currency_after(text, found.end()):
+    if written in beside.letters and not coin and not currency_after(text, found.end()):
         # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
         if found["gap"]:
             return _Tail(end)
         if written in _LETTER_UNITS:
             return _Tail(end, maybe=scale)
     return _Tail(found.end(), scale)
-
-
-_FINAL: Final = re.compile(r" de finale")  # the last sixteen play the huitièmes
 
 
 def _decade(digits: str, end: int, after: int) -> _Tail:
@@ -338,10 +290,10 @@ def _years(text: str, start: int, digits: str) -> tuple[int, ...]:
     """The years that two digits may stand for: '95, 2012-13, Q1/15, années 90."""
     if not start or text[start - 1] not in "'’/-– ":
         return ()
-    before = text[max(0, start - 8) : start]
+    before = text[max(0, start - _LONGEST) : start]
     if text[start - 1] in "'’/" or re.search(r"\d{4}[-–]$", before):
         return (1900 + int(digits), 2000 + int(digits))
-    return (1900 + int(digits), 1800 + int(digits)) if before.endswith("années ") else ()
+    return (1900 + int(digits), 1800 + int(digits)) if before.endswith(affix.around().decade_before) else ()
 
 
 def _with_fractions(found: Sequence[Number], text: str) -> list[Number]:
@@ -367,7 +319,7 @@ def _ranged(found: list[Number], text: str) -> list[Number]:
     for n, (number, following) in enumerate(pairwise(found)):
         scaled = number.scale == 1 < following.scale
         measured = not number.unit and number.kind == "figure" and is_measure(following.unit)
-        joined = (scaled or measured) and _JOINT.fullmatch(text, number.end, following.start)
+        joined = (scaled or measured) and affix.around().joint.fullmatch(text, number.end, following.start)
         if number.value is None or not joined:
             continue
         others = (*number.others, number.value * following.scale) if scaled else number.others

@@ -1,126 +1,181 @@
 """Units and currencies: how they are written, in all languages together, and which measures are equal.
 
-Rules of this module: a unit or a currency is looked for beside a figure only, so that words which are mostly something
-else (livres, m, pounds) may be taken for one. Factors are those of the SI brochure and of the international yard and
-pound (1959).
+Signs stand here, words in the languages' records. Rules of this module: a unit or a currency is looked for beside a
+figure only, so that words which are mostly something else (livres, m, pounds) may be taken for one. Factors are those
+of the SI brochure and of the international yard and pound (1959); currencies have their codes of ISO 4217.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-SPACE: Final = " \u00a0\u202f\u2009"
-"""The spaces that may stand in a number, and between it and its unit; all to be used within brackets."""
+from enregard.core.languages.language import Language
+from enregard.core.languages.registry import LANGUAGES, expressions_of_all
+from enregard.core.quantities.notation import SPACE
 
 UNITS: Final[dict[str, str]] = {
-    "%": r"%|per\s?cents?|pour\s?cents?|p\. ?cent|pct|percentage|prozent|por ciento",
-    "km/h": r"km/h|kph|kmh|kilomètres?(?:-| par |/| à l['’])heure|kilomet(?:er|re)s?(?: per | an |/)hour",
-    "mph": r"mph|miles? (?:per|an) hour|miles?(?: par |/| à l['’])heure",
-    "km": r"km|kilomètres?|kilomet(?:er|re)s?",
-    "cm": r"cm|centimètres?|centimet(?:er|re)s?",
-    "mm": r"mm|millimètres?|millimet(?:er|re)s?",
-    "m³": r"m³|m3|mètres? cubes?|cubic met(?:er|re)s?",
-    "ft³": r"pieds? cubes?|cubic (?:feet|foot)",
-    "m²": r"m²|m2|mètres? carrés?|squa?re met(?:er|re)s?|sq m",
-    "km²": r"km²|km2|kilomètres? carrés?|square kilomet(?:er|re)s?|sq km",
-    "m": r"m|mètres?|met(?:er|re)s?",
-    "kg": r"kg|kilos?|kilogrammes?|kilograms?",
-    "g": r"g|grammes?|grams?",
-    "t": r"t|tonnes?|tons?",
-    "ha": r"ha|hectares?",
-    "acre": r"acres?",
-    "l": r"l|litres?|liters?",
-    "mi": r"mi|miles?|milles",
-    "ft": r"ft|feet|foot|pieds?",
-    "in": r"in\.|inch(?:es)?|pouces?|″",
-    "lb": r"lbs?|pounds?|livres?",
-    "oz": r"oz|ounces?|onces?",
-    "gal": r"gal|gallons?",
-    "°C": r"°\s?c|(?:degrés?|degrees?) celsius",
-    "°F": r"°\s?f|(?:degrés?|degrees?) fahrenheit",
-    "K": r"kelvins?",
-    "°": r"°|degrés?|degrees?",
-    "h": r"h|hrs?|hours?|heures?",
-    "min": r"min|mins|minutes?",
-    "s": r"s|sec|secs|seconds?|secondes?",
-    "day": r"days?|jours?",
-    "week": r"weeks?|semaines?",
-    "month": r"months?|mois",
-    "year": r"years?|ans|an|années?|yrs?",
+    "%": "%|pct",
+    "km/h": "km/h|kmh",
+    "mph": "mph",
+    "km": "km",
+    "cm": "cm",
+    "mm": "mm",
+    "m³": "m³|m3",
+    "ft³": "",
+    "m²": "m²|m2",
+    "km²": "km²|km2",
+    "m": "m",
+    "kg": "kg",
+    "mg": "mg",
+    "g": "g",
+    "t": "t",
+    "ha": "ha",
+    "acre": "",
+    "l": "l",
+    "ml": "ml",
+    "mi": "mi",
+    "ft": "ft",
+    "in": r"in\.|″",
+    "lb": "lbs?",
+    "oz": "oz",
+    "gal": "gal",
+    "°C": r"°\s?c",
+    "°F": r"°\s?f",
+    "K": "",
+    "°": "°",
+    "h": "h",
+    "min": "min|mins",
+    "s": "s|sec|secs",
+    "ms": "ms",
+    "day": "",
+    "week": "",
+    "month": "",
+    "year": "",
+    "time": "",
+    "point": "",
+    "‰": "‰",
 }
-"""The units that are told apart, and how they are written, in all languages together, in small letters."""
-_NO_CAPITALS: Final = frozenset("mgts")
-"""Units that are other things as capitals: M is a million."""
+"""The units that are told apart, and their signs, in small letters; their words are the languages'."""
+_EXACT: Final[dict[str, str]] = {
+    **{sign: sign for sign in ("m", "g", "t", "s", "mg", "ml", "ms", "µs", "ns", "nm", "ppm")},
+    **{f"{size}{sign}": f"{size}B" for size in "kKMGTP" for sign in "oB"},
+    **{f"{size}iB": f"{size}iB" for size in "KMGT"},
+    **{f"{size}{sign}": f"{size}{sign}" for size in ("k", "M", "G", "T") for sign in ("W", "Wh", "Hz")},
+    **{sign: sign for sign in ("W", "Wh", "Hz", "V", "kV")},
+}
+"""Signs whose capitals count: M is a million, mW no MW."""
+_EXACT_SMALL: Final = frozenset(map(str.lower, _EXACT))
 
 CURRENCIES: Final[dict[str, str]] = {
-    "EUR": r"€|euros?|EUR",
-    "GBP": r"£|livres? sterling|pounds? sterling|GBP",
-    "JPY": r"¥|yens?|JPY",
-    "CHF": r"CHF|francs? suisses?|Swiss francs?",
-    "CAD": r"CAD|C\$|CA\$|\$\s?CAN?|dollars? canadiens?|Canadian dollars?",
-    "AUD": r"AUD|A\$|AU\$|dollars? australiens?|Australian dollars?",
-    "$": r"(?:S|HK|NZ|NT|R|MX|A)\$|dollars? (?:singapouriens?|néo-zélandais)|\$ de (?:Singapour|Hong ?Kong)",
-    "USD": r"\$\s?US|US\$|USD|\$|dollars?(?: américains?)?|US dollars?|bucks",
-    "CZK": r"CZK|Kč|couronnes?(?: tchèques?)?|crowns?|korun[ay]?",
-    "RUB": r"RUB|roubles?|rubles?|roubles?",
+    "EUR": "€|EUR",
+    "GBP": "£|GBP",
+    "JPY": "¥|JPY",
+    "CHF": "CHF",
+    "CAD": r"CAD|C\$|CA\$|\$\s?CAN?",
+    "AUD": r"AUD|A\$|AU\$",
+    "SGD": r"SGD|S\$",
+    "HKD": r"HKD|HK\$",
+    "NZD": r"NZD|NZ\$",
+    "TWD": r"TWD|NT\$",
+    "BRL": r"BRL|R\$",
+    "MXN": r"MXN|MX\$",
+    "USD": r"\$\s?US|US\$|USD|\$",
+    "CZK": "CZK|Kč|korun[ay]?",
+    "RUB": "RUB|₽",
+    "CNY": "CNY|RMB",
+    "INR": "INR|₹",
+    "KRW": "KRW|₩",
+    "BTC": "BTC|₿",
+    "franc": "",
 }
-"""The currencies that are told apart, and how they are written; `$` is a dollar of somewhere else."""
+"""The currencies that are told apart, and their signs; `USD` is any dollar that isn't named, `franc` any such franc."""
 
 
-def _alternatives(table: dict[str, str]) -> str:
-    return "|".join(f"(?P<{_group(n)}>{written})" for n, written in enumerate(table.values()))
+def _written(key: str, signs: str, words: Callable[[Language], Mapping[str, str]]) -> str:
+    """How a unit or currency is written: its signs, and its words in every language."""
+    every = [signs, *(words(one).get(key, "") for one in LANGUAGES.values())]
+    return "|".join(dict.fromkeys(filter(None, every))) or "(?!)"
 
 
-def _group(number: int) -> str:
-    return f"g{number}"
+@cache
+def _units() -> dict[str, str]:
+    return {key: _written(key, signs, lambda one: one.measures.units) for key, signs in UNITS.items()}
 
 
-_COIN_NAMES: Final = {_group(n): name for n, name in enumerate(CURRENCIES)}
+@cache
+def _currencies() -> str:
+    """One expression for all currencies, a group each: words of all languages, the longer ones first within each."""
+    return "|".join(
+        f"(?P<g{number}>{_written(key, signs, lambda one: one.measures.currencies)})"
+        for number, (key, signs) in enumerate(CURRENCIES.items())
+    )
+
+
+_COIN_NAMES: Final = {f"g{number}": name for number, name in enumerate(CURRENCIES)}
 _LONGEST: Final = 40
 """How many letters are enough for any unit, and for what joins it to its figure."""
+
+
 # Small letters only, in small letters: that is several times as fast as matching whatever the case.
-_UNIT: Final = re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?({'|'.join(UNITS.values())})(?![^\W_])")
-_COIN_AFTER: Final = re.compile(rf"[{SPACE}-]?(?:(?:de|d['’])[{SPACE}]?)?(?:{_alternatives(CURRENCIES)})(?![^\W_])")
-_COIN_BEFORE: Final = re.compile(rf"(?<![^\W_])(?:{_alternatives(CURRENCIES)})[{SPACE}]?[-−–]?$")
+@cache
+def _unit_after() -> re.Pattern[str]:
+    exact = sorted(_EXACT_SMALL, key=len, reverse=True)
+    written = "|".join((*_units().values(), *map(re.escape, exact)))
+    return re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?({written})(?![^\W_])")
+
+
+@cache
+def _coin_after() -> re.Pattern[str]:
+    return re.compile(rf"[{SPACE}-]?(?:(?:de|d['’])[{SPACE}]?)?(?:{_currencies()})(?![^\W_])")
+
+
+@cache
+def _coin_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_currencies()})[{SPACE}]?[-−–]?$")
+
 
 # What may stand before the space between a currency and its figure: how those of `CURRENCIES` end, and signs.
-_COIN_ENDS: Final = frozenset(f"€£¥$osRgPnFecDANrSKčayB-−–{SPACE}")
+_COIN_ENDS: Final = frozenset(f"€£¥₽₹₩₿$osRgPnFecDANrSKčayBYLCW-−–{SPACE}")
+_COIN_SIGNS: Final = frozenset("$€£¥₽₹₩₿-−–")
 
 
 def unit_after(text: str, end: int) -> str:
-    """The unit, a key of `UNITS`, that follows what ends at `end`; or nothing."""
-    found = _UNIT.match(text[end : end + _LONGEST].lower())
-    if not found or (found[1] in _NO_CAPITALS and text[end + found.start(1)] != found[1]):
+    """The unit, a key of `UNITS` or a sign whose capitals count, that follows what ends at `end`; or nothing."""
+    found = _unit_after().match(text[end : end + _LONGEST].lower())
+    if not found:
         return ""
+    if found[1] in _EXACT_SMALL:
+        return _EXACT.get(text[end + found.start(1) : end + found.end(1)], "")
     return _unit(found[1])
 
 
-@lru_cache
+@lru_cache(maxsize=1024)
 def _unit(written: str) -> str:
     """The unit that is written so, in small letters."""
-    return next(name for name, forms in UNITS.items() if re.fullmatch(forms, written))
+    return next((name for name, forms in _units().items() if re.fullmatch(forms, written)), "")
 
 
 def currency_after(text: str, end: int) -> str:
     """The currency, a key of `CURRENCIES`, that follows what ends at `end`; or nothing."""
-    return _named(_COIN_AFTER.match(text, end), _COIN_NAMES)
+    return _named(_coin_after().match(text, end))
 
 
 def currency_before(text: str, start: int) -> str:
     """The currency that stands before `start`; or nothing."""
     before = text[start - 1] if start else ""
-    if not before or not (before in "$€£¥-−–" or before.isspace() or before.isupper()):
+    if not before or not (before in _COIN_SIGNS or before.isspace() or before.isupper()):
         return ""
     if before.isspace() and text[start - 2 : start - 1] not in _COIN_ENDS:
         return ""
-    return _named(_COIN_BEFORE.search(text[max(0, start - 6) : start]), _COIN_NAMES)
+    return _named(_coin_before().search(text[max(0, start - 6) : start]))
 
 
-def _named(found: re.Match[str] | None, names: dict[str, str]) -> str:
-    return names[found.lastgroup or ""] if found else ""
+def _named(found: re.Match[str] | None) -> str:
+    return _COIN_NAMES[found.lastgroup or ""] if found else ""
 
 
 BASES: Final[dict[str, tuple[str, float]]] = {
@@ -135,6 +190,7 @@ BASES: Final[dict[str, tuple[str, float]]] = {
     "mph": ("speed", 1.609344),
     "kg": ("mass", 1.0),
     "g": ("mass", 0.001),
+    "mg": ("mass", 1e-6),
     "t": ("mass", 1000.0),
     "lb": ("mass", 0.45359237),
     "oz": ("mass", 0.0283495),
@@ -143,12 +199,14 @@ BASES: Final[dict[str, tuple[str, float]]] = {
     "km²": ("area", 1e6),
     "acre": ("area", 4046.856),
     "l": ("volume", 1.0),
+    "ml": ("volume", 0.001),
     "gal": ("volume", 3.785),
     "m³": ("space", 1.0),
     "ft³": ("space", 0.0283168),
     "h": ("time", 60.0),
     "min": ("time", 1.0),
     "s": ("time", 1 / 60),
+    "ms": ("time", 1 / 60_000),
     "day": ("time", 1440.0),
     "week": ("time", 10_080.0),
 }
@@ -161,12 +219,11 @@ _BOILING: Final = 212
 """In degrees Fahrenheit. Above it people round as for an oven, in steps of 25 °F or 10 °C: 140 °C is 275 °F."""
 _SMALL: Final = 10
 """As many degrees Celsius may be a difference without a word that says so: 2 °C, 3.6 °F."""
-_DIFFERENCE: Final = re.compile(
-    r"hausse|augment|réchauff|refroidi|baiss|écart|différence|de plus|de moins|supérieur|inférieur|gagn|perd|mont[éeè]"
-    r"|grimp|anomalie|au-dess|±|rise|rose|rising|increas|warm|cool|drop|fall|fell|difference|gap|higher|lower|above|below"
-    r"|anomal|more|less|within|swing",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _difference() -> re.Pattern[str]:
+    return re.compile(f"±|{expressions_of_all(lambda one: one.measures.difference)}", re.IGNORECASE)
 
 
 def is_measure(unit: str) -> bool:
@@ -175,8 +232,8 @@ def is_measure(unit: str) -> bool:
 
 
 def tells_difference(text: str) -> bool:
-    """Whether a text has words, French or English, of one temperature being higher than another."""
-    return _DIFFERENCE.search(text) is not None
+    """Whether a text has words, in any language, of one temperature being higher than another."""
+    return _difference().search(text) is not None
 
 
 def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str, *, difference: bool = False) -> bool:

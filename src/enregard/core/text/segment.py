@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from enregard.core.languages.abbreviation import OTHERS, TABLES, Rule, Table
+from enregard.core.languages.abbreviation import Rule, Table, table
 
 _MARKS: Final = ".!?…‽⁇⁈⁉؟۔।॥։።"
 _WIDE: Final = "。｡．！？"
@@ -43,9 +43,7 @@ _NEXT: Final = re.compile(rf"[{_OPENERS}\s]*(?![^\W\d_]\.)([^\W\d_]+)")
 _FIGURE: Final = re.compile(rf"[{_OPENERS}\s]*(?:\d|[IVXLC]+\b)")
 _ORDINAL: Final = re.compile(r"\d{1,2}|[IVX]+")
 _VOWEL: Final = re.compile("[aeiouyàâéèêëîïôöùûü]")
-_SPOKEN: Final = re.compile(
-    r"(?:[A-Z][\w'’-]+ ){1,3}(?:said|says|asked|asks|cried|replied|answered|added|shouted|exclaimed|wrote|told)\b"
-)
+_SPOKEN: Final = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2} (\w+)")
 
 
 _QUOTES: Final = frozenset("\"”’'")
@@ -57,12 +55,12 @@ def sentences(text: str, lang: str) -> list[str]:
     `lang` is a BCP 47 code. Languages without a table of abbreviations are cut by Unicode's rules, and by what French
     and English have in common.
     """
-    table = TABLES.get(lang) or TABLES.get(lang[:2], OTHERS)
+    known = table(lang)
     cut: list[str] = []
     last = 0
     for candidate in _CANDIDATE.finditer(text):
         start, end = candidate.span()
-        if end < len(text) and _INSIDE[candidate.lastindex or 0](text, last, start, end, table):
+        if end < len(text) and _INSIDE[candidate.lastindex or 0](text, last, start, end, known):
             continue
         cut.append(text[last:end])
         last = end
@@ -71,22 +69,22 @@ def sentences(text: str, lang: str) -> list[str]:
     return cut
 
 
-def _before_speaker(text: str, _first: int, _mark: int, end: int, table: Table) -> bool:
+def _before_speaker(text: str, _first: int, _mark: int, end: int, known: Table) -> bool:
     """Whether what follows a quotation says who spoke: “Is it true?” John Smith asked."""
-    if text[end - 2] not in _QUOTES or not table.speaker_first:
+    if text[end - 2] not in _QUOTES or not known.saying:
         return False
     found = _SPOKEN.match(text, end)
-    return found is not None and found[0].partition(" ")[0] not in table.starters
+    return found is not None and found[2] in known.saying and found[1] not in known.starters
 
 
-def _after_stop(text: str, first: int, stop: int, end: int, table: Table) -> bool:
+def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> bool:
     """Whether a sentence that began at `first` goes on at `end`, after the full stop at `stop`."""
     small = text[end].islower()
     found = _WORD.search(text, max(first, stop - _LONGEST), stop)
     if not found:
         return small
     word = found[0]
-    rule = table.rules.get(word) or _rule(text, first, stop, word, table)
+    rule = known.rules.get(word) or _rule(text, first, stop, word, known)
     if small:
         return bool(rule) or not _is_plain(word)
     if rule in ("", "small"):
@@ -97,14 +95,14 @@ def _after_stop(text: str, first: int, stop: int, end: int, table: Table) -> boo
         if rule == "figure":
             return bool(_FIGURE.match(text, end))
     following = _NEXT.match(text, end)
-    return not (following and following[1] in table.starters)
+    return not (following and following[1] in known.starters)
 
 
-def _rule(text: str, first: int, stop: int, word: str, table: Table) -> Rule:
+def _rule(text: str, first: int, stop: int, word: str, known: Table) -> Rule:
     """The rule of a word that is in no table: a number or letter before an item, an ordinal, initials."""
     if (len(word) == 1 or word.isdigit()) and not text[first : stop - len(word)].strip(" \u00a0\t("):
         return "always"
-    if table.ordinals and _ORDINAL.fullmatch(word):
+    if known.ordinals and _ORDINAL.fullmatch(word):
         return "name"
     return "name" if word[-1].isupper() and word[-2:-1] in ("", ".", "-") else ""
 
@@ -114,16 +112,16 @@ def _is_plain(word: str) -> bool:
     return word.isalpha() and word.islower() and (len(word) > 3 or bool(_VOWEL.search(word)))
 
 
-def _in_run(text: str, _first: int, mark: int, end: int, table: Table) -> bool:
+def _in_run(text: str, _first: int, mark: int, end: int, known: Table) -> bool:
     """Whether several marks before a small letter end no sentence, as in: Wait… what; but: VERY CONCERNED!!! plz."""
     said = {"?", "!"}.intersection(text[mark:end])
     # Novels have the two together where one alone would do: Quoi ?! dit-elle.
-    return text[end - 2] not in "?!" or not said or (len(said) > 1 and not table.questions)
+    return text[end - 2] not in "?!" or not said or (len(said) > 1 and not known.questions)
 
 
-def _in_question(text: str, _first: int, mark: int, end: int, table: Table) -> bool:
+def _in_question(text: str, _first: int, mark: int, end: int, known: Table) -> bool:
     """Whether one mark before a small letter ends no sentence, as in: Ah ! je vois; “Really?” she asked."""
-    return text[end - 2] not in "?!" or text[mark] != "?" or not table.questions
+    return text[end - 2] not in "?!" or text[mark] != "?" or not known.questions
 
 
 _INSIDE: Final = (_before_speaker, _after_stop, _in_run, _in_question)

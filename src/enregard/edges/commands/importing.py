@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import is_code
 from enregard.core.markdown import frontmatter, manuscript
 from enregard.core.markdown.manuscript import Left
 from enregard.edges.content import folder, project

@@ -10,13 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown import node
 from enregard.edges.content import folder
 from enregard.errors import UsageError
-
-LANGUAGES = ("fr", "en")
-"""The languages of a site that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Project:
     """Where mkdocs.yml is."""
     content: Path
     """The content folder."""
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = DEFAULT
     plugged: bool = True
     """Whether the site's configuration names the plugin, as far as can be told."""
 
@@ -120,4 +117,4 @@ def _languages(plugins: object, path: Path) -> tuple[str, ...]:
             if not isinstance(codes, list) or not all(is_code(str(code)) for code in codes):
                 raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
             return tuple(str(code) for code in codes)
-    return LANGUAGES
+    return DEFAULT

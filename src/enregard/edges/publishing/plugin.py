@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
-from enregard.core.languages.language import is_code
+from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
 from enregard.edges.publishing import compiled, destination, port, search
@@ -55,7 +55,7 @@ _SELDOM = 10_000
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
-    languages = option.ListOfItems(option.Type(str), default=["fr", "en"])
+    languages = option.ListOfItems(option.Type(str), default=list(DEFAULT))
     """The languages that are published; the first that an article has is its source where its files don't say."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""

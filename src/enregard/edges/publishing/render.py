@@ -16,11 +16,12 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
-from enregard.core.languages.language import language, typeset
+from enregard.core.languages.registry import language
+from enregard.core.languages.typography import typeset
 from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
-from enregard.core.quantities.format import DAYS, format_date
+from enregard.core.quantities.format import format_date, writes_days
 from enregard.edges.publishing.catalogue import word
 from enregard.errors import TemplateError
 
@@ -144,7 +145,7 @@ def name(text: str, langs: Sequence[str]) -> str:
 @lru_cache
 def day(value: date, lang: str) -> str:
     """A date in words: 1er mars 2025, March 4, 2025."""
-    if lang in DAYS:
+    if writes_days(lang):
         return format_date(value, lang)
     # Babel reads all that it knows of a language and its parents, which takes longer than a page.
     from babel import dates

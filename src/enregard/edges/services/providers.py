@@ -30,6 +30,7 @@ from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator, 
 from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException, NotValidLength
 
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
+from enregard.core.languages.registry import language
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.transport import Door, Request, Shape, Timeouts, is_loopback, passing
 from enregard.errors import EngineError, UsageError
@@ -90,10 +91,6 @@ class Google:
         return _translated(self.name, shape, self.timeouts, "", make, text)
 
 
-_VARIANTS: Final = {"en": "EN-US", "pt": "PT-PT"}
-"""DeepL wants to know which English or Portuguese is meant."""
-
-
 @dataclass(frozen=True, slots=True)
 class DeepL:
     """DeepL's API, version 2; keys that end in `:fx` are those of the free one."""
@@ -108,7 +105,8 @@ class DeepL:
         """See `Engine.translate`."""
 
         def shape(url: str, params: Mapping[str, str]) -> Request:
-            code = target.upper() if "-" in target else _VARIANTS.get(target.lower(), target.upper())
+            # DeepL wants to know which English or Portuguese is meant.
+            code = (target if "-" in target else language(target).variant or target).upper()
             body: dict[str, Any] = {
                 "text": [params["text"]],
                 "source_lang": _primary(source).upper(),

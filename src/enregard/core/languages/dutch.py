@@ -1,0 +1,9 @@
+"""Dutch. Its name and its notation of numbers are known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from enregard.core.languages.language import Language, Notation
+
+DUTCH: Final = Language("nl", "Nederlands", notation=Notation(",", ". ", "."))

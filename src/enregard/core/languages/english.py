@@ -1,0 +1,256 @@
+"""English.
+
+Sources: The Chicago Manual of Style, ch. 6, 9 and 15 (punctuation, numbers, references); Quirk and others, *A
+Comprehensive Grammar of the English Language* (numerals, negations).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from enregard.core.languages.language import (
+    NO_BREAK,
+    Amounts,
+    Calendar,
+    Citation,
+    Figures,
+    Language,
+    Measures,
+    Notation,
+    Numerals,
+    Plurals,
+    Quotes,
+    Replacement,
+    Sentences,
+    in_order,
+)
+
+# A pattern begins with the character that it is about, so that a text is skimmed and not searched.
+_TYPOGRAPHY: Final = (
+    Replacement("'", "’", r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))"),
+    Replacement("'", "‘", r"'(?<!\w')(?=\w)"),
+    Replacement('"', "”", r"\"(?<=[^\s(\[—–]\")"),
+    Replacement('"', "“", r"\"(?=\S)"),
+)
+# A mark of `mask` (a private-use character) counts as a word.
+_PUNCTUATION: Final = (
+    Replacement("", "’", "(?<=[\\w\U000f0000-\U000fffff])['´`](?=[\\w«“\"\U000f0000-\U000fffff])"),
+    Replacement("...", "…", r"\.\.\.(?!\.)"),
+    Replacement("«", r"“\1”", r"«\s*([^«»]*?)\s*»"),
+    Replacement('"', r"“\1”", r"(?<![\w\"])\"\s*([^\s\"](?:[^\"]*[^\s\"])?)\s*\"(?![\w\"])"),
+    Replacement("", "", r"(?<=\S)\s+(?=[;:!?%,.]+(?:\s|$|[”’)\]]))"),
+    Replacement("", " ", r"[\u00a0\u202f]"),
+)
+
+_FIGURES: Final = Figures(
+    scales="hundred 2; thousand 3; million millions 6; billion billions 9; trillion trillions 12",
+    letters="k K 3; mn mln m M 6; bn B b 9; tn 12",
+    ranks="st nd rd th",
+    decade="['’]?s",
+    minus="minus",
+    joints="to and or",
+    stuck="of in to the",
+    halves="and a half",
+    hours="hour hours hr hrs",
+    conjunctions="and",
+)
+
+_NUMERALS: Final = Numerals(
+    units=in_order(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen"
+    )
+    | in_order("twenty thirty forty fifty sixty seventy eighty ninety", first=2, step=10),
+    scales={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+        "quadrillion": 10**15,
+        "hundreds": 100,
+        "thousands": 1000,
+        "millions": 10**6,
+        "billions": 10**9,
+        "trillions": 10**12,
+    },
+    ordinals=in_order(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        first=1,
+    )
+    | in_order("thirtieth fortieth fiftieth sixtieth", first=3, step=10)
+    | {"hundredth": 100, "thousandth": 1000}
+    | {"thirds": 3, "fifths": 5, "sixths": 6, "tenths": 10, "eighths": 8},
+    doubtful="second seconds",
+    implied="half .5 50 30 1; halves .5 2; quarter .25 25 15 4; quarters .75 75 45 4; dozen 12; dozens 12 24; "
+    "couple 2; pair 2; both 2; double 2; doubled 2; doubles 2; doubling 2; twofold 2; once 1; twice 2 1; "
+    "triple 3; tripled 3; thrice 3; quadruple 4; quadrupled 4; twins 2; noon 12; midday 12; "
+    "midnight 0 12 24; decade 10; decades 10 20; century 100; centuries 100 200; millennium 1000; "
+    "millennia 1000 2000; centenary 100; fortnight 2 14 15; tens 10; "
+    "twenties 20 1920; thirties 30 1930; forties 40 1940; fifties 50 1950; sixties 60 1960; "
+    "seventies 70 1970; eighties 80 1980; nineties 90 1990; teens 13 10",
+    spans="week day 7 8; year month 12; day h 24",
+    joint=r"and[\s\u00a0-]+",
+    weak=r"(?i:an?|the|every|each|per|single|another|sole|only)",
+    half="half",
+)
+
+_CALENDAR: Final = Calendar(
+    months=(
+        *("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug"),
+        *("September Sept Sep", "October Oct", "November Nov", "December Dec"),
+    ),
+    words="may march mar sep jan jun dec",
+    day=f"{{month}}{NO_BREAK}{{day}}, {{year}}",
+    month=f"{{month}}{NO_BREAK}{{year}}",
+)
+
+_MEASURES: Final = Measures(
+    units={
+        "%": r"per\s?cents?|percentage",
+        "km/h": r"kph|kilomet(?:er|re)s?(?: per | an |/)hour",
+        "mph": "miles? (?:per|an) hour",
+        "km": "kilomet(?:er|re)s?",
+        "cm": "centimet(?:er|re)s?",
+        "mm": "millimet(?:er|re)s?",
+        "m³": "cubic met(?:er|re)s?",
+        "ft³": "cubic (?:feet|foot)",
+        "m²": "squa?re met(?:er|re)s?|sq m",
+        "km²": "square kilomet(?:er|re)s?|sq km",
+        "m": "met(?:er|re)s?",
+        "kg": "kilos?|kilograms?",
+        "mg": "milligrams?",
+        "g": "grams?",
+        "t": "tonnes?|tons?",
+        "ha": "hectares?",
+        "acre": "acres?",
+        "l": "litres?|liters?",
+        "mi": "miles?",
+        "ft": "feet|foot",
+        "in": "inch(?:es)?",
+        "lb": "pounds?",
+        "oz": "ounces?",
+        "gal": "gallons?",
+        "°C": "degrees? celsius",
+        "°F": "degrees? fahrenheit",
+        "K": "kelvins?",
+        "°": "degrees?",
+        "h": "hrs?|hours?",
+        "min": "minutes?",
+        "s": "seconds?",
+        "day": "days?",
+        "week": "weeks?",
+        "month": "months?",
+        "year": "years?|yrs?",
+        "time": "times",
+        "point": "points?",
+    },
+    currencies={
+        "EUR": "euros?",
+        "GBP": "pounds? sterling",
+        "JPY": "yens?",
+        "CHF": "Swiss francs?",
+        "CAD": "Canadian dollars?",
+        "AUD": "Australian dollars?",
+        "SGD": "Singapore dollars?",
+        "NZD": "New Zealand dollars?",
+        "HKD": "Hong Kong dollars?",
+        "USD": "dollars?|US dollars?|American dollars?|bucks",
+        "CZK": "crowns?",
+        "RUB": "rubles?|roubles?",
+        "CNY": "yuans?|renminbi",
+        "INR": "rupees?",
+        "KRW": "won",
+        "franc": "francs?",
+        "BTC": "bitcoins?",
+    },
+    difference="rise|rose|rising|increas|warm|cool|drop|fall|fell|difference|gap|higher|lower|above|below|anomal|more"
+    "|less|within|swing",
+)
+
+_SENTENCES: Final = Sentences(
+    titles="""Mr Mrs Ms Messrs Mx Dr Drs Prof Profs St Sts Rev Fr Hon Gen Gov Govs Sen Sens Rep Reps Pres Col Capt Cmdr
+        Lt Maj Sgt Cpl Adm Supt Insp Det Amb Sec Mme Mlle Mt Ft""",
+    going_on="""cf Cf e.g E.g eg i.e I.e ie vs Vs viz approx Approx ca Ca esp resp incl ed eds trans repr orig tel Tel
+        Attn attn dept Dept univ Univ v""",
+    figures="""p pp Pp n nn no No nos Nos art Art arts Arts fig Fig figs Figs tab Tab vol Vol vols Vols ch Ch chap Chap
+        chaps sec Sec secs sect Sect par para paras pt Pt pts eq Eq eqs ver v vv l ll col cols op Op cl f ff c Jan Feb
+        Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun bk Bk ex Ex app App""",
+    names="""al op cit ibid id Inc Ltd Co Corp Bros Cos LLC Plc plc Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc U.S U.K
+        U.N E.U D.C a.m p.m A.M P.M St Ave Blvd Rd Hwy Pk Sq Mfg Assn Bldg est Est dept Calif Mass Conn Mich Minn Fla
+        Ala Ariz Ark Colo Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que""",
+    small="etc Etc kg km cm mm oz lb lbs ft yd hr hrs min mins sec secs mi mph sq",
+    starters="""The A An This That These Those It Its He His She Her They Their We Our You Your I My There Here And But
+        Or Nor So Yet If When While Where Whether Who What Which Why How Because Since Although Though However Moreover
+        Meanwhile Then Thus Hence Also After Before During Until As At By For From In Into Of On Off Over To With
+        Without Under Among Between Against About Above According Despite All Any Both Each Every Few Many More Most
+        Much No None Not One Two Three Several Some Such Other Others Another Is Are Was Were Do Does Did Has Have Had
+        Can Could Will Would Should May Might Must Let Please Yes Now Once Only Even Still Perhaps Maybe Today""",
+    questions=True,
+    saying="said says asked asks cried replied answered added shouted exclaimed wrote told",
+)
+
+ENGLISH: Final = Language(
+    "en",
+    "English",
+    aliases="eng anglais english",
+    variant="en-US",
+    typography=_TYPOGRAPHY,
+    punctuation=_PUNCTUATION,
+    quotes=Quotes("“", "”", "‘", "’", stop_inside=True),
+    notation=Notation(".", ",", ",", sure=True),
+    figures=_FIGURES,
+    numerals=_NUMERALS,
+    calendar=_CALENDAR,
+    measures=_MEASURES,
+    amounts=Amounts(
+        scales={
+            10**6: ("million", "million"),
+            10**9: ("billion", "billion"),
+            10**12: ("trillion", "trillion"),
+        },
+    ),
+    sentences=_SENTENCES,
+    negations={
+        "not": "not cannot n't n’t no nor",
+        "nothing": "neither none nothing nobody nowhere",
+        "never": "never",
+        "without": "without",
+    },
+    indefinite="a an",
+    of="of",
+    conjunctions="and or to",
+    function_words="the of and to in is are was were that for with by this these it its he she they we you his her "
+    "their from at be been has have had not but which who as an or will would",
+    markers="the of and",
+    plurals=Plurals("s es", changed={"y": "ies"}, hissing="s x ch sh", made=True),
+    stretches={"days": ("day", "days"), "weeks": ("week", "weeks")},
+    citation=Citation(
+        undated="n.d.",
+        circa=f"ca.{NO_BREAK}",
+        about=f"ca.{NO_BREAK}",
+        others=f"et{NO_BREAK}al.",
+        both=" and ",
+        last=", and ",
+        read="accessed",
+        archived="archived copy",
+        pages="pp.",
+        volume="vol.",
+    ),
+    keys={
+        "date": "date, date of publication, publication date, published, published on",
+        "updated": "updated, updated on, last updated, modified",
+        "source_url": "url, source, source_url, link",
+        "title": "title",
+        "subtitle": "subtitle",
+        "authors": "author, authors, by, written by",
+        "publisher": "publisher, published by",
+        "description": "description, summary",
+        "rights": "rights, copyright, licence, license",
+        "translator": "translator, translated by",
+    },
+    headings="art article articles chap chapter section part title annex appendix figure fig table note question step "
+    "day lesson scene act book volume vol canto no",
+    versions="v version section article figure",
+)

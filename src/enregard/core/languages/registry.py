@@ -1,0 +1,57 @@
+"""Which languages are known, and the language of a code.
+
+A language is added by naming its record here. Rules of this module: what is asked of a code that nobody knows is
+answered by a record with that code and nothing else in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from enregard.core.languages.dutch import DUTCH
+from enregard.core.languages.english import ENGLISH
+from enregard.core.languages.french import FRENCH
+from enregard.core.languages.german import GERMAN
+from enregard.core.languages.italian import ITALIAN
+from enregard.core.languages.language import Language
+from enregard.core.languages.outline import OUTLINES
+from enregard.core.languages.portuguese import PORTUGUESE
+from enregard.core.languages.spanish import SPANISH
+
+LANGUAGES: Final[dict[str, Language]] = {
+    one.code: one for one in (FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH, *OUTLINES)
+}
+"""By code. Where the words of several languages are looked for, those of the first are."""
+FALLBACK: Final = ENGLISH
+"""Whose scales, notation and words of reference hold where a language doesn't say."""
+COMMON: Final = (FRENCH, ENGLISH)
+"""What these have in common tells the sentences of a language without a table."""
+DEFAULT: Final = tuple(one.code for one in COMMON)
+"""The languages of a site that names none."""
+
+_CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+
+
+@lru_cache(maxsize=256)
+def language(code: str) -> Language:
+    """The language of a code, whose case and region do not count."""
+    plain = code.lower().replace("_", "-").split("-")[0]
+    return LANGUAGES.get(plain) or Language(plain, code)
+
+
+def is_code(text: str) -> bool:
+    """Whether `text` looks like the code of a language."""
+    return bool(_CODE.fullmatch(text))
+
+
+def words_of_all(field: Callable[[Language], str]) -> tuple[str, ...]:
+    """The words that a field has in any language, each once."""
+    return tuple(dict.fromkeys(word for one in LANGUAGES.values() for word in field(one).split()))
+
+
+def expressions_of_all(field: Callable[[Language], str]) -> str:
+    """One expression for what a field's expressions match in any language."""
+    return "|".join(written for one in LANGUAGES.values() if (written := field(one))) or "(?!)"

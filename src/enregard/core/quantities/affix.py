@@ -1,0 +1,106 @@
+"""What may stand around a figure and belong to it: a rank, a scale, a sign, the minutes of a time.
+
+Expressions made of the languages' words, each once, when a text first asks for it. What follows a figure is asked of
+the text's own language where it multiplies; all else is looked for in every language, since texts cite each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from enregard.core.languages.language import Language, powers
+from enregard.core.languages.registry import FALLBACK, expressions_of_all, words_of_all
+from enregard.core.quantities.notation import SPACE
+
+DIGITS: Final = rf"\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+"""An expression for the digits of a figure, with the marks between them."""
+
+
+@cache
+def figure_or_time() -> re.Pattern[str]:
+    """Finds a time of day or a span of time (`clock`), else the digits of a `figure`."""
+    clock = "|".join(sorted(words_of_all(lambda one: one.figures.clock), key=len, reverse=True))
+    glued = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in clock.split("|") if word) or "(?!)"
+    spelt = sorted({*words_of_all(lambda one: one.figures.hours), *clock.split("|")} - {""}, key=len, reverse=True)
+    joint = "|".join(words_of_all(lambda one: one.figures.conjunctions)) or "(?!)"
+    return re.compile(
+        rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
+                 [{SPACE}]?(?:{glued})[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
+               | [{SPACE}]?(?:{"|".join(spelt)})(?:[{SPACE},]|{joint}){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
+               | (?:[:.](?P<minute2>[0-5]\d))?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
+               | :(?P<minute3>[0-5]\d)(?![\d:])))
+          | (?P<figure>{DIGITS})""",
+        re.VERBOSE,
+    )
+
+
+class Tails(NamedTuple):
+    """What may follow a figure and belong to it, in a language: a rank, a decade, a scale."""
+
+    pattern: re.Pattern[str]
+    scales: Mapping[str, int]
+    letters: frozenset[str]
+    """Scales that are letters: they need a currency beside them, or stand against the figure."""
+    units_too: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def tails(one: Language) -> Tails:
+    """What may follow a figure in texts of a language."""
+    beside = one.figures if one.figures.scales else FALLBACK.figures
+    letters = powers(beside.letters)
+    scales = powers(beside.scales) | letters
+    ranks = "|".join(sorted(words_of_all(lambda one: one.figures.ranks), key=len, reverse=True))
+    decades = expressions_of_all(lambda one: one.figures.decade)
+    return Tails(
+        re.compile(
+            rf"(?P<ordinal>(?:{ranks}|°(?=\s\w)))(?!\w)|(?P<decade>{decades})(?!\w)"
+            rf"|(?P<gap>[{SPACE}-]?)(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})(?![^\W_]|/)"
+        ),
+        scales,
+        frozenset(letters),
+        frozenset(beside.units_too.split()),
+    )
+
+
+class Around(NamedTuple):
+    """What may stand around a figure, in any language."""
+
+    sign: re.Pattern[str]
+    joint: re.Pattern[str]
+    stuck: re.Pattern[str]
+    half: re.Pattern[str]
+    final: re.Pattern[str]
+    decade_before: tuple[str, ...]
+    clock: frozenset[str]
+    """How what follows the hour of a time begins."""
+    before_space: frozenset[str]
+    """How what stands before the space before a figure ends, where it says something of its sign."""
+
+
+@cache
+def around() -> Around:
+    """What may stand around a figure in any text."""
+    minus = words_of_all(lambda one: one.figures.minus)
+    joints = "|".join(words_of_all(lambda one: one.figures.joints)) or "(?!)"
+    stuck = "|".join(words_of_all(lambda one: one.figures.stuck)) or "(?!)"
+    half = expressions_of_all(lambda one: one.figures.halves)
+    quarters = expressions_of_all(lambda one: one.figures.quarters)
+    finals = expressions_of_all(lambda one: one.figures.finals)
+    hours = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}")
+    return Around(
+        re.compile(
+            rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) $"
+        ),
+        re.compile(rf"[{SPACE}]?(?:[-–—/]|{joints})[{SPACE}]?[$€£]?"),
+        # A space forgotten after a small word makes no name: de1 000.
+        re.compile(rf"(?<![^\W_])(?:{stuck})$"),
+        re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"),
+        re.compile(f" (?:{finals})"),
+        tuple(f"{word} " for word in words_of_all(lambda one: one.figures.decade_before)),
+        frozenset("aApP").union(*(f"{word[0]}{word[0].upper()}" for word in hours)),
+        frozenset("$€£").union(*(word[-1] for word in minus)),
+    )
