@@ -98,12 +98,12 @@ STAGES = {
         "core.editions.pair_findings",
     ),
     "checks": ("core.checking.checks", "core.quantities.number", "core.quantities.numeral", "core.checking.glossary"),
+    "site": ("core.site.plan", "core.site.page", "core.site.address"),
     "page": (
         "core.pages.page",
         "core.pages.view",
         "core.notes.reference",
         "core.notes.bibliography",
-        "core.markdown.address",
     ),
     "setting": ("core.markdown.setting", "core.notes.prose", "core.languages.typography"),
     "render": ("edges.publishing.render",),

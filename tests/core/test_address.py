@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.markdown.address import BOTH, Site, relative
+from enregard.core.site.address import BOTH, Site, relative
 
 FILES = frozenset(
     {"fr.md", "en.md", "docs.md", "guide/index.md", "a/fr.md", "a/en.md", "a/images/x.png", "a/notes/n.md"}
@@ -34,7 +34,7 @@ FLAT = Site(ARTICLES, FILES, directory_urls=False)
 )
 def test_links_are_worked_out_for_the_page_they_stand_on(page, href, there):
     """A link written relative to its file leads to the same place from each of the three pages."""
-    assert there == SITE.resolve(href, "a", "fr", page).href
+    assert there == SITE.resolve(href, "a", page).href
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_links_are_worked_out_for_the_page_they_stand_on(page, href, there):
 )
 def test_without_directory_urls_pages_are_files(page, href, there):
     """With `use_directory_urls: false` pages are files in the article's folder."""
-    assert there == FLAT.resolve(href, "a", "fr", page).href
+    assert there == FLAT.resolve(href, "a", page).href
 
 
 @pytest.mark.parametrize("href", ["nowhere.md", "../../../etc/passwd", "/etc/passwd", "images/y.png", "notes/m.md"])
 def test_a_link_to_nothing_is_a_problem(href):
     """A file that is not there, or that lies outside the content, is never a link."""
-    found = SITE.resolve(href, "a", "fr", "fr")
+    found = SITE.resolve(href, "a", "fr")
 
     assert (found.href, found.problem) == (None, "missing")
 
@@ -63,7 +63,7 @@ def test_a_link_to_nothing_is_a_problem(href):
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:x", " javascript:x", "java\tscript:x", "//evil.example"])
 def test_an_unsafe_link_is_a_problem(href):
     """Only http, https and mailto lead out of the site."""
-    found = SITE.resolve(href, "a", "fr", "fr")
+    found = SITE.resolve(href, "a", "fr")
 
     assert (found.href, found.problem) == (None, "unsafe")
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.markdown.address import Site
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.page import pages
+from enregard.core.site.address import Site
+from enregard.core.site.page import article_pages, note_texts
 
 SITE = Imprint("Pain & mots", "https://example.org/site")
 
@@ -27,7 +28,8 @@ def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors
         "en": "---\ntranslation_of: fr\ntitle: Bread & 'Words'\ntranslator: Jo Field\n---\n\nThe bread is good.\n",
     }
     made = compose(ArticleFiles("le-pain", texts, {}), Resources())
-    found = pages(made, Site({"le-pain": ("fr", "en")}, frozenset()), lambda word, _: word, {})
+    site = Site({"le-pain": ("fr", "en")}, frozenset())
+    found = pages(article_pages(made, site, note_texts(made, {})), site, lambda word, _: word, {})
     return citation(next(page for page in found if page.which == which), imprint)
 
 

@@ -4,9 +4,10 @@ import xml.etree.ElementTree as etree
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.markdown.address import Site
 from enregard.core.pages.feed import atom
 from enregard.core.pages.page import pages
+from enregard.core.site.address import Site
+from enregard.core.site.page import article_pages, note_texts
 
 BASE = "https://example.org/site/"
 NOTE = """---
@@ -43,7 +44,8 @@ def view(head="date: 2025-03-04\n", notes=None, lang="en"):
     }
     made = compose(ArticleFiles("pain", texts, notes or {}), Resources())
     assert not isinstance(made, tuple)
-    found = pages(made, Site({"pain": ("fr", "en")}, frozenset()), lambda word, _: word, {})
+    site = Site({"pain": ("fr", "en")}, frozenset())
+    found = pages(article_pages(made, site, note_texts(made, {})), site, lambda word, _: word, {})
     return next(page for page in found if page.which == lang)
 
 

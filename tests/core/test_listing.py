@@ -2,10 +2,11 @@
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.markdown.address import Site
 from enregard.core.notes import bibliography, reference
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
+from enregard.core.site.address import Site
+from enregard.core.site.page import article_pages, note_texts
 
 WORKS = bibliography.read(
     "- {id: till, type: book, title: The Till, author: [{family: Field, given: Jo}], issued: 2024}\n"
@@ -54,7 +55,7 @@ def listed(show, which="both", head="", **notes):
             Resources(references=WORKS),
         ),
     ]
-    views = [pages(one, SITE, lambda word, _: word, WORKS) for one in made]
+    views = [pages(article_pages(one, SITE, note_texts(one, WORKS)), SITE, lambda word, _: word, WORKS) for one in made]
     page = next(one for one in views[1] if one.which == which)
     return listings(page, [views[0][0], views[1][0]], SITE, WORKS)[0]
 

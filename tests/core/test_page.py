@@ -6,12 +6,13 @@ import pytest
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.markdown.address import Site
 from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
 from enregard.core.pages import remark
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
+from enregard.core.site.address import Site
+from enregard.core.site.page import article_pages, note_texts
 
 FR = "---\ntitle: Le pain\ndate: 2025-03-04\nshow: [articles, verdicts, corrections]\n---\n\n"
 EN = "---\ntranslation_of: fr\ntitle: Bread\n---\n\n"
@@ -37,7 +38,8 @@ def edition(french=FR + BODY_FR, english=EN + BODY_EN, address="pain", **notes):
 def shown(made):
     """Its pages, in words of the interface that say their language."""
     site = Site({made.address: made.languages, ".": ("fr", "en")}, frozenset({"pain/notes/four.md"}))
-    return pages(made, site, lambda word, lang: f"{word}@{lang}", {})
+    planned = article_pages(made, site, note_texts(made, {}))
+    return pages(planned, site, lambda word, lang: f"{word}@{lang}", {})
 
 
 def test_three_pages_know_each_other():

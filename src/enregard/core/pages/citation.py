@@ -19,10 +19,11 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown.address import BOTH, quoted
+from enregard.core.markdown.address import quoted
 from enregard.core.notes import reference
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_day
+from enregard.core.site.address import BOTH
 
 
 class Imprint(NamedTuple):

@@ -8,29 +8,30 @@ from enregard.core.editions.pair import Pair
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.block import Block
 from enregard.core.pages.view import Chapter
+from enregard.core.site.page_ids import Heading
 
 LONG = 4
 """From how many headings on a page shows its table of contents."""
 
 
-def toc(rows: Sequence[Pair], lang: str, ids: Mapping[int, str]) -> tuple[tuple[int, str, str], ...]:
-    """The headings in one language: level, id, text. `ids` are those of the blocks, by `id()`."""
-    return tuple((block.level, ids[id(block)], block.text) for row in rows for block in _headings(row, lang))
+def toc(rows: Sequence[Pair], lang: str, ids: Mapping[Heading, str]) -> tuple[tuple[int, str, str], ...]:
+    """The headings in one language: level, id, text. `ids` are those of the page."""
+    return tuple((block.level, ids[lang, block.lines[0]], block.text) for row in rows for block in _headings(row, lang))
 
 
-def contents(rows: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[int, str]) -> tuple[Chapter, ...]:
+def contents(rows: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[Heading, str]) -> tuple[Chapter, ...]:
     """The chapters of a page in its languages, `sides`; none where there are few."""
     chapters = [one for row in rows if (one := _chapter(row, sides, ids))]
     return tuple(chapters) if len(chapters) >= LONG else ()
 
 
-def _chapter(row: Pair, sides: Mapping[str, str], ids: Mapping[int, str]) -> Chapter | None:
+def _chapter(row: Pair, sides: Mapping[str, str], ids: Mapping[Heading, str]) -> Chapter | None:
     found = {lang: block for lang in sides for block in list(_headings(row, lang))[:1]}
     if not found:
         return None
-    first = next(iter(found.values()))
+    lang, first = next(iter(found.items()))
     halves = tuple((lang, sides[lang], typeset(block.text, lang)) for lang, block in found.items())
-    return Chapter(first.level, ids[id(first)], halves)
+    return Chapter(first.level, ids[lang, first.lines[0]], halves)
 
 
 def _headings(row: Pair, lang: str) -> Iterator[Block]:

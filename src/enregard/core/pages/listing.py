@@ -12,11 +12,11 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown.address import BOTH, Site, relative
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
 from enregard.core.pages.claims import Claim, claims
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
+from enregard.core.site.address import BOTH, Site, relative
 
 NAMED: Final[dict[str, str]] = {
     "articles": "Articles",

@@ -12,20 +12,18 @@ from html import escape
 from typing import Final
 
 from enregard.core.checking.glossary import Entry, Glossary, met
-from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import PlacedNote
-from enregard.core.finding import Finding
 from enregard.core.languages.registry import language
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown.address import BOTH, Resolved, Site, local, relative
+from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render
 from enregard.core.markdown.token import Address
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
 from enregard.core.notes.reference import Reference
-from enregard.core.pages import contents, exhibit, frame, headline, remark, working
+from enregard.core.pages import contents, exhibit, frame, remark, working
 from enregard.core.pages.tally import groups, layers, standing
 from enregard.core.pages.view import (
     NAMES,
@@ -39,6 +37,9 @@ from enregard.core.pages.view import (
     RowView,
     TermHalf,
 )
+from enregard.core.site import page_ids, title
+from enregard.core.site.address import BOTH, Site, relative
+from enregard.core.site.page import Page
 
 Words = Callable[[str, str], str]
 """From an English word of the interface and a language to the word in that language."""
@@ -52,17 +53,17 @@ LONG_ENOUGH: Final = 200
 
 
 def pages(
-    edition: Edition, site: Site, words: Words, works: Mapping[str, Reference], terms: Glossary | None = None
+    planned: Sequence[Page], site: Site, words: Words, works: Mapping[str, Reference], terms: Glossary | None = None
 ) -> tuple[PageView, ...]:
-    """What `edition` shows at its addresses, both languages first.
+    """What an edition shows at its addresses: `planned` are its pages.
 
     `works` are those that notes may cite, by id; `terms` those that readers are told of where they stand in the text.
     """
+    edition = planned[0].edition
     texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
     entries = met(terms, texts) if terms and terms.entries else ()
     shared: dict[int, str] = {}
-    which = (BOTH, *edition.languages)
-    return tuple(_Composer(edition, one, site, words, works, entries, shared).page() for one in which)
+    return tuple(_Composer(page, site, words, works, entries, shared).page() for page in planned)
 
 
 def _is_local(address: Address) -> bool:
@@ -70,47 +71,42 @@ def _is_local(address: Address) -> bool:
 
 
 class _Composer:
-    """Sets one page. What it has met so far decides what comes: ids are given once, signs in order."""
+    """Sets one page. What it has met so far decides what comes: the signs of footnotes are given in order."""
 
     def __init__(
         self,
-        edition: Edition,
-        which: str,
+        planned: Page,
         site: Site,
         words: Words,
         works: Mapping[str, Reference],
         terms: Sequence[Entry],
         shared: dict[int, str],
     ) -> None:
-        self.edition, self.which, self.site, self.words, self.works = edition, which, site, words, works
-        self.terms, self.shared = terms, shared
+        edition = planned.edition
+        self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
+        self.site, self.words, self.works, self.terms, self.shared = site, words, works, terms, shared
         self.cite = partial(reference.cite, works)
-        self.langs = edition.languages if which == BOTH else (which,)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
-        self.findings: list[Finding] = []
-        self.links: list[tuple[Resolved, str, int]] = []
-        self.ids: set[str] = set()
-        self.headings: dict[int, str] = {}
+        self.numbered: set[tuple[str, str]] = set()
         self.notes = {placed.note.id: placed for placed in edition.notes}
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.cited: dict[str, None] = {}
         self.frames = {lang: (words("Table", lang), words("Code", lang)) for lang in edition.languages}
-        self.shifts = {lang: headline.shift(edition, lang) for lang in edition.languages}
+        self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
 
     def page(self) -> PageView:
         edition = self.edition
-        named = headline.titles(edition)
-        heads = tuple(self._head(lang, named[lang]) for lang in self.langs)
-        shown = [row for row in edition.rows if self._shows(row)]
-        halves = [tuple(self._half(row, lang) for lang in self.langs) for row in shown]
+        heads = tuple(self._head(lang) for lang in self.langs)
+        pairs = tuple(page_ids.shown(edition, self.langs))
+        halves = [tuple(self._half(row, lang) for lang in self.langs) for row in pairs]
         views = {name: self._note(placed) for name, placed in self.notes.items()}
         rows = tuple(
             RowView(row.id, row.number, row.kind, row.state, set_, tuple(views[name] for name in row.notes))
-            for row, set_ in zip(shown, halves, strict=True)
+            for row, set_ in zip(pairs, halves, strict=True)
         )
         apart = [view for name, view in views.items() if name not in self.places]
-        url = self.site.url(edition.address, self.which)
+        url, ids = self.planned.url, self.planned.ids
         alternates = {name: self.site.url(edition.address, name) for name in (BOTH, *edition.languages)}
         return PageView(
             edition,
@@ -119,10 +115,10 @@ class _Composer:
             self.langs[0],
             language(self.langs[0]).direction,
             self.langs,
-            {lang: named[lang] for lang in self.langs},
+            self.planned.titles,
             heads,
             rows,
-            bool(edition.source.meta.get("date")) and _opens(shown, self.langs),
+            bool(edition.source.meta.get("date")) and _opens(pairs, self.langs),
             tuple(view for view in apart if not view.orphan),
             tuple(view for view in apart if view.orphan),
             groups(tuple(views.values())),
@@ -130,21 +126,20 @@ class _Composer:
             self._listed(),
             standing(edition),
             tuple(self._term(entry) for entry in self.terms),
-            contents.contents(shown, {lang: self.sides[lang] for lang in self.langs}, self.headings),
-            contents.toc(shown, self.langs[0], self.headings),
-            frozenset(self.ids),
+            contents.contents(pairs, {lang: self.sides[lang] for lang in self.langs}, ids.headings),
+            contents.toc(pairs, self.langs[0], ids.headings),
+            ids.every,
             alternates,
             tuple((name, relative(there, url)) for name, there in alternates.items()),
-            tuple(self.findings),
-            tuple(self.links),
+            self.planned.links,
         )
 
-    def _head(self, lang: str, title: str) -> HeadView:
+    def _head(self, lang: str) -> HeadView:
         text, on = self.edition.text(lang), [p for p in self.notes.values() if p.note.on == "title"]
         return HeadView(
             lang,
             self.sides[lang],
-            "" if headline.stands_in_text(self.edition, lang) else title,
+            "" if title.stands_in_text(self.edition, lang) else self.planned.titles[lang],
             tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
             _linked(str(text.meta.get("translation_notice", "")), lang),
@@ -157,10 +152,6 @@ class _Composer:
         """What is told of the translation of the title and of what stands with it."""
         states = {remark.told(field.standing.state, field.standing) for field in self.edition.translation.fields}
         return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
-
-    def _shows(self, row: Pair) -> bool:
-        """A page in one language leaves out pairs that are empty in it."""
-        return self.which == BOTH or bool(row.half(self.which).blocks)
 
     def _set(
         self,
@@ -186,7 +177,6 @@ class _Composer:
         return lambda word: self.words(word, lang)
 
     def _half(self, row: Pair, lang: str) -> HalfView:
-        self.ids.add(row.id)
         half, side = row.half(lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
@@ -210,13 +200,13 @@ class _Composer:
         classes = {mark.note: self._class(mark.note, row) for mark in marks}
         return RenderOptions(
             lang,
-            partial(self._resolve, lang, block),
+            self._resolve,
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
             *self.frames[lang],
             self.shifts.get(lang, 0),
-            self._heading_id(lang, block) if block.kind == "heading" else "",
+            self.planned.ids.headings.get((lang, block.lines[0]), ""),
         )
 
     def _class(self, name: str, row: int) -> str:
@@ -224,42 +214,15 @@ class _Composer:
         at, place = self.places.get(name, (0, 0))
         return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == row and place else "")
 
-    def _heading_id(self, lang: str, block: Block) -> str:
-        """The id that GitHub gives the heading; the second of two alike on one page says its language."""
-        name = block.inline.slug or f"heading-{block.lines[0]}"
-        if name in self.ids:
-            name = f"{name}-{lang}"
-        self.ids.add(name)
-        self.headings[id(block)] = name
-        return name
-
-    def _resolve(self, lang: str, block: Block, href: str) -> str | None:
-        line = next((address.line for address in block.inline.addresses if address.href == href), block.lines[0])
-        found = self.site.resolve(href, self.edition.address, lang, self.which)
-        return self._followed(found, href, self.edition.text(lang).file, line)
-
-    def _followed(self, found: Resolved, href: str, file: str, line: int) -> str | None:
-        self.links.append((found, file, line))
-        if found.problem:
-            self._bad_link(found, href, file, line)
-        return found.href
-
-    def _bad_link(self, found: Resolved, href: str, file: str, line: int) -> None:
-        if found.problem == "missing":
-            message, hint = f"the link leads to a file that is not there: {href}", "links are relative to this file"
-        else:
-            message, hint = (
-                f"the link may not be live: {href}",
-                "links go to http, https, mailto or the site's own files",
-            )
-        self.findings.append(Finding("link-missing", file, line, message, hint))
+    def _resolve(self, href: str) -> str | None:
+        return self.site.resolve(href, self.edition.address, self.which).href
 
     def _label(self, name: str, lang: str, classes: str) -> str:
         """The numbered link that stands after a note's words; the note leads back to the first of its language."""
         placed = self.notes[name]
-        mark = f"{lang}-{name}"
-        anchor = "" if mark in self.ids else f' id="{escape(mark)}"'
-        self.ids.add(mark)
+        first = (lang, name) in self.planned.ids.numbers - self.numbered
+        anchor = f' id="{escape(page_ids.number_id(lang, name))}"' if first else ""
+        self.numbered.add((lang, name))
         said = self.words(NAMES[placed.note.kind], lang)
         if placed.note.verdict:
             said = f"{said}, {self.words(NAMES[placed.note.verdict], lang)}"
@@ -274,17 +237,15 @@ class _Composer:
         if seen not in self.signs:
             count = sum(1 for other, _ in self.signs if other == lang)
             self.signs[seen] = FOOTNOTE_SIGNS[count % len(FOOTNOTE_SIGNS)] * (1 + count // len(FOOTNOTE_SIGNS))
-        mark = f"fn-{lang}-{escape(label)}"
+        mark = escape(page_ids.footnote_id(lang, label))
         return f'<a class="fn" href="#{mark}" role="doc-noteref">{self.signs[seen]}</a>'
 
     def _footnote(self, lang: str, block: Block) -> tuple[str, str, str]:
-        mark = f"fn-{lang}-{block.label}"
-        self.ids.add(mark)
+        mark = page_ids.footnote_id(lang, block.label)
         return mark, self.signs.get((lang, block.label), "*"), render(block, self._options(lang, block))
 
     def _note(self, placed: PlacedNote) -> NoteView:
         note = placed.note
-        self.ids.add(f"note-{note.id}")
         halves = tuple(self._note_half(placed, lang) for lang in self.langs)
         place = self.places.get(note.id, (0, 0))[1]
         form = _form(note)
@@ -294,19 +255,29 @@ class _Composer:
 
     def _note_half(self, placed: PlacedNote, lang: str) -> NoteHalf:
         note, side = placed.note, placed.note.sides.get(lang)
-        back = f"{lang}-{note.id}"
+        back = page_ids.number_id(lang, note.id)
+        back = back if back in self.planned.ids.every else ""
         name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
         title, body, quotes = "", "", tuple[str, ...]()
         if side:
             title = escape(typeset(side.title, lang), quote=False)
-            body = self._prose(note.file, lang, side.body, side.body_line)
+            body = self._prose(note.file, lang, side.body)
             body = frame.framed(exhibit.drawn(body, lang) if note.bars else body, self._word(lang))
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
         remarks = remark.aside(self.edition.translation.notetexts, note.id) if self.sides[lang] == "tgt" else ()
         return NoteHalf(
-            lang, self.sides[lang], name, title, body, quotes, sums, history, back if back in self.ids else "", *remarks
+            lang,
+            self.sides[lang],
+            name,
+            title,
+            body,
+            quotes,
+            sums,
+            history,
+            back if back in self.planned.ids.every else "",
+            *remarks,
         )
 
     def _was(self, change: Change, lang: str) -> str:
@@ -314,19 +285,16 @@ class _Composer:
         why = change.why.get(lang) or change.why.get("", "")
         return f"{was}. {typeset(why, lang)}" if why else was
 
-    def _prose(self, file: str, lang: str, body: str, line: int) -> str:
+    def _prose(self, file: str, lang: str, body: str) -> str:
         if not body.strip():
             return ""
         folder = file.rpartition("/")[0]
 
         def resolve(href: str) -> str | None:
-            found = self.site.resolve(href, self.edition.address, lang, self.which, folder=folder)
-            return self._followed(found, href, file, line)
+            return self.site.resolve(href, self.edition.address, self.which, folder=folder).href
 
-        html, citations, problems = prose.html(body, lang, self.cite, resolve)
+        html, citations, _ = prose.html(body, lang, self.cite, resolve)
         self.cited.update(dict.fromkeys(citations))
-        for offset, message in problems:
-            self.findings.append(Finding("reference-unknown", file, line + offset, message))
         return html
 
     def _term(self, entry: Entry) -> tuple[TermHalf, ...]:
@@ -337,9 +305,7 @@ class _Composer:
 
     def _listed(self) -> tuple[tuple[str, str], ...]:
         """The works that the notes cite; on the page of both languages in the source's."""
-        listed = reference.listed(self.works, tuple(self.cited), self.langs[0])
-        self.ids.update(f"ref-{id}" for id, _ in listed)
-        return listed
+        return reference.listed(self.works, tuple(self.cited), self.langs[0])
 
 
 def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:

@@ -11,10 +11,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from enregard.core.editions.edition import Edition
-from enregard.core.finding import Finding
-from enregard.core.markdown.address import Resolved
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.notes.note import Note, NoteKind, Verdict
+from enregard.core.site.page import Link
 
 SIGNS: Final[dict[str, str]] = {
     Verdict.ACCURATE: "=",
@@ -232,6 +231,5 @@ class PageView(NamedTuple):
     """The addresses of the three pages, by `both` or language, relative to the site's root."""
     switch: tuple[tuple[str, str], ...]
     """The same, relative to this page."""
-    findings: tuple[Finding, ...] = ()
-    links: tuple[tuple[Resolved, str, int], ...] = ()
-    """Where its links lead, with the file and line of each."""
+    links: tuple[Link, ...] = ()
+    """Where its links lead within the site."""

@@ -14,8 +14,7 @@ from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note, side
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
-from enregard.edges.publishing import site
-from enregard.edges.publishing.render import Press, templates_folder
+from enregard.edges.content.site import planned
 from enregard.edges.services import links
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -40,9 +39,9 @@ def command(
     only = found.addresses(article)[0] if article else None
     if fix:
         _fix(found, found.addresses(article))
-    book = site.publish(found.content, found.languages, Press([templates_folder()]))
-    notes = [placed.note for edition in book.editions.values() for placed in edition.notes]
-    everything = [*book.findings, *note.due(notes, date.today()), *history.unsaid(notes, found.content)]
+    plan = planned(found.content, found.languages).plan
+    notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
+    everything = [*plan.findings, *note.due(notes, date.today()), *history.unsaid(notes, found.content)]
     if asked:
         everything.extend(_asked(found))
     findings = [f for f in everything if only is None or belongs(f.file, only)]

@@ -15,8 +15,7 @@ from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note
 from enregard.edges.content import project
 from enregard.edges.content.project import belongs
-from enregard.edges.publishing import site
-from enregard.edges.publishing.render import Press, templates_folder
+from enregard.edges.content.site import planned
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
 OUTCOMES = ("placed", "moved", "ambiguous", "orphan", "whole")
@@ -30,10 +29,10 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    book = site.publish(found.content, found.languages, Press([templates_folder()]), preview=True)
-    made, findings = book.editions, book.findings
+    plan = planned(found.content, found.languages, drafts=True).plan
+    articles, findings = plan.articles, plan.findings
     today = date.today()
-    entries = {address: summary(made[address], findings, today) for address in wanted if address in made}
+    entries = {a: summary(articles[a].edition, findings, today) for a in wanted if a in articles}
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:

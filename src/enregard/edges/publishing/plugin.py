@@ -28,8 +28,8 @@ from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
-from enregard.core.markdown.address import BOTH
 from enregard.core.pages.citation import Imprint
+from enregard.core.site.address import BOTH
 from enregard.edges.publishing import compiled, destination, port, search
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
@@ -83,10 +83,10 @@ class ArticlePage(Page):
         self.present_anchor_ids = set(view.ids) if view else set()
         self.toc = get_toc(cast("Any", _nested(view.toc))) if view else get_toc([])
         self.links_to_anchors = {}
-        for found, _, _ in view.links if view else ():
-            file = files.get_file_from_path(found.file) if found.file and found.fragment else None
+        for to in (link.to for link in view.links) if view else ():
+            file = files.get_file_from_path(to.file) if to.file and to.fragment else None
             if file is not None:
-                self.links_to_anchors.setdefault(file, {})[found.fragment] = f"{found.file}#{found.fragment}"
+                self.links_to_anchors.setdefault(file, {})[to.fragment] = f"{to.file}#{to.fragment}"
 
 
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]

@@ -1,0 +1,113 @@
+"""Addresses: where each page is published, and what a link in an article becomes on each of the three pages.
+
+Links are written relative to their file, as GitHub follows them. A page stands somewhere else than its file, so every
+link to the site's own files is worked out anew for the page it stands on.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+from urllib.parse import unquote, urlsplit
+
+from enregard.core.markdown.address import allowed, local, quoted
+
+BOTH: Final = "both"
+"""The page with both languages; the others are named by their language."""
+
+Problem = Literal["missing", "unsafe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Where a link leads."""
+
+    href: str | None
+    """What stands in the page; None where the link may not be live."""
+    problem: Problem | None = None
+    article: str | None = None
+    """The article that it leads to, if it leads to one."""
+    page: str = ""
+    """The page of that article."""
+    file: str = ""
+    """The ordinary page, or other file, that it leads to."""
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What can be linked to, and how pages are addressed."""
+
+    articles: Mapping[str, tuple[str, ...]]
+    """The articles that are published: their address (`.` is the home page) and the languages of their pages."""
+    files: frozenset[str] = field(default_factory=frozenset)
+    """All files below the content folder, as relative paths."""
+    directory_urls: bool = True
+    """MkDocs' `use_directory_urls`."""
+
+    def url(self, article: str, page: str) -> str:
+        """The address of a page, relative to the site's root: `deepseek-r1/`, `deepseek-r1/fr/`; the root is empty."""
+        folder = "" if article == "." else f"{article}/"
+        if page == BOTH:
+            return folder if self.directory_urls else f"{folder}index.html"
+        return f"{folder}{page}/" if self.directory_urls else f"{folder}{page}.html"
+
+    def ordinary(self, path: str) -> str:
+        """The address of another file: a Markdown file's page, or the file itself."""
+        folder, name = posixpath.split(path)
+        stem, extension = posixpath.splitext(name)
+        if extension.lower() not in {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}:
+            return path
+        if stem in {"index", "README"}:
+            parts = [folder, "" if self.directory_urls else "index.html"]
+        else:
+            parts = [folder, f"{stem}/" if self.directory_urls else f"{stem}.html"]
+        return posixpath.join(*parts).lstrip("/")
+
+    def resolve(self, href: str, article: str, page: str, *, folder: str | None = None) -> Resolved:
+        """What `href`, written in a file of `article`, becomes on `page`.
+
+        `folder` is the folder of the file where it is not the article's own (a note's).
+        """
+        if not local(href):
+            return Resolved(href) if allowed(href) else Resolved(None, "unsafe")
+        parts = urlsplit(href)
+        if not parts.path:
+            return Resolved(f"#{quoted(parts.fragment)}", article=article, page=page, fragment=parts.fragment)
+        base = folder if folder is not None else ("" if article == "." else article)
+        path = posixpath.normpath(posixpath.join(base, unquote(parts.path))) if parts.path[0] != "/" else ".."
+        if path.startswith(".."):
+            return Resolved(None, "missing")
+        here = self.url(article, page)
+        return self._to(path, here, page, parts.fragment, f"?{parts.query}" if parts.query else "")
+
+    def _to(self, path: str, here: str, page: str, fragment: str, query: str) -> Resolved:
+        tail = query + (f"#{quoted(fragment)}" if fragment else "")
+        if path in self.articles:
+            there = self.url(path, BOTH)
+            return Resolved(relative(there, here) + tail, article=path, page=BOTH, fragment=fragment)
+        folder, name = posixpath.split(path)
+        article, lang = folder or ".", name.removesuffix(".md")
+        if name.endswith(".md") and lang in self.articles.get(article, ()):
+            to = BOTH if page == BOTH else lang
+            return Resolved(relative(self.url(article, to), here) + tail, article=article, page=to, fragment=fragment)
+        owner, last = posixpath.split(folder)
+        if last == "notes" and name.endswith(".md") and (owner or ".") in self.articles and path in self.files:
+            to = page if page == BOTH or page in self.articles[owner or "."] else BOTH
+            there = relative(self.url(owner or ".", to), here)
+            mark = f"note-{name.removesuffix('.md')}"
+            return Resolved(f"{there}#{quoted(mark)}", article=owner or ".", page=to, fragment=mark)
+        if path not in self.files:
+            return Resolved(None, "missing")
+        return Resolved(relative(self.ordinary(path), here) + tail, file=path, fragment=fragment)
+
+
+def relative(there: str, here: str) -> str:
+    """The way from the page at `here` to what is at `there`, both relative to the site's root; never empty."""
+    folder = posixpath.dirname(here)
+    way = posixpath.relpath("/" + there, "/" + folder)
+    if there.endswith("/") or not there:
+        way = "./" if way == "." else way + "/"
+    return quoted(way)
