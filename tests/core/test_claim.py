@@ -4,9 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.anchoring.anchor import find
 from enregard.core.anchoring.claim import Claims, claims, difference
 
 SAME = [
+    ("fr", "12 ha", "12 hectares"),
+    ("fr", "au XIXe siècle", "au XIXᵉ siècle"),
+    ("en", "9 % of it", "9% of it"),
+    ("en", "on the third day", "on the second day"),
+    ("fr", "l’an dernier", "la semaine dernière"),
+    ("en", "1,234 people", "1234 people"),
+    ("pl", "5.600 osób", "5600 osób"),
     ("", "5,6 millions de dollars", "5,6 million de dollars"),
     ("", "2 664 000 heures", "2 664 000 heures"),
     ("en", "2,664,000 hours", "2664000 hours"),
@@ -40,6 +48,23 @@ OTHER = [
     ("", "des millions", "trois millions", "numbers"),
     ("", "one firm", "two firms", "numbers"),
     ("", "from 5 to 7", "from 7 to 5", "numbers"),
+    ("fr", "12 hectares", "12 acres", "numbers"),
+    ("en", "twelve hectares", "twelve acres", "numbers"),
+    ("en", "an acre of land", "a hectare of land", "numbers"),
+    ("en", "40 miles", "40 feet", "numbers"),
+    ("fr", "trois tonnes d’or", "trois onces d’or", "numbers"),
+    ("en", "200 kW", "200 MW", "numbers"),
+    ("fr", "80,000", "80 000", "numbers"),
+    ("fr", "80,000 visiteurs", "80 visiteurs", "numbers"),
+    ("de", "5,6 Millionen", "5,6 Milliarden", "numbers"),
+    ("en", "at 6 p.m.", "at 6 a.m.", "numbers"),
+    ("fr", "à 10 h 50", "à 10 h 30", "numbers"),
+    ("en", "± 5 mg", "5 mg", "numbers"),
+    ("fr", "une douzaine d’œufs", "une centaine d’œufs", "numbers"),
+    ("en", "5 Canadian dollars", "5 American dollars", "currencies"),
+    ("en", "HK$5", "S$5", "currencies"),
+    ("fr", "cinq dollars", "cinq euros", "currencies"),
+    ("fr", "100 francs", "100 francs suisses", "currencies"),
     ("", "$5", "€5", "currencies"),
     ("", "5 dollars", "5 euros", "currencies"),
     ("", "it does", "it does not", "negations"),
@@ -66,7 +91,7 @@ def test_passages_that_claim_something_else(lang, one, other, reason):
 def test_a_number_that_a_passage_cuts_is_read_whole():
     """Half a number is not a number."""
     text = "soit 15,6 millions de dollars"
-    assert claims(text, text.index("5"), text.index(" de")).numbers == ("15,6", "million")
+    assert claims(text, text.index("5"), text.index(" de")).numbers == ("15,6 × 1000000",)
     assert claims(text, text.index("6")) == claims(text, text.index("15"))
 
 
@@ -83,7 +108,7 @@ def test_what_stands_beside_a_passage_is_not_read():
 
 def test_words_that_only_look_like_claims():
     """A dollar sign before a command, a month's name without a day, a hyphen in a name."""
-    assert claims("$ cargo run may march to GPT-four") == Claims(amounts=("four",))
+    assert claims("$ cargo run may march to GPT-four") == Claims(amounts=("4",))
     assert claims("GPT-4") == Claims(numbers=("4",))
 
 
@@ -99,3 +124,60 @@ def test_other_digits_are_another_claim(one, other, shape):
     """Two whole numbers claim the same only if they are the same."""
     differs = difference(claims(shape.format(one)), claims(shape.format(other)))
     assert differs == ("" if one == other else "numbers")
+
+
+THINGS = {
+    "fr": (
+        *(
+            "hectares",
+            "acres",
+            "km",
+            "miles",
+            "pieds",
+            "mètres",
+            "tonnes",
+            "onces",
+            "litres",
+            "gallons",
+            "%",
+            "kW",
+            "MW",
+        ),
+        *("euros", "dollars canadiens", "dollars américains", "dollars australiens", "francs suisses", "roubles"),
+    ),
+    "en": (
+        *(
+            "hectares",
+            "acres",
+            "km",
+            "miles",
+            "feet",
+            "metres",
+            "tonnes",
+            "ounces",
+            "litres",
+            "gallons",
+            "%",
+            "GB",
+            "MB",
+        ),
+        *("euros", "Canadian dollars", "US dollars", "Australian dollars", "Swiss francs", "roubles", "yen"),
+    ),
+}
+"""Units and currencies of which no two are one."""
+AROUND = {
+    "fr": ("la réserve en couvre ", " d’après le rapport", "cette réserve couvrait ", " selon le dernier rapport"),
+    "en": ("the reserve covers ", " as the report says", "this reserve covered ", " as the last report says"),
+}
+
+
+@given(st.data(), st.sampled_from(["fr", "en"]), st.sampled_from(["12", "1,5", "deux", "twelve", "300"]), st.booleans())
+def test_a_quote_never_moves_onto_another_unit_or_currency(data, lang, amount, edited):
+    """What a number counts was changed, and perhaps the words around it: the note is not moved there."""
+    old, new = data.draw(st.permutations(THINGS[lang]))[:2]
+    before, after, before_now, after_now = AROUND[lang]
+    text = f"{before_now if edited else before}{amount} {new}{after_now if edited else after}."
+    outcome = find(f"{amount} {old}", text, before, after, len(before), lang)
+    assert outcome.place is None
+    whole = find(f"{before}{amount} {old}{after}", text, lang=lang)
+    assert whole.place is None

@@ -1,122 +1,22 @@
-"""What a passage claims that no note may be moved across: numbers, units, currencies, negations.
+"""What a passage claims that no note may be moved across: numbers, what they count, negations.
 
-Two passages of one language claim the same when their numbers agree one by one (sign, digits, magnitude word, unit)
-and their currencies and negations agree. The reading is stricter than a reader's: what it takes for different costs an
-editor a look, what it took for the same would put a note on another figure. Works without knowing the language.
+Two passages of one language claim the same when their numbers agree one by one (value, sign, unit, currency) and their
+negations agree. What a number is, `quantities` says; how sure one must be is said here, and stricter than a reader
+would be: what it takes for different costs an editor a look, what it took for the same would put a note on another
+figure. Words of every language count, since texts cite each other; the passage's own comes first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Final
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SPACES: Final = " \u00a0\u202f\u2009"
-_SIGNS: Final = {"-": "-", "−": "-", "–": "-", "‑": "-", "±": "±", "<": "<", ">": ">", "≤": "≤", "≥": "≥"}
-_CURRENCIES: Final = {
-    sign: name
-    for name, signs in {
-        "$": "$ dollar dollars usd",
-        "€": "€ euro euros eur",
-        "£": "£ pound pounds gbp sterling",
-        "¥": "¥ yen yens jpy",
-        "yuan": "yuan yuans rmb cny renminbi",
-        "franc": "franc francs chf",
-        "rouble": "rouble roubles ruble rubles rub ₽",
-        "rupee": "rupee rupees roupie roupies inr ₹",
-        "won": "₩ krw",
-        "bitcoin": "₿ bitcoin bitcoins btc",
-    }.items()
-    for sign in signs.split()
-}
-_NEGATIONS: Final = {
-    word: name
-    for name, words in {
-        "not": "not cannot n't n’t no nor nicht kein keine keinen keinem keiner",
-        "nothing": "neither none nothing nobody nowhere nichts",
-        "never": "never jamais nie niemals",
-        "without": "without sans ohne",
-        "ne": "ne n' n’",
-        "pas": "pas aucun aucune ni",
-        "rien": "rien guère nul nulle nuls nulles aucuns aucunes",
-        "non": "non",
-    }.items()
-    for word in words.split()
-}
-_ONES: Final = _listed("one a an un une ein eine")
-# "Second" is a time as often as a number: it is left to the reader.
-_AMOUNTS: Final = _listed(
-    "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half twice thrice double triple "
-    "zéro deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
-    "quarante cinquante soixante septante nonante moitié tiers quart"
-)
-_MAGNITUDES: Final = _listed(
-    "hundred thousand million billion trillion dozen cent mille millier million milliard billion billiard trillion "
-    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine"
-)
-_MONTHS: Final = {
-    name: str(number + 1)
-    for number, names in enumerate(
-        (
-            "january jan janvier",
-            "february feb février",
-            "march mar mars",
-            "april apr avril",
-            "may mai",
-            "june jun juin",
-            "july jul juillet",
-            "august aug août",
-            "september sep sept septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec décembre",
-        )
-    )
-    for name in names.split()
-}
-_UNITS: Final = {
-    word: name
-    for name, words in {
-        "%": "% percent",
-        "‰": "‰",
-        "point": "point points",
-        "second": "s sec second seconds seconde secondes",
-        "minute": "min minute minutes",
-        "hour": "h hr hour hours heure heures",
-        "day": "day days jour jours",
-        "week": "week weeks semaine semaines",
-        "month": "month months mois",
-        "year": "year years ans année années",
-        "time": "times fois",
-    }.items()
-    for word in words.split()
-} | {
-    unit: unit
-    for unit in _listed(
-        "ms µs ns km m cm mm nm kg g mg t ha l ml k K Ko Mo Go To Po kB KB MB GB TB PB MiB GiB TiB W kW MW GW TW "
-        "Wh kWh MWh GWh TWh Hz kHz MHz GHz V kV °C °F ppm bp pb k M Mds Md bn"
-    )
-}
-_TOKEN: Final = re.compile(
-    rf"(?:(?P<sign>(?<![^\s(\"'«“\[])[-−–‑±]|(?<![^ \u00a0(])[<>≤≥][{_SPACES}]?))?"
-    rf"(?P<digits>\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}(?!\d))+(?:[.,]\d+)*|\d+(?:[.,]\d+)*)(?P<glued>[^\W\d_]{{1,3}}(?![^\W_]))?"
-    r"|(?P<fraction>[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]+)"
-    r"|(?P<roman>\b(?=[MDCLXVI]{2})(?=\w*[IVX])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|ème|th|ᵉ)?\b))"
-    r"|(?P<word>n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?|°[CF]\b|[%‰$€£¥₽₹₩₿])"
-)
-_OF: Final = frozenset(("de", "d'", "d’", "of"))
-_AROUND: Final = 40
-"""How far beyond a passage a number that it cuts is looked for."""
-_BESIDE: Final = re.compile(r"[\s-]{0,2}")
-"""What may stand between a number and its unit."""
-_COMMA_LANGUAGES: Final = _listed("fr de es it pt nl pl ru cs sv da nb fi")
+from enregard.core.languages.registry import LANGUAGES, language
+from enregard.core.quantities import notation, number
+from enregard.core.quantities.number import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,99 +24,15 @@ class Claims:
     """What may not change under a note."""
 
     numbers: tuple[str, ...] = ()
-    """Every number in digits, and every magnitude word, with signs and units, in order."""
+    """Numbers in digits, large ones in words, and months beside a number, with signs and units, in order."""
     amounts: tuple[str, ...] = ()
-    """Small numbers in words, in order; without "one" and "un", which are articles as often."""
+    """Small numbers in words, with units, in order; without "one" and "un", which are articles as often."""
     ones: int = 0
     """How many of these there are."""
     currencies: tuple[str, ...] = ()
-    """Currencies beside a number, sorted."""
+    """The currencies of numbers, in order."""
     negations: tuple[str, ...] = ()
     """Negations, sorted."""
-
-
-def _plain(digits: str, lang: str) -> str:
-    """Digits without the marks that only group them, as far as the language tells which do."""
-    digits = re.sub(rf"[{_SPACES}'’]", "", digits)
-    if not lang:
-        return digits
-    group, mark = (".", ",") if lang[:2] in _COMMA_LANGUAGES else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+(?:\{mark}\d+)?", digits):
-        digits = digits.replace(group, "")
-    return digits.replace(mark, ".") if digits.count(mark) == 1 and group not in digits else digits
-
-
-class _Word(NamedTuple):
-    """A number, or a word that may be part of a claim."""
-
-    kind: str
-    name: str
-    beside: bool
-    """Whether nothing but a space or a hyphen stands between it and the word before it."""
-
-
-def _words(text: str, start: int, end: int, lang: str) -> Iterator[_Word]:
-    """What in the passage from `start` to `end`, or cut by it, may be part of a claim."""
-    last = -1
-    for token in _TOKEN.finditer(text, max(0, start - _AROUND), min(len(text), end + _AROUND)):
-        low, high = token.span("digits") if token["digits"] else token.span()
-        if low >= end:
-            return
-        if high > start:
-            yield _Word(*_named(token, lang), last >= 0 and _BESIDE.fullmatch(text, last, token.start()) is not None)
-            last = token.end()
-
-
-def _named(token: re.Match[str], lang: str) -> tuple[str, str]:
-    """What a token may be, and its common name."""
-    if token["digits"]:
-        sign = _SIGNS[token["sign"].strip()] if token["sign"] else ""
-        return "number", sign + _plain(token["digits"], lang) + (token["glued"] or "")
-    if not token["word"]:
-        return "number", token[0]
-    low = token[0].lower()
-    for kind, table in _TABLES:
-        if name := table.get(low):
-            return kind, name
-    for one in (low, low.removesuffix("s")):
-        if one in _MAGNITUDES:
-            return "magnitude", one
-        if one in _AMOUNTS:
-            return "amount", one
-    if low in _ONES:
-        return "one", low
-    unit = _UNITS.get(token[0]) or _UNITS.get(low)
-    return ("unit", unit) if unit else ("of" if low in _OF else "", "")
-
-
-_TABLES: Final = (("negation", _NEGATIONS), ("currency", _CURRENCIES), ("month", _MONTHS))
-_COUNTED: Final = _listed("number magnitude amount unit of")
-# Which claim a word makes beside which others: its kind, the kinds that may stand before it, after it, the claim.
-# The first row that holds decides; None asks for nothing.
-_CLAIMS: Final = (
-    ("number", None, None, "numbers"),
-    ("magnitude", None, None, "numbers"),
-    ("amount", None, _listed("magnitude"), "numbers"),
-    ("amount", _listed("magnitude"), None, "numbers"),
-    ("amount", None, None, "amounts"),
-    ("one", None, None, "ones"),
-    ("unit", _COUNTED, None, "numbers"),
-    ("month", _listed("number"), None, "numbers"),
-    ("month", None, _listed("number"), "numbers"),
-    ("currency", _COUNTED, None, "currencies"),
-    ("currency", None, _listed("number amount"), "currencies"),
-    ("negation", None, None, "negations"),
-)
-
-
-def _claim(word: _Word, before: _Word, after: _Word) -> str:
-    """The field of `Claims` that a word belongs to, or nothing."""
-    previous = before.kind if word.beside else ""
-    following = after.kind if after.beside else ""
-    for kind, left, right, field in _CLAIMS:
-        if kind == word.kind and (left is None or previous in left) and (right is None or following in right):
-            return field
-    return ""
 
 
 def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") -> Claims:
@@ -225,19 +41,121 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     A number or a word that the passage cuts is read whole: "6 %" in "5,6 %" claims 5,6. What only stands beside the
     passage, as a currency after it, is not read. With `lang`, marks that group digits do not count.
     """
-    nothing = _Word("", "", False)
-    found = [nothing, *_words(text, start, len(text) if end is None else end, lang), nothing]
-    said: dict[str, list[str]] = {field: [] for field in Claims.__slots__}
-    for before, word, after in zip(found, found[1:], found[2:], strict=False):
-        if field := _claim(word, before, after):
-            said[field].append(word.name)
+    low, high = number.whole(text, start, len(text) if end is None else end)
+    return _read(text[low:high], lang)
+
+
+def _read(passage: str, lang: str) -> Claims:
+    words = [found[0].lower() for found in _WORD.finditer(passage)]
+    ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones()]
+    said = list(_said(passage, lang, ones))
     return Claims(
-        tuple(said["numbers"]),
-        tuple(said["amounts"]),
-        len(said["ones"]),
-        tuple(sorted(said["currencies"])),
-        tuple(sorted(said["negations"])),
+        tuple(name for field, name, _ in said if field == "numbers"),
+        tuple(name for field, name, _ in said if field == "amounts"),
+        len(ones),
+        tuple(currency for _, _, currency in said if currency),
+        tuple(sorted(_negations()[word] for word in words if word in _negations())),
     )
+
+
+_WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
+"""A word, with the apostrophe after it; of a contraction, don and n't."""
+_BESIDE: Final = re.compile(r"[\s-]{0,2}")
+"""What may stand between a number and the month that it belongs to."""
+_LARGE: Final = 100
+"""From here on a number in words may not be added or left out."""
+_MANY: Final = 10
+"""The same of a word that implies a number: dozens, centaine."""
+_COUNTED: Final = frozenset(
+    ["km", "mi", "ha", "acre", "kg", "t", "l", "gal", "h", "min", "day", "week", "month", "year"]
+)
+"""Units that make a number of an article: an acre. Of others (foot, livre, second) the words are mostly others."""
+
+
+def _said(passage: str, lang: str, ones: Sequence[re.Match[str]]) -> Iterator[tuple[str, str, str]]:
+    """The field of `Claims` that each number belongs to, its name, and its currency, in order."""
+    found = [one for one in _numbers(passage, lang) if not _is_left(one)]
+    articles = [Number(one.start(), one.end(), None, kind="article") for one in ones]
+    every = sorted([*found, *articles], key=lambda one: one.start)
+    for one in every:
+        counted = one if one.kind in {"figure", "time", "name"} else number.measured(one, passage)
+        if field := _field(counted, found, passage):
+            unit = counted.unit and f" {counted.unit}"
+            yield field, _name(counted, passage, lang) + unit, counted.currency
+
+
+def _numbers(passage: str, lang: str) -> list[Number]:
+    """The numbers of a passage, in words of its language first, then of others."""
+    found = list(number.figures(passage, lang))
+    own = language(lang).code
+    for code in dict.fromkeys((own, *(one.code for one in LANGUAGES.values() if one.numerals or one.calendar.months))):
+        found += [
+            one
+            for one in number.numerals(passage, code)
+            if all(one.end <= other.start or other.end <= one.start for other in found)
+        ]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _is_left(one: Number) -> bool:
+    """Whether a number is left to the reader: second, third, and words for a span of time, such as day."""
+    return one.kind in {"doubtful", "ordinal"} or (one.kind == "implied" and one.unit != "")
+
+
+def _field(one: Number, found: Sequence[Number], passage: str) -> str:
+    """The field of `Claims` that a number belongs to, or nothing."""
+    match one.kind:
+        case "article":
+            return "numbers" if one.currency or one.unit in _COUNTED else ""
+        case "month":
+            return "numbers" if any(_adjoins(one, other, passage) for other in found) else ""
+        case "word" if one.value == 1:
+            return ""
+        case "word":
+            return "numbers" if one.value is not None and one.value >= _LARGE else "amounts"
+        case "implied":
+            return "numbers" if one.value is not None and one.value >= _MANY else "amounts"
+    return "numbers"
+
+
+def _adjoins(month: Number, other: Number, passage: str) -> bool:
+    """Whether a number that is no month stands beside one."""
+    first, second = sorted((month, other), key=lambda one: one.start)
+    return other.kind != "month" and _BESIDE.fullmatch(passage, first.end, second.start) is not None
+
+
+def _name(one: Number, passage: str, lang: str) -> str:
+    """A number as it is compared: its value, and as it is written where nobody knows the language's notation."""
+    if one.kind == "article":
+        return "1"
+    if one.value is None:
+        return one.name.strip("_")
+    if one.kind == "month":
+        return f"month {one.value}"
+    value = f"{one.value}"
+    if one.kind == "figure" and not notation.is_known(lang):
+        sign = "-" if one.value < 0 else ""
+        value = f"{sign}{notation.bare(passage[one.start : one.end])}" + (f" × {one.scale}" if one.scale > 1 else "")
+    return " or ".join((one.sign + value, *map(str, one.others)))
+
+
+@cache
+def _negations() -> Mapping[str, str]:
+    """Words that deny, in all languages, by what they deny."""
+    known: dict[str, str] = {}
+    for one in LANGUAGES.values():
+        for name, words in one.negations.items():
+            for word in words.split():
+                known.setdefault(word, name)
+    return known
+
+
+@cache
+def _ones() -> frozenset[str]:
+    """Words for one in all languages, articles among them."""
+    articles = {word for one in LANGUAGES.values() for word in one.indefinite.split()}
+    known = (one.numerals for one in LANGUAGES.values() if one.numerals)
+    return frozenset(articles.union(*({word for word, value in words.units.items() if value == 1} for words in known)))
 
 
 def difference(one: Claims, other: Claims) -> str:

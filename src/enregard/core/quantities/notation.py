@@ -5,6 +5,7 @@ Rules of this module: it sees the figure alone, not what stands around it.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -43,6 +44,15 @@ def readings(digits: str, one: Language) -> tuple[Decimal | None, tuple[Decimal,
     foreign = [_worth(plain, mark, " ,.".replace(mark, "")) for mark in (known.decimal, other)]
     different = tuple(dict.fromkeys(n for n in foreign if n is not None and n != own and not _is_group(n, own)))
     return None if own is None and not different else (own, different)
+
+
+_BARE: Final = re.compile(rf"[\d.,'’{SPACE}]+")
+
+
+def bare(written: str) -> str:
+    """The digits that a figure begins with, as they are written, without spaces and apostrophes."""
+    found = _BARE.match(written)
+    return re.sub(rf"['’{SPACE}]", "", found[0]) if found else ""
 
 
 def _is_group(value: Decimal, own: Decimal | None) -> bool:

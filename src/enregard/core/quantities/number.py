@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import language
 from enregard.core.quantities import affix, notation, numeral
+from enregard.core.quantities.affix import DIGITS
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.unit import currency_after, currency_before, is_measure, unit_after
 
@@ -44,7 +45,9 @@ class Number(NamedTuple):
     scale: int = 1
     """What the word or sign after the figure multiplies it by: a million."""
     name: str = ""
-    """Of a name with digits, the name in small letters."""
+    """Of a name with digits, the name in small letters; of digits set high or low, these."""
+    sign: str = ""
+    """What stands before it and bounds it: <, >, ≤, ≥ or ±."""
 
     @property
     def values(self) -> tuple[Decimal, ...]:
@@ -84,8 +87,30 @@ def numerals(text: str, lang: str) -> tuple[Number, ...]:
 
 
 def measured(one: Number, text: str) -> Number:
-    """A number in words with the unit that follows it."""
-    return one._replace(unit=unit_after(text, one.end))
+    """A number in words with the unit or the currency that follows it."""
+    currency = currency_after(text, one.end)
+    return one._replace(unit="" if currency else unit_after(text, one.end), currency=currency)
+
+
+_WHOLE: Final = re.compile(rf"(?:{DIGITS})\w*|\w+(?:['’]t\b)?")
+_AROUND: Final = 40
+"""How far beyond a passage a figure or a word that it cuts is looked for."""
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The passage from `start` to `end` with the figures and words whole that it cuts, and its first figure's sign."""
+    low, high = start, end
+    for token in _WHOLE.finditer(text, max(0, start - _AROUND), end + _AROUND):
+        if token.start() >= end:
+            break
+        if token.end() > start:
+            low, high = min(low, token.start()), max(high, token.end())
+    if text[low : low + 1].isdigit():
+        if _bound(text, low):
+            low = low - 1 if text[low - 1] in _BOUNDS else low - 2
+        elif _is_negative(text, low):
+            low = max(text.rfind(sign, 0, low) for sign in _MINUS)
+    return low, high
 
 
 def figures(text: str, lang: str) -> tuple[Number, ...]:
@@ -111,9 +136,21 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         else:
             out += _dotted(text[start:at], start, at)
         seen = out[-1].end
-    if _FRACTION.search(text):
-        out = _with_fractions(out, text)
+    if not text.isascii():
+        if _FRACTION.search(text):
+            out = _with_fractions(out, text)
+        if small := [_small(run) for run in _SMALL.finditer(text)]:
+            out = sorted([*out, *small], key=lambda number: number.start)
     return tuple(_ranged(out, text))
+
+
+# Squares and cubes after a letter belong to a unit.
+_SMALL: Final = re.compile("(?:(?<![A-Za-z])|(?![²³]))[⁰¹²³⁴-⁹₀-₉⅐-⅒⅖-⅞]+")
+
+
+def _small(run: re.Match[str]) -> Number:
+    """Digits set high or low, and fractions of one character: a power, an index, the mark of a note."""
+    return Number(*run.span(), None, kind="name", name=run[0])
 
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -204,7 +241,21 @@ def _made(
     factor = -tail.scale if _is_negative(text, start) else tail.scale
     if factor != 1:
         value, foreign = value * factor, tuple(one * factor for one in foreign)
-    return Number(start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale)
+    return Number(start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale, sign=_bound(text, start))
+
+
+_BOUNDS: Final = frozenset("<>≤≥±")
+_MINUS: Final = "-−–"
+
+
+def _bound(text: str, start: int) -> str:
+    """The sign that says what a number bounds, before its first digit and perhaps a space."""
+    at = start - 1
+    if at > 0 and text[at] in SPACE:
+        at -= 1
+    if at < 0 or text[at] not in _BOUNDS:
+        return ""
+    return text[at] if at == 0 or text[at - 1] in f"{SPACE}(" else ""
 
 
 def _is_negative(text: str, start: int) -> bool:
