@@ -25,6 +25,11 @@ def test_examples():
     assert place is not None
     assert (place.start, place.end) == (8, 15)
     assert enregard.locate("7,3 %", "Une hausse de 7,4 %.", lang="fr") is None
+    (one,) = enregard.compare("Une hausse de 7,3 %.", "A rise of 7.4%.", "fr", "en")
+    assert (one.code, one.severity, one.source, one.target) == ("number", "warning", ((14, 17),), ((10, 13),))
+    assert one.message == "the numbers differ: “7,3 %” in “fr”, “7.4%” in “en”"
+    (one,) = enregard.compare("Ici", "Here", "fr", "en", target_links=["https://a.example/"])
+    assert one.code == "link-differs"
 
 
 def test_a_build_needs_no_numerical_library():

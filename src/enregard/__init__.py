@@ -5,6 +5,8 @@ from __future__ import annotations
 from enregard.core.alignment.align import align
 from enregard.core.alignment.bead import Bead
 from enregard.core.anchoring.anchor import Place, locate
+from enregard.core.checking.checks import compare
+from enregard.core.checking.discrepancy import Discrepancy
 from enregard.core.editions.aligned import Half
 from enregard.core.editions.edition import Edition, Translation
 from enregard.core.editions.pair import Pair
@@ -19,6 +21,7 @@ __all__ = [
     "Bead",
     "Block",
     "ContentError",
+    "Discrepancy",
     "Edition",
     "EnregardError",
     "Finding",
@@ -30,6 +33,7 @@ __all__ = [
     "Translation",
     "UsageError",
     "align",
+    "compare",
     "load",
     "locate",
     "sentences",

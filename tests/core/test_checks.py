@@ -1,12 +1,15 @@
 """Two texts that translate each other share their figures, measures, links; a check says where they don't."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.checking import checks
+from enregard.core.checking import untranslated
+from enregard.core.checking.checks import CHECKS, compare
+from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.finding import CODES
 
 CASES = Path(__file__).parents[1] / "cases" / "checks" / "pairs.txt"
@@ -21,20 +24,20 @@ def cases():
 @pytest.mark.parametrize(("french", "english", "codes"), cases())
 def test_a_pair_is_told_by_what_differs_in_it(french, english, codes):
     """Nothing is said of a translator's freedom; figures, notation, units and language are."""
-    assert [one.code for one in checks.compare(french, english, "fr", "en")] == codes.split()
+    assert [one.code for one in compare(french, english, "fr", "en")] == codes.split()
 
 
 @pytest.mark.parametrize(("french", "english", "codes"), cases())
 def test_it_does_not_matter_which_language_is_the_source(french, english, codes):
     """A pair is told alike in both directions, but for text left untranslated."""
-    found = [one.code for one in checks.compare(english, french, "en", "fr")]
+    found = [one.code for one in compare(english, french, "en", "fr")]
     assert found == [code for code in codes.split() if code != "untranslated"]
 
 
 def test_a_discrepancy_says_what_and_where():
     """The message names the figures as they stand; the spans are theirs."""
     source, target = "Un coût de 5,6 millions de dollars", "A cost of $5.7 million"
-    (one,) = checks.compare(source, target, "fr", "en")
+    (one,) = compare(source, target, "fr", "en")
     assert one.message == "the numbers differ: “5,6 millions de dollars” in “fr”, “$5.7 million” in “en”"
     assert [source[slice(*span)] for span in one.source] == ["5,6 millions"]
     assert [target[slice(*span)] for span in one.target] == ["5.7 million"]
@@ -42,15 +45,15 @@ def test_a_discrepancy_says_what_and_where():
 
 def test_the_right_notation_is_proposed():
     """A hint writes the number as its language does."""
-    (one,) = checks.compare("80,000 âmes", "80,000 souls", "fr", "en")
+    (one,) = compare("80,000 âmes", "80,000 souls", "fr", "en")
     assert one.hint == "write 80\u202f000"
 
 
 def test_links_lead_to_the_same_places():
     """A link on one side only is told, however often and in whatever order the others stand."""
     both = ("https://a.example/", "https://b.example/")
-    assert checks.compare("Un", "One", "fr", "en", both, both[::-1]) == ()
-    (one,) = checks.compare("Un", "One", "fr", "en", both, both[:1])
+    assert compare("Un", "One", "fr", "en", both, both[::-1]) == ()
+    (one,) = compare("Un", "One", "fr", "en", both, both[:1])
     assert one.code == "link-differs"
     assert "<https://b.example/> in “fr” only" in one.message
 
@@ -65,12 +68,25 @@ def test_links_lead_to_the_same_places():
 )
 def test_a_language_without_number_words_is_given_the_benefit_of_the_doubt(german, english, codes):
     """Where words can't be read, only a figure that faces another one is told."""
-    assert [one.code for one in checks.compare(german, english, "de", "en")] == codes
+    assert [one.code for one in compare(german, english, "de", "en")] == codes
 
 
 def test_a_text_that_faces_nothing_is_not_compared():
     """A missing translation is told elsewhere, once."""
-    assert checks.compare("En 2025", "", "fr", "en", ("https://a.example/",)) == ()
+    assert compare("En 2025", "", "fr", "en", ("https://a.example/",)) == ()
+
+
+def test_the_documentation_lists_every_code_of_a_pair(root):
+    """docs/checks.md has a row for each code that a check may give, in their order, with its severity."""
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", (root / "docs" / "checks.md").read_text("utf-8"), re.M)
+    assert rows == [(code, CODES[code][0].value) for codes in CHECKS.values() for code in codes]
+
+
+def test_a_discrepancy_is_as_loud_as_its_code():
+    """Its severity is that of the table, which has every code that there is."""
+    assert [Discrepancy(code, "").severity for code in ("number", "unit-converted")] == ["warning", "note"]
+    with pytest.raises(ValueError, match="no such finding: figures"):
+        Discrepancy("figures", "")
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["", " %", " km", " millions"]))
@@ -78,23 +94,24 @@ def test_no_number_cries_wolf_in_both_notations(value, unit):
     """Any figure in its two notations raises nothing."""
     french = f"il y a {value:,}".replace(",", "\u00a0") + unit
     english = f"there are {value:,}" + unit.replace("millions", "million")
-    assert checks.compare(french, english, "fr", "en") == ()
+    assert compare(french, english, "fr", "en") == ()
 
 
 @given(st.integers(100, 10**6), st.integers(1, 9))
 def test_a_figure_changed_on_one_side_is_always_told(value, by):
     """Two different figures that face each other are a finding."""
-    found = checks.compare(f"il y a {value} puces", f"there are {value + by} chips", "fr", "en")
+    found = compare(f"il y a {value} puces", f"there are {value + by} chips", "fr", "en")
     assert [one.code for one in found] == ["number"]
 
 
 @given(st.text(alphabet="0123456789 ,.'’-–/:$€%hampkm\u00a0eMdt½XIV[]°", max_size=40), st.text(max_size=40))
 def test_checks_take_any_text(source, target):
-    """Checks never fail; their codes are known, and their spans stand in the texts."""
-    for one in checks.compare(source, target, "fr", "en"):
-        assert one.code in CODES
-        assert all(0 <= start < end <= len(source) for start, end in one.source)
-        assert all(0 <= start < end <= len(target) for start, end in one.target)
+    """Checks never fail; each gives the codes of its line in the table, and spans that stand in the texts."""
+    for check, codes in CHECKS.items():
+        for one in check(Side(source, "fr"), Side(target, "en")):
+            assert one.code in codes
+            assert all(0 <= start < end <= len(source) for start, end in one.source)
+            assert all(0 <= start < end <= len(target) for start, end in one.target)
 
 
 _WORDS = [
@@ -125,8 +142,8 @@ _WORDS = [
 @given(st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join), st.sampled_from(["en", "en-GB", "de"]))
 def test_counting_small_words_first_changes_nothing(target, lang):
     """A text with too few small words of the source holds no sentence that was left in its language."""
-    ours, theirs = checks.Side("Le texte.", "fr"), checks.Side(target, lang)
-    short = list(checks.untranslated(ours, theirs))
+    ours, theirs = Side("Le texte.", "fr"), Side(target, lang)
+    short = list(untranslated.untranslated(ours, theirs))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checks, "_may_be_left", lambda *_: True)
-        assert list(checks.untranslated(ours, theirs)) == short
+        patch.setattr(untranslated, "_may_be_left", lambda *_: True)
+        assert list(untranslated.untranslated(ours, theirs)) == short

@@ -7,11 +7,12 @@ addresses on one host therefore count as the same where either of them names a l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from urllib.parse import urlsplit
 
+from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.languages.registry import LANGUAGES
 
 
@@ -22,6 +23,21 @@ def _language() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![a-z0-9])(?:{'|'.join(chain.from_iterable(names))}|[a-z]{{2}}-[a-z]{{2}})(?![a-z0-9])", re.IGNORECASE
     )
+
+
+def links(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """Both sides link to the same places, as often."""
+    if sorted(ours.links) == sorted(theirs.links):
+        return
+    left, right = unshared(ours.links, theirs.links)
+    if not left and not right:
+        return
+    said = [f"{_addresses(rest)} in “{side.lang}” only" for rest, side in ((left, ours), (right, theirs)) if rest]
+    yield Discrepancy("link-differs", f"the links differ: {', '.join(said)}", "link to the same places on both sides")
+
+
+def _addresses(links: Iterable[str]) -> str:
+    return ", ".join(f"<{link}>" for link in links)
 
 
 def unshared(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[str]]:

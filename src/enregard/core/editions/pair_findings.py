@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Final
 
 from enregard.core.alignment import pairing
-from enregard.core.checking import checks
+from enregard.core.checking.checks import compare, discrepancies
+from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, amiss
 from enregard.core.editions.aligned import Half, body
 from enregard.core.editions.article import Text
@@ -132,7 +133,7 @@ def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> It
         hint += f"enregard approve {_article(source)} {field.name}"
         yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint)
     elif field.standing.state != "approved":
-        for one in checks.compare(field.source, field.target, source.lang, target.lang):
+        for one in compare(field.source, field.target, source.lang, target.lang):
             yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
 
 
@@ -140,13 +141,13 @@ def _checked(pair: Pair, target: Text, glossary: Glossary) -> Iterator[Finding]:
     """What is amiss in a pair, each at the line of the translation where it stands."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
     langs = (ours.lang, theirs.lang)
-    targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
-    for one in checks.compare(ours.text, theirs.text, *langs, *targets, (_items(ours), _items(theirs))):
+    for one in discrepancies(_side(ours, langs), _side(theirs, langs)):
         line = theirs.visible.line(one.target[0].start) if one.target else theirs.line
         yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
     for term in amiss(ours.text, theirs.text, glossary, langs):
         yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
 
 
-def _items(half: Half) -> tuple[int, ...]:
-    return tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
+def _side(half: Half, langs: tuple[str, str]) -> Side:
+    items = tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
+    return Side(half.text, half.lang, link_targets(half.blocks, langs), items)

@@ -1,6 +1,6 @@
 """How often the checks cry on clean text, and how many changed digits they find.
 
-    python scripts/bench.py numbers [--show] [--missed] [NAME.en NAME.fr]
+    python scripts/bench.py checks [--show] [--missed] [NAME.en NAME.fr]
 
 Reads news in English and French (`../shared/data/numbers`) and novels aligned by hand (`../shared/data/alignment`),
 made by others, and says so where they are missing. *Flagged*: pairs with a warning. *Found*: of pairs in which one
@@ -18,7 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from enregard.core.checking import checks
+from enregard.core.checking.checks import compare
+from enregard.core.checking.discrepancy import Discrepancy
 from enregard.core.finding import CODES, Severity
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -48,8 +49,8 @@ def _novels() -> Iterator[tuple[str, list[Pair]]]:
         yield path.stem, pairs
 
 
-def _check(pair: Pair) -> tuple[checks.Discrepancy, ...]:
-    return checks.compare(*pair, "fr", "en")
+def _check(pair: Pair) -> tuple[Discrepancy, ...]:
+    return compare(*pair, "fr", "en")
 
 
 def _changed(pair: Pair, chance: random.Random) -> Pair | None:

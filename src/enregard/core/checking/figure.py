@@ -1,0 +1,126 @@
+"""Figures: numbers in digits, whose values the other side says too, in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from enregard.core.checking.counterpart import matched, without_numbering
+from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.notation import misnoted
+from enregard.core.checking.unit import mistaken, unconverted
+from enregard.core.checking.wording import listed, spans
+from enregard.core.quantities import number, numeral
+from enregard.core.quantities.number import Number
+
+_DIGIT: Final = re.compile(r"\d")
+
+
+def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """Every number in digits needs its value opposite, in digits or in words, counted alike and written properly."""
+    if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
+        return
+    left, right = _figures(ours, theirs), _figures(theirs, ours)
+    matches, left_over, right_over = matched(left, right)
+    yield from misnoted(matches, ours, theirs)
+    yield from mistaken(matches, ours, theirs)
+    if left_over or right_over:
+        yield from _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
+
+
+def _figures(here: Side, there: Side) -> Sequence[Number]:
+    return without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
+
+
+class _Rest(NamedTuple):
+    """The numbers of a side that found no partner, and all that it has."""
+
+    over: list[Number]
+    all: Sequence[Number]
+
+
+def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """What is left over is looked for in words; what then remains differs."""
+    names = _renamed(left.over, right.over)
+    left_over = [one for one in left.over if one.value is not None and not _spelt(one, ours, theirs, right.over)]
+    right_over = [one for one in right.over if one.value is not None and not _spelt(one, theirs, ours, left.over)]
+    if not (left_over and right_over):
+        # Both sides left with figures is one taken for the other; else a repetition or an article may stand for it.
+        left_over = [one for one in left_over if not _elsewhere(one, right.all, ours, theirs)]
+        right_over = [one for one in right_over if not _elsewhere(one, left.all, theirs, ours)]
+    if not (left_over and right_over) and not all(numeral.are_known(side.lang) for side in (ours, theirs)):
+        # Without the words of a language a figure on one side alone says nothing.
+        left_over, right_over = [], []
+    left_over += [one for one, _ in names]
+    right_over += [other for _, other in names]
+    left_over, right_over, converted = unconverted((left_over, right_over), (left.all, right.all), ours, theirs)
+    yield from converted
+    if left_over or right_over:
+        yield _told(left_over, right_over, ours, theirs)
+
+
+def _spelt(one: Number, here: Side, there: Side, over: Sequence[Number]) -> bool:
+    """Whether the other side says a number in words, or has its digits in a name."""
+    if one.kind == "figure" and any(_holds(other.name, one) for other in over if other.name):
+        return True
+    values = {abs(value) for value in one.values}
+    spelt = number.numerals(there.text, there.lang)
+    saying = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other)]
+    if saying and all(other.kind == "month" for other in saying):
+        # A month that both sides name stands for itself.
+        named = {other.value for other in number.numerals(here.text, here.lang) if other.kind == "month"}
+        return any(other.value not in named for other in saying)
+    return bool(saying) or _halved(one, there.text)
+
+
+def _counts(one: Number, spelt: Number) -> bool:
+    """Whether a word may stand for a number: one for a span of time only if that is counted in its parts."""
+    return spelt.kind != "implied" or not spelt.unit or spelt.unit == one.unit
+
+
+def _holds(name: str, one: Number) -> bool:
+    return re.search(rf"(?<!\d){abs(one.value or 0):f}(?!\d)", name) is not None
+
+
+def _halved(one: Number, text: str) -> bool:
+    """A million and a half is 1.5 million."""
+    half = one.value is not None and f"{one.value / one.scale:f}".rstrip("0").endswith(".5")
+    return half and numeral.halves(text)
+
+
+_NUMBERING: Final = re.compile(r"[.)]\s")
+
+
+def _elsewhere(one: Number, others: Sequence[Number], here: Side, there: Side) -> bool:
+    """Whether a value stands opposite although that was paired already, may be an article's one, or numbers a line."""
+    values = {abs(value) for value in one.values}
+    if any(abs(value) in values for other in others for value in other.values):
+        return True
+    if here.text[: one.start].rpartition("\n")[2].strip() == "" and _NUMBERING.match(here.text, one.end):
+        return True
+    return values == {Decimal(1)} and not one.unit and numeral.is_weak_one(there.text, there.lang)
+
+
+def _renamed(left: Sequence[Number], right: Sequence[Number]) -> list[tuple[Number, Number]]:
+    """Names that differ in their digits alone: R1 and R2."""
+    skeletons = {re.sub(r"\d+", "0", one.name): one for one in right if one.name}
+    pairs = [(one, skeletons.get(re.sub(r"\d+", "0", one.name))) for one in left if one.name]
+    return [(one, other) for one, other in pairs if other is not None]
+
+
+def _told(left: Sequence[Number], right: Sequence[Number], ours: Side, theirs: Side) -> Discrepancy:
+    where = spans(left), spans(right)
+    said, other = listed(left, ours), listed(right, theirs)
+    if left and right:
+        message = f"the numbers differ: {said} in “{ours.lang}”, {other} in “{theirs.lang}”"
+    elif left:
+        message = f"{said} in “{ours.lang}” {_have(left)} no counterpart in “{theirs.lang}”"
+    else:
+        message = f"{other} in “{theirs.lang}” {_have(right)} no counterpart in “{ours.lang}”"
+    return Discrepancy("number", message, "correct the one that is wrong, or approve the pair as it is", *where)
+
+
+def _have(found: Sequence[Number]) -> str:
+    return "has" if len(found) == 1 else "have"
