@@ -1,9 +1,9 @@
-"""Run every test, on a fresh machine too: `python3 scripts/test.py [PYTEST ARGUMENT …]`.
+"""Run every test, on a fresh machine too: `python3 scripts/test.py [--fast] [PYTEST ARGUMENT …]`.
 
 What the tests need, a Chromium included, is set up first, once. ruff, mypy and the contracts between modules come
 first, then pytest, whose summary is the last thing said when all is well. Paths among the arguments are from the
-repository's root. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
-sentence says what.
+repository's root. `--fast` leaves out what needs a browser or makes environments of its own, and uses every core. Exit
+code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one sentence says what.
 """
 
 import subprocess
@@ -20,17 +20,21 @@ CHECKS = {
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
 """What is run before pytest, by the Python of the environment."""
+FAST = ["-n", "auto", "-m", "not browser and not environment"]
+"""What pytest is told under `--fast`."""
 
 
 def main(arguments: list[str]) -> int:
     """Run the checks and pytest; the checks that failed are named once more at the end."""
-    chromium = browser.provide()
+    fast = "--fast" in arguments
+    options = FAST * fast + [argument for argument in arguments if argument != "--fast"]
+    chromium = None if fast else browser.provide()
     python = prepare("test")
-    if chromium is None:
+    if chromium is None and not fast:
         print(browser.ABSENT, file=sys.stderr)
     found = variables() | ({"CHROMIUM": chromium} if chromium else {})
     failed = [name for name, command in CHECKS.items() if _run(python, command, found, name)]
-    tested = _run(python, ["-m", "pytest", *arguments], found, "pytest")
+    tested = _run(python, ["-m", "pytest", *options], found, "pytest")
     if failed:
         print(f"failed before pytest: {', '.join(failed)}", file=sys.stderr)
     return tested or (1 if failed else 0)

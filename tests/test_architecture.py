@@ -23,6 +23,8 @@ LINES = 400
 """The most lines of a module."""
 STATEMENT_LINES = 60
 """The most lines of a function."""
+WORLD = {"open", "print", "input", "breakpoint", "eval", "exec", "__import__", ".now", ".today", ".utcnow"}
+"""What core does not call."""
 
 
 def name(path: Path) -> str:
@@ -47,28 +49,41 @@ def test_imports():
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("path", CORE, ids=name)
-def test_core_calls_no_world(path):
+def test_core_calls_no_world():
     """Core opens, prints and asks for nothing, and knows no today."""
-    calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
-    plain = {call.id for call in calls if isinstance(call, ast.Name)}
-    assert not plain & {"open", "print", "input", "breakpoint", "eval", "exec", "__import__"}
-    assert not {call.attr for call in calls if isinstance(call, ast.Attribute)} & {"now", "today", "utcnow"}
+    found = {name(path): sorted(_calls(path) & WORLD) for path in CORE}
+    assert {module: calls for module, calls in found.items() if calls} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_module_size(path):
+def _calls(path: Path) -> set[str]:
+    """What a module calls: functions by their name, methods by their name after a dot."""
+    called = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    plain = {call.id for call in called if isinstance(call, ast.Name)}
+    return plain | {f".{call.attr}" for call in called if isinstance(call, ast.Attribute)}
+
+
+def test_module_size():
     """A module can be read in one sitting, and its functions at a glance."""
-    lines = len(path.read_text("utf-8").splitlines())
-    assert lines <= LINES
-    long = {node.name: node.end_lineno - node.lineno + 1 for node in functions(path)}
-    assert {what: lines for what, lines in long.items() if lines > STATEMENT_LINES} == {}
+    long = {name(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    sizes = [
+        (f"{name(path)}.{node.name}", node.end_lineno - node.lineno + 1) for path in MODULES for node in functions(path)
+    ]
+    assert {module: lines for module, lines in long.items() if lines > LINES} == {}
+    assert [(function, lines) for function, lines in sizes if lines > STATEMENT_LINES] == []
 
 
 def test_names():
     """A module is called for what is in it."""
     vague = {"base", "common", "helpers", "manager", "misc", "shared", "tools", "util", "utils"}
     assert not {path.stem for path in MODULES} & vague
+
+
+@pytest.mark.parametrize("folder", ["scripts", "scripts/bench", "scripts/setup", "scripts/mutation", "tests"])
+def test_no_module_hides_one_of_the_standard_library(folder):
+    """What may be on Python's path is called otherwise than Python's own; `scripts/test.py` is what people type."""
+    files = (ROOT / folder).glob("*.py") if folder != "tests" else (ROOT / folder).rglob("*.py")
+    stems = {path.stem for path in files} - ({"test"} if folder == "scripts" else set())
+    assert stems & set(sys.stdlib_module_names) == set()
 
 
 def test_dependencies():

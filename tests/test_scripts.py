@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.environment
+
 SCRIPTS = ("build.py", "test.py", "run.py", "lock.py")
 
 # A build backend of a few lines: an editable install is a wheel with a path in it.
@@ -165,6 +167,15 @@ def test_order(house):
     assert [line.split()[0] for line in said] == ["ruff", "ruff", "mypy", "importlinter", "pytest"]
     assert said[-1].startswith(f"pytest -k one or two in {house} ")
     assert done.stdout.endswith(said[-1] + "\n")
+    assert done.returncode == 0
+
+
+def test_fast(house, tmp_path):
+    """`test.py --fast` leaves out what is slow, and needs no browser."""
+    done = call(house, "test.py", "--fast", "-k", "one", PATH=str(tmp_path))
+    told = "pytest -n auto -m not browser and not environment -k one in"
+    assert done.stdout.splitlines()[-1].startswith(told)
+    assert done.stderr == ""
     assert done.returncode == 0
 
 
