@@ -18,8 +18,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from enregard.core.alignment.align import align
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.sentence_alignment import align
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "alignment"
 Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]

@@ -16,7 +16,7 @@ from time import process_time
 
 import pyromark
 
-from enregard.core.alignment import align
+from enregard.core.alignment.block_alignment import pair_blocks
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 
@@ -128,7 +128,7 @@ def _score(documents: Iterable[Document], loud: bool = False) -> tuple[float, fl
     seconds = 0.0
     for name, source, target, gold in documents:
         start = process_time()
-        links = align.pair_blocks(source, target, languages=("fr", "en"))
+        links = pair_blocks(source, target, languages=("fr", "en"))
         seconds += process_time() - start
         found = {(link.source, link.target) for link in links}
         right, count = right + len(found & {*gold}), count + len(found) + len({*gold})

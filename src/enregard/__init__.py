@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enregard.core.alignment.align import align
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.sentence_alignment import align
 from enregard.core.anchoring.anchor import Place, locate
 from enregard.core.checking.checks import compare
 from enregard.core.checking.discrepancy import Discrepancy

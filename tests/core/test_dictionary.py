@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from enregard.core.alignment.dictionary import entries, spoken
-from enregard.core.alignment.vocabulary import fold, tokens
+from enregard.core.alignment.dictionary import entries, identified_language
+from enregard.core.alignment.vocabulary import normalized, tokens
 
 FRENCH = "Le chat dort dans la maison, et les enfants sont partis ; une voisine est restée du matin au soir."
 ENGLISH = "The cat sleeps in the house and the children have left; a neighbor stayed from morning until the end of day."
@@ -38,11 +38,11 @@ def test_no_entry_says_what_letters_show() -> None:
     assert not [
         entry
         for entry in entries("fr", "en")
-        if all(fold(ours)[:5] == fold(theirs)[:5] for ours, theirs in product(*entry))
+        if all(normalized(ours)[:5] == normalized(theirs)[:5] for ours, theirs in product(*entry))
     ]
 
 
 @pytest.mark.parametrize(("text", "code"), [(FRENCH, "fr"), (ENGLISH, "en"), (GERMAN, ""), ("", "")])
 def test_a_text_shows_its_language(text: str, code: str) -> None:
     """By the short words that no French or English text does without; another language is not guessed."""
-    assert spoken(Counter(tokens(text))) == code
+    assert identified_language(Counter(tokens(text))) == code

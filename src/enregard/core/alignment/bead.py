@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+Shape = tuple[int, int]
+"""How many passages a bead has on each side: 1 and 1, 2 and 1."""
+Step = tuple[int, int, int, int]
+"""A bead as a step of a path through two texts: its first passage in the source and in the target, and its shape."""
+
 
 class Bead(NamedTuple):
     """Passages that translate each other: positions in the source, positions in the target, how sure we are."""

@@ -4,10 +4,10 @@
 2. Lengths and words that look alike or that the dictionary knows, in a narrow band around what the first round holds
    possible.
 3. Twice: words that translate each other, learned from the round before (`lexicon`), in both directions.
-4. The chain of links that is expected to be right most (`lattice`).
+4. The path of beads that is expected to be right most (`lattice`).
 
-Every score is a likelihood ratio, as in `evidence`. Learned from the text itself are the words, the shapes of links and
-how paragraphs begin; no other text is needed, though more of the same kind helps.
+Every score is a ratio as in `likelihood`. Learned from the text itself are the words, the shapes of beads and how
+paragraphs begin; no other text is needed, though more of the same kind helps.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.dictionary import Entry, entries, spoken
-from enregard.core.alignment.lattice import Band, Lattice, Shape, Step, between
-from enregard.core.alignment.lexicon import Direction, learn
-from enregard.core.alignment.reader import MOST, Reader, Reading, close
-from enregard.core.alignment.vocabulary import Half, Pairs, Vocabulary, likely
+from enregard.core.alignment.bead import Bead, Shape, Step
+from enregard.core.alignment.dictionary import DictionaryEntry, entries, identified_language
+from enregard.core.alignment.lattice import Band, Lattice, between
+from enregard.core.alignment.lexicon import TranslationTable, learn
+from enregard.core.alignment.translation_model import MOST, BandScores, TranslationModel, positional_scores
+from enregard.core.alignment.vocabulary import EncodedText, Pairs, Vocabulary, cognates
 
 Floats = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -50,11 +50,11 @@ SHAPES: Final[dict[Shape, float]] = {
     (1, 5): 0.001,
     (5, 1): 0.001,
 }
-"""How often a link has so many sentences on each side."""
+"""How often a bead has so many sentences on each side."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Parameters:
     """Constants chosen on the five novels and the yearbook of the benchmark."""
 
     spread: float = 4.0
@@ -70,37 +70,39 @@ class Settings:
     null: float = 0.35
     """Share of words that translate nothing opposite."""
     doubt: float = 0.22
-    """Factor of all that speaks for a link when it is told how sure it is: what is not independent adds up too high."""
+    """Factor of all that speaks for a bead when it is told how sure it is: what is not independent adds up too high."""
     surest: float = 0.98
-    """No other link than one to one is surer than this: what is cut apart or left alone is a matter of style, too."""
+    """No other bead than one to one is surer than this: what is cut apart or left alone is a matter of style, too."""
     margin: float = 0.46
-    """What a link must be more likely to be right than; half of the F1 that is expected."""
+    """What a bead must be more likely to be right than; half of the F1 that is expected."""
     learned: float = 60.0
-    """How many links' worth of experience lies in `SHAPES`."""
+    """How many beads' worth of experience lies in `SHAPES`."""
     likely: float = 3e-3
-    """Links less likely than this are not read again."""
+    """Beads less likely than this are not read again."""
     reach: float = 8.0
     """Half the width of the narrow band, in sentences."""
     again: float = 0.8
     """Logarithm of how much likelier a sentence stands alone after one that does."""
 
 
-TUNED: Final = Settings()
+TUNED: Final = Parameters()
 
 _BOUNDS: Final = ((0.1, -0.7), (-0.7, 1.0))
-"""What speaks for a link that ends where a paragraph ends: on neither side, in the target only; in the source only, on
+"""What speaks for a bead that ends where a paragraph ends: on neither side, in the target only; in the source only, on
 both."""
 
 
 class Bitext:
     """Two texts that are being aligned."""
 
-    def __init__(self, source: Half, target: Half, bounds: Paragraphs | None, settings: Settings) -> None:
+    def __init__(
+        self, source: EncodedText, target: EncodedText, bounds: Paragraphs | None, settings: Parameters
+    ) -> None:
         """`bounds` are the numbers of the paragraphs that the sentences stand in."""
-        self.halves, self.bounds, self.settings = (source, target), bounds, settings
-        self.ends = tuple(np.append(0.0, np.cumsum(half.lengths)) for half in self.halves)
+        self.sides, self.bounds, self.settings = (source, target), bounds, settings
+        self.ends = tuple(np.append(0.0, np.cumsum(side.lengths)) for side in self.sides)
         self.ratio = float(np.log((self.ends[1][-1] + 500) / (self.ends[0][-1] + 500)))
-        logs = [np.log(half.lengths) for half in self.halves]
+        logs = [np.log(side.lengths) for side in self.sides]
         self.centers = [float(side.mean()) for side in logs]
         self.widths = [max(0.6, float(side.var())) for side in logs]
         self.shapes = dict(SHAPES)
@@ -110,13 +112,13 @@ class Bitext:
 
     def _wide(self) -> Band:
         """Around the diagonal by letters, as wide as a missing passage may be long."""
-        n, m = (len(half) for half in self.halves)
+        n, m = (len(side) for side in self.sides)
         centers = np.interp(self.ends[0] / self.ends[0][-1], self.ends[1] / self.ends[1][-1], np.arange(m + 1))
         reach = max(90, n // 16) + abs(n - m)
         return between((centers - reach).astype(np.int64), (centers + reach).astype(np.int64) + 1, m)
 
     def lengths(self, shape: Shape) -> Floats:
-        """What lengths say of links of a shape, by the node where they end."""
+        """What lengths say of beads of a shape, by the node where they end."""
         a, b = shape
         nodes = np.minimum(self.band.nodes(), self.band.columns)
         ours = np.ones(len(self.ends[0]), np.float32)
@@ -136,7 +138,7 @@ class Bitext:
         return found
 
     def scores(self, shapes: Sequence[Shape], words: dict[Shape, Floats]) -> Floats:
-        """What speaks for every link in the band."""
+        """What speaks for every bead in the band."""
         found = np.zeros((self.band.rows + 1, len(shapes), self.band.width), np.float32)
         for s, shape in enumerate(shapes):
             if shape[0] and shape[1]:
@@ -147,7 +149,7 @@ class Bitext:
         return found
 
     def lattice(self, shapes: Sequence[Shape], words: dict[Shape, Floats], weight: float = 1.0) -> Lattice:
-        """All chains in the band; `weight` is how much everything counts that speaks for a link."""
+        """All paths in the band; `weight` is how much everything counts that speaks for a bead."""
         scores = self.scores(shapes, words)
         scores *= weight
         return Lattice(self.band, shapes, scores, self.settings.again * weight)
@@ -162,7 +164,7 @@ class Bitext:
                 found[:, s] += together
 
     def narrow(self, nodes: Floats, lattice: Lattice) -> None:
-        """Keep the part of the band that chains of any likelihood go through."""
+        """Keep the part of the band that paths of any likelihood go through."""
         reach = int(self.settings.reach)
         path = np.zeros(self.band.rows + 1)
         steps = lattice.best(lattice.scores)
@@ -185,13 +187,13 @@ class Bitext:
             if a and b
         }
         lattice = self.lattice(shapes, words)
-        self.narrow(lattice.nodes(), lattice)
+        self.narrow(lattice.node_probabilities(), lattice)
 
     def _shared(self, likes: Pairs) -> Floats:
         """For each sentence of the source and node of the target what rare words that look alike say."""
         found = np.zeros((self.band.rows + 1, self.band.width), np.float32)
-        where = [_occurrences(half) for half in self.halves]
-        n = len(self.halves[0])
+        where = [_occurrences(side) for side in self.sides]
+        n = len(self.sides[0])
         low, width = self.band.low, self.band.width
         for word, other, sure in zip(*(part.tolist() for part in likes), strict=True):
             ours, theirs = where[0].get(word), where[1].get(other)
@@ -214,39 +216,39 @@ class Bitext:
         return found
 
     def decode(self, words: dict[Shape, Floats]) -> None:
-        """The chain that is expected to be right most."""
+        """The path that is expected to be right most."""
         shapes = list(SHAPES)
         lattice = self.lattice(shapes, words)
-        links = lattice.links()
-        gains = links - self.settings.margin
+        beads = lattice.bead_probabilities()
+        gains = beads - self.settings.margin
         for s, (a, b) in enumerate(shapes):
             if not a or not b:
                 gains[:, s] *= 0.5
         self.steps = lattice.best(gains)
-        counts = links.sum(axis=(0, 2))
+        counts = beads.sum(axis=(0, 2))
         total = counts.sum() + self.settings.learned
         self.shapes = {
             shape: float((counts[s] + self.settings.learned * SHAPES[shape]) / total) for s, shape in enumerate(shapes)
         }
 
     def doubts(self, words: dict[Shape, Floats]) -> None:
-        """How sure each link of the chain is."""
+        """How sure each bead of the path is."""
         shapes, low = list(SHAPES), self.band.low
         number = {shape: s for s, shape in enumerate(shapes)}
-        links = self.lattice(shapes, words, self.settings.doubt).links()
+        beads = self.lattice(shapes, words, self.settings.doubt).bead_probabilities()
         self.sure = [
-            min(float(links[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
+            min(float(beads[i + a, number[a, b], j + b - low[i + a]]), 1.0 if a == b == 1 else self.settings.surest)
             for i, j, a, b in self.steps
         ]
 
-    def reread(self, readers: tuple[Reader, Reader], words: dict[Shape, Floats]) -> int:
-        """Read the likely links once more, with an eye on where inside the sentences the words stand."""
+    def rescore(self, models: tuple[TranslationModel, TranslationModel], words: dict[Shape, Floats]) -> int:
+        """Read the likely beads once more, with an eye on where inside the sentences the words stand."""
         shapes = list(SHAPES)
-        links = self.lattice(shapes, words).links()
+        beads = self.lattice(shapes, words).bead_probabilities()
         likely: list[Step] = []
         for s, (a, b) in enumerate(shapes):
             if a and b:
-                rows, columns = np.nonzero(links[:, s] > self.settings.likely)
+                rows, columns = np.nonzero(beads[:, s] > self.settings.likely)
                 likely += zip(
                     (rows - a).tolist(),
                     (self.band.low[rows] + columns - b).tolist(),
@@ -254,16 +256,16 @@ class Bitext:
                     [b] * len(rows),
                     strict=True,
                 )
-        forth = close(readers[0], likely, self.settings.null)
-        back = close(readers[1], [(j, i, b, a) for i, j, a, b in likely], self.settings.null)
+        forth = positional_scores(models[0], likely, self.settings.null)
+        back = positional_scores(models[1], [(j, i, b, a) for i, j, a, b in likely], self.settings.null)
         for table in words.values():
             table[:] = -1e4
         for (i, j, a, b), one, two in zip(likely, forth, back, strict=True):
             words[a, b][i + a, j + b - self.band.low[i + a]] = 0.5 * self.settings.words * (one + two)
         return len(likely)
 
-    def read(self, readers: tuple[Reader, Reader]) -> dict[Shape, Floats]:
-        """What words say of every link in the band, both directions averaged."""
+    def word_scores(self, models: tuple[TranslationModel, TranslationModel]) -> dict[Shape, Floats]:
+        """What words say of every bead in the band, both directions averaged."""
         band = self.band
         nodes = np.minimum(band.nodes(), band.columns)
         rows = np.arange(band.rows + 1)
@@ -271,8 +273,8 @@ class Bitext:
         top = np.searchsorted(band.low + band.width - 1, columns, side="left")
         bottom = np.searchsorted(band.low, columns, side="right") - 1
         null = self.settings.null
-        ahead = Reading(readers[0], null).read(band.low, np.minimum(band.low + band.width - 1, band.columns))
-        behind = Reading(readers[1], null).read(top, bottom)
+        ahead = BandScores(models[0], null).read(band.low, np.minimum(band.low + band.width - 1, band.columns))
+        behind = BandScores(models[1], null).read(top, bottom)
         k = nodes - band.low[:, None] + MOST
         place = rows[:, None] - top[nodes] + MOST
         weight = np.float32(0.5 * self.settings.words)
@@ -284,74 +286,81 @@ class Bitext:
                 + behind[b, nodes, place]
                 - behind[b, nodes, place - a]
             )
-            for a, b in _LINKED
+            for a, b in _MATCHED
         }
 
 
-_LINKED: Final = [shape for shape in SHAPES if shape[0] and shape[1]]
+_MATCHED: Final = [shape for shape in SHAPES if shape[0] and shape[1]]
 _ROUNDS: Final = 3
 """Rounds of reading words; in all but the first, an eye is on where they stand."""
 
 
-def _occurrences(half: Half) -> dict[int, Any]:
+def _occurrences(text: EncodedText) -> dict[int, Any]:
     """The sentences in which each word stands."""
-    sentences = np.repeat(np.arange(len(half)), np.diff(half.starts))
-    order = np.argsort(half.words, kind="stable")
-    words, starts = np.unique(half.words[order], return_index=True)
+    sentences = np.repeat(np.arange(len(text)), np.diff(text.starts))
+    order = np.argsort(text.words, kind="stable")
+    words, starts = np.unique(text.words[order], return_index=True)
     return dict(zip(words.tolist(), map(np.unique, np.split(sentences[order], starts[1:])), strict=True))
 
 
-def aligned(texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary], known: Sequence[Entry]) -> None:
+def train(
+    texts: Sequence[Bitext], vocabularies: tuple[Vocabulary, Vocabulary], known: Sequence[DictionaryEntry]
+) -> None:
     """Align texts together: each learns from all; `known` are entries of a dictionary."""
     sizes = vocabularies[0].counts(), vocabularies[1].counts()
-    likes = likely(*vocabularies, known)
-    halves = [text.halves for text in texts]
+    likes = cognates(*vocabularies, known)
+    sides = [text.sides for text in texts]
     for text in texts:
         text.first(likes)
     for turn in range(_ROUNDS):
         # Nothing of a round outlives it: what was learned from a long text is large.
-        _round(texts, learn(halves, [text.steps for text in texts], sizes, likes), turn)
+        _round(texts, learn(sides, [text.steps for text in texts], sizes, likes), turn)
 
 
-def _round(texts: Sequence[Bitext], directions: tuple[Direction, Direction], turn: int) -> None:
+def _round(texts: Sequence[Bitext], directions: tuple[TranslationTable, TranslationTable], turn: int) -> None:
     for number, text in enumerate(texts):
-        readers = Reader(directions[0], number, *text.halves), Reader(directions[1], number, *text.halves[::-1])
-        words = text.read(readers)
+        models = (
+            TranslationModel(directions[0], number, *text.sides),
+            TranslationModel(directions[1], number, *text.sides[::-1]),
+        )
+        words = text.word_scores(models)
         if turn:
-            text.reread(readers, words)
+            text.rescore(models, words)
         text.decode(words)
         if number == 0 and turn == _ROUNDS - 1:
             text.doubts(words)
 
 
-def links(
+def align(
     source: Sequence[str],
     target: Sequence[str],
     languages: tuple[str, str] = ("", ""),
     paragraphs: Paragraphs | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
 ) -> tuple[Bead, ...]:
-    """Links that cover both sides in order; `parallel` are other texts to learn words from.
+    """Beads that cover both sides in order; `parallel` are other texts to learn words from.
 
     The codes of the languages may be empty: the texts are then taken for what they look like.
     """
     vocabularies = Vocabulary(), Vocabulary()
     pairs = [(source, target), *((ours, theirs) for ours, theirs in parallel if ours and theirs)]
     texts = [
-        Bitext(vocabularies[0].half(ours), vocabularies[1].half(theirs), paragraphs if pair == 0 else None, TUNED)
+        Bitext(vocabularies[0].encoded(ours), vocabularies[1].encoded(theirs), paragraphs if pair == 0 else None, TUNED)
         for pair, (ours, theirs) in enumerate(pairs)
     ]
-    codes = [code or spoken(words.frequencies()) for code, words in zip(languages, vocabularies, strict=True)]
-    aligned(texts, vocabularies, entries(codes[0], codes[1]))
+    codes = [
+        code or identified_language(words.frequencies()) for code, words in zip(languages, vocabularies, strict=True)
+    ]
+    train(texts, vocabularies, entries(codes[0], codes[1]))
     return tuple(_told(zip(texts[0].steps, texts[0].sure, strict=True)))
 
 
 def _told(steps: Iterable[tuple[Step, float]]) -> Iterator[Bead]:
-    """Links as they are told: sentences left out one after the other are one, and as sure as the least sure of them."""
+    """Beads as they are told: sentences left out one after the other are one, and as sure as the least sure of them."""
     for (ours, theirs), group in groupby(steps, key=lambda one: (one[0][2] > 0, one[0][3] > 0)):
-        links = [Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in group]
+        beads = [Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), sure) for (i, j, a, b), sure in group]
         if ours and theirs:
-            yield from links
+            yield from beads
         else:
-            source, target, sure = zip(*links, strict=True)
+            source, target, sure = zip(*beads, strict=True)
             yield Bead(tuple(chain.from_iterable(source)), tuple(chain.from_iterable(target)), min(sure))

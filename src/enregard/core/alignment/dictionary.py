@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from enregard.core.alignment import french_english
-from enregard.core.alignment.evidence import CONCEPT, stems
+from enregard.core.alignment.likelihood import CONCEPT, stems
 from enregard.core.languages.registry import LANGUAGES
 
-Entry = tuple[Sequence[str], Sequence[str]]
+DictionaryEntry = tuple[Sequence[str], Sequence[str]]
 
 _ENTRIES: Final = {("fr", "en"): french_english.ENTRIES}
 
@@ -23,7 +23,7 @@ _SHARE: Final = 0.02
 
 
 @lru_cache(maxsize=8)
-def entries(source: str, target: str) -> Sequence[Entry]:
+def entries(source: str, target: str) -> Sequence[DictionaryEntry]:
     """Words of the source's language and of the target's that may translate each other; codes may name regions."""
     pair = _tongue(source), _tongue(target)
     written = _ENTRIES.get(pair) or _ENTRIES.get(pair[::-1])
@@ -64,7 +64,7 @@ def concepts(source: str, target: str) -> tuple[Mapping[bytes, bytes], Mapping[b
     return found
 
 
-def spoken(words: Mapping[str, float]) -> str:
+def identified_language(words: Mapping[str, float]) -> str:
     """The code of the language that a text is in, by how often each of its words occurs; empty if it is not known."""
     total = sum(words.values())
     shares = {

@@ -1,8 +1,8 @@
-"""All chains of links through two texts at once: how likely each link is, and which chain is expected to be right most.
+"""All paths of beads through two texts at once: how likely each bead is, and which path is expected to be right most.
 
 A node stands between sentences: (i, j) after i of the source and j of the target. For each i only a window of the j is
-looked at. Sums over all chains are those of hidden Markov models (forward and backward); the chain taken is not the
-likeliest one but that with the most links expected to be right (Goodman, "Parsing Algorithms and Metrics", ACL 1996).
+looked at. Sums over all paths are those of hidden Markov models (forward and backward); the path taken is not the
+likeliest one but that with the most beads expected to be right (Goodman, "Parsing Algorithms and Metrics", ACL 1996).
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from enregard.core.alignment.bead import Shape, Step
+
 Floats = NDArray[Any]
 Ints = NDArray[np.int64]
-Shape = tuple[int, int]
-Step = tuple[int, int, int, int]
-"""A link: its first sentence in the source and in the target, and how many it has of each."""
 
 _NEVER: Final = -1e30
 
@@ -51,7 +50,7 @@ def between(low: Ints, high: Ints, columns: int) -> Band:
     low = np.maximum.accumulate(np.clip(low, 0, columns))
     high = np.maximum.accumulate(np.clip(high, 0, columns))
     low[0], high[-1] = 0, columns
-    # Windows of neighbors must overlap, or no chain goes through.
+    # Windows of neighbors must overlap, or no path goes through.
     low[1:] = np.minimum(low[1:], high[:-1])
     low = np.minimum.accumulate(low[::-1])[::-1]
     width = int((high - low).max()) + 1
@@ -60,10 +59,10 @@ def between(low: Ints, high: Ints, columns: int) -> Band:
 
 
 class Lattice:
-    """Scores of links in a band. `scores[i, s]` are those of shape `s` that end in the nodes of row i."""
+    """Scores of beads in a band. `scores[i, s]` are those of shape `s` that end in the nodes of row i."""
 
     def __init__(self, band: Band, shapes: Sequence[Shape], scores: Floats, again: float = 0.0) -> None:
-        """Scores of links that do not exist are never looked at, whatever they are.
+        """Scores of beads that do not exist are never looked at, whatever they are.
 
         `again` is added to the score of a sentence that stands alone where the one before it does: sentences are left
         out by passages (affine gaps: Gotoh, "An Improved Algorithm for Matching Biological Sequences", Journal of
@@ -91,7 +90,7 @@ class Lattice:
         return np.full((self.band.rows + 1, self.band.width + 2 * self._pad), _NEVER)
 
     def _begins(self, shape: Shape) -> list[int]:
-        """For each row i where, in the padded row i - a, the links of a shape that end in it begin."""
+        """For each row i where, in the padded row i - a, the beads of a shape that end in it begin."""
         a, b = shape
         low = self.band.low
         moved = low[a:] - low[: max(0, len(low) - a)] if a <= self.band.rows else low[:0]
@@ -102,7 +101,7 @@ class Lattice:
         return slice(start, start + self.band.width)
 
     def _forward(self) -> tuple[Floats, Floats]:
-        """For each node the sum over all chains to it, for a link of both sides to go on from, and for one alone."""
+        """For each node the sum over all paths to it, for a bead of both sides to go on from, and for one alone."""
         joined, alone = self._table(), self._table()
         width = self.band.width
         buffer = np.empty((len(self._two) + 1, width))
@@ -114,38 +113,38 @@ class Lattice:
                 if shape[0] <= i:
                     np.add(joined[i - shape[0], self._before(i, shape)], self.scores[i, s], out=buffer[row])
             top = buffer.max(axis=0)
-            linked = top + np.log(np.exp(np.maximum(buffer - top, -80.0)).sum(axis=0))
+            aligned = top + np.log(np.exp(np.maximum(buffer - top, -80.0)).sum(axis=0))
             skips = self.scores[i, self._skip]
             left = np.full(width, _NEVER)
             if i:
                 np.add(alone[i - 1, self._before(i, (1, 0))], self.scores[i, self._down], out=left)
-            left[1:] = np.logaddexp(left[1:], linked[:-1] + skips[1:])
+            left[1:] = np.logaddexp(left[1:], aligned[:-1] + skips[1:])
             left = _along(left, skips + self.again)
-            joined[i, self._inner] = np.logaddexp(linked, left)
-            alone[i, self._inner] = np.logaddexp(linked, left + self.again)
+            joined[i, self._inner] = np.logaddexp(aligned, left)
+            alone[i, self._inner] = np.logaddexp(aligned, left + self.again)
         return joined, alone
 
     def _backward(self) -> tuple[Floats, Floats]:
-        """For each node the sum over all chains from it: those that go on with a link of both sides, or end, and those
+        """For each node the sum over all paths from it: those that go on with a bead of both sides, or end, and those
         that go on with one side."""
         joined, alone = self._table(), self._table()
         rows, inner = self.band.rows, self._inner
         joined[rows, self._pad + int(self.band.columns - self.band.low[rows])] = 0.0
         for i in range(rows, -1, -1):
-            linked, left = joined[i, inner], alone[i, inner]
+            aligned, left = joined[i, inner], alone[i, inner]
             skips = self.scores[i, self._skip, 1:]
-            left[:-1] = np.logaddexp(left[:-1], linked[1:] + skips)
+            left[:-1] = np.logaddexp(left[:-1], aligned[1:] + skips)
             left[:] = _along(left[::-1], np.append(0.0, skips[::-1] + self.again))[::-1]
-            after = np.logaddexp(linked, left)
+            after = np.logaddexp(aligned, left)
             for s, shape in self._two:
                 if shape[0] <= i:
                     _add(joined[i - shape[0], self._before(i, shape)], after + self.scores[i, s])
             if i:
-                further = np.logaddexp(linked, left + self.again)
+                further = np.logaddexp(aligned, left + self.again)
                 _add(alone[i - 1, self._before(i, (1, 0))], further + self.scores[i, self._down])
         return joined, alone
 
-    def nodes(self) -> Floats:
+    def node_probabilities(self) -> Floats:
         """The probability of each node."""
         before, after = self._forward(), self._backward()
         sums = np.logaddexp(
@@ -153,14 +152,14 @@ class Lattice:
         )
         return _exponential(sums - self._total(after))
 
-    def links(self) -> Floats:
-        """The probability of each link, as `scores` are laid out."""
+    def bead_probabilities(self) -> Floats:
+        """The probability of each bead, as `scores` are laid out."""
         before, after = self._forward(), self._backward()
         total = self._total(after)
         found = np.full(self.scores.shape, _NEVER)
         for i in range(self.band.rows + 1):
-            linked, left = (table[i, self._inner] for table in after)
-            two, one = np.logaddexp(linked, left) - total, np.logaddexp(linked, left + self.again) - total
+            aligned, left = (table[i, self._inner] for table in after)
+            two, one = np.logaddexp(aligned, left) - total, np.logaddexp(aligned, left + self.again) - total
             for s, shape in enumerate(self.shapes):
                 if shape[0] <= i:
                     both = shape[0] and shape[1]
@@ -169,11 +168,11 @@ class Lattice:
         return _exponential(found)
 
     def _total(self, after: tuple[Floats, Floats]) -> float:
-        """The sum over all chains."""
+        """The sum over all paths."""
         return float(np.logaddexp(*(table[0, self._pad] for table in after)))
 
     def best(self, gains: Floats) -> list[Step]:
-        """The chain with the greatest sum of gains, laid out as `scores`: (first, first, how many, how many) each."""
+        """The path with the greatest sum of gains, laid out as `scores`: (first, first, how many, how many) each."""
         table, width = self._table(), self.band.width
         taken = np.zeros((self.band.rows + 1, width), np.int8)
         buffer = np.empty((len(self.shapes), width))

@@ -3,7 +3,7 @@
 IBM Model 1 (Brown and others, "The Mathematics of Statistical Machine Translation", Computational Linguistics 1993), in
 both directions, over the first letters of folded words. What it learns from one short text it has mostly seen once, and
 it would find its own mistakes again: so the words of a sentence are judged by what was counted without that sentence's
-own link, and a word about which little is counted says little. To begin with, words that look alike stand for each
+own bead, and a word about which little is counted says little. To begin with, words that look alike stand for each
 other: numbers, names, words of common origin.
 """
 
@@ -15,7 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from enregard.core.alignment.vocabulary import Floats, Half, Ints, Pairs
+from enregard.core.alignment.bead import Step
+from enregard.core.alignment.vocabulary import EncodedText, Floats, Ints, Pairs
 
 NULL: Final = 4.0
 """How many words' worth of chance there is beside the words opposite."""
@@ -26,12 +27,10 @@ LOOKS: Final = 2.0
 ROUNDS: Final = 4
 """Iterations of expectation and maximization."""
 LONGEST: Final = 4
-"""Links with more sentences than this on a side are not learned from."""
+"""Beads with more sentences than this on a side are not learned from."""
 
 SLOPE: Final = 3.0
 """How fast it grows unlikely that a word stands elsewhere in the translation: exp(-slope * distance)."""
-
-Step = tuple[int, int, int, int]
 
 
 def nearness(n: int, m: int, slope: float) -> Floats:
@@ -46,7 +45,7 @@ def nearness(n: int, m: int, slope: float) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class Direction:
+class TranslationTable:
     """What the words of one language become in the other."""
 
     starts: Ints
@@ -58,13 +57,13 @@ class Direction:
     """How often each word of the one became anything."""
     chance: Floats
     """How often each word of the other occurs among all."""
-    own: tuple[Own, ...]
-    """For each text what its own links added."""
+    own: tuple[OwnCounts, ...]
+    """For each text what its own beads added."""
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """What the links of one text added to the counts, in the order of its words."""
+class OwnCounts:
+    """What the beads of one text added to the counts, in the order of its words."""
 
     starts: Ints
     """For each occurrence of a word where what it added starts, in what follows."""
@@ -74,16 +73,16 @@ class Own:
 
 
 def learn(
-    texts: Sequence[tuple[Half, Half]],
-    links: Sequence[Sequence[Step]],
+    texts: Sequence[tuple[EncodedText, EncodedText]],
+    beads: Sequence[Sequence[Step]],
     sizes: tuple[Floats, Floats],
     likes: Pairs,
-) -> tuple[Direction, Direction]:
-    """What is to be learned from linked texts, in both directions.
+) -> tuple[TranslationTable, TranslationTable]:
+    """What is to be learned from aligned texts, in both directions.
 
     `sizes` are the counts of all words on both sides, `likes` pairs of words that stand for each other.
     """
-    cells = [_cells(text, steps) for text, steps in zip(texts, links, strict=True)]
+    cells = [_cells(text, steps) for text, steps in zip(texts, beads, strict=True)]
     width = len(sizes[1])
     keys = np.concatenate(
         [half[0].words[i] * width + half[1].words[j] for half, (i, j, _) in zip(texts, cells, strict=True)]
@@ -131,8 +130,8 @@ def learn(
     )
 
 
-def _cells(text: tuple[Half, Half], steps: Iterable[Step]) -> tuple[Ints, Ints, Floats]:
-    """All pairs of occurrences of words in each link, as positions on both sides."""
+def _cells(text: tuple[EncodedText, EncodedText], steps: Iterable[Step]) -> tuple[Ints, Ints, Floats]:
+    """All pairs of occurrences of words in each bead, as positions on both sides."""
     ours, theirs, near = [], [], []
     for i, j, a, b in steps:
         if 0 < a <= LONGEST and 0 < b <= LONGEST:
@@ -183,9 +182,9 @@ def _direction(
     learned: tuple[Floats, Floats],
     alike: Floats,
     sizes: tuple[Floats, Floats],
-    occurrences: Sequence[tuple[Half, Ints, Ints]],
+    occurrences: Sequence[tuple[EncodedText, Ints, Ints]],
     bounds: Ints,
-) -> Direction:
+) -> TranslationTable:
     counts, amounts = learned
     counts = (counts + LOOKS * alike)[order]
     size = len(sizes[0])
@@ -194,7 +193,7 @@ def _direction(
     for (half, places, numbers), amount in zip(occurrences, np.split(amounts, bounds), strict=True):
         by = np.argsort(places, kind="stable")
         begins = np.searchsorted(places[by], np.arange(len(half.words) + 1))
-        own.append(Own(begins, rank[numbers[by]], amount[by]))
-    return Direction(
+        own.append(OwnCounts(begins, rank[numbers[by]], amount[by]))
+    return TranslationTable(
         starts, other[order], counts, summed(word[order], counts, size), sizes[1] / sizes[1].sum(), tuple(own)
     )

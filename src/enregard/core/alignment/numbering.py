@@ -23,7 +23,7 @@ def _text() -> re.Pattern[str]:
     )
 
 
-def numbered(block: Block) -> int:
+def leading_number(block: Block) -> int:
     """The number that a block begins with, in digits or Roman; 0 where it has none.
 
     A heading may have a word before it; another text has it after a word for such a part, or before a point or bracket.

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from enregard.core.alignment.dictionary import Entry
+from enregard.core.alignment.dictionary import DictionaryEntry
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -30,14 +30,14 @@ _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "“": '"
 _MARKS: Final = re.compile("[\u0300-\u036f]+")
 
 
-def fold(text: str) -> str:
+def normalized(text: str) -> str:
     """A text in small letters, without accents and ligatures, its quotation marks and dashes all alike."""
     return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LIGATURES)
 
 
 def tokens(text: str) -> list[str]:
     """The words, numbers and telling marks of a sentence, folded; its first word and its last mark once more."""
-    plain = fold(text)
+    plain = normalized(text)
     found = _TOKEN.findall(plain)
     first = next((word for word in found if word[0].isalnum()), "")
     last = plain.rstrip()[-1:]
@@ -45,7 +45,7 @@ def tokens(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class EncodedText:
     """One side of a text: its sentences as numbers."""
 
     lengths: Floats
@@ -72,7 +72,7 @@ class Vocabulary:
         self.numbers: dict[str, int] = {}
         self.forms: list[Counter[str]] = []
 
-    def half(self, sentences: Sequence[str]) -> Half:
+    def encoded(self, sentences: Sequence[str]) -> EncodedText:
         """Sentences as numbers; new words are taken in."""
         words: list[int] = []
         starts = [0]
@@ -87,7 +87,7 @@ class Vocabulary:
                 words.append(number)
             starts.append(len(words))
         lengths = [max(1, len(sentence.strip())) for sentence in sentences]
-        return Half(np.array(lengths, np.float64), np.array(words, np.int64), np.array(starts, np.int64))
+        return EncodedText(np.array(lengths, np.float64), np.array(words, np.int64), np.array(starts, np.int64))
 
     def words(self) -> list[str]:
         """For each number the commonest full form."""
@@ -99,7 +99,7 @@ class Vocabulary:
 
     def known(self, words: Sequence[str]) -> set[int]:
         """The numbers of those of some words that occur."""
-        return {number for word in words if (number := self.numbers.get(fold(word)[:_STEM])) is not None}
+        return {number for word in words if (number := self.numbers.get(normalized(word)[:_STEM])) is not None}
 
     def counts(self) -> Floats:
         """How often each occurs."""
@@ -115,7 +115,7 @@ Pairs = tuple[Ints, Ints, Floats]
 """Pairs of words, and how sure it is that they stand for each other, up to 1."""
 
 
-def likely(source: Vocabulary, target: Vocabulary, entries: Sequence[Entry] = ()) -> Pairs:
+def cognates(source: Vocabulary, target: Vocabulary, entries: Sequence[DictionaryEntry] = ()) -> Pairs:
     """Pairs of words that stand for each other, as far as can be said beforehand: the same mark or number, words that
     look alike, words of an entry of a dictionary."""
     counts = source.counts(), target.counts()

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from enregard.core.alignment import align, pairing
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.block_alignment import pair_blocks
+from enregard.core.alignment.sentence_alignment import pair_sentences
 from enregard.core.editions.article import Text
 from enregard.core.editions.offset_map import MappedText, mapped
 from enregard.core.markdown.block import Block
@@ -78,11 +79,11 @@ def aligned(source: Text, target: Text | None, target_lang: str, fixed: Sequence
     languages = source.lang, target_lang
     known = [(bead.source, bead.target) for bead in fixed]
     made, seen = [], _Shown()
-    for bead in pairing.pair_blocks(ours, theirs, languages=languages, fixed=known):
+    for bead in pair_blocks(ours, theirs, languages=languages, fixed=known):
         mine, other = tuple(ours[i] for i in bead.source), tuple(theirs[i] for i in bead.target)
         cut = _cut(mine, source.lang), _cut(other, target_lang)
         left, right = (list(chain.from_iterable(side)) for side in cut)
-        beads = align.pair_sentences(left, right, languages)
+        beads = pair_sentences(left, right, languages)
         halves = (
             Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), seen.footnotes(source, mine)),
             Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), seen.footnotes(target, other)),

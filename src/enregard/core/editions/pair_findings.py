@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from enregard.core.alignment import pairing
+from enregard.core.alignment.fixed_point import pins
 from enregard.core.checking.checks import compare, discrepancies
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, amiss
@@ -40,7 +40,7 @@ def _pins(source: Text, target: Text) -> list[Finding]:
     found = []
     texts = (source, target)
     blocks = (body(source), body(target))
-    for side, index, reason in pairing.pins(*blocks)[1]:
+    for side, index, reason in pins(*blocks)[1]:
         block = blocks[side][index]
         message = f"the pin “{block.pin}” {reason}, and is ignored"
         hint = f"write {{#{block.pin}}} once in each of the two files, in the same order"

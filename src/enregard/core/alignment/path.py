@@ -1,9 +1,9 @@
-"""The best chain of links through two sequences, by what speaks for each link and how common its shape is.
+"""The best path of beads through two sequences, by what speaks for each bead and how common its shape is.
 
 Dynamic programming in two passes: the first takes passages one by one or leaves them out; what it is sure of stays, and
 what lies between is gone through again with every shape. It finds nearly always what one pass with every shape would,
-in a fraction of the time, since sure links are the rule. The first pass goes only through what remains between the two
-rows of links, one by one, that lead in from the ends: mostly little, around what was added or left out.
+in a fraction of the time, since sure beads are the rule. The first pass goes only through what remains between the two
+rows of beads, one by one, that lead in from the ends: mostly little, around what was added or left out.
 """
 
 from __future__ import annotations
@@ -12,40 +12,40 @@ from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Final, Protocol
 
-Step = tuple[int, int, int, int]
-"""A link: its first passage in the source and in the target, and how many it has of each."""
+from enregard.core.alignment.bead import Shape, Step
+
 Stretch = tuple[int, int, int, int]
 """Passages of the source from the first to before the second, of the target from the third to before the fourth."""
-Shapes = Mapping[tuple[int, int], float]
-"""How many passages a link may have on each side, with the logarithm of how often that is so.
+Shapes = Mapping[Shape, float]
+"""How many passages a bead may have on each side, with the logarithm of how often that is so.
 
-Several on one side and none on the other are passages left out together: each is a link of its own.
+Several on one side and none on the other are passages left out together: each is a bead of its own.
 """
 
 SURE: Final = 3.0
-"""A link for which so much speaks is sure, if it stands between two"""
+"""A bead for which so much speaks is sure, if it stands between two"""
 LIKELY: Final = 0.5
 """for which so much does."""
 _APART: Final = 12
-"""A row of links ends after so many of which none is sure."""
+"""A row of beads ends after so many of which none is sure."""
 _BAND: Final = 60
-"""How far from a stretch's diagonal links are looked for, in passages, beyond the difference of its sides."""
+"""How far from a stretch's diagonal beads are looked for, in passages, beyond the difference of its sides."""
 
 
-class Gain(Protocol):
-    """What speaks for links, as log likelihood ratios."""
+class BeadScore(Protocol):
+    """What speaks for beads, as log likelihood ratios."""
 
-    def gain(self, i: int, j: int, a: int, b: int) -> float:
+    def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
 
-    def far(self, i: int, j: int, a: int, b: int) -> bool:
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether these need not be looked at, their lengths are so different."""
 
 
-def chain(weigh: Gain, stretch: Stretch, shapes: Shapes, *, begun: bool = False) -> list[Step]:
-    """The links through a stretch, in order; with `begun` the first has passages on both sides."""
+def best_path(weigh: BeadScore, stretch: Stretch, shapes: Shapes, *, begun: bool = False) -> list[Step]:
+    """The beads through a stretch, in order; with `begun` the first has passages on both sides."""
     rough = _rough(weigh, stretch, shapes, begun)
-    gains = [weigh.gain(*step) if step[2:] == (1, 1) else -inf for step in rough]
+    gains = [weigh.score(*step) if step[2:] == (1, 1) else -inf for step in rough]
     found: list[Step] = []
     i, p, j, q = stretch
     for k in range(1, len(rough) - 1):
@@ -57,12 +57,12 @@ def chain(weigh: Gain, stretch: Stretch, shapes: Shapes, *, begun: bool = False)
     return found + _best(weigh, (i, p, j, q), shapes, begun and not found)
 
 
-def _rough(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
-    """The links of greatest gain of which none has more than one passage on a side."""
+def _rough(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
+    """The beads of greatest gain of which none has more than one passage on a side."""
     i, p, j, q = stretch
     most = min(p - i, q - j)
-    head = _sure(weigh.gain(i + k, j + k, 1, 1) for k in range(most))
-    tail = _sure(weigh.gain(p - k, q - k, 1, 1) for k in range(1, most - head + 1))
+    head = _sure(weigh.score(i + k, j + k, 1, 1) for k in range(most))
+    tail = _sure(weigh.score(p - k, q - k, 1, 1) for k in range(1, most - head + 1))
     single = {shape: value for shape, value in shapes.items() if max(shape) == 1}
     return [
         *((i + k, j + k, 1, 1) for k in range(head)),
@@ -72,7 +72,7 @@ def _rough(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[S
 
 
 def _sure(gains: Iterable[float]) -> int:
-    """How many links in a row there are up to the last that is sure and stands between two likely ones."""
+    """How many beads in a row there are up to the last that is sure and stands between two likely ones."""
     count = 0
     before = here = inf
     for k, after in enumerate(gains):
@@ -84,8 +84,8 @@ def _sure(gains: Iterable[float]) -> int:
     return count
 
 
-def _best(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
-    """The links of greatest gain through a stretch, in one pass."""
+def _best(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
+    """The beads of greatest gain through a stretch, in one pass."""
     first, last, start, end = stretch
     n, m = last - first, end - start
     if not n and not m:
@@ -104,9 +104,9 @@ def _best(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[St
                     continue
                 if shape[0] and shape[1]:
                     where = first + a, start + b, *shape
-                    if weigh.far(*where):
+                    if weigh.implausible(*where):
                         continue
-                    value += weigh.gain(*where)
+                    value += weigh.score(*where)
                 elif begun and a == b == 0:
                     continue
                 if value > top:
@@ -121,7 +121,7 @@ def _best(weigh: Gain, stretch: Stretch, shapes: Shapes, begun: bool) -> list[St
 
 
 def _apart(i: int, j: int, a: int, b: int) -> list[Step]:
-    """A link of both sides; passages that are left out together one by one."""
+    """A bead of both sides; passages that are left out together one by one."""
     if a and b:
         return [(i, j, a, b)]
     return [*((i + k, j, 1, 0) for k in range(a)), *((i, j + k, 0, 1) for k in range(b))]

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
+from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, stems
 
 
 @pytest.mark.parametrize(
@@ -30,26 +30,26 @@ def test_what_counts_of_a_text(text: str, found: str) -> None:
     assert stems(text) == {*found.encode().split()}
 
 
-def _passages(*texts: str) -> list[Passage]:
-    return [Passage(100, stems(text)) for text in texts]
+def _passages(*texts: str) -> list[PassageFeatures]:
+    return [PassageFeatures(100, stems(text)) for text in texts]
 
 
 def test_words_speak_for_passages_that_share_them_and_against_others() -> None:
     """A name on both sides speaks for a pair, on one side against it; a word that only one text has says nothing."""
-    evidence = Evidence(
+    evidence = LikelihoodRatio(
         _passages("Hangzhou", "rien", "autre", "encore", "enfin"),
         _passages("Hangzhou", "other", "again", "more", "last"),
     )
-    bare = Lengths([100] * 5, [100] * 5).length(0, 0, 1, 1)
-    assert evidence.gain(0, 0, 1, 1) > bare
-    assert evidence.gain(0, 1, 1, 1) < bare
-    assert evidence.gain(1, 1, 1, 1) == bare
+    bare = LengthModel([100] * 5, [100] * 5).length(0, 0, 1, 1)
+    assert evidence.score(0, 0, 1, 1) > bare
+    assert evidence.score(0, 1, 1, 1) < bare
+    assert evidence.score(1, 1, 1, 1) == bare
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(50, 200), (200, 50), (20, 45)])
 def test_lengths_speak_against_passages_far_longer_than_their_translations(ours: int, theirs: int) -> None:
     """Where others are as long as theirs, a passage that is not speaks against the pair, whichever side is longer."""
-    lengths = Lengths([ours, 80, 90, 100, 300, theirs], [theirs, 80, 90, 100, 300, ours])
+    lengths = LengthModel([ours, 80, 90, 100, 300, theirs], [theirs, 80, 90, 100, 300, ours])
     assert lengths.length(0, 0, 1, 1) < 0 < lengths.length(1, 1, 1, 1)
     assert lengths.length(0, 0, 6, 6) > 0
 
@@ -63,7 +63,7 @@ def test_words_that_translate_each_other_count_as_shared() -> None:
 
 
 def test_a_concept_is_small_and_has_words_of_both_languages() -> None:
-    """No chain of entries makes one thing of all sorts of words."""
+    """No path of entries makes one thing of all sorts of words."""
     sides = concepts("fr", "en")
     assert set(sides[0].values()) == set(sides[1].values())
     members = Counter([*sides[0].values(), *sides[1].values()])
@@ -74,9 +74,9 @@ def test_a_concept_is_small_and_has_words_of_both_languages() -> None:
 def test_a_known_word_that_one_text_alone_has_speaks_against() -> None:
     """A passage about a rabbit in a text whose translation has none is hardly translated."""
     french, english = concepts("fr", "en")
-    source = [Passage(100, stems(text, french)) for text in ("lapin", "neige", "porte", "zinzolin", "table")]
-    target = [Passage(100, stems(text, english)) for text in ("ship", "snow", "door", "mauve", "queen")]
-    evidence = Evidence(source, target)
-    bare = Lengths([100] * 5, [100] * 5).length(0, 0, 1, 1)
-    assert evidence.gain(0, 0, 1, 1) < bare < evidence.gain(1, 1, 1, 1)
-    assert evidence.gain(3, 3, 1, 1) == bare
+    source = [PassageFeatures(100, stems(text, french)) for text in ("lapin", "neige", "porte", "zinzolin", "table")]
+    target = [PassageFeatures(100, stems(text, english)) for text in ("ship", "snow", "door", "mauve", "queen")]
+    evidence = LikelihoodRatio(source, target)
+    bare = LengthModel([100] * 5, [100] * 5).length(0, 0, 1, 1)
+    assert evidence.score(0, 0, 1, 1) < bare < evidence.score(1, 1, 1, 1)
+    assert evidence.score(3, 3, 1, 1) == bare

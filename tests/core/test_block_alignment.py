@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.alignment.align import pair_blocks, pins
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.block_alignment import pair_blocks
+from enregard.core.alignment.fixed_point import pins
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 
@@ -46,8 +47,8 @@ def _blocks(text: str) -> tuple[Block, ...]:
     return markup.read(text).blocks
 
 
-def _pairs(links: Sequence[Bead]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    return [(link.source, link.target) for link in links]
+def _pairs(beads: Sequence[Bead]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.source, bead.target) for bead in beads]
 
 
 def _one_to_one(count: int) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -56,9 +57,9 @@ def _one_to_one(count: int) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
 
 def test_a_faithful_translation_is_paired_one_to_one() -> None:
     """As many blocks, each facing its translation, and nothing doubtful."""
-    links = pair_blocks(_blocks(FR), _blocks(EN))
-    assert _pairs(links) == _one_to_one(6)
-    assert all(link.confidence > 0.5 for link in links)
+    beads = pair_blocks(_blocks(FR), _blocks(EN))
+    assert _pairs(beads) == _one_to_one(6)
+    assert all(bead.confidence > 0.5 for bead in beads)
 
 
 @pytest.mark.parametrize("gone", range(1, 6))
@@ -78,9 +79,9 @@ def test_as_many_blocks_need_not_be_the_same(gone: int, lost: int) -> None:
     del source[lost], target[gone]
     ours, theirs = [k for k in range(6) if k != lost], [k for k in range(6) if k != gone]
     left = {
-        (tuple(ours[k] for k in link.source), tuple(theirs[k] for k in link.target))
-        for link in pair_blocks(source, target)
-        if not (link.source == (ours.index(gone),) and link.target == (theirs.index(lost),) and link.confidence < 0.5)
+        (tuple(ours[k] for k in bead.source), tuple(theirs[k] for k in bead.target))
+        for bead in pair_blocks(source, target)
+        if not (bead.source == (ours.index(gone),) and bead.target == (theirs.index(lost),) and bead.confidence < 0.5)
     }
     right = {((k,), (k,)) for k in range(6) if k not in (gone, lost)}
     assert left - {((gone,), ()), ((), (lost,))} == right
@@ -89,9 +90,9 @@ def test_as_many_blocks_need_not_be_the_same(gone: int, lost: int) -> None:
 def test_a_translation_with_other_digits_is_not_doubted() -> None:
     """Numbers are evidence where the two texts write them alike; where they do not, that says nothing of a pair."""
     digits = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-    links = pair_blocks(_blocks(FR), _blocks(EN.translate(digits)))
-    assert _pairs(links) == _one_to_one(6)
-    assert all(link.confidence > 0.5 for link in links)
+    beads = pair_blocks(_blocks(FR), _blocks(EN.translate(digits)))
+    assert _pairs(beads) == _one_to_one(6)
+    assert all(bead.confidence > 0.5 for bead in beads)
 
 
 def test_paragraphs_run_together_face_both() -> None:
@@ -136,12 +137,12 @@ def test_paragraphs_without_names_or_numbers_are_told_apart(gone: int, added: in
     kept = [(k, text) for k, text in enumerate(TALE_EN) if k != gone]
     kept.insert(added, (-1, STRANGER))
     source, target = (_blocks("\n\n".join(texts)) for texts in (TALE_FR, [text for _, text in kept]))
-    links = pair_blocks(source, target, languages=("fr", "en"))
+    beads = pair_blocks(source, target, languages=("fr", "en"))
     right = {((kept[j][0],), (j,)) for j in range(5) if kept[j][0] >= 0}
-    assert len(right & set(_pairs(links))) >= 3
+    assert len(right & set(_pairs(beads))) >= 3
     if abs(gone - added) > 1:
-        assert right <= set(_pairs(links))
-        assert all(not (link.source and added in link.target) or link.confidence < 0.5 for link in links)
+        assert right <= set(_pairs(beads))
+        assert all(not (bead.source and added in bead.target) or bead.confidence < 0.5 for bead in beads)
 
 
 SCENES_FR = [
@@ -169,9 +170,9 @@ def test_the_numbers_of_headings_are_told_apart(fr: list[str], en: list[str], go
     """A chapter that is left out moves no other under its heading, in digits or in Roman numerals."""
     source = [part for pair in zip(fr, SCENES_FR, strict=True) for part in pair]
     target = [part for k, pair in enumerate(zip(en, SCENES_EN, strict=True)) if k != gone for part in pair]
-    links = pair_blocks(*(_blocks("\n\n".join(side)) for side in (source, target)), languages=("fr", "en"))
+    beads = pair_blocks(*(_blocks("\n\n".join(side)) for side in (source, target)), languages=("fr", "en"))
     kept = [k for k in range(6) if k // 2 != gone]
-    assert set(_pairs(links)) == {((i,), (j,)) for j, i in enumerate(kept)} | {((2 * gone + k,), ()) for k in (0, 1)}
+    assert set(_pairs(beads)) == {((i,), (j,)) for j, i in enumerate(kept)} | {((2 * gone + k,), ()) for k in (0, 1)}
 
 
 def test_the_numbers_of_articles_are_told_apart() -> None:
@@ -188,9 +189,9 @@ def test_a_list_faces_as_many_paragraphs(count: int, missing: int) -> None:
     source = _blocks(f"Voici tout :\n\n{items}\n\nFin du registre de Paris.\n")
     others = "\n\n".join(f"The article {k} of the Hangzhou register" for k in range(1 + missing, count + 1))
     target = _blocks(f"Here is all:\n\n{others}\n\nEnd of the Paris register.\n")
-    links = _pairs(pair_blocks(source, target, languages=("fr", "en")))
+    beads = _pairs(pair_blocks(source, target, languages=("fr", "en")))
     last = count - missing + 1
-    assert links == [((0,), (0,)), ((1,), tuple(range(1, last))), ((2,), (last,))]
+    assert beads == [((0,), (0,)), ((1,), tuple(range(1, last))), ((2,), (last,))]
 
 
 def test_paragraphs_left_out_beside_one_that_was_joined_face_nothing() -> None:
@@ -200,24 +201,24 @@ def test_paragraphs_left_out_beside_one_that_was_joined_face_nothing() -> None:
     )
     joined = f"{TALE_EN[0]} {TALE_EN[1]}\n\n" + "\n\n".join(TALE_EN[2:])
     source = _blocks(gone + "\n\n" + "\n\n".join(TALE_FR))
-    links = pair_blocks(source, _blocks(joined), languages=("fr", "en"))
-    assert _pairs(links) == [((0,), ()), ((1,), ()), ((2, 3), (0,)), ((4,), (1,)), ((5,), (2,)), ((6,), (3,))]
+    beads = pair_blocks(source, _blocks(joined), languages=("fr", "en"))
+    assert _pairs(beads) == [((0,), ()), ((1,), ()), ((2, 3), (0,)), ((4,), (1,)), ((5,), (2,)), ((6,), (3,))]
 
 
 def test_a_paragraph_in_bold_may_be_a_heading() -> None:
     """Where one language has a heading and the other a line in bold, nothing is doubtful."""
     source, target = _blocks("## Le contexte\n\nIl pleut.\n"), _blocks("**The context**\n\nIt rains.\n")
-    links = pair_blocks(source, target, languages=("fr", "en"))
-    assert _pairs(links) == _one_to_one(2)
-    assert links[0].confidence > 0.5
+    beads = pair_blocks(source, target, languages=("fr", "en"))
+    assert _pairs(beads) == _one_to_one(2)
+    assert beads[0].confidence > 0.5
 
 
 def test_a_pin_begins_a_pair_on_both_sides() -> None:
     """Even where everything else says otherwise."""
     source = _blocks(FR.replace("Wall Street", "{#ici}\n\nWall Street"))
     target = _blocks(EN.replace("> “This", "{#ici}\n\n> “This"))
-    links = pair_blocks(source, target)
-    assert [(link.source[0], link.target[0]) for link in links if 2 in link.source or 3 in link.target] == [(2, 3)]
+    beads = pair_blocks(source, target)
+    assert [(bead.source[0], bead.target[0]) for bead in beads if 2 in bead.source or 3 in bead.target] == [(2, 3)]
 
 
 def test_a_pin_is_stronger_than_a_known_pair() -> None:
@@ -282,22 +283,22 @@ _BLOCK = st.builds(
     st.lists(_BLOCK, max_size=9),
     st.lists(st.tuples(st.lists(st.integers(0, 9), max_size=3).map(tuple), st.lists(st.integers(0, 9)).map(tuple))),
 )
-def test_every_block_stands_in_one_link(source: list[Block], target: list[Block], known: list) -> None:
+def test_every_block_stands_in_one_bead(source: list[Block], target: list[Block], known: list) -> None:
     """For any two texts, pins and known pairs: all blocks, each once; those that are no footnotes in order."""
-    links = pair_blocks(source, target, fixed=known)
+    beads = pair_blocks(source, target, fixed=known)
     for side, blocks in enumerate((source, target)):
-        placed = [k for link in links for k in link[side]]
+        placed = [k for bead in beads for k in bead[side]]
         assert sorted(placed) == list(range(len(blocks)))
         body = [k for k in placed if blocks[k].kind != "footnote"]
         assert body == sorted(body)
-    assert all(0 <= link.confidence <= 1 and (link.source or link.target) for link in links)
+    assert all(0 <= bead.confidence <= 1 and (bead.source or bead.target) for bead in beads)
 
 
 @given(st.lists(_BLOCK, max_size=9), st.lists(_BLOCK, max_size=9))
 def test_pins_that_count_begin_pairs(source: list[Block], target: list[Block]) -> None:
     """Whatever the text: at an accepted pin a pair begins on both sides."""
     sides = [[block for block in blocks if block.kind != "footnote"] for blocks in (source, target)]
-    links = pair_blocks(*sides)
+    beads = pair_blocks(*sides)
     for name in pins(*sides)[0]:
         at = [next(k for k, block in enumerate(blocks) if block.pin == name) for blocks in sides]
-        assert any(link.source[:1] == (at[0],) and link.target[:1] == (at[1],) for link in links)
+        assert any(bead.source[:1] == (at[0],) and bead.target[:1] == (at[1],) for bead in beads)

@@ -1,7 +1,7 @@
 """What the words of one text say of the sentences of another, by what was learned.
 
 A word counts for what stands opposite by how much likelier that makes each word there than chance does; what is little
-known says little. First for every link in a band, then, for likely ones, with an eye on where the words stand.
+known says little. First for every bead in a band, then, for likely ones, with an eye on where the words stand.
 """
 
 from __future__ import annotations
@@ -12,22 +12,23 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from enregard.core.alignment.lexicon import DOUBT, Direction, Step, nearness, summed
-from enregard.core.alignment.vocabulary import Half
+from enregard.core.alignment.bead import Step
+from enregard.core.alignment.lexicon import DOUBT, TranslationTable, nearness, summed
+from enregard.core.alignment.vocabulary import EncodedText
 
 Floats = NDArray[Any]
 Ints = NDArray[np.int64]
 
 _SLOPE: Final = 5.0
-"""How fast it grows unlikely that a word stands elsewhere in the translation, when links are read."""
+"""How fast it grows unlikely that a word stands elsewhere in the translation, when beads are read."""
 MOST: Final = 5
-"""The most sentences that a link has on a side."""
+"""The most sentences that a bead has on a side."""
 COMMON: Final = 256
 """Words that became more different words than this have a row of their own: adding rows is faster than adding up."""
 
 
-class Counted(NamedTuple):
-    """What was counted about the different words of a sentence, without what its own link added."""
+class SentenceCounts(NamedTuple):
+    """What was counted about the different words of a sentence, without what its own bead added."""
 
     share: Floats
     """For each what one count of it weighs."""
@@ -41,22 +42,22 @@ class Counted(NamedTuple):
     """Further entries: one of the different words, a word of the other language, how often the one became the other."""
 
 
-class Reader:
-    """Reads sentences of one text in one direction: what each says about which words stand opposite."""
+class TranslationModel:
+    """What each sentence of one text says about which words stand opposite: IBM Model 1, in one direction."""
 
-    def __init__(self, direction: Direction, text: int, half: Half, other: Half) -> None:
-        """`text` is the number of the text among those learned from."""
-        self.lexicon, self.own, self.half, self.other = direction, direction.own[text], half, other
-        size = len(direction.totals)
-        sentences = np.repeat(np.arange(len(half)), np.diff(half.starts))
-        keys, self.inverse, repeats = np.unique(sentences * size + half.words, return_inverse=True, return_counts=True)
+    def __init__(self, table: TranslationTable, number: int, text: EncodedText, other: EncodedText) -> None:
+        """`number` is that of the text among those learned from."""
+        self.lexicon, self.own, self.text, self.other = table, table.own[number], text, other
+        size = len(table.totals)
+        sentences = np.repeat(np.arange(len(text)), np.diff(text.starts))
+        keys, self.inverse, repeats = np.unique(sentences * size + text.words, return_inverse=True, return_counts=True)
         self.repeats = repeats.astype(np.float64)
         self.different = keys % size
         """The different words of each sentence, one sentence after the other;"""
-        self.bounds = np.searchsorted(keys, np.arange(len(half) + 1) * size)
+        self.bounds = np.searchsorted(keys, np.arange(len(text) + 1) * size)
         """where each sentence's start; one more for the end."""
         self.mine = np.repeat(self.inverse, np.diff(self.own.starts))
-        known = direction.totals[self.different] - np.bincount(self.mine, self.own.amounts, len(keys))
+        known = table.totals[self.different] - np.bincount(self.mine, self.own.amounts, len(keys))
         self.share = 1.0 / (np.maximum(known, 0.0) + DOUBT)
         self._set_apart()
 
@@ -65,25 +66,25 @@ class Reader:
         lexicon = self.lexicon
         sizes = np.diff(lexicon.starts)
         common = np.flatnonzero(sizes > COMMON)
-        self.table_of = np.full(len(sizes), -1)
-        self.table_of[common] = np.arange(len(common))
+        self.lexiconof = np.full(len(sizes), -1)
+        self.lexiconof[common] = np.arange(len(common))
         self.tables = np.zeros((len(common), len(lexicon.chance)), np.float32)
         for row, word in zip(self.tables, common.tolist(), strict=True):
             cells = slice(lexicon.starts[word], lexicon.starts[word + 1])
             row[lexicon.words[cells]] = lexicon.counts[cells]
 
-    def _counted(self, sentence: int) -> Counted:
+    def _counted(self, sentence: int) -> SentenceCounts:
         lexicon, own = self.lexicon, self.own
         start, end = int(self.bounds[sentence]), int(self.bounds[sentence + 1])
-        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
+        first, last = int(self.text.starts[sentence]), int(self.text.starts[sentence + 1])
         unique = self.different[start:end]
-        tables = self.table_of[unique]
+        tables = self.lexiconof[unique]
         common, rare = np.flatnonzero(tables >= 0), np.flatnonzero(tables < 0)
         begins = lexicon.starts[unique[rare]]
         sizes = lexicon.starts[unique[rare] + 1] - begins
         places = np.arange(sizes.sum()) + np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
         cells = slice(own.starts[first], own.starts[last])
-        return Counted(
+        return SentenceCounts(
             self.share[start:end],
             common,
             tables[common],
@@ -110,17 +111,17 @@ class Reader:
         said = total[:, opposite]
         said[found.common] += self.tables[found.tables[:, None], opposite]
         said = np.maximum(said, 0.0) / self.lexicon.chance[opposite] + DOUBT
-        first, last = int(self.half.starts[sentence]), int(self.half.starts[sentence + 1])
+        first, last = int(self.text.starts[sentence]), int(self.text.starts[sentence + 1])
         table: Floats = (said * found.share[:, None])[self.inverse[first:last] - self.bounds[sentence]]
         return table
 
 
-class Reading:
-    """What the words of one side say of the other, for every link in a band."""
+class BandScores:
+    """What the words of one side say of the other, for every bead in a band."""
 
-    def __init__(self, reader: Reader, null: float) -> None:
+    def __init__(self, model: TranslationModel, null: float) -> None:
         """`null` is the share of words that translate nothing opposite."""
-        self.reader, self.null = reader, null
+        self.model, self.null = model, null
 
     def read(self, low: Ints, high: Ints) -> Floats:
         """For each number of sentences up to each row: running sums over those opposite, from `low` - 5 on."""
@@ -129,14 +130,14 @@ class Reading:
         latest: list[tuple[Floats, float, int]] = []
         for row in range(1, rows):
             first, last = max(0, int(low[row]) - MOST), int(high[row])
-            latest = [(*self.reader.expects(row - 1), self.reader.half.count(row - 1)), *latest[: MOST - 1]]
+            latest = [(*self.model.expects(row - 1), self.model.text.count(row - 1)), *latest[: MOST - 1]]
             start = first - int(low[row]) + MOST
             found[1 : len(latest) + 1, row, start : start + last - first + 1] = self._sums(latest, first, last)
         return found
 
     def _sums(self, latest: Sequence[tuple[Floats, float, int]], first: int, last: int) -> Floats:
         """For the latest sentence, the latest two …: what they say of the sentences from `first` to before `last`."""
-        other = self.reader.other
+        other = self.model.other
         start, end = int(other.starts[first]), int(other.starts[last])
         words, bounds = other.words[start:end], other.starts[first : last + 1] - start
         said = np.array([line[words] for line, _, _ in latest]).cumsum(axis=0)
@@ -151,16 +152,16 @@ class Reading:
         return found
 
 
-def close(reader: Reader, likely: Sequence[Step], null: float) -> list[float]:
-    """What the first side's words say of each link, each expected where it stands in its passage."""
+def positional_scores(model: TranslationModel, likely: Sequence[Step], null: float) -> list[float]:
+    """What the first side's words say of each bead, each expected where it stands in its passage."""
     span: dict[int, list[int]] = {}
     for i, j, a, b in likely:
         for k in range(i, i + a):
             low, high = span.get(k, (j, j + b))
             span[k] = [min(low, j), max(high, j + b)]
-    starts = reader.other.starts
+    starts = model.other.starts
     tables = {
-        k: (reader.table(k, int(starts[low]), int(starts[high])), int(starts[low])) for k, (low, high) in span.items()
+        k: (model.table(k, int(starts[low]), int(starts[high])), int(starts[low])) for k, (low, high) in span.items()
     }
     found = []
     for i, j, a, b in likely:

@@ -77,14 +77,14 @@ def stems(text: str, concepts: Mapping[bytes, bytes] = MappingProxyType({})) -> 
     return frozenset([*map(concepts.get, found, found), *numbers] if concepts else found + numbers)
 
 
-class Passage(NamedTuple):
+class PassageFeatures(NamedTuple):
     """What counts of a passage: its length in letters, at least 1, and its words."""
 
     length: int
     words: frozenset[bytes]
 
 
-class Lengths:
+class LengthModel:
     """What the lengths of two texts' passages, at least 1, say of every grouping of them."""
 
     def __init__(self, source: Sequence[int], target: Sequence[int]) -> None:
@@ -106,7 +106,7 @@ class Lengths:
         apart = x * x / self._width + y * y / self._breadth + self._wide
         return 0.25 * apart - 0.5 * (off * off / spread + log(spread))
 
-    def far(self, i: int, j: int, a: int, b: int) -> bool:
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether a group need not be looked at, one side is so much longer than the other."""
         if a == b == 1:
             return False
@@ -121,10 +121,10 @@ def _spread(lengths: Sequence[int]) -> tuple[float, float]:
     return mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
 
 
-class Evidence(Lengths):
+class LikelihoodRatio(LengthModel):
     """What the lengths and words of two texts say of every grouping of their passages."""
 
-    def __init__(self, source: Sequence[Passage], target: Sequence[Passage]) -> None:
+    def __init__(self, source: Sequence[PassageFeatures], target: Sequence[PassageFeatures]) -> None:
         """Weigh the words that both have; linear in the words of the texts."""
         super().__init__([one.length for one in source], [one.length for one in target])
         self._shared, self._alone = _weights([one.words for one in source], [one.words for one in target])
@@ -133,7 +133,7 @@ class Evidence(Lengths):
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
         self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
 
-    def gain(self, i: int, j: int, a: int, b: int) -> float:
+    def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
         ours, alone = self._union(0, i, a)
         theirs, left = self._union(1, j, b)

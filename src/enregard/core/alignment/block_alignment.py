@@ -1,7 +1,7 @@
 """Blocks of a text and of its translation into pairs, n:m, in order.
 
 Pins and pairs that are known already cut the two texts into stretches, and each stretch is aligned alone. Where as many
-blocks stand on both sides and enough speaks for each facing the one opposite, that is it; otherwise the best chain of
+blocks stand on both sides and enough speaks for each facing the one opposite, that is it; otherwise the best path of
 pairs is looked for, of shapes up to one to nine. A block faces one of its own kind more readily than another.
 
 The constants were set by reason, and on twenty stories in French and English of which paragraphs were left out and
@@ -11,21 +11,18 @@ joined by chance; checked on those in German and English, and on six documents.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import exp
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.chain import LIKELY, Shapes, Stretch, chain
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.evidence import Evidence, Passage, stems
-from enregard.core.alignment.numbering import numbered
+from enregard.core.alignment.fixed_point import FixedPoint, cuts
+from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, stems
+from enregard.core.alignment.numbering import leading_number
+from enregard.core.alignment.path import LIKELY, Shapes, Stretch, best_path
 from enregard.core.markdown.block import Block, Kind
-
-Fixed = tuple[tuple[int, ...], tuple[int, ...]]
-Range = tuple[int, int]
 
 
 def _price(size: int) -> float:
@@ -64,65 +61,19 @@ _BOLD: Final = re.compile(r"\s*(\*\*|__)[^*_\n]+\1\s*")
 """A paragraph that is a heading to the eye."""
 
 
-def pins(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[str, ...], tuple[tuple[int, int, str], ...]]:
-    """The pins that count, in order, and those that do not: (side, position of the block, what is the matter).
-
-    The side is 0 for the source. A pin counts that stands once on each side, in the same order among the others; of
-    pins out of order, as few as possible are dropped.
-    """
-    places = _places(source), _places(target)
-    ignored = [
-        (side, number, "stands twice" if len(numbers) > 1 else "stands on one side only")
-        for side in (0, 1)
-        for name, numbers in places[side].items()
-        for number in numbers
-        if len(numbers) > 1 or name not in places[1 - side]
-    ]
-    once = [name for name, at in places[0].items() if len(at) == len(places[1].get(name, ())) == 1]
-    kept = {once[k] for k in _rising([places[1][name][0] for name in once])}
-    ignored += [(1, places[1][name][0], "stands out of order") for name in once if name not in kept]
-    return tuple(name for name in once if name in kept), tuple(sorted(ignored))
-
-
-def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, block in enumerate(blocks):
-        if block.pin:
-            found.setdefault(block.pin, []).append(number)
-    return found
-
-
-def _rising(values: Sequence[int]) -> list[int]:
-    """Positions of a longest strictly rising subsequence (Schensted, 1961)."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for k, value in enumerate(values):
-        at = bisect_left(tops, value)
-        before.append(ends[at - 1] if at else -1)
-        tops[at : at + 1] = [value]
-        ends[at : at + 1] = [k]
-    found = []
-    k = ends[-1] if ends else -1
-    while k >= 0:
-        found.append(k)
-        k = before[k]
-    return found[::-1]
-
-
 def pair_blocks(
     source: Sequence[Block],
     target: Sequence[Block],
     *,
     languages: tuple[str, str] = ("", ""),
-    fixed: Sequence[Fixed] = (),
+    fixed: Sequence[FixedPoint] = (),
 ) -> tuple[Bead, ...]:
-    """Which blocks translate each other: links that cover both sides in order, each with its confidence.
+    """Which blocks translate each other: beads that cover both sides in order, each with its confidence.
 
     `languages` are the codes of the source's and of the target's; of some pairs of them the commonest words are known.
-    `fixed` are pairs that somebody approved, as positions: each becomes one link. A pin is stronger: a pair that goes
+    `fixed` are pairs that somebody approved, as positions: each becomes one bead. A pin is stronger: a pair that goes
     across one is dropped, and so are pairs that cross others, as few as possible. Definitions of footnotes face those
-    with the same label, wherever they stand; their links come last.
+    with the same label, wherever they stand; their beads come last.
 
     A confidence is the probability that the passages translate each other at all: under a half, they may not. Known
     pairs are sure, as are blocks that face nothing.
@@ -134,12 +85,12 @@ def pair_blocks(
         for ours, theirs in fixed
         if back[0].keys() >= set(ours) and back[1].keys() >= set(theirs)
     ]
-    body = _Body([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
-    links = [
+    body = _BlockAligner([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
+    beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
-        for ours, theirs, confidence in body.links(known)
+        for ours, theirs, confidence in body.beads(known)
     ]
-    return (*links, *_footnotes(source, target))
+    return (*beads, *_footnotes(source, target))
 
 
 def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Bead]:
@@ -154,62 +105,46 @@ def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Bea
     yield from (Bead((), (k,)) for k in left)
 
 
-class _Body:
-    """The blocks of two texts, footnotes aside."""
+class _BlockAligner:
+    """Aligns the blocks of two texts, footnotes aside."""
 
     def __init__(self, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> None:
         self.blocks, self.languages = (source, target), languages
 
     @cached_property
-    def evidence(self) -> Evidence:
+    def likelihood(self) -> LikelihoodRatio:
         """What the blocks say; where all is known, nobody asks."""
         known = concepts(*self.languages)
         source, target = (
             [_passage(block, words) for block in blocks] for blocks, words in zip(self.blocks, known, strict=True)
         )
-        return Evidence(source, target)
+        return LikelihoodRatio(source, target)
 
-    def links(self, known: Sequence[Fixed]) -> Iterator[Bead]:
-        """Links that cover both sides in order."""
-        stops = self._stops(known)
+    def beads(self, known: Sequence[FixedPoint]) -> Iterator[Bead]:
+        """Beads that cover both sides in order."""
         i = j = 0
         begun = False
-        for (p, u), (q, v) in stops:
+        for (p, u), (q, v) in cuts(*self.blocks, known):
             yield from self._stretch((i, p, j, q), begun)
             if u > p:
                 yield Bead(tuple(range(p, u)), tuple(range(q, v)))
             i, j, begun = u, v, u == p
         yield from self._stretch((i, len(self.blocks[0]), j, len(self.blocks[1])), begun)
 
-    def _stops(self, known: Sequence[Fixed]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-        """What cuts the texts, in order: known pairs as (start, end) on both sides, pins as such of no blocks."""
-        names, _ = pins(*self.blocks)
-        at = [{block.pin: k for k, block in enumerate(blocks)} for blocks in self.blocks]
-        begins = [(at[0][name], at[1][name]) for name in names]
-        spans = sorted({span for link in known if (span := _span(link)) and _fits(span, begins)})
-        spans = [spans[k] for k in _rising([target for _, (target, _) in spans])]
-        free, end = [], (0, 0)
-        for span in spans:
-            if span[0][0] >= end[0] and span[1][0] >= end[1]:
-                free.append(span)
-                end = span[0][1], span[1][1]
-        # A pin sorts before a pair that starts with it.
-        return sorted([*free, *(((i, i), (j, j)) for i, j in begins)])
-
     def _stretch(self, stretch: Stretch, begun: bool) -> Iterator[Bead]:
-        """Links of a stretch; with `begun` the first has blocks on both sides."""
+        """Beads of a stretch; with `begun` the first has blocks on both sides."""
         i, p, j, q = stretch
         if i == p or j == q:
             yield from (Bead((k,), ()) for k in range(i, p))
             yield from (Bead((), (k,)) for k in range(j, q))
             return
         if p - i == q - j:
-            gains = [self.gain(i + k, j + k, 1, 1) for k in range(p - i)]
+            gains = [self.score(i + k, j + k, 1, 1) for k in range(p - i)]
             if min(gains) > LIKELY or (begun and len(gains) == 1):
                 yield from (Bead((i + k,), (j + k,), _confidence(gain)) for k, gain in enumerate(gains))
                 return
-        for x, y, a, b in chain(self, stretch, self._shapes(stretch), begun=begun):
-            sure = _confidence(self._speaks(x, y, a, b)) if a and b else 1.0
+        for x, y, a, b in best_path(self, stretch, self._shapes(stretch), begun=begun):
+            sure = _confidence(self._likelihood(x, y, a, b)) if a and b else 1.0
             yield Bead(tuple(range(x, x + a)), tuple(range(y, y + b)), sure)
 
     def _shapes(self, stretch: Stretch) -> Shapes:
@@ -231,32 +166,32 @@ class _Body:
     @cached_property
     def _numbers(self) -> tuple[list[int], ...]:
         """The number that each block begins with."""
-        return tuple([numbered(block) for block in blocks] for blocks in self.blocks)
+        return tuple([leading_number(block) for block in blocks] for blocks in self.blocks)
 
-    def gain(self, i: int, j: int, a: int, b: int) -> float:
+    def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks facing each other; of a list and as many blocks, more than their shape."""
         ours, theirs = self._items
         many = (a == 1 and b > 2 and b in _about(ours[i])) or (b == 1 and a > 2 and a in _about(theirs[j]))
-        return self._speaks(i, j, a, b) + (_ITEMS - _price(max(a, b)) if many else 0.0)
+        return self._likelihood(i, j, a, b) + (_ITEMS - _price(max(a, b)) if many else 0.0)
 
-    def _speaks(self, i: int, j: int, a: int, b: int) -> float:
-        return self.evidence.gain(i, j, a, b) + self._likeness(i, j, a, b)
+    def _likelihood(self, i: int, j: int, a: int, b: int) -> float:
+        return self.likelihood.score(i, j, a, b) + self._kind_score(i, j, a, b)
 
-    def _likeness(self, i: int, j: int, a: int, b: int) -> float:
+    def _kind_score(self, i: int, j: int, a: int, b: int) -> float:
         """What the kinds of blocks say: the least likely of any that would face each other; and their numbers."""
         ours, theirs = self.blocks
         if a == b == 1:
-            return _likeness(ours[i], theirs[j]) + self._numbering(i, j)
-        return min(_likeness(x, y) for x in ours[i : i + a] for y in theirs[j : j + b])
+            return _kind_score(ours[i], theirs[j]) + self._numbering(i, j)
+        return min(_kind_score(x, y) for x in ours[i : i + a] for y in theirs[j : j + b])
 
     def _numbering(self, i: int, j: int) -> float:
         """What it says that blocks begin with the same number, or with different ones; numbers go on from 1."""
         one, other = self._numbers[0][i], self._numbers[1][j]
         return (-_NUMBER if one == other else _NUMBER) if one and other else 0.0
 
-    def far(self, i: int, j: int, a: int, b: int) -> bool:
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether groups need not be looked at."""
-        return self.evidence.far(i, j, a, b)
+        return self.likelihood.implausible(i, j, a, b)
 
 
 def _about(items: int) -> range:
@@ -268,27 +203,13 @@ def _confidence(gain: float) -> float:
     return 1 / (1 + exp(-_PRIOR - gain))
 
 
-def _span(link: Fixed) -> tuple[Range, Range] | None:
-    """The ranges of a known pair; None if a side is empty, or has a gap."""
-    ours, theirs = ((min(side, default=0), max(side, default=-1) + 1) for side in link)
-    if not ours[1] - ours[0] == len(set(link[0])) > 0 or not theirs[1] - theirs[0] == len(set(link[1])) > 0:
-        return None
-    return ours, theirs
-
-
-def _fits(span: tuple[Range, Range], begins: Sequence[tuple[int, int]]) -> bool:
-    """Whether a known pair goes across no pin, and is begun by one on both sides or on neither."""
-    (a, end), (b, stop) = span
-    return all((a == p and b == q) or (a > p and b > q) or (end <= p and stop <= q) for p, q in begins)
-
-
 def _kind(block: Block) -> str:
     if block.kind == "paragraph" and _BOLD.fullmatch(block.source):
         return "title"
     return "mark" if block.kind == "html" and not block.text.strip() else block.kind
 
 
-def _likeness(ours: Block, theirs: Block) -> float:
+def _kind_score(ours: Block, theirs: Block) -> float:
     if ours.kind == theirs.kind and ours.kind != "html":
         return 0.0 if ours.level == theirs.level else _LEVEL
     kinds = _kind(ours), _kind(theirs)
@@ -297,10 +218,10 @@ def _likeness(ours: Block, theirs: Block) -> float:
     return _STRANGE if _HARDLY.intersection(kinds) else _UNLIKE
 
 
-def _passage(block: Block, concepts: Mapping[bytes, bytes]) -> Passage:
+def _passage(block: Block, concepts: Mapping[bytes, bytes]) -> PassageFeatures:
     """What counts of a block: its length as seen, its words as written, addresses included, its form."""
     written = (block.source or block.text).strip()
-    return Passage(
+    return PassageFeatures(
         max(1, len(block.text.strip()) or len(written)), stems(written, concepts) | _form(block.kind, written)
     )
 

@@ -1,4 +1,4 @@
-"""Sentences of a text and its translation into links, n:m, in order."""
+"""Sentences of a text and its translation into beads, n:m, in order."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,27 +7,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enregard.core.alignment.align import align, pair_sentences
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.sentence_alignment import align, pair_sentences
 
 CASES = Path(__file__).parent.parent / "cases" / "align"
 Pairs = list[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
-def _pairs(links: Sequence[Bead]) -> Pairs:
-    return [(link.source, link.target) for link in links]
+def _pairs(beads: Sequence[Bead]) -> Pairs:
+    return [(bead.source, bead.target) for bead in beads]
 
 
 def _read(name: str) -> tuple[list[str], list[str], Pairs]:
-    """A case: one link a line, its two sides parted by ` = `, sentences by ` | `; an empty side faces nothing."""
+    """A case: one bead a line, its two sides parted by ` = `, sentences by ` | `; an empty side faces nothing."""
     source: list[str] = []
     target: list[str] = []
-    links: Pairs = []
+    beads: Pairs = []
     for line in (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         ours, theirs = ([part.strip() for part in side.split("|") if part.strip()] for side in line.split("="))
-        links.append(
+        beads.append(
             (
                 tuple(range(len(source), len(source) + len(ours))),
                 tuple(range(len(target), len(target) + len(theirs))),
@@ -35,25 +35,25 @@ def _read(name: str) -> tuple[list[str], list[str], Pairs]:
         )
         source += ours
         target += theirs
-    return source, target, links
+    return source, target, beads
 
 
 @pytest.mark.parametrize("name", ["gettysburg", "rights", "nautilus"])
 def test_real_texts_are_aligned_as_a_reader_would(name: str) -> None:
-    """All but a tenth of the links of public-domain texts and their translations, sentence by sentence."""
-    source, target, links = _read(name)
+    """All but a tenth of the beads of public-domain texts and their translations, sentence by sentence."""
+    source, target, beads = _read(name)
     found = set(_pairs(align(source, target)))
-    assert len(found & set(links)) >= 0.9 * len(links)
+    assert len(found & set(beads)) >= 0.9 * len(beads)
     swapped = {(b, a) for a, b in _pairs(align(target, source))}
-    assert len(swapped & set(links)) >= 0.9 * len(links)
+    assert len(swapped & set(beads)) >= 0.9 * len(beads)
 
 
 @pytest.mark.parametrize("name", ["gettysburg", "rights", "nautilus"])
 def test_a_sentence_left_out_shifts_nothing(name: str) -> None:
-    """Without one sentence of the translation, nearly all other links are found as before."""
-    source, target, links = _read(name)
-    gone = next(b[0] for a, b in links[len(links) // 2 :] if len(a) == len(b) == 1)
-    kept = {(a, tuple(j - (j > gone) for j in b)) for a, b in links if gone not in b}
+    """Without one sentence of the translation, nearly all other beads are found as before."""
+    source, target, beads = _read(name)
+    gone = next(b[0] for a, b in beads[len(beads) // 2 :] if len(a) == len(b) == 1)
+    kept = {(a, tuple(j - (j > gone) for j in b)) for a, b in beads if gone not in b}
     found = set(_pairs(align(source, target[:gone] + target[gone + 1 :])))
     assert len(found & kept) >= 0.85 * len(kept)
 
@@ -74,8 +74,8 @@ KEPT = [
 ]
 
 
-def test_a_passage_left_out_is_one_link() -> None:
-    """Sentences without a name or a number are told apart by their words; those left out together are one link."""
+def test_a_passage_left_out_is_one_bead() -> None:
+    """Sentences without a name or a number are told apart by their words; those left out together are one bead."""
     source, target = ([sentence for part in side for sentence in part] for side in (LEFT_OUT, KEPT))
     assert _pairs(align(source, target)) == [
         ((0,), (0,)),
@@ -87,40 +87,40 @@ def test_a_passage_left_out_is_one_link() -> None:
     ]
 
 
-def test_a_long_passage_left_out_is_one_link() -> None:
-    """Twenty sentences that the translation lacks are one link, and shift nothing after them."""
-    source, target, links = _read("nautilus")
+def test_a_long_passage_left_out_is_one_bead() -> None:
+    """Twenty sentences that the translation lacks are one bead, and shift nothing after them."""
+    source, target, beads = _read("nautilus")
     other = _read("rights")[0][:20]
-    middle = links[len(links) // 2][0][0]
+    middle = beads[len(beads) // 2][0][0]
     found = _pairs(align([*source[:middle], *other, *source[middle:]], target))
     assert (tuple(range(middle, middle + 20)), ()) in found
-    moved = {(tuple(i + 20 * (i >= middle) for i in a), b) for a, b in links}
-    assert len(moved & set(found)) >= 0.9 * len(links)
+    moved = {(tuple(i + 20 * (i >= middle) for i in a), b) for a, b in beads}
+    assert len(moved & set(found)) >= 0.9 * len(beads)
 
 
 def test_other_texts_teach_words() -> None:
     """Parallel text is taken, and only the text asked about is answered for."""
-    source, target, links = _read("gettysburg")
+    source, target, beads = _read("gettysburg")
     other = _read("rights")
     found = align(source, target, parallel=[(other[0], other[1]), ([], ["x"])])
-    assert {i for link in found for i in link.source} == set(range(len(source)))
-    assert len(set(_pairs(found)) & set(links)) >= 0.9 * len(links)
+    assert {i for bead in found for i in bead.source} == set(range(len(source)))
+    assert len(set(_pairs(found)) & set(beads)) >= 0.9 * len(beads)
 
 
 def test_paragraphs_may_be_told() -> None:
     """The numbers of the paragraphs, on both sides, are evidence and no command."""
-    source, target, links = _read("rights")
+    source, target, beads = _read("rights")
     numbers = [0] * len(source), [0] * len(target)
-    for paragraph, (ours, theirs) in enumerate(links):
+    for paragraph, (ours, theirs) in enumerate(beads):
         for side, places in zip(numbers, (ours, theirs), strict=True):
             for place in places:
                 side[place] = paragraph
     found = align(source, target, source_paragraphs=numbers[0], target_paragraphs=numbers[1])
-    assert len(set(_pairs(found)) & set(links)) >= 0.95 * len(links)
+    assert len(set(_pairs(found)) & set(beads)) >= 0.95 * len(beads)
 
 
 @pytest.mark.parametrize(
-    ("source", "target", "links"),
+    ("source", "target", "beads"),
     [
         (["Il pleut. ", "Le vent souffle."], ["It rains. ", "The wind blows."], [((0,), (0,)), ((1,), (1,))]),
         (["Il pleut et le vent souffle."], ["It rains. ", "The wind blows."], [((0,), (0, 1))]),
@@ -133,9 +133,9 @@ def test_paragraphs_may_be_told() -> None:
         ),
     ],
 )
-def test_sentences_of_a_pair(source: list[str], target: list[str], links: Pairs) -> None:
-    """Within a pair of blocks, a few sentences are linked by their lengths and by what both sides share."""
-    assert _pairs(pair_sentences(source, target)) == links
+def test_sentences_of_a_pair(source: list[str], target: list[str], beads: Pairs) -> None:
+    """Within a pair of blocks, a few sentences are aligned by their lengths and by what both sides share."""
+    assert _pairs(pair_sentences(source, target)) == beads
 
 
 _SENTENCES = st.lists(st.text(st.sampled_from("ab é.?1«» "), max_size=12), max_size=12)
@@ -143,9 +143,9 @@ _SENTENCES = st.lists(st.text(st.sampled_from("ab é.?1«» "), max_size=12), ma
 
 @settings(deadline=None)
 @given(_SENTENCES, _SENTENCES)
-def test_links_cover_both_sides_in_order(source: list[str], target: list[str]) -> None:
+def test_beads_cover_both_sides_in_order(source: list[str], target: list[str]) -> None:
     """For any two lists of sentences, empty ones included: all, each once, in order, with a probability."""
-    for links in (align(source, target), pair_sentences(source, target)):
-        assert [i for link in links for i in link.source] == list(range(len(source)))
-        assert [j for link in links for j in link.target] == list(range(len(target)))
-        assert all((link.source or link.target) and 0 <= link.confidence <= 1 for link in links)
+    for beads in (align(source, target), pair_sentences(source, target)):
+        assert [i for bead in beads for i in bead.source] == list(range(len(source)))
+        assert [j for bead in beads for j in bead.target] == list(range(len(target)))
+        assert all((bead.source or bead.target) and 0 <= bead.confidence <= 1 for bead in beads)

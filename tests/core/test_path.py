@@ -1,10 +1,11 @@
-"""The best chain of links through two sequences."""
+"""The best path of beads through two sequences."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.alignment.chain import Step, chain
+from enregard.core.alignment.bead import Step
+from enregard.core.alignment.path import best_path
 
 SHAPES = {(1, 1): -0.1, (0, 1): -3.5, (1, 0): -3.5, (1, 2): -4.0, (2, 1): -4.0}
 
@@ -17,12 +18,12 @@ class Table:
         self.rows = rows
         self.asked = 0
 
-    def gain(self, i: int, j: int, a: int, b: int) -> float:
+    def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks most for any two of them."""
         self.asked += 1
         return max(max(row[j : j + b]) for row in self.rows[i : i + a])
 
-    def far(self, i: int, j: int, a: int, b: int) -> bool:
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Everything is looked at."""
         return False
 
@@ -35,7 +36,7 @@ def _facing(ours: list[int], theirs: list[int]) -> Table:
 def test_what_was_left_out_faces_nothing() -> None:
     """In the middle, at the ends, and on either side; all others face their translations."""
     ours, theirs = [1, 2, 3, 4, 5, 7, 8], [2, 3, 4, 6, 7, 8, 9]
-    steps = chain(_facing(ours, theirs), (0, 7, 0, 7), SHAPES)
+    steps = best_path(_facing(ours, theirs), (0, 7, 0, 7), SHAPES)
     assert [(ours[i : i + a], theirs[j : j + b]) for i, j, a, b in steps if a and b] == [
         ([k], [k]) for k in (2, 3, 4, 7, 8)
     ]
@@ -55,19 +56,19 @@ def test_what_was_left_out_faces_nothing() -> None:
 def test_a_long_text_that_differs_little_is_gone_through_nearly_once(theirs: list[int], odd: list[Step]) -> None:
     """What speaks for pairs is asked for a few times a passage, not for every two passages there are."""
     table = _facing([*range(200)], theirs)
-    steps = chain(table, (0, 200, 0, len(theirs)), SHAPES)
+    steps = best_path(table, (0, 200, 0, len(theirs)), SHAPES)
     assert [step for step in steps if step[2:] != (1, 1)] == odd
     assert table.asked < 4 * 200
 
 
 @given(st.data(), st.integers(0, 7), st.integers(0, 7), st.booleans())
-def test_links_go_through_both_sides_in_order(data: st.DataObject, n: int, m: int, begun: bool) -> None:
-    """Whatever speaks for what: each passage once, in links of the given shapes, the first begun as asked."""
+def test_beads_go_through_both_sides_in_order(data: st.DataObject, n: int, m: int, begun: bool) -> None:
+    """Whatever speaks for what: each passage once, in beads of the given shapes, the first begun as asked."""
     gains = st.floats(-9, 9)
     table = Table(data.draw(st.lists(st.lists(gains, min_size=m, max_size=m), min_size=n, max_size=n)))
     begun = begun and n > 0 and m > 0
     at = (0, 0)
-    for i, j, a, b in chain(table, (0, n, 0, m), SHAPES, begun=begun):
+    for i, j, a, b in best_path(table, (0, n, 0, m), SHAPES, begun=begun):
         assert (i, j) == at
         assert (a, b) in SHAPES
         assert (a and b) or not begun or at != (0, 0)

@@ -1,7 +1,7 @@
-"""Texts and their translations into links: blocks into pairs, sentences into links within a pair or through a text.
+"""Sentences of a text and of its translation into beads: within a pair of blocks, or through the whole text.
 
-`pair_blocks` and `pair_sentences` are what a build calls: in plain Python, since they are done before a numerical
-library would have been loaded. `align` is for long texts; it learns which words translate each other as it goes.
+`pair_sentences` is what a build calls: in plain Python, since it is done before a numerical library would have been
+loaded. `align` is for long texts; it learns which words translate each other as it goes.
 """
 
 from __future__ import annotations
@@ -11,13 +11,10 @@ from functools import lru_cache
 from math import exp
 from typing import Final
 
-from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.chain import Step, chain
+from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.evidence import Evidence, Lengths, Passage, stems
-from enregard.core.alignment.pairing import pair_blocks, pins
-
-__all__ = ["align", "pair_blocks", "pair_sentences", "pins"]
+from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, stems
+from enregard.core.alignment.path import best_path
 
 _SHAPES: Final = {
     (1, 1): -0.1,
@@ -31,7 +28,7 @@ _SHAPES: Final = {
     (1, 4): -7.0,
     (4, 1): -7.0,
 }
-"""Logarithms of how often a link has so many sentences on each side."""
+"""Logarithms of how often a bead has so many sentences on each side."""
 _AGREE: Final = 0.5
 """Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it."""
 
@@ -39,7 +36,7 @@ _AGREE: Final = 0.5
 def pair_sentences(
     source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
 ) -> tuple[Bead, ...]:
-    """Which sentences translate each other within a pair of blocks: links that cover both sides in order.
+    """Which sentences translate each other within a pair of blocks: beads that cover both sides in order.
 
     Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
     passages translate each other at all.
@@ -50,12 +47,12 @@ def pair_sentences(
     if n == 1 or m == 1:
         return (Bead(tuple(range(n)), tuple(range(m))),)
     if n == m:
-        bare = Lengths([*map(_length, source)], [*map(_length, target)])
+        bare = LengthModel([*map(_length, source)], [*map(_length, target)])
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
             return _opposite(n)
     ours, theirs = concepts(*languages)
-    evidence = Evidence([_passage(text, ours) for text in source], [_passage(text, theirs) for text in target])
-    return tuple(_link(step, evidence) for step in chain(evidence, (0, n, 0, m), _SHAPES))
+    likelihood = LikelihoodRatio([_passage(text, ours) for text in source], [_passage(text, theirs) for text in target])
+    return tuple(_bead(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), _SHAPES))
 
 
 @lru_cache(maxsize=64)
@@ -68,13 +65,13 @@ def _length(text: str) -> int:
     return len(text.strip()) or 1
 
 
-def _passage(text: str, known: Mapping[bytes, bytes]) -> Passage:
-    return Passage(_length(text), stems(text, known))
+def _passage(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
+    return PassageFeatures(_length(text), stems(text, known))
 
 
-def _link(step: Step, evidence: Evidence) -> Bead:
+def _bead(step: Step, likelihood: LikelihoodRatio) -> Bead:
     i, j, a, b = step
-    confidence = 1 / (1 + exp(-1.0 - evidence.gain(*step))) if a and b else 1.0
+    confidence = 1 / (1 + exp(-1.0 - likelihood.score(*step))) if a and b else 1.0
     return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
 
 
@@ -88,14 +85,14 @@ def align(
     target_paragraphs: Sequence[int] | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
 ) -> tuple[Bead, ...]:
-    """Which sentences of a text and its translation translate each other: links that cover both sides in order.
+    """Which sentences of a text and its translation translate each other: beads that cover both sides in order.
 
     Learns the words from the text itself, and from `parallel`, pairs of other texts of the same two languages; of
     French and English it knows the commonest. The codes of the languages need only be told where a text does not show
     which it is in. The numbers of the paragraphs that the sentences stand in help where they are known, on both sides.
-    Sentences left out one after the other are one link with an empty side.
+    Sentences left out one after the other are one bead with an empty side.
 
-    A confidence is the probability that the link is right as it stands; calibrated on novels. Linear in time and
+    A confidence is the probability that the bead is right as it stands; calibrated on novels. Linear in time and
     memory, but for texts of very different numbers of sentences.
     """
     if not source or not target:
@@ -104,4 +101,4 @@ def align(
     # Loaded here, since a build never comes here and the numerical library takes longer to load than a page to build.
     from enregard.core.alignment import bitext
 
-    return bitext.links(source, target, (source_lang, target_lang), paragraphs, parallel)
+    return bitext.align(source, target, (source_lang, target_lang), paragraphs, parallel)
