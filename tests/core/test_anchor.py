@@ -135,6 +135,20 @@ def test_a_hint_decides_between_copies():
     assert locate("alpha beta", text, hint=late // 2) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "share", "placed"),
+    [("", 0.45, True), ("", 0.6, False), ("Et ", 0.6, True), ("Et ", 0.75, False)],
+)
+def test_a_hint_needs_less_where_there_is_context(before, share, placed):
+    """The nearest copy is half as far as the next; seven tenths where both have the context that was given."""
+    text = "Et alpha beta." + " x" * 500 + " Et alpha beta."
+    first, last = text.index("alpha"), text.rindex("alpha")
+    hint = first + round((last - first) * share / (1 + share))
+    found = find("alpha beta", text, before, hint=hint)
+    assert found.state == ("placed" if placed else "ambiguous")
+    assert not placed or found.place.start == first
+
+
 def test_a_script_without_spaces():
     """In Chinese a quote is found inside a run of characters, exactly or folded."""
     text = "据报道，训练费用为五百万美元，不包括前期研究。"

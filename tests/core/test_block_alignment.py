@@ -213,6 +213,13 @@ def test_a_paragraph_in_bold_may_be_a_heading() -> None:
     assert beads[0].confidence > 0.5
 
 
+@pytest.mark.parametrize(("kept", "level"), [(0, "##"), (1, "###")])
+def test_a_heading_faces_one_of_its_level(kept: int, level: str) -> None:
+    """Of a heading and one below it, the translation has one: the level says which."""
+    links = pair_blocks(_blocks("## Le pain\n\n### La pâte\n"), _blocks(f"{level} The loaf\n"))
+    assert set(_pairs(links)) == {((kept,), (0,)), ((1 - kept,), ())}
+
+
 def test_a_pin_begins_a_pair_on_both_sides() -> None:
     """Even where everything else says otherwise."""
     source = _blocks(FR.replace("Wall Street", "{#ici}\n\nWall Street"))

@@ -11,6 +11,7 @@ from enregard.core.checking.link import unshared
         ("https://a.example/x", "https://a.example/x"),
         ("https://laws.example/fra/lois/c-1", "https://laws.example/eng/acts/c-1"),
         ("https://a.example/doc-fra.aspx?id=1", "https://a.example/doc-eng.aspx?id=1"),
+        ("https://a.example/lois?lang=fr", "https://a.example/lois?lang=en"),
         ("https://www.a.example/fr/page/norme", "https://www.a.example/page/standard"),
         ("https://fr.wikipedia.org/wiki/Pain", "https://en.wikipedia.org/wiki/Bread"),
         ("https://a.example/fr-CA/x", "https://a.example/en-US/x"),
@@ -27,6 +28,7 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
         ("https://a.example/x", "https://a.example/y"),
         ("https://a.example/fr/x", "https://b.example/en/x"),
         ("https://a.example/french-bread", "https://b.example/bread"),
+        ("https://a.example/doc?id=1", "https://a.example/doc?id=2"),
         ("../bread/", "../butter/"),
     ],
 )
