@@ -2,9 +2,9 @@
 
     python mutants.py TABLES SAMPLE SEED MODULE …
 
-TABLES is 1 for the tables of constants, the assignments of a module, and 0 for all but them. Annotations are left out:
-nothing that runs reads them. Of the operators those that change what a program does in one small way are taken: an
-exchange of `is` for `==`, or of `+` for `<<`, says more of Python than of a test.
+TABLES is 1 for the tables of constants, the assignments of a module, and 0 for all but them. Annotations and decorators
+are left out: they say how a record is made. Of the operators those that change what a program does in one small way are
+taken: an exchange of `is` for `==`, or of `+` for `<<`, says more of Python than of a test.
 """
 
 from __future__ import annotations
@@ -40,21 +40,22 @@ Found = tuple[str, str, int]
 
 def found(module: str, code: str, tables: bool) -> Iterator[Found]:
     """The mutants of a module."""
-    annotated, constant = _ranges(ast.parse(code), code.splitlines())
+    lines = code.splitlines()
+    annotated, constant = _ranges(ast.parse(code), lines)
     nodes = list(ast_nodes(get_ast(code)))
     for name in OPERATORS:
         operator = get_operator(name)()
         places = (place for node in nodes for place in operator.mutation_positions(node))
         for occurrence, (start, _) in enumerate(places):
-            if not _within(start, annotated) and _within(start, constant) == tables:
+            if not (_within(start, annotated) or _is_star(start, name, lines)) and _within(start, constant) == tables:
                 yield module, name, occurrence
 
 
 def made(mutant: Found, code: str) -> dict[str, object] | None:
-    """A mutant as what replaces which characters of its module; nothing where it changes nothing."""
+    """A mutant as what replaces which characters of its module; nothing where it changes nothing, or is no Python."""
     module, name, occurrence = mutant
     mutated = mutate_code(code, get_operator(name)(), occurrence)
-    if mutated is None or mutated == code:
+    if mutated is None or mutated == code or not _compiles(mutated):
         return None
     shorter = min(len(code), len(mutated))
     start = next((n for n in range(shorter) if code[n] != mutated[n]), shorter)
@@ -62,14 +63,30 @@ def made(mutant: Found, code: str) -> dict[str, object] | None:
     return {"module": module, "start": start, "end": len(code) - tail, "text": mutated[start : len(mutated) - tail]}
 
 
+def _compiles(code: str) -> bool:
+    try:
+        compile(code, "", "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _is_star(start: Place, operator: str, lines: list[str]) -> bool:
+    """Whether a `*` multiplies nothing: what is before it ends no operand."""
+    line, column = start
+    return "Operator_Mul_" in operator and lines[line - 1][:column].rstrip()[-1:] in set("(,[{=:") | {""}
+
+
 def _ranges(tree: ast.Module, lines: list[str]) -> tuple[list[tuple[Place, Place]], list[tuple[Place, Place]]]:
-    """Where annotations stand, and where a module's own assignments do."""
+    """Where annotations and decorators stand, and where a module's own assignments do."""
     annotated: list[ast.AST] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.arg | ast.AnnAssign):
             annotated += [node.annotation] if node.annotation else []
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            annotated += [node.returns] if node.returns else []
+            annotated += [*([node.returns] if node.returns else []), *node.decorator_list]
+        elif isinstance(node, ast.ClassDef):
+            annotated += node.decorator_list
     constant = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign)]
     return [_range(node, lines) for node in annotated], [_range(node, lines) for node in constant]
 
