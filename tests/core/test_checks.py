@@ -43,6 +43,21 @@ def test_a_discrepancy_says_what_and_where():
     assert [target[slice(*span)] for span in one.target] == ["5.7 million"]
 
 
+@pytest.mark.parametrize(
+    ("french", "english", "message"),
+    [
+        ("Il a 12 ans.", "He is old.", "“12 ans” in “fr” has no counterpart in “en”"),
+        ("Ils ont 12 et 13 ans.", "They are old.", "“12”, “13 ans” in “fr” have no counterpart in “en”"),
+        ("Il est vieux.", "He is 12.", "“12” in “en” has no counterpart in “fr”"),
+        ("Ils sont vieux.", "They are 12 and 13.", "“12”, “13” in “en” have no counterpart in “fr”"),
+    ],
+)
+def test_a_number_on_one_side_is_told_as_such(french, english, message):
+    """The sentence says which language has it, and is right for one and for several."""
+    (one,) = compare(french, english, "fr", "en")
+    assert one.message == message
+
+
 def test_the_right_notation_is_proposed():
     """A hint writes the number as its language does."""
     (one,) = compare("80,000 âmes", "80,000 souls", "fr", "en")

@@ -48,6 +48,8 @@ ITEMS = "2. The aim of every association is the freedom of each.\n3. The nation 
         ("- Art. 4. Le but de toute association.\n- Art. 3. La nation.", ITEMS, ["number"]),
         ("- Le but de 2 associations.\n- La nation est le principe.", ITEMS, ["number"]),
         ("- Art. 2. Le but de 5 associations.\n- Art. 3. La nation.", ITEMS.replace("every", "4"), ["number"]),
+        ("2. Art. 2. Le but de toute association.\n3. La nation est le principe.", ITEMS, ["number"]),
+        ("- Le but commun est atteint avec 2. Voici\n- La nation est le principe.", ITEMS, ["number"]),
         ("2. Le but de 3 associations.\n3. La nation est le principe.", ITEMS, ["number"]),
     ],
 )

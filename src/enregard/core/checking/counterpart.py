@@ -51,8 +51,6 @@ class Match(NamedTuple):
 
     ours: Number
     theirs: Number
-    foreign: bool
-    """Whether only another language's notation makes them equal."""
 
 
 def _key_full(one: Number) -> Iterable[Hashable]:
@@ -94,7 +92,7 @@ def matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Match
                 rest.append(one)
                 continue
             gone.add(other.start)
-            found.append(Match(one, other, key is _key_foreign))
+            found.append(Match(one, other))
         ours, theirs = rest, [one for one in theirs if one.start not in gone]
     return found, ours, theirs
 
