@@ -2,7 +2,7 @@
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.notes import bibliography, reference
+from enregard.core.notes import bibliography
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
@@ -126,9 +126,3 @@ def test_a_work_leads_back_to_the_notes_that_cite_it():
         ("../../pain/en/#note-a", "True &amp; sure"),
         ("../../pain/en/#note-b", "True &amp; sure"),
     ]
-
-
-def test_a_work_whose_id_begins_another_is_not_taken_for_it():
-    """`till` is not cited where `till-2` is."""
-    assert reference.cites('<a href="#ref-till-2" role="doc-biblioref">', "till-2")
-    assert not reference.cites('<a href="#ref-till-2" role="doc-biblioref">', "till")

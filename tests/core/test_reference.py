@@ -358,9 +358,9 @@ def test_the_documentation_shows_works_and_citations_without_a_mistake():
     works, findings = read(re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0])
     assert findings == []
     (body,) = re.findall(r"```markdown\n(.*?)```", page, re.DOTALL)
-    made = prose.html(body, "fr", lambda *asked: reference.cite(works, *asked))
-    assert made.problems == ()
-    assert made.citations == ("insee", "curie")
+    blocks = prose.read(body).blocks
+    assert list(prose.uncited(blocks, works, "notes/price.md")) == []
+    assert prose.cited(blocks, works) == ("insee", "curie")
 
 
 def test_the_documentation_shows_works_as_they_are_set():

@@ -104,6 +104,33 @@ def test_display_replaces_one_character_by_one():
     assert parsed(made).text == "Vraiment\u202f? «\u202fOui\u202f»\u00a0: 5,6\u00a0millions, l’an 1\u00a0000."
 
 
+def test_html_that_an_author_left_open_ends_with_its_block():
+    """In a block of HTML too, so that what follows is not drawn into it."""
+    assert set_("<div>a <sub>b") == "<p>a <sub>b</sub></p>"
+    assert set_("- a <sub>b\n- c") == "<ul><li>a <sub>b</sub></li><li>c</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("www.a.org/?u=http://b.org", '<a href="http://www.a.org/?u=http://b.org">www.a.org/?u=http://b.org</a>'),
+        ("“https://a.org/b”", '“<a href="https://a.org/b">https://a.org/b</a>”'),
+        ("[https://a.org/b]", '[<a href="https://a.org/b">https://a.org/b</a>]'),
+        ("https://a.org/b_(c)[d]", '<a href="https://a.org/b_(c)[d]">https://a.org/b_(c)[d]</a>'),
+        ("(HTTPS://a.org?)", '(<a href="HTTPS://a.org">HTTPS://a.org</a>?)'),
+        ("l’https://a.org’", 'l’<a href="https://a.org">https://a.org</a>’'),
+    ],
+)
+def test_a_bare_address_is_a_link(text, made):
+    """Without the punctuation and the quotation marks around it."""
+    assert set_(text) == f"<p>{made}</p>"
+
+
+def test_a_picture_keeps_its_title():
+    """As a link does."""
+    assert set_('a ![b](c.png "d & e")') == '<p>a <img src="c.png" alt="b" title="d &amp; e" loading="lazy"></p>'
+
+
 @pytest.mark.parametrize(
     "text",
     [

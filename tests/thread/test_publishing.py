@@ -60,6 +60,42 @@ def test_a_byline_begins_with_what_there_is(project, keys, said):
     assert re.sub("<[^>]*>", "", by[1]).replace("\u00a0", " ").strip() == said
 
 
+ORDINARY = """# Practical
+
+Opening hours[^1], *by day*, in the [guide](guide.md#how-to-read) or the [article](bread/fr.md).
+
+## Hours {#times}
+
+| day | opens |
+|-----|------:|
+| Monday | 9 |
+
+- a
+    - b
+
+[^1]: Unless it rains.
+"""
+
+
+def test_an_ordinary_page_is_read_by_mkdocs_with_its_extensions(project):
+    """Beside articles: headings with their ids, links, tables, nested lists, footnotes where the site has them on."""
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text() + "\nmarkdown_extensions: [footnotes, attr_list]\n", encoding="utf-8")
+    (project.content / "practical.md").write_text(ORDINARY, encoding="utf-8")
+    done = project.build("--strict")
+    page = project.page("practical/index.html")
+
+    assert not done.returncode, done.stderr
+    assert '<h1 id="practical">Practical</h1>' in page
+    assert '<h2 id="times">Hours</h2>' in page
+    assert 'in the <a href="../guide/#how-to-read">guide</a> or the <a href="../bread/fr/">article</a>.' in page
+    assert re.search(r'hours<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>, <em>by day</em>', page)
+    assert re.search(r'<li id="fn:1">\s*<p>Unless it rains\.', page)
+    assert re.search(r'<td>Monday</td>\s*<td class="right">9</td>', page)
+    assert re.search(r"<li>a<ul>\s*<li>b</li>", page)
+    assert broken(project.site) == []
+
+
 def test_pairs_face_each_other_and_carry_their_language(built):
     """A pair is one element with a number, and its texts say their language."""
     page = built.page("bread/index.html")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import DEFAULT, is_code
-from enregard.core.markdown import footnote, frontmatter, markup
+from enregard.core.markdown import footnote, frontmatter, markup, raw_html
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.frontmatter import Fields
-from enregard.core.markdown.token import Removed
 from enregard.core.memories.memory import Draft, Unit
 from enregard.core.notes import note
 from enregard.core.notes.note import Note
@@ -141,7 +140,7 @@ def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) ->
     findings.extend(found)
     findings.extend(_conflicts(text, file))
     document = markup.read(body, line)
-    findings.extend(_removed(document.removed, file))
+    findings.extend(raw_html.told(document.removed, file))
     for problem in footnote.problems(document.blocks):
         findings.append(Finding(problem.code, file, problem.line, problem.message, problem.hint))
     for name, at in document.unused_pins:
@@ -160,18 +159,6 @@ def _conflicts(text: str, file: str) -> list[Finding]:
     line = text.count("\n", 0, found.start()) + 1
     hint = "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
     return [Finding("conflict", file, line, "git could not merge two versions of this file", hint)]
-
-
-def _removed(removed: Sequence[Removed], file: str) -> list[Finding]:
-    """HTML that was left out: one finding an article."""
-    if not removed:
-        return []
-    tags = ", ".join(sorted({f"<{one.tag}>" for one in removed}))
-    numbers = sorted({one.line for one in removed})
-    lines = ", ".join(map(str, numbers[:12])) + (", …" if len(numbers) > 12 else "")
-    message = f"HTML was left out, its text kept: {tags} (line{'s' * (len(numbers) > 1)} {lines})"
-    hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
-    return [Finding("html-removed", file, removed[0].line, message, hint)]
 
 
 def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]) -> tuple[Text, Text | None, str]:

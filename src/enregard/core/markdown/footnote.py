@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Final
 
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.inline import label_of
 from enregard.core.markdown.node import Problem
 from enregard.core.markdown.token import VISIBLE, line_of
 
@@ -25,16 +26,25 @@ def problems(blocks: Sequence[Block]) -> list[Problem]:
     return [*_undefined(blocks), *_unused(blocks, defined), *_repeated(defined)]
 
 
+def signs(block: Block) -> Iterator[tuple[int, str]]:
+    """What stands in a block as a reference to a footnote, defined or not: the line, and the reference as written."""
+    at = 0
+    for token in block.inline.tokens:
+        if token.op == "foot":
+            yield line_of(block, at), f"[^{token.more}]"
+        for found in _REFERENCE.finditer(token.value) if token.op == "text" else ():
+            if re.search(rf"(?<!\\){re.escape(found[0])}", block.source):
+                yield line_of(block, at + found.start()), found[0]
+        at += len(token.value) if token.op in VISIBLE else 0
+
+
 def _undefined(blocks: Sequence[Block]) -> Iterator[Problem]:
     for block in blocks:
-        at = 0
-        for token in block.inline.tokens:
-            for found in _REFERENCE.finditer(token.value) if token.op == "text" else ():
-                if re.search(rf"(?<!\\){re.escape(found[0])}", block.source):
-                    message = f"nothing defines the footnote {found[0]}: readers see these signs"
-                    hint = f"add its text on a line of its own, {found[0]}: …; if it is no footnote, write \\{found[0]}"
-                    yield Problem(line_of(block, at + found.start()), message, hint, _CODE)
-            at += len(token.value) if token.op in VISIBLE else 0
+        for line, sign in signs(block):
+            if label_of(sign[2:-1]) not in block.inline.footnotes:
+                message = f"nothing defines the footnote {sign}: readers see these signs"
+                hint = f"add its text on a line of its own, {sign}: …; if it is no footnote, write \\{sign}"
+                yield Problem(line, message, hint, _CODE)
 
 
 def _unused(blocks: Sequence[Block], defined: Sequence[Block]) -> Iterator[Problem]:

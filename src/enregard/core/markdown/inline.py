@@ -11,24 +11,17 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, Final
 
-from enregard.core.markdown.token import Address, Op, Removed, Token
-
-ALLOWED_TAGS: Final = frozenset({"sub", "sup", "br", "kbd", "abbr"})
-"""HTML that an author may write, without attributes."""
+from enregard.core.markdown import raw_html
+from enregard.core.markdown.citation import CITATION, Citation, works
+from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
+from enregard.core.markdown.token import Address, Op, Token
 
 Tag = str | dict[str, Any]
 """The parser's name of a structure, or a mapping from its name to what it says of it."""
 Events = Iterator[tuple[Any, Any]]
-_TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
-_MARKUP: Final = re.compile(r"<!--.*?-->|<\?.*?\?>|<![A-Za-z].*?>|</?[A-Za-z][^<>]*>", re.DOTALL)
-_UNSEEN: Final = re.compile(r"<(script|style|template|textarea)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-# GitHub's extended autolinks: an address stops at white space or "<", and gives back the punctuation that ends it.
-_ADDRESS: Final = re.compile(r"(?<![\w/])(?:https?://|www\.)[^\s<]*[^\s<?!.,:*_~'\";]", re.IGNORECASE)
-
-_BLOCK_TAGS: Final = re.compile(
-    "address|article|aside|blockquote|d[dlt]|details|div|fig(caption|ure)|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre"
-    "|section|summary|t(able|body|d|foot|h|head|r)|ul"
-)
+# GitHub's extended autolinks: an address stops at white space, "<" or a quotation mark of print, and gives back the
+# punctuation that ends it.
+_ADDRESS: Final = re.compile(r"(?<![\w/])(?:https?://|www\.)[^\s<“”„«»]*[^\s<“”„«»?!.,:*_~'’\";]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -42,6 +35,7 @@ class Builder:
     lines: list[tuple[int, int]] = field(default_factory=list)
     addresses: list[Address] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
     feed: bool = False
     tags: list[str] = field(default_factory=list)
     images: int = 0
@@ -66,6 +60,13 @@ class Builder:
     def put(self, op: Op, value: str, more: str = "") -> None:
         """Add markup, which shows no text."""
         self.tokens.append(Token(op, value, more))
+
+    def cite(self, written: str, line: int, *, shown: bool = True) -> None:
+        """Take a citation, or note what was meant as one and stays text."""
+        self.citations.append(Citation(line, written, works(written) if shown else ()))
+        if shown:
+            self.loose = True
+            self.see(written, line, "cite")
 
     def open_tag(self, name: str) -> None:
         """Open an element that was written as HTML."""
@@ -104,15 +105,21 @@ def label_of(written: str) -> str:
 class Tokens:
     """Turns the events of one block into tokens."""
 
-    def __init__(self, builder: Builder, line_at: Callable[[int], int], removed: list[Removed]) -> None:
-        """`line_at` gives the line of an offset in bytes; HTML that is left out is added to `removed`."""
-        self.line_at, self.removed = line_at, removed
+    def __init__(
+        self, builder: Builder, line_at: Callable[[int], int], removed: list[Removed], *, cited: bool = False
+    ) -> None:
+        """`line_at` gives the line of an offset in bytes; HTML that is left out is added to `removed`.
+
+        `cited` says that citations are read in HTML too.
+        """
+        self.line_at, self.removed, self.cited = line_at, removed, cited
         self.builder = builder
         self.depth: list[int] = []
         self.tables: list[list[str]] = []
         self.cell = 0
         self.head = False
         self.alt: list[str] | None = None
+        self.image = 0
         self.links = 0
         self.code = False
 
@@ -164,7 +171,7 @@ class Tokens:
         elif name == "Link":
             self._link(value, at)
         elif name == "Image":
-            self.alt = []
+            self.alt, self.image = [], len(builder.tokens)
             builder.images += 1
             line = self.line_at(at)
             builder.addresses.append(Address(value["dest_url"], line, image=True))
@@ -232,8 +239,7 @@ class Tokens:
         alt = "".join(self.alt or ())
         self.alt = None
         tokens = self.builder.tokens
-        at = max(n for n, token in enumerate(tokens) if token.op == "image")
-        tokens[at] = tokens[at]._replace(alt=alt)
+        tokens[self.image] = tokens[self.image]._replace(alt=alt)
 
     def content(self, name: str, value: str, at: int) -> None:
         """Take an event that holds text: words, code, HTML, the mark of a footnote."""
@@ -248,6 +254,8 @@ class Tokens:
             builder.put("open", "code")
             builder.see(value, line, "verbatim")
             builder.put("close", "code")
+        elif name in {"Citation", "Miscited"}:
+            builder.cite(value, line, shown=name == "Citation")
         elif name == "FootnoteReference":
             label = label_of(value)
             builder.footnotes.append(label)
@@ -271,7 +279,7 @@ class Tokens:
             address = _balanced(found[0])
             if found.start() > last:
                 builder.see(value[last : found.start()], line)
-            href = address if "://" in address else f"http://{address}"
+            href = f"http://{address}" if address[:4].lower() == "www." else address
             builder.addresses.append(Address(href, line))
             builder.put("link", href)
             builder.see(address, line)
@@ -282,50 +290,48 @@ class Tokens:
 
     def raw(self, html: str, line: int) -> None:
         """Raw HTML: allowed tags pass, other tags go and their text stays, comments show nothing."""
-        for found in _UNSEEN.finditer(html):
-            self._remove(found[1], line)
-        html = _UNSEEN.sub("", html)
-        last = 0
-        for found in _MARKUP.finditer(html):
-            self._loose_text(html[last : found.start()], line)
-            line += html.count("\n", last, found.end())
-            last = found.end()
-            self._tag(found[0], line)
-        self._loose_text(html[last:], line)
+        for part in raw_html.parts(html):
+            if part.kind == "text":
+                self._loose_text(part.text, line)
+            elif part.kind == "tag" and raw_html.passes(part):
+                self._tag(part)
+            elif part.kind != "comment":
+                self._left_out(part, line)
+            line += part.text.count("\n")
 
     def _loose_text(self, html: str, line: int) -> None:
         text = re.sub(r"\s+", " ", unescape(html))
         if not self.builder.length or self.builder.feed:
             text = text.lstrip()
+        if self.cited:
+            for found in CITATION.finditer(text):
+                if works(found[0]):
+                    before, _, text = text.partition(found[0])
+                    if before:
+                        self.builder.see(before, line)
+                    self.builder.cite(found[0], line)
         if text:
             self.builder.see(text, line)
             self.builder.loose = True
 
-    def _tag(self, html: str, line: int) -> None:
-        if html.startswith(("<!", "<?")):
-            return
-        found = _TAG.fullmatch(html)
-        name = found[2].lower() if found else ""
-        if not found or name not in ALLOWED_TAGS:
-            word = re.match(r"</?([A-Za-z][\w-]*)", html)
-            if word and not html.startswith("</"):
-                self._remove(word[1], line)
-            if word and _BLOCK_TAGS.fullmatch(word[1].lower()):
-                self.builder.feed = True
-            return
-        if name == "br":
+    def _tag(self, tag: Part) -> None:
+        if tag.name == "br":
             self.builder.put("void", "br")
-        elif not found[1]:
-            self.builder.open_tag(name)
-        elif name in self.builder.tags[self.depth[-1] if self.depth else 0 :]:
-            self.builder.close_tags(len(self.builder.tags) - 1 - self.builder.tags[::-1].index(name))
+        elif not tag.text.startswith("</"):
+            self.builder.open_tag(tag.name)
+        elif tag.name in self.builder.tags[self.depth[-1] if self.depth else 0 :]:
+            self.builder.close_tags(len(self.builder.tags) - 1 - self.builder.tags[::-1].index(tag.name))
 
-    def _remove(self, tag: str, line: int) -> None:
-        self.removed.append(Removed(line, tag.lower()))
+    def _left_out(self, tag: Part, line: int) -> None:
+        if not tag.text.startswith("</"):
+            self.removed.append(Removed(line, tag.name))
+        if tag.name in BLOCK_TAGS:
+            self.builder.feed = True
 
 
 def _balanced(address: str) -> str:
-    """Give back closing parentheses that the address did not open, and an entity that ends it."""
-    while address.endswith(")") and address.count(")") > address.count("("):
-        address = address[:-1].rstrip("?!.,:*_~'\";")
+    """Give back closing parentheses and brackets that the address did not open, and what stands before them."""
+    opening = {")": "(", "]": "["}
+    while (last := address[-1]) in opening and address.count(last) > address.count(opening[last]):
+        address = address[:-1].rstrip("?!.,:*_~'’\";")
     return address

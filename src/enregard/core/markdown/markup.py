@@ -17,8 +17,10 @@ from typing import Final, cast
 import pyromark
 
 from enregard.core.markdown.block import Block, Kind
+from enregard.core.markdown.citation import with_citations
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
-from enregard.core.markdown.token import VISIBLE, Inline, Removed
+from enregard.core.markdown.raw_html import Removed
+from enregard.core.markdown.token import VISIBLE, Inline
 
 _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -56,6 +58,11 @@ def read(text: str, first_line: int = 1) -> Document:
     return _Reader(data, pins, first_line).document()
 
 
+def read_note(text: str, first_line: int = 1) -> Document:
+    """Read the body of a note into blocks: as an article, but without pins, and with citations."""
+    return _Reader(text.encode(), None, first_line).document()
+
+
 def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
     """Hide pin lines from the parser behind processing instructions of equal length, which end lists and quotations.
 
@@ -85,9 +92,10 @@ def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
 class _Reader:
     """One pass over the parser's events."""
 
-    def __init__(self, data: bytes, pins: dict[int, str], first_line: int) -> None:
+    def __init__(self, data: bytes, pins: dict[int, str] | None, first_line: int) -> None:
         self.data = data
-        self.pins = pins
+        self.pins = pins or {}
+        self.is_note = pins is None
         self.blocks: list[Block] = []
         self.removed: list[Removed] = []
         self.slugs: dict[str, int] = {}
@@ -105,7 +113,7 @@ class _Reader:
         return self._line
 
     def document(self) -> Document:
-        events = iter(pyromark.events_with_range(self.data.decode(), options=_OPTIONS, merge_text=True))
+        events = self._events()
         for event, span in events:
             if event == "Rule":
                 self._rule(span["start"], span["end"])
@@ -114,6 +122,12 @@ class _Reader:
         if self.pin:
             self.unused.append(self.pin)
         return Document(tuple(self.blocks), tuple(self.removed), tuple(self.unused))
+
+    def _events(self) -> Events:
+        text = self.data.decode()
+        if self.is_note and "@" in text:
+            return with_citations(list(pyromark.events_with_range(text, options=_OPTIONS)), self.data)
+        return iter(pyromark.events_with_range(text, options=_OPTIONS, merge_text=True))
 
     def _rule(self, start: int, end: int) -> None:
         builder = Builder(self.line_at(start))
@@ -127,7 +141,7 @@ class _Reader:
         if kind == "html":
             self._html_block(builder, start, end, events)
             return
-        Tokens(builder, self.line_at, self.removed).run(tag, events)
+        Tokens(builder, self.line_at, self.removed, cited=self.is_note).run(tag, events)
         level = int(value["level"][1]) if kind == "heading" else 0
         label = label_of(value) if kind == "footnote" else ""
         if kind == "paragraph" and builder.images and not builder.loose:
@@ -146,7 +160,8 @@ class _Reader:
             self.pin = (name, builder.line)
             # The instruction ends where its line ends: what the parser took along is text of the next block.
             return
-        Tokens(builder, self.line_at, self.removed).raw(self.data[start:end].decode(), builder.line)
+        Tokens(builder, self.line_at, self.removed, cited=self.is_note).raw(self.data[start:end].decode(), builder.line)
+        builder.close_tags()
         self._finish(builder, "html", start, end)
 
     def _finish(self, builder: Builder, kind: Kind, start: int, end: int, *, level: int = 0, label: str = "") -> None:
@@ -155,7 +170,7 @@ class _Reader:
             return
         source = self.data[start:end].rstrip()
         pin = ""
-        if kind == "heading":
+        if kind == "heading" and not self.is_note:
             text, pin = _heading_pin(builder, text)
         if self.pin and kind != "footnote":
             pin = pin or self.pin[0]
@@ -165,6 +180,7 @@ class _Reader:
             tuple(builder.lines),
             tuple(builder.addresses),
             tuple(builder.footnotes),
+            tuple(builder.citations),
             self._slug(text) if kind == "heading" else "",
         )
         last = self.line_at(start + len(source))

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from enregard.core.languages.typography import typeset
@@ -42,8 +43,12 @@ class RenderOptions:
     """HTML of the numbered link that stands after the last word of a note's mark; asked for in the text's order."""
     classes: Mapping[str, str] = field(default_factory=dict)
     """Class of a note's mark, by note."""
-    footnote: Callable[[str], str] = lambda label: ""
-    """HTML of the sign of an author's footnote."""
+    footnote: Callable[[Token], str] = lambda token: ""
+    """HTML of a reference to an author's footnote."""
+    cite: Callable[[str], str] = lambda written: escape(written, quote=False)
+    """HTML of a citation."""
+    pictures: Callable[[str], bool] = lambda href: True
+    """Whether a picture at an address as written may be shown."""
     table: str = ""
     """The name of a table's frame, in the language of the interface."""
     code: str = ""
@@ -81,7 +86,7 @@ _CLOSING: Final = {
     "th": "</th>\n",
     "td": "</td>\n",
     "thead": "</tr></thead><tbody>",
-    "table": "</tbody></table></div>",
+    "table": "</tbody></table>",
     "pre": "</code></pre>",
 }
 _PARTICULAR: Final[dict[str, str]] = {
@@ -90,6 +95,9 @@ _PARTICULAR: Final[dict[str, str]] = {
     "td": '<td class="{}">',
 }
 """How an element begins with what its token says of it."""
+_BAR: Final = (
+    '<td class="drawn"><svg aria-hidden="true" width="100%" height="10"><rect width="{}%" height="10"/></svg></td>'
+)
 
 
 class _Renderer:
@@ -99,7 +107,7 @@ class _Renderer:
         self, block: Block, options: RenderOptions, sentences: Sequence[tuple[int, int, int]], marks: Sequence[Mark]
     ) -> None:
         self.block, self.options = block, options
-        self.display = typeset(block.text, options.lang)
+        self.display = _displayed(block, options.lang)
         self.plain = not _SPECIAL.search(block.text)
         self.sentences, self.marks = sentences, sorted(marks)
         self.ends: dict[int, list[str]] = {}
@@ -113,6 +121,8 @@ class _Renderer:
         self.waiting: list[str] = []
         self.inside = 0
         self.links = 0
+        self.framed = False
+        self.pictures = 0
 
     def html(self) -> str:
         """The block's HTML."""
@@ -133,19 +143,30 @@ class _Renderer:
                 self._open_link(token)
             case "image":
                 self._image(token)
+            case "bar":
+                self.out.append(_BAR.format(escape(token.value)))
             case "foot":
-                self.out.append(self.options.footnote(token.value))
+                self.out.append(self.options.footnote(token))
             case "close":
-                self.out.append(_CLOSING[token.value])
-                if token.value == "a":
-                    self.links -= 1
-                    self._labels()
+                self._close(token.value)
             case _:
                 self.out.append(self._opening(token))
+
+    def _close(self, name: str) -> None:
+        self.out.append(_CLOSING[name])
+        if name == "table" and self.framed:
+            self.out.append("</div>")
+        elif name == "a":
+            self.links -= 1
+            self._labels()
 
     def _opening(self, token: Token) -> str:
         """How an element begins."""
         if token.value == "table":
+            self.framed = not token.more
+            # A chart fits any column.
+            if not self.framed:
+                return f'<table class="{escape(token.more)}">'
             return f'<div class="scroll" tabindex="0" role="group"{_named(self.options.table)}><table>'
         if token.value == "pre":
             kind = f' class="language-{escape(token.more)}"' if token.more else ""
@@ -157,7 +178,11 @@ class _Renderer:
 
     def _visible(self, token: Token, at: int) -> int:
         end = at + len(token.value)
-        shown = self.block.text if token.op == "verbatim" else self.display
+        shown = self.display
+        if token.op == "cite":
+            self._leave()
+            self.out.append(self.options.cite(token.value))
+            return end
         if not self.marks:
             if token.op in {"text", "verbatim"}:
                 self._sentences(shown, at, end)
@@ -243,10 +268,11 @@ class _Renderer:
 
     def _image(self, token: Token) -> None:
         """A picture; one that is not there leaves its words."""
-        src = followed(self.options.resolve(token.value))
+        src = followed(self.options.resolve(token.value)) if self.options.pictures(token.value) else None
         if src is None:
             self.out.append(escape(token.alt, quote=False))
         else:
+            self.pictures += 1
             self.out.append(f'<img src="{escape(src)}" alt="{escape(token.alt)}"{_titled(token)} loading="lazy">')
 
     def _wrapped(self, inner: str) -> str:
@@ -257,9 +283,28 @@ class _Renderer:
             return f"<h{level}{id}>{inner}</h{level}>"
         if block.kind == "html":
             return f"<p>{inner}</p>"
-        if block.kind == "figure":
+        if block.kind == "figure" and self.pictures:
             return f"<figure>{inner[3:-4]}</figure>"
         return inner
+
+
+def _displayed(block: Block, lang: str) -> str:
+    """The visible text of a block, its words set as the language sets them; code and names of keys stay as they are.
+
+    The words of a block are set together, since what a quotation mark is depends on the words around a tag.
+    """
+    pieces: list[tuple[str, bool]] = []
+    keys = 0
+    for op, value, *_ in block.inline.tokens:
+        if op in VISIBLE:
+            pieces.append((value, op == "verbatim" or keys > 0))
+        elif value == "kbd" and op in {"open", "close"}:
+            keys += 1 if op == "open" else -1
+    words = typeset("".join("x" * len(text) if kept else text for text, kept in pieces), lang)
+    ends = accumulate(len(text) for text, _ in pieces)
+    return "".join(
+        text if kept else words[end - len(text) : end] for (text, kept), end in zip(pieces, ends, strict=True)
+    )
 
 
 def _named(name: str) -> str:

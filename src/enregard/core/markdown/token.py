@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.citation import Citation
 
-Op = Literal["text", "verbatim", "hidden", "feed", "open", "close", "void", "link", "image", "foot"]
+Op = Literal["text", "verbatim", "hidden", "cite", "feed", "open", "close", "void", "link", "image", "foot", "bar"]
 
 
-VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "feed"})
+VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "cite", "feed"})
 """The tokens that make up the visible text."""
 
 
@@ -22,14 +23,15 @@ class Token(NamedTuple):
     """A step in setting a block: visible text, or markup around it. No token holds HTML."""
 
     op: Op
-    """`text`, `verbatim` (code) and `hidden` (an alternative text) are visible text; `feed` is the line feed between
-    items; `open`, `close` and `void` name an element; `link` and `image` carry an address that is resolved for each
-    page, and a link is closed as the element `a`; `foot` is a reference to an author's footnote."""
+    """`text`, `verbatim` (code), `hidden` (an alternative text) and `cite` (a citation as written) are visible text;
+    `feed` is the line feed between items; `open`, `close` and `void` name an element; `link` and `image` carry an
+    address that is resolved for each page, and a link is closed as the element `a`; `foot` is a reference to an
+    author's footnote, `bar` a cell with a bar of a chart."""
     value: str
-    """The text, the element, the address or the label."""
+    """The text, the element, the address or the label; of a bar its length, in per cent."""
     more: str = ""
-    """Of an `ol` its first number, if that is not 1; of a cell its alignment; of a `pre` its language; of a link or an
-    image its title; of a reference to a footnote the label as written."""
+    """Of a `table` that is a chart `bars`; of an `ol` its first number, if that is not 1; of a cell its alignment; of a
+    `pre` its language; of a link or an image its title; of a reference to a footnote the label as written."""
     alt: str = ""
     """Of an image, its alternative text."""
 
@@ -42,13 +44,6 @@ class Address(NamedTuple):
     image: bool = False
 
 
-class Removed(NamedTuple):
-    """HTML that was left out."""
-
-    line: int
-    tag: str
-
-
 @dataclass(frozen=True, slots=True)
 class Inline:
     """What `setting` and findings need of a block."""
@@ -59,6 +54,8 @@ class Inline:
     addresses: tuple[Address, ...] = ()
     footnotes: tuple[str, ...] = ()
     """Labels of the author's footnotes that this block refers to, in order."""
+    citations: tuple[Citation, ...] = ()
+    """The works that it cites, where citations are read."""
     slug: str = ""
     """Of a heading, the id that GitHub gives it."""
 

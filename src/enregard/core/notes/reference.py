@@ -111,11 +111,6 @@ def cite(references: Mapping[str, Reference], id: str, place: str, lang: str) ->
     return f'<a href="#ref-{quote(id)}" role="doc-biblioref">{escape(words, quote=False)}</a>'
 
 
-def cites(html: str, id: str) -> bool:
-    """Whether prose that was set cites a work."""
-    return f'<a href="#ref-{quote(id)}"' in html
-
-
 def label(one: Reference, lang: str) -> str:
     """Who and when, as text: Edwards, 2025."""
     return f"{_who(one, lang)}, {_year(one, lang)}"

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from enregard.core.finding import Finding
+from enregard.core.markdown.markup import Document
+from enregard.core.markdown.token import line_of
 from enregard.core.notes import prose
 
 
@@ -41,6 +43,8 @@ class Side:
     """Markdown."""
     body_line: int = 0
     """The line of the body's first line, from 1; that of the title where there is no body."""
+    prose: Document = field(default=Document(()), compare=False, repr=False)
+    """The body, read."""
 
 
 def read(body: str, line: int, file: str, languages: Sequence[str]) -> tuple[dict[str, Side], list[Finding]]:
@@ -163,26 +167,10 @@ class _Reader:
         while start < len(lines) and not lines[start].strip():
             start += 1
         body = "\n".join(lines[start:]).rstrip()
-        self.prose(body, part.line + 1 + start)
-        return Side(part.title, part.line, quotes, body, part.line + 1 + start if body else part.line)
-
-    def prose(self, body: str, line: int) -> None:
-        """What of a body is not shown as it was written."""
-        if left_out := prose.removed(body):
-            tags = ", ".join(dict.fromkeys(tag for _, tag in left_out))
-            lines = ", ".join(str(at) for at in dict.fromkeys(line + offset for offset, _ in left_out))
-            hint = "only <sub>, <sup>, <br>, <kbd> and <abbr> without attributes are kept; write the rest in Markdown"
-            message = f"HTML was left out, its text kept: {tags} (line{'s' * (',' in lines)} {lines})"
-            self.say("html-removed", line + left_out[0][0], message, hint)
-        for offset, address in prose.pictures(body):
-            hint = "copy it beside the note, if you may; readers' browsers ask no other site"
-            self.say("html-removed", line + offset, f"a picture of another site is not shown: {address}", hint)
-        for offset, mark in prose.footnotes(body):
-            hint = "write it into the body, cite a work as [@id, p. 5], or put a backslash before it"
-            self.say("footnote", line + offset, f"notes have no footnotes: readers see {mark}", hint)
-        for offset, address in prose.unsafe(body):
-            hint = "links go to http, https, mailto or the site's own files"
-            self.say("link-missing", line + offset, f"the link may not be live: {address}", hint)
+        begins = part.line + 1 + start if body else part.line
+        read = prose.read(body, begins)
+        self.findings.extend(prose.problems(read, self.file))
+        return Side(part.title, part.line, quotes, body, begins, read)
 
     def _quotes(self, part: _Part) -> tuple[int, tuple[Quote, ...]]:
         """The quotes under a title, and how many lines they take."""
@@ -224,20 +212,14 @@ class _Reader:
         return Quote(words.strip(), before + words[:pad], words[tail:] + after, line)
 
 
-def quotations(side: Side) -> tuple[Quote, ...]:
-    """The quotations within a side's body, but those in code and those that are indented into a list."""
-    groups: list[Quote] = []
-    fresh = True
-    for at, text, fenced in _lines(side.body, side.body_line):
-        words = None if fenced else _QUOTED.fullmatch(text)
-        if words is None or not words[1].strip():
-            fresh = True
-        elif fresh:
-            groups.append(Quote(words[1].strip(), line=at))
-            fresh = False
-        else:
-            groups[-1] = replace(groups[-1], text=f"{groups[-1].text} {words[1].strip()}")
-    return tuple(groups)
+def quotations(side: Side) -> Iterator[Quote]:
+    """The paragraphs of the quotations within a side's body, but those that stand in lists."""
+    for block in side.prose.blocks:
+        at = 0
+        for text in block.text.split("\n") if block.kind == "quotation" else ():
+            if text.strip():
+                yield Quote(text.strip(), line=line_of(block, at))
+            at += len(text) + 1
 
 
 def _lines(body: str, line: int) -> Iterator[tuple[int, str, bool]]:

@@ -148,7 +148,7 @@ class _Lister:
     def _citing(self, id: str, lang: str, side: str) -> Iterator[Entry]:
         """The articles whose notes cite a work, each with these notes."""
         for one in self.pages:
-            found = [note for note in notes(one) if any(reference.cites(half.body, id) for half in note.halves)]
+            found = [note for note in notes(one) if any(id in half.cited for half in note.halves)]
             if found:
                 there = self._href(one, lang)
                 line = Line(lang, side, _title(one, lang), there)

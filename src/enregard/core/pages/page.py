@@ -19,11 +19,13 @@ from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render
-from enregard.core.markdown.token import Address
+from enregard.core.markdown.token import Address, Token
 from enregard.core.notes import prose, reference
 from enregard.core.notes.note import Change, Note
+from enregard.core.notes.prose import Frames
 from enregard.core.notes.reference import Reference
-from enregard.core.pages import contents, exhibit, frame, remark, working
+from enregard.core.notes.side import Side
+from enregard.core.pages import bar_chart, contents, remark, working
 from enregard.core.pages.tally import groups, layers, standing
 from enregard.core.pages.view import (
     NAMES,
@@ -92,7 +94,7 @@ class _Composer:
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.cited: dict[str, None] = {}
-        self.frames = {lang: (words("Table", lang), words("Code", lang)) for lang in edition.languages}
+        self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
 
     def page(self) -> PageView:
@@ -173,9 +175,6 @@ class _Composer:
             self.shared[id(block)] = html
         return html
 
-    def _word(self, lang: str) -> Callable[[str], str]:
-        return lambda word: self.words(word, lang)
-
     def _half(self, row: Pair, lang: str) -> HalfView:
         half, side = row.half(lang), self.sides.get(lang, "tgt")
         parts = []
@@ -204,9 +203,10 @@ class _Composer:
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
-            *self.frames[lang],
-            self.shifts.get(lang, 0),
-            self.planned.ids.headings.get((lang, block.lines[0]), ""),
+            table=self.frames[lang].table,
+            code=self.frames[lang].code,
+            shift=self.shifts.get(lang, 0),
+            id=self.planned.ids.headings.get((lang, block.lines[0]), ""),
         )
 
     def _class(self, name: str, row: int) -> str:
@@ -232,7 +232,8 @@ class _Composer:
             f'{placed.label}{sign}<span class="vh"> ({escape(said)})</span></a>'
         )
 
-    def _footnote_sign(self, lang: str, label: str) -> str:
+    def _footnote_sign(self, lang: str, token: Token) -> str:
+        label = token.value
         seen = (lang, label)
         if seen not in self.signs:
             count = sum(1 for other, _ in self.signs if other == lang)
@@ -258,11 +259,10 @@ class _Composer:
         back = page_ids.number_id(lang, note.id)
         back = back if back in self.planned.ids.every else ""
         name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
-        title, body, quotes = "", "", tuple[str, ...]()
+        title, body, cited, quotes = "", "", tuple[str, ...](), tuple[str, ...]()
         if side:
             title = escape(typeset(side.title, lang), quote=False)
-            body = self._prose(note.file, lang, side.body)
-            body = frame.framed(exhibit.drawn(body, lang) if note.bars else body, self._word(lang))
+            body, cited = self._prose(note, side, lang), prose.cited(side.prose.blocks, self.works)
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
@@ -273,10 +273,11 @@ class _Composer:
             name,
             title,
             body,
+            cited,
             quotes,
             sums,
             history,
-            back if back in self.planned.ids.every else "",
+            back,
             *remarks,
         )
 
@@ -285,17 +286,15 @@ class _Composer:
         why = change.why.get(lang) or change.why.get("", "")
         return f"{was}. {typeset(why, lang)}" if why else was
 
-    def _prose(self, file: str, lang: str, body: str) -> str:
-        if not body.strip():
-            return ""
-        folder = file.rpartition("/")[0]
+    def _prose(self, note: Note, side: Side, lang: str) -> str:
+        folder, blocks = note.file.rpartition("/")[0], side.prose.blocks
 
         def resolve(href: str) -> str | None:
             return self.site.resolve(href, self.edition.address, self.which, folder=folder).href
 
-        html, citations, _ = prose.html(body, lang, self.cite, resolve)
-        self.cited.update(dict.fromkeys(citations))
-        return html
+        self.cited.update(dict.fromkeys(prose.cited(blocks, self.works)))
+        drawn = bar_chart.drawn(blocks, lang) if note.bars else blocks
+        return prose.html(drawn, lang, self.cite, resolve, self.frames[lang])
 
     def _term(self, entry: Entry) -> tuple[TermHalf, ...]:
         told = [(lang, entry.term(lang), entry.notes.get(lang, "")) for lang in self.langs]

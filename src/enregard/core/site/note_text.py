@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Container
 from typing import NamedTuple
 
 from enregard.core.finding import Finding
+from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.token import Address
-from enregard.core.notes import prose, reference
-from enregard.core.notes.reference import Reference
+from enregard.core.notes import prose
 from enregard.core.notes.side import Side
 
 
@@ -17,30 +16,19 @@ class NoteText(NamedTuple):
     """What the body of a note in one language leads to."""
 
     addresses: tuple[Address, ...]
+    """Without those that may not be followed, and pictures of other sites: these are told where the note is read."""
     cited: tuple[str, ...]
     """The ids of works that are there, each once, in order."""
     findings: tuple[Finding, ...]
     """Citations of works that are not there."""
 
 
-def note_text(side: Side, lang: str, file: str, works: Mapping[str, Reference]) -> NoteText:
-    """Read a body that stands in `file`; `works` are those that it may cite."""
-    if not side.body.strip():
-        return NoteText((), (), ())
-    met: list[str] = []
-
-    def meet(href: str) -> str:
-        met.append(href)
-        return href
-
-    made = prose.html(side.body, lang, partial(reference.cite, works), meet)
+def note_text(side: Side, file: str, works: Container[str]) -> NoteText:
+    """What a body that stands in `file` leads to; `works` are the ids of those that it may cite."""
+    blocks = side.prose.blocks
+    addresses = (address for block in blocks for address in block.inline.addresses)
     return NoteText(
-        tuple(Address(href, side.body_line) for href in met),
-        made.citations,
-        tuple(_unknown(made, file, side.body_line)),
+        tuple(one for one in addresses if followed(one.href) is not None and (local(one.href) or not one.image)),
+        prose.cited(blocks, works),
+        tuple(prose.uncited(blocks, works, file)),
     )
-
-
-def _unknown(made: prose.Prose, file: str, line: int) -> Iterator[Finding]:
-    for offset, message in made.problems:
-        yield Finding("reference-unknown", file, line + offset, message)

@@ -83,7 +83,7 @@ def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page,
 def note_texts(edition: Edition, works: Mapping[str, Reference]) -> NoteTexts:
     """What the bodies of an edition's notes lead to, in the languages that it has; `works` are those to be cited."""
     return {
-        (placed.note.id, lang): note_text(side, lang, placed.note.file, works)
+        (placed.note.id, lang): note_text(side, placed.note.file, works)
         for placed in edition.notes
         for lang in edition.languages
         if (side := placed.note.sides.get(lang))
