@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.drafting.localization import NUMBERS, punctuated
 from enregard.core.drafting.mask import mask, restored
+from enregard.core.languages.typography import punctuated
+from enregard.core.quantities import number as reading
 
 
 def noted(text, source, target):
@@ -89,4 +90,6 @@ def test_a_number_there_and_back_is_the_same(number):
     french = noted(f"x {english} y", "en", "fr")
     assert [digit for digit in french if digit.isdigit()] == [digit for digit in number if digit.isdigit()]
     assert ("," in french) == ("," in number)
-    assert NUMBERS["en"].fullmatch(english)
+    (read,) = reading.figures(english, "en")
+    assert (read.start, read.end) == (0, len(english))
+    assert read.value not in read.foreign

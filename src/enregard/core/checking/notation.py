@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 
 from enregard.core.checking.counterpart import Match
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited
 from enregard.core.languages.language import NARROW
-from enregard.core.languages.registry import words_of_all
+from enregard.core.quantities import number
 from enregard.core.quantities.format import format_number
 from enregard.core.quantities.notation import notation
 from enregard.core.quantities.number import Number
 from enregard.core.text.fold import Span
-
-
-# A figure with a point that is no decimal: Python 3.11, version 2.0, chapitre 4.2, Web 2.0.
-@cache
-def _version() -> re.Pattern[str]:
-    words = sorted(words_of_all(lambda one: one.versions), key=len, reverse=True)
-    return re.compile(rf"(?:\b[A-Z][\w+#-]*|\b(?i:{'|'.join(map(re.escape, words))}))\.?\s?$")
 
 
 def misnoted(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -57,7 +48,7 @@ def _is_label(match: Match, side: Side, one: Number, ours: Side, theirs: Side) -
         return False
     left, right = match.ours, match.theirs
     alike = ours.text[left.start : left.end] == theirs.text[right.start : right.end]
-    return alike or _version().search(side.text, 0, one.start) is not None
+    return alike or number.is_label(side.text, one.start, one.end)
 
 
 def _rewritten(one: Number, side: Side) -> str:

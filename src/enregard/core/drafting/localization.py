@@ -1,151 +1,145 @@
-"""Numbers, amounts and punctuation, written as another language writes them.
+"""Numbers and sums of money, written as another language writes them.
 
-What is told here goes into a *file* as a translation's text; `language.typeset` only decides how a file's text looks.
-Values never change: 5,6 is 5.6, a milliard is a billion, and 12 € stays 12 euros.
-
-Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale (French spaces and signs); The Chicago
-Manual of Style, ch. 6 and 9 (English punctuation and numbers); the long and short scales of the two languages.
+What is told here goes into a *file* as a translation's text; `typography.typeset` only decides how a file's text looks.
+Values never change: 5,6 is 5.6, a milliard is a billion, and 12 € stays 12 euros. What a number is, `quantities` says;
+how each language writes one, its record.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from enregard.core.languages.language import NARROW, NO_BREAK
+from enregard.core.languages.language import NARROW, NO_BREAK, Amounts, Language
+from enregard.core.languages.registry import language
+from enregard.core.quantities import number
+from enregard.core.quantities.affix import DIGITS
+from enregard.core.quantities.format import counts_as_one
+from enregard.core.quantities.notation import SPACE, notation
+from enregard.core.quantities.number import Number
+from enregard.core.quantities.unit import currency_after, currency_end
 
-_SPACE: Final = r"[ \u00a0\u202f]"
-_PREFIXED: Final = {"$": "dollars", "€": "euros", "£": "livres sterling"}
-_CURRENCY: Final = {"dollars": "$", "euros": "€", "livres sterling": "£"}
-_SCALES: Final = {"million": "million", "billion": "milliard", "trillion": "billion"}
-_SCALES_BACK: Final = {french: english for english, french in _SCALES.items()}
-_SIGNS: Final = (
-    r"(?:[%‰€$£°]|°C|km/h|km²|km|m²|m³|cm|mm|kg|GHz|MHz|kHz|Hz|kWh|MWh|GWh|TWh|kW|MW|GW|[kKMGTP]o|[kKMGTP]B)"
+
+class LocalizedNumber(NamedTuple):
+    """A number in a text, with its sign, unit or currency, and how another language writes it."""
+
+    start: int
+    end: int
+    written: str
+    plain: bool
+    """Whether it is digits and nothing else, which a machine may take for a word without harm."""
+
+
+_COINS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
+"""The currencies whose sums are written out or by sign, as a language does."""
+_SIGN: Final = re.compile(
+    rf"([{SPACE}]?)([%‰€$£°]|°C|km/h|km²|km|m²|m³|cm|mm|kg|[kMG]?Hz|[kMGT]Wh|[kMG]W|[kKMGTP][oB])(?![\w/])"
 )
-_BYTES: Final = re.compile(r"\b([kKMGTP])([oB])$")
-
-# In French a point in a number is a version or a foreign notation, and is left as it is; so is a comma in English
-# that does not group by three.
-NUMBERS: Final[dict[str, re.Pattern[str]]] = {
-    "fr": re.compile(
-        rf"(?P<amount>(?<![\w.,])\d+(?:,\d+)?{_SPACE}(?P<scale>millions?|milliards?|billions?){_SPACE}(?:de |d['’])"
-        r"(?P<coin>dollars?|euros?|livres? sterling)(?![\w-])(?! (?:américain|canadien|australien|US|néo))"
-        r"|(?<![\w.,])\d+(?:,\d+)? (?P<scale2>millions?|milliards?|billions?) (?P<coin2>[$€£]))"
-        r"|(?P<verbatim>(?<![\w,])\d+(?:\.\d+)+(?![\w,]))"
-        rf"|(?P<number>(?<![\w.,])(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d+)(?:,\d+)?"
-        rf"(?P<unit>{_SPACE}?{_SIGNS}(?![\w/]))?(?![\w,]\w))"
-    ),
-    "en": re.compile(
-        r"(?P<amount>(?P<coin>[$€£])\d+(?:\.\d+)?[ \u00a0-](?P<scale>million|billion|trillion)(?!\w))"
-        r"|(?P<verbatim>(?<=[A-Z]-)\d+(?:\.\d+)?(?!\w)|(?<=\b[vV])\d+(?:\.\d+)+|(?<=version )\d+(?:\.\d+)+"
-        r"|(?<![\w,])\d+(?:\.\d+){2,}(?!\w))"
-        r"|(?P<number>(?:[$€£](?=\d))?(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-        rf"(?P<unit>{_SPACE}?{_SIGNS}(?![\w/]))?(?![\w.]\w))"
-    ),
-}
-"""What reads as a number, with its unit, in a language; `amount` is one with a scale and a currency in words."""
+_BYTES: Final = re.compile(r"(?<=^[kKMGTP])[oB]$")
+_DIGITS: Final = re.compile(DIGITS)
 
 
-def is_compound(found: re.Match[str]) -> bool:
-    """Whether a number is more than digits: notation or unit would be lost if a machine took it for a word."""
-    return not found[0].isdigit()
+def localized(text: str, source: str, target: str) -> Iterator[LocalizedNumber]:
+    """The numbers of `text`, in order, each as `target` writes it.
 
-
-def converted(found: re.Match[str], source: str, target: str) -> str:
-    """A number that `NUMBERS[source]` found, as `target` writes it; as it is between other languages."""
-    convert = _CONVERT.get((source, target))
-    if convert is None or found["verbatim"] or _VERSION.search(found.string[: found.end()]):
-        return found[0]
-    return convert(found)
-
-
-# Python 3.11, Claude 3.5: a name and a number with a point. Words that may begin a sentence before a number are none.
-_VERSION: Final = re.compile(
-    r"\b(?!(?:A|About|Above|Almost|Around|At|Below|By|For|From|In|Is|Its|Just|Nearly|Of|On|Only|Or|Over|Roughly|Some|The|To"
-    r"|Under|Up|With)\b)[A-Z][\w-]*[ \u00a0-]\d+\.\d+$"
-)
-
-
-def _to_english(found: re.Match[str]) -> str:
-    named = found.groupdict()
-    if named["amount"]:
-        scale = (named["scale"] or named["scale2"]).removesuffix("s")
-        coin = named["coin2"] or _CURRENCY[_plural(named["coin"])]
-        figure = re.match(r"[\d,]+", found[0])
-        assert figure is not None
-        return f"{coin}{figure[0].replace(',', '.')} {_SCALES_BACK[scale]}"
-    unit = named["unit"] or ""
-    digits = found[0][: len(found[0]) - len(unit)]
-    whole, _, fraction = digits.partition(",")
-    number = re.sub(_SPACE, ",", whole) + (f".{fraction}" if fraction else "")
-    sign = unit.lstrip(" \u00a0\u202f")
-    if sign in _PREFIXED:
-        return sign + number
-    sign = _BYTES.sub(lambda size: size[1] + "B", sign)
-    return number + ("" if sign in {"", "%", "‰", "°", "°C"} else NO_BREAK) + sign
-
-
-def _to_french(found: re.Match[str]) -> str:
-    named = found.groupdict()
-    if named["amount"]:
-        figure = re.sub(r"[^\d.]", "", found[0])
-        scale = _SCALES[named["scale"]] + ("s" if float(figure) >= 2 else "")
-        coin = _PREFIXED[named["coin"]]
-        of = "d’" if coin[0] in "aeiouy" else "de "
-        return f"{figure.replace('.', ',')}{NO_BREAK}{scale} {of}{coin}"
-    unit = named["unit"] or ""
-    digits = found[0][: len(found[0]) - len(unit)]
-    sign = unit.strip(" \u00a0\u202f")
-    if digits[0] in _PREFIXED:
-        sign, digits = digits[0], digits[1:]
-    sign = _BYTES.sub(lambda size: size[1] + "o", sign)
-    return digits.replace(",", NARROW).replace(".", ",") + (NO_BREAK + sign if sign else "")
-
-
-def _plural(coin: str) -> str:
-    return {"dollar": "dollars", "euro": "euros", "livre sterling": "livres sterling"}.get(coin, coin)
-
-
-_CONVERT: Final[dict[tuple[str, str], Callable[[re.Match[str]], str]]] = {
-    ("fr", "en"): _to_english,
-    ("en", "fr"): _to_french,
-}
-
-QUOTATION: Final = {"fr": ("«" + NO_BREAK, NO_BREAK + "»"), "en": ("“", "”")}
-"""What opens and closes a quotation."""
-
-# A mark of `mask` (a private-use character) counts as a word.
-_ELISION: Final = re.compile("(?<=[\\w\U000f0000-\U000fffff])['´`](?=[\\w«“\"\U000f0000-\U000fffff])")
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
-_PUNCTUATION: Final[dict[str, _Rules]] = {
-    "fr": (
-        (_ELISION, "’"),
-        (re.compile(r"\.\.\.(?!\.)"), "…"),
-        (re.compile(r"[“„]\s*([^“”„«»]*?)\s*”"), f"«{NO_BREAK}\\1{NO_BREAK}»"),
-        (re.compile(r"(?<![\w\"])\"\s*([^\s\"](?:[^\"]*[^\s\"])?)\s*\"(?![\w\"])"), f"«{NO_BREAK}\\1{NO_BREAK}»"),
-        (re.compile(r"«\s*(?=[^\s»])"), f"«{NO_BREAK}"),
-        (re.compile(r"(?<=[^\s«])\s*»"), f"{NO_BREAK}»"),
-        (re.compile(r"(?<=[^\s;:!?(\[«/])\s*(?=[;!?])"), NARROW),
-        (re.compile(r"(?<=[^\s;:!?(\[«/])\s*:(?=\s|$)"), f"{NO_BREAK}:"),
-        (re.compile(r"(?<=\d)\s*(?=[%€$£])"), NO_BREAK),
-    ),
-    "en": (
-        (_ELISION, "’"),
-        (re.compile(r"\.\.\.(?!\.)"), "…"),
-        (re.compile(r"«\s*([^«»]*?)\s*»"), r"“\1”"),
-        (re.compile(r"(?<![\w\"])\"\s*([^\s\"](?:[^\"]*[^\s\"])?)\s*\"(?![\w\"])"), r"“\1”"),
-        (re.compile(r"(?<=\S)\s+(?=[;:!?%,.]+(?:\s|$|[”’)\]]))"), ""),
-        (re.compile(r"[\u00a0\u202f]"), " "),
-    ),
-}
-
-
-def punctuated(text: str, lang: str) -> str:
-    """`text` with the spaces, apostrophes, quotation marks and ellipses that its language writes.
-
-    Only these change. Doing it twice changes nothing more; a language without rules here keeps its text.
+    Versions, dotted dates and numbers in a third notation are written as they were. Nothing is told between languages
+    of which it isn't known how they write sums.
     """
-    for pattern, by in _PUNCTUATION.get(lang, ()):
-        text = pattern.sub(by, text)
-    return text
+    ours, theirs = language(source), language(target)
+    if not ours.amounts or not theirs.amounts:
+        return
+    for one in number.figures(text, source):
+        if one.kind == "name":
+            if "." in one.name:
+                yield _verbatim(text, one.start, one.end)
+        elif one.kind == "time":
+            yield from (_verbatim(text, *run.span()) for run in re.compile(r"\d+").finditer(text, one.start, one.end))
+        else:
+            yield _localized(one, text, ours, theirs)
+
+
+def _verbatim(text: str, start: int, end: int) -> LocalizedNumber:
+    written = text[start:end]
+    return LocalizedNumber(start, end, written, written.isdigit())
+
+
+def _localized(one: Number, text: str, ours: Language, theirs: Language) -> LocalizedNumber:
+    found = _DIGITS.match(text, one.start)
+    digits = found[0] if found else text[one.start : one.end]
+    end = one.start + len(digits)
+    if one.value in one.foreign or number.is_label(text, one.start, end):
+        return _verbatim(text, one.start, end)
+    written = _digits(digits, ours, theirs)
+    return _amount(one, text, written, ours, theirs) or _with_sign(text, one.start, end, written, theirs)
+
+
+def _digits(digits: str, ours: Language, theirs: Language) -> str:
+    """Digits with the marks of another language, grouped where they were."""
+    here, there = notation(ours.code), notation(theirs.code)
+    whole, point, fraction = digits.partition(here.decimal)
+    grouped = re.sub(rf"[{SPACE}.,]", there.written.replace(" ", NARROW), whole)
+    return grouped + (there.decimal if point else "") + fraction
+
+
+def _amount(one: Number, text: str, written: str, ours: Language, theirs: Language) -> LocalizedNumber | None:
+    """A sum of money with a scale in words: 5,6 millions de dollars, $5.6 million; None where it is none."""
+    assert ours.amounts and theirs.amounts
+    sign = _COINS.get(one.currency, "")
+    if not sign or one.scale not in ours.amounts.scales or one.scale not in theirs.amounts.scales:
+        return None
+    start, end = one.start, one.end
+    if text[start - 1 : start] == sign:
+        start -= 1
+        if text[start - 1 : start].isalnum():
+            return None
+    elif currency_after(text, end) != one.currency:
+        return None
+    else:
+        end = currency_end(text, end)
+        coin = text[one.end : end].split(maxsplit=1)[-1]
+        if _singular(coin.removeprefix("d’").removeprefix("d'").removeprefix("de ")) not in _coins(ours):
+            return None
+    word, words = theirs.amounts.scales[one.scale]
+    scale = word if counts_as_one(abs(one.value or Decimal(0)) / one.scale, theirs.code) else words
+    return LocalizedNumber(start, end, _sum(written, scale, sign, theirs.amounts), plain=False)
+
+
+def _sum(written: str, scale: str, sign: str, amounts: Amounts) -> str:
+    coin = amounts.coins.get(sign)
+    if coin is None:
+        return f"{sign}{written} {scale}" if amounts.sign_first else f"{written}{NO_BREAK}{scale}{NO_BREAK}{sign}"
+    return f"{written}{NO_BREAK}{scale} {amounts.of[coin[0] in 'aeiouy']}{coin}"
+
+
+@lru_cache(maxsize=64)
+def _coins(one: Language) -> frozenset[str]:
+    """How sums of money end in a language, words in the singular."""
+    assert one.amounts
+    return frozenset(map(_singular, one.amounts.coins.values())) | frozenset(_COINS.values())
+
+
+def _singular(words: str) -> str:
+    return re.sub(r"s\b", "", words)
+
+
+def _with_sign(text: str, start: int, end: int, written: str, theirs: Language) -> LocalizedNumber:
+    """A number with the currency's sign before it, or the unit's after it."""
+    assert theirs.amounts
+    plain = text[start:end].isdigit()
+    sign = text[start - 1] if start and text[start - 1] in _COINS.values() else ""
+    if sign and not text[start - 2 : start - 1].isalnum():
+        return LocalizedNumber(start - 1, end, _signed(written, sign, theirs.amounts), plain=False)
+    found = _SIGN.match(text, end)
+    if not found:
+        return LocalizedNumber(start, end, written, plain)
+    sign = _BYTES.sub(theirs.amounts.byte, found[2])
+    return LocalizedNumber(start, found.end(), _signed(written, sign, theirs.amounts), plain=False)
+
+
+def _signed(written: str, sign: str, amounts: Amounts) -> str:
+    if sign in _COINS.values() and amounts.sign_first:
+        return sign + written
+    return written + ("" if sign in amounts.close.split() else NO_BREAK) + sign

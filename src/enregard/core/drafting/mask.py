@@ -15,9 +15,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from enregard.core.checking.glossary import Protected
-from enregard.core.drafting.localization import punctuated
 from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked, Piece, Placeholder
 from enregard.core.drafting.scan import pieces
+from enregard.core.languages.typography import punctuated
 
 
 def mask(

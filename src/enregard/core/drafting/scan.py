@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from enregard.core.checking.glossary import Protected
-from enregard.core.drafting.localization import NUMBERS, QUOTATION, converted, is_compound
+from enregard.core.drafting.localization import localized
 from enregard.core.drafting.placeholder import PRIVATE, Piece
+from enregard.core.languages.registry import language
 
 _ATOMS: Final = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
@@ -229,6 +230,7 @@ def _punctuation(letter: str) -> bool:
 def _quotations(scan: _Scan, target: str) -> None:
     """Quotation marks that pair up and enclose whole passages."""
     opened: list[tuple[int, int, str]] = []
+    quotes = language(target).quotes
     for found in _QUOTES.finditer(scan.text):
         start, end = found.span()
         sign = found[0].strip(" \u00a0\u202f")
@@ -242,7 +244,7 @@ def _quotations(scan: _Scan, target: str) -> None:
         del opened[match:]
         whole = scan.free(first[0], first[1]) and scan.free(start, end) and first[1] < start
         if whole and not scan.crossed(first[1], start):
-            scan.pair("quotation", first[:2], (start, end), QUOTATION.get(target, (None, None)))
+            scan.pair("quotation", first[:2], (start, end), quotes[:2] if quotes else (None, None))
 
 
 def _opens(text: str, at: int, opened: Iterable[tuple[int, int, str]]) -> bool:
@@ -258,7 +260,6 @@ def _numbers(scan: _Scan, source: str, target: str, every: bool) -> None:
     for found in IDENTIFIER.finditer(scan.text) if every else ():
         if scan.free(*found.span()):
             scan.take(Piece(*found.span(), "name", "atom"))
-    pattern = NUMBERS.get(source)
-    for found in pattern.finditer(scan.text) if pattern else ():
-        if scan.free(*found.span()) and (every or is_compound(found)):
-            scan.take(Piece(*found.span(), "number", "atom", converted(found, source, target)))
+    for one in localized(scan.text, source, target):
+        if scan.free(one.start, one.end) and (every or not one.plain):
+            scan.take(Piece(one.start, one.end, "number", "atom", one.written))

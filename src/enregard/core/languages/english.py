@@ -210,6 +210,7 @@ ENGLISH: Final = Language(
             10**9: ("billion", "billion"),
             10**12: ("trillion", "trillion"),
         },
+        close="% ‰ ° °C",
     ),
     sentences=_SENTENCES,
     negations={
@@ -253,4 +254,6 @@ ENGLISH: Final = Language(
     headings="art article articles chap chapter section part title annex appendix figure fig table note question step "
     "day lesson scene act book volume vol canto no",
     versions="v version section article figure",
+    openers="A About Above Almost Around At Below By For From In Is Its Just Nearly Of On Only Or Over Roughly Some "
+    "The To Under Up With",
 )

@@ -155,8 +155,8 @@ class Amounts(NamedTuple):
     """What stands between the two, before a consonant and before a vowel."""
     sign_first: bool = True
     """Whether a currency's sign stands before the figure."""
-    spaced: str = ""
-    """Signs that are set off from their figure by a space, all but letters aside; `*` for every sign."""
+    close: str = ""
+    """Signs that stand against their figure; a space sets off all others."""
     byte: str = "B"
     """The letter for a byte."""
 
@@ -287,6 +287,8 @@ class Language:
     """Words before the number of a chapter or an article."""
     versions: str = ""
     """Words before a number with a point that is no decimal: version 2.0."""
+    openers: str = ""
+    """Words with a capital before a number that is one: About 2.5."""
 
 
 def in_order(words: str, first: int = 0, step: int = 1) -> dict[str, int]:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NO_BREAK
 from enregard.core.languages.registry import FALLBACK, language
-from enregard.core.quantities.format import format_date, format_number
+from enregard.core.quantities.format import counts_as_one, format_date, format_number
 from enregard.core.quantities.notation import notation
 
 
@@ -151,10 +151,8 @@ def _number(token: Token, lang: str) -> str:
     if token.kind == "percent":
         return f"{shown}{notation(lang).sign_gap}%"
     if token.kind in {"days", "weeks"}:
-        tongue = language(lang)
-        one, many = (tongue.stretches or FALLBACK.stretches)[token.kind]
-        few = token.value < 2 if tongue.one_below_two else token.value == 1
-        return f"{shown}{NO_BREAK}{one if few else many}"
+        one, many = (language(lang).stretches or FALLBACK.stretches)[token.kind]
+        return f"{shown}{NO_BREAK}{one if counts_as_one(token.value, lang) else many}"
     return shown
 
 

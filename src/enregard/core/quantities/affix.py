@@ -104,3 +104,11 @@ def around() -> Around:
         frozenset("aApP").union(*(f"{word[0]}{word[0].upper()}" for word in hours)),
         frozenset("$€£").union(*(word[-1] for word in minus)),
     )
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """Finds, before a figure, what makes a name of it: a word for a part or a version, a name with a capital."""
+    words = sorted(words_of_all(lambda one: one.versions), key=len, reverse=True)
+    openers = "|".join(words_of_all(lambda one: one.openers)) or "(?!)"
+    return re.compile(rf"(?:\b(?!(?:{openers})\b)[A-Z][\w+#-]*|\b(?i:{'|'.join(map(re.escape, words))}))\.?[\s-]?$")

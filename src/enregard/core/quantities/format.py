@@ -26,6 +26,11 @@ def format_number(value: Decimal, lang: str, minus: str = "−", space: str = NO
     return (minus if value < 0 else "") + whole + (known.decimal + decimals if decimals else "")
 
 
+def counts_as_one(value: Decimal, lang: str) -> bool:
+    """Whether what is counted stands in the singular: 1,5 jour in French, 1 day in English."""
+    return value < 2 if language(lang).one_below_two else value == 1
+
+
 def writes_days(lang: str) -> bool:
     """Whether it is known how days are written in words in a language; its regions may do so in other ways."""
     return lang in LANGUAGES and LANGUAGES[lang].calendar.day != ""

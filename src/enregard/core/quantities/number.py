@@ -92,6 +92,11 @@ def measured(one: Number, text: str) -> Number:
     return one._replace(unit="" if currency else unit_after(text, one.end), currency=currency)
 
 
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a figure with a point is no decimal but names something: Python 3.11, version 2.0, chapitre 4.2."""
+    return "." in text[start:end] and affix.label().search(text, 0, start) is not None
+
+
 _WHOLE: Final = re.compile(rf"(?:{DIGITS})\w*|\w+(?:['’]t\b)?")
 _AROUND: Final = 40
 """How far beyond a passage a figure or a word that it cuts is looked for."""

@@ -164,6 +164,12 @@ def currency_after(text: str, end: int) -> str:
     return _named(_coin_after().match(text, end))
 
 
+def currency_end(text: str, end: int) -> int:
+    """Where the currency ends that follows what ends at `end`."""
+    found = _coin_after().match(text, end)
+    return found.end() if found else end
+
+
 def currency_before(text: str, start: int) -> str:
     """The currency that stands before `start`; or nothing."""
     before = text[start - 1] if start else ""
