@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
+from enregard.core.languages import plural
 from enregard.core.languages.registry import is_code
 from enregard.core.markdown.node import Node, load
 from enregard.core.text.fold import Span
@@ -220,13 +221,7 @@ def _pattern(term: str, lang: str, keep: bool = False) -> re.Pattern[str]:
     """Finds a term by whole words; unless it is kept, in the plural too, and with a capital."""
     if keep:
         return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
-    words = [re.escape(word) for word in re.split(r"[ \u00a0\u202f]+", term)]
-    if lang == "fr":
-        words = [f"{word}(?:s|x)?" if word[-1].isalpha() else word for word in words]
-    elif words[-1][-1].isalpha():
-        words[-1] = (
-            rf"(?:{words[-1]}(?:s|es)?|{words[-1][:-1]}ies)" if words[-1].endswith("y") else f"{words[-1]}(?:s|es)?"
-        )
+    words = plural.forms(re.split(r"[ \u00a0\u202f]+", term), lang)
     first = words[0]
     if first[:1].islower():
         words[0] = f"[{first[0]}{first[0].upper()}]{first[1:]}"
@@ -238,8 +233,8 @@ def _protected(entry: Entry, source: str, target: str) -> Protected:
     if entry.keep:
         return Protected(_pattern(term, source, keep=True), lambda found: found[0])
     # French plurals change every word of a term: from English, only the singular is certain.
-    pattern = _pattern(term, source) if target == "en" else _singular(term)
-    return Protected(pattern, _translating(term, translation))
+    pattern = _pattern(term, source) if plural.can_be_made(target) else _singular(term)
+    return Protected(pattern, _translating(term, translation, target))
 
 
 def _singular(term: str) -> re.Pattern[str]:
@@ -247,21 +242,13 @@ def _singular(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}{re.escape(term[1:])}(?!\w)")
 
 
-def _translating(term: str, translation: str) -> Callable[[re.Match[str]], str]:
+def _translating(term: str, translation: str, lang: str) -> Callable[[re.Match[str]], str]:
     def translated(found: re.Match[str]) -> str:
         words = translation
         if len(found[0]) > len(term):
-            words = _english_plural(words)
+            words = plural.plural(words, lang)
         if term[0].islower() and found[0][0].isupper():
             words = words[0].upper() + words[1:]
         return words
 
     return translated
-
-
-def _english_plural(words: str) -> str:
-    if words.endswith(("s", "x", "ch", "sh")):
-        return words if words.endswith("s") else words + "es"
-    if words.endswith("y") and words[-2:-1] not in "aeiou":
-        return words[:-1] + "ies"
-    return words + "s"

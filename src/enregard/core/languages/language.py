@@ -226,7 +226,6 @@ class Plurals(NamedTuple):
 _NO_CALENDAR: Final = Calendar()
 _NO_FIGURES: Final = Figures()
 _NO_MEASURES: Final = Measures()
-_PLURALS: Final = Plurals()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,7 +273,8 @@ class Language:
     """Small words that most sentences have; else no text is told to be left in this language."""
     markers: str = ""
     """Those of them that hardly another language has; else no text is known to be in this language."""
-    plurals: Plurals = _PLURALS
+    plurals: Plurals | None = None
+    """Else a plural is told as in English, and none is made."""
     stretches: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """The words for one and several `days` and `weeks`; else English ones."""
     one_below_two: bool = False
