@@ -99,8 +99,7 @@ def _amount(one: Number, text: str, written: str, ours: Language, theirs: Langua
         return None
     else:
         end = currency_end(text, end)
-        coin = text[one.end : end].split(maxsplit=1)[-1]
-        if _singular(coin.removeprefix("d’").removeprefix("d'").removeprefix("de ")) not in _coins(ours):
+        if _singular(_counted(text[one.end : end], ours)) not in _coins(ours):
             return None
     word, words = theirs.amounts.scales[one.scale]
     scale = word if counts_as_one(abs(one.value or Decimal(0)) / one.scale, theirs.code) else words
@@ -119,6 +118,16 @@ def _coins(one: Language) -> frozenset[str]:
     """How sums of money end in a language, words in the singular."""
     assert one.amounts
     return frozenset(map(_singular, one.amounts.coins.values())) | frozenset(_COINS.values())
+
+
+def _counted(written: str, one: Language) -> str:
+    """What a number counts, without what joins it to the number: de dollars, d’euros."""
+    written = written.strip()
+    for word in one.of.split():
+        rest = written.removeprefix(word)
+        if rest != written and (rest[0].isspace() or not word[-1].isalpha()):
+            return rest.strip()
+    return written
 
 
 def _singular(words: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from enregard.core.languages.language import Language
-from enregard.core.languages.registry import LANGUAGES, expressions_of_all
+from enregard.core.languages.registry import LANGUAGES, expressions_of_all, words_of_all
 from enregard.core.quantities.notation import SPACE
 
 UNITS: Final[dict[str, str]] = {
@@ -120,17 +120,25 @@ _LONGEST: Final = 40
 """How many letters are enough for any unit, and for what joins it to its figure."""
 
 
+@cache
+def _of() -> str:
+    """An expression for the words between a number and what it counts, and the space after them: de, of."""
+    words = words_of_all(lambda one: one.of)
+    gaps = {word: f"[{SPACE}]" if word[-1].isalpha() else f"[{SPACE}]?" for word in words}
+    return "|".join(re.escape(word) + gap for word, gap in gaps.items()) or "(?!)"
+
+
 # Small letters only, in small letters: that is several times as fast as matching whatever the case.
 @cache
 def _unit_after() -> re.Pattern[str]:
     exact = sorted(_EXACT_SMALL, key=len, reverse=True)
     written = "|".join((*_units().values(), *map(re.escape, exact)))
-    return re.compile(rf"[{SPACE}-]?(?:de[{SPACE}])?({written})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{_of()})?({written})(?![^\W_])")
 
 
 @cache
 def _coin_after() -> re.Pattern[str]:
-    return re.compile(rf"[{SPACE}-]?(?:(?:de|d['’])[{SPACE}]?)?(?:{_currencies()})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{_of()})?(?:{_currencies()})(?![^\W_])")
 
 
 @cache
