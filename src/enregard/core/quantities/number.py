@@ -141,14 +141,14 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         else:
             out += _dotted(text[start:at], start, at)
         seen = out[-1].end
-    if not text.isascii():
-        if _FRACTION.search(text):
-            out = _with_fractions(out, text)
-        if small := [_small(run) for run in _SMALL.finditer(text)]:
-            out = sorted([*out, *small], key=lambda number: number.start)
+    # One set of characters is looked for faster than two expressions.
+    if _UNUSUAL.search(text):
+        out = _with_fractions(out, text)
+        out = sorted([*out, *map(_small, _SMALL.finditer(text))], key=lambda number: number.start)
     return tuple(_ranged(out, text))
 
 
+_UNUSUAL: Final = re.compile("[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]")
 # Squares and cubes after a letter belong to a unit.
 _SMALL: Final = re.compile("(?:(?<![A-Za-z])|(?![²³]))[⁰¹²³⁴-⁹₀-₉⅐-⅒⅖-⅞]+")
 
