@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from functools import cache
 
 from enregard.core.checking.discrepancy import Side
 from enregard.core.quantities.number import Number
+from enregard.core.quantities.unit import joints
 from enregard.core.text.fold import Span
 
 
@@ -21,12 +22,14 @@ def listed(found: Iterable[Number], side: Side) -> str:
     return ", ".join(f"“{cited(one, side)}”" for one in found)
 
 
-_COUNTED: Final = re.compile(r"[\s-]?(?:(?:de|d['’])\s?)?(?:[$€£¥%°′″](?!\w)|[\w°/]+[²³]?)")
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?(?:{joints()})?(?:[$€£¥%°′″](?!\w)|[\w°/]+[²³]?)")
 
 
 def cited(one: Number, side: Side) -> str:
     """A number as it stands, with what it counts."""
     if side.text[one.start - 1 : one.start] in {"$", "€", "£", "¥"}:
         return side.text[one.start - 1 : one.end]
-    tail = _COUNTED.match(side.text, one.end) if one.kind == "figure" and (one.unit or one.currency) else None
+    tail = _counted().match(side.text, one.end) if one.kind == "figure" and (one.unit or one.currency) else None
     return side.text[one.start : tail.end() if tail else one.end].strip()

@@ -121,7 +121,7 @@ _LONGEST: Final = 40
 
 
 @cache
-def _of() -> str:
+def joints() -> str:
     """An expression for the words between a number and what it counts, and the space after them: de, of."""
     words = words_of_all(lambda one: one.of)
     gaps = {word: f"[{SPACE}]" if word[-1].isalpha() else f"[{SPACE}]?" for word in words}
@@ -133,12 +133,12 @@ def _of() -> str:
 def _unit_after() -> re.Pattern[str]:
     exact = sorted(_EXACT_SMALL, key=len, reverse=True)
     written = "|".join((*_units().values(), *map(re.escape, exact)))
-    return re.compile(rf"[{SPACE}-]?(?:{_of()})?({written})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_])")
 
 
 @cache
 def _coin_after() -> re.Pattern[str]:
-    return re.compile(rf"[{SPACE}-]?(?:{_of()})?(?:{_currencies()})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?(?:{_currencies()})(?![^\W_])")
 
 
 @cache
