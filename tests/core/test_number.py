@@ -81,6 +81,13 @@ def test_units_and_currencies_are_told(text, unit, currency):
     assert (one.unit, one.currency) == (unit, currency)
 
 
+@pytest.mark.parametrize(("lang", "text", "counted"), cases("units.txt"))
+def test_what_a_figure_counts_is_told(lang, text, counted):
+    """Signs, words and codes are read in any language; capitals count where they make another unit."""
+    one = number.figures(text, lang)[0]
+    assert (one.unit or one.currency) == counted
+
+
 def test_a_sign_belongs_to_its_number_and_a_hyphen_does_not():
     """A minus sign stands after a space; a hyphen joins."""
     values = [one.value for one in number.figures("-5 °C, −3 %, 10-20, COVID-19", "en")]

@@ -158,7 +158,7 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
                 if group >= 100 or (group and group > 20):
                     return (count, total + group, False) if count else (1, 100, False)
                 group = (group or 1) * 100
-            elif scale < last or not total:
+            elif scale < last or not total or (scale > last and not group):
                 total, group, last = (
                     (total + (group or 1) * scale if scale < last else (total + group) * scale),
                     0,
@@ -182,8 +182,10 @@ def _fits(group: int, unit: int, vigesimal: bool) -> bool:
         return True
     if vigesimal and unit == 20:
         return rest == 4
-    if vigesimal and rest in (10, 60, 80) and unit < 20:
-        return unit > 6 if rest == 10 else True
+    if vigesimal and rest == 10:
+        return 7 <= unit < 10
+    if vigesimal and rest in (60, 80):
+        return unit < 20
     return rest >= 20 and rest % 10 == 0 and unit < 10
 
 
