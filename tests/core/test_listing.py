@@ -108,6 +108,19 @@ def test_a_claim_of_a_title_shows_the_title():
     assert [half.words for half in shown] == ["", ""]
 
 
+def test_the_newest_correction_stands_first():
+    """Whatever note it is of, and in whatever order its file tells them."""
+    days = ("2025-01-02", "2025-03-04")
+    history = "history:\n" + "".join(f"  - {{date: {day}, was: false, why: read again}}\n" for day in days)
+    found = listed(
+        "corrections",
+        a=note(more=history),
+        b=note(quote=("deux euros", "two euros"), more=history.replace("2025-01", "2025-02")),
+    ).entries
+
+    assert [one.day.isoformat() for one in found] == ["2025-03-04", "2025-03-04", "2025-02-02", "2025-01-02"]
+
+
 def test_a_work_leads_back_to_the_notes_that_cite_it():
     """By article, each note by its number and its title, in the page's language; works by author."""
     found = listed(

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.memories import state
+from enregard.core.memories import difference, state
 from enregard.core.memories.memory import Draft, Unit, approved, memory
 from enregard.core.memories.state import Passage
 
@@ -188,3 +188,30 @@ def test_states_are_told_for_any_texts(pairs, data):
     assert len(state.standings(passages, units(data.draw(some)), drafts)) == len(pairs)
     for one in state.standings(passages, units(pairs), drafts):
         assert one.state in ("approved", "missing")
+
+
+def test_of_two_parts_of_what_was_approved_the_one_that_still_is_keeps_the_address():
+    """A part whose original changed comes first in the text, and does not take it."""
+    known = units([("Le chat noir dort ici. Le chien aboie là.", "The black cat sleeps here. The dog barks there.")])
+    pairs = [
+        ("Le chat blanc dort ici.", "The black cat sleeps here."),
+        ("Le chien aboie là.", "The dog barks there."),
+    ]
+    passages = [Passage(*pair) for pair in pairs]
+    assert [one.state for one in state.standings(passages, known)] == ["stale", "approved"]
+    assert named(pairs, known)[1] == "p0"
+
+
+@pytest.mark.parametrize(
+    ("part", "changed"),
+    [
+        ("Un gros chat blanc dort ici.", ["noir → blanc"]),
+        ("Un gros chat dort ici.", ["noir →"]),
+        ("Hier, un gros chat dort ici.", ["noir →"]),
+        ("Un gros chat dort ici. Le chien aboie là.", ["noir →"]),
+    ],
+)
+def test_what_stands_before_and_after_a_part_was_not_left_out(part, changed):
+    """It stands in other pairs, before this one or after; only what is gone from between its words was left out."""
+    old = "Hier, un gros chat noir dort ici. Le chien aboie là."
+    assert [told(change) for change in difference.changes(old, [part], part=True)] == changed

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from enregard.core.editions.edition import compose
+from enregard.core.finding import Severity
 from enregard.core.memories.memory import Unit
 from enregard.edges.commands.approve import Job, approve, name_of
 from enregard.edges.content import editions, folder, tmx
@@ -286,3 +287,12 @@ def test_an_address_or_nothing_is_refused(tmp_path, monkeypatch, who):
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     with pytest.raises(UsageError):
         name_of(who, tmp_path, {})
+
+
+def test_what_is_only_worth_a_look_keeps_no_pair_from_being_recorded(tmp_path):
+    """A measure in another unit, with its value there, is told as a note; a pair with a warning is left."""
+    write(tmp_path, "La route fait 16 km.\n\nElle date de 1912.\n", "The road is 10 miles long.\n\nIt is from 1921.\n")
+    told = {one.code: one.severity for one in edition(tmp_path).findings if one.line in {1, 3}}
+    assert told["unit-converted"] is Severity.NOTE
+    assert told["number"] is Severity.WARNING
+    assert run(tmp_path)[0] == "a: 1 pair approved as Ada: 1"

@@ -1,0 +1,54 @@
+"""What is told of pairs, and where: each finding has the line at which its editor has to look."""
+
+import pytest
+
+from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.edition import compose
+from enregard.core.memories.memory import Unit
+
+FR = "Le premier jour.\n\n{#prix}\nLe pain\ncoûte cher.\n\n{#fin}\nOn rentre."
+EN = "---\ntranslation_of: fr\n---\n\nThe first day.\n\n{#prix}\nBread\nis dear.\n\n{#fin}\nThey go home."
+
+
+def told(french, english, code, units=()):
+    """The findings of a code: file, line and message."""
+    resources = Resources(units=lambda *_: (tuple(units), ()))
+    made = compose(ArticleFiles("a", {"fr": french, "en": english}, memory="x" if units else None), resources)
+    assert not isinstance(made, tuple)
+    return [(one.file, one.line, one.message) for one in made.findings if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "place"),
+    [
+        (FR.replace("{#prix}\n", ""), EN, ("a/en.md", 8)),
+        (FR, EN.replace("{#prix}\n", ""), ("a/fr.md", 4)),
+        (FR + "\n\n{#prix}\nEncore.", EN, ("a/fr.md", 11)),
+    ],
+)
+def test_a_pin_that_is_ignored_is_told_where_its_passage_begins(french, english, place):
+    """In the file that has it, or has it twice."""
+    assert place in [(file, line) for file, line, _ in told(french, english, "pin")]
+
+
+def test_a_pin_with_nothing_after_it_is_told_in_its_own_line():
+    """There is no passage that it could begin."""
+    assert told(FR + "\n\n{#rien}\n", EN, "pin") == [("a/fr.md", 10, "the pin “rien” has nothing after it")]
+
+
+def test_a_number_that_differs_is_told_in_the_line_in_which_it_stands():
+    """Not in that of its paragraph."""
+    french, english = (
+        "Le pain\ncoûte 3 francs\nà Paris.",
+        "---\ntranslation_of: fr\n---\n\nBread\ncosts 4 francs\nin Paris.",
+    )
+    ((file, line, _),) = told(french, english, "number")
+    assert (file, line) == ("a/en.md", 6)
+
+
+def test_a_stale_pair_is_told_with_what_changed():
+    """In the translation, at the line at which it begins, with the sentence to look at."""
+    unit = Unit("p1", "Le premier soir.", "The first day.")
+    ((file, line, message),) = told(FR, EN, "pair-stale", [unit])
+    assert (file, line) == ("a/en.md", 5)
+    assert message == "pair 1: the original has changed since this was approved: “soir” is now “jour”"
