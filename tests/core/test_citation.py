@@ -11,7 +11,7 @@ from enregard.core.editions.edition import compose
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
-from enregard.core.site.page import article_pages, note_texts
+from enregard.core.site.article import planned_article
 
 SITE = Imprint("Pain & mots", "https://example.org/site")
 
@@ -29,7 +29,7 @@ def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors
     }
     made = compose(ArticleFiles("le-pain", texts, {}), Resources())
     site = Site({"le-pain": ("fr", "en")}, frozenset())
-    found = pages(article_pages(made, site, note_texts(made, {})), site, lambda word, _: word, {})
+    found = pages(planned_article(made, site, {}).pages, site, lambda word, _: word, {})
     return citation(next(page for page in found if page.which == which), imprint)
 
 

@@ -7,7 +7,7 @@ from enregard.core.editions.edition import compose
 from enregard.core.pages.feed import atom
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
-from enregard.core.site.page import article_pages, note_texts
+from enregard.core.site.article import planned_article
 
 BASE = "https://example.org/site/"
 NOTE = """---
@@ -45,7 +45,7 @@ def view(head="date: 2025-03-04\n", notes=None, lang="en"):
     made = compose(ArticleFiles("pain", texts, notes or {}), Resources())
     assert not isinstance(made, tuple)
     site = Site({"pain": ("fr", "en")}, frozenset())
-    found = pages(article_pages(made, site, note_texts(made, {})), site, lambda word, _: word, {})
+    found = pages(planned_article(made, site, {}).pages, site, lambda word, _: word, {})
     return next(page for page in found if page.which == lang)
 
 

@@ -6,7 +6,7 @@ from enregard.core.notes import bibliography
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
-from enregard.core.site.page import article_pages, note_texts
+from enregard.core.site.article import planned_article
 
 WORKS = bibliography.read(
     "- {id: till, type: book, title: The Till, author: [{family: Field, given: Jo}], issued: 2024}\n"
@@ -55,9 +55,10 @@ def listed(show, which="both", head="", **notes):
             Resources(references=WORKS),
         ),
     ]
-    views = [pages(article_pages(one, SITE, note_texts(one, WORKS)), SITE, lambda word, _: word, WORKS) for one in made]
+    articles = [planned_article(one, SITE, WORKS) for one in made]
+    views = [pages(one.pages, SITE, lambda word, _: word, WORKS) for one in articles]
     page = next(one for one in views[1] if one.which == which)
-    return listings(page, [views[0][0], views[1][0]], SITE, WORKS)[0]
+    return listings(page, articles, {"pain": views[0][0], "liste": views[1][0]}, SITE, WORKS)[0]
 
 
 def test_a_claim_has_all_that_the_table_shows():

@@ -12,7 +12,7 @@ from enregard.core.pages import remark
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
-from enregard.core.site.page import article_pages, note_texts
+from enregard.core.site.article import planned_article
 
 FR = "---\ntitle: Le pain\ndate: 2025-03-04\nshow: [articles, verdicts, corrections]\n---\n\n"
 EN = "---\ntranslation_of: fr\ntitle: Bread\n---\n\n"
@@ -38,8 +38,7 @@ def edition(french=FR + BODY_FR, english=EN + BODY_EN, address="pain", **notes):
 def shown(made):
     """Its pages, in words of the interface that say their language."""
     site = Site({made.address: made.languages, ".": ("fr", "en")}, frozenset({"pain/notes/four.md"}))
-    planned = article_pages(made, site, note_texts(made, {}))
-    return pages(planned, site, lambda word, lang: f"{word}@{lang}", {})
+    return pages(planned_article(made, site, {}).pages, site, lambda word, lang: f"{word}@{lang}", {})
 
 
 def test_three_pages_know_each_other():
@@ -187,7 +186,10 @@ def test_lists_are_made_from_the_pages():
     made = edition(four=note(more=HISTORY))
     site = Site({"pain": made.languages}, frozenset())
     views = shown(made)
-    lists = {one.kind: one.entries for one in listings(views[2], [views[0]], site, {})}
+    lists = {
+        one.kind: one.entries
+        for one in listings(views[2], [planned_article(made, site, {})], {"pain": views[0]}, site, {})
+    }
 
     assert list(lists) == ["articles", "verdicts", "corrections"]
     assert lists["articles"][0].lines[0].title == "Bread"
@@ -201,7 +203,9 @@ def test_unlisted_articles_are_in_no_list():
     made = edition(FR.replace("date:", "status: unlisted\ndate:") + BODY_FR, four=note(more=HISTORY))
     views = shown(made)
 
-    assert all(not one.entries for one in listings(views[0], [views[0]], Site({"pain": ("fr", "en")}, frozenset()), {}))
+    site = Site({"pain": ("fr", "en")}, frozenset())
+    found = listings(views[0], [planned_article(made, site, {})], {"pain": views[0]}, site, {})
+    assert all(not one.entries for one in found)
 
 
 def test_a_long_text_has_a_table_of_contents():

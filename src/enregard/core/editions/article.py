@@ -87,7 +87,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class ArticleTexts:
     """What an article's folder says."""
 
     source: Text | None
@@ -100,16 +100,16 @@ class Article:
     findings: tuple[Finding, ...]
 
 
-def read(files: ArticleFiles, resources: Resources) -> Article:
+def read(files: ArticleFiles, resources: Resources) -> ArticleTexts:
     """Read the texts and notes of a folder."""
     findings = [*files.findings, *_names(files, resources)]
     texts = {lang: _text(files, lang, text, findings) for lang, text in files.texts.items()}
     if not texts:
-        return Article(None, None, "", (), tuple(findings))
+        return ArticleTexts(None, None, "", (), tuple(findings))
     source, target, lang = _roles(texts, resources, findings)
     findings += _untitled(source, target)
     notes = _notes(files, (source.lang, lang), findings)
-    return Article(source, target, lang, notes, tuple(findings))
+    return ArticleTexts(source, target, lang, notes, tuple(findings))
 
 
 _NAMES_TAKEN: Final = ("index.md", "README.md")

@@ -5,7 +5,7 @@ A claim is a fact-check; those that their file keeps out of the tables of verdic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -47,20 +47,18 @@ class Claim(NamedTuple):
 
 
 def claims(
-    pages: Sequence[PageView], sides: Sequence[tuple[str, str]], href: Callable[[PageView, str], str]
+    found: Iterable[tuple[PageView, NoteView]],
+    sides: Sequence[tuple[str, str]],
+    href: Callable[[PageView, str], str],
 ) -> Iterator[Claim]:
-    """The claims of `pages`, by page and number, each in the languages of `sides`.
+    """Claims as rows, in their order, each in the languages of `sides`: `found` are notes, each with its page.
 
     `href` is the address of a page for a reader of a language.
     """
     ranks = {form: n for n, form in enumerate(SIGNS, 1)}
-    for page in pages:
-        order = {placed.note.id: n for n, placed in enumerate(page.edition.notes)}
-        found = [note for group in page.verdicts if group.form in SIGNS for note in group.notes]
-        for note in sorted(found, key=lambda one: order[one.id]):
-            halves = tuple(_half(page, note, lang, side, href(page, lang)) for lang, side in sides)
-            form = note.form
-            yield Claim(note.label, form, note.sign, NAMES[form], ranks[form], halves, note.note.checked)
+    for page, note in found:
+        halves = tuple(_half(page, note, lang, side, href(page, lang)) for lang, side in sides)
+        yield Claim(note.label, note.form, note.sign, NAMES[note.form], ranks[note.form], halves, note.note.checked)
 
 
 def _half(page: PageView, note: NoteView, lang: str, side: str, place: str) -> ClaimHalf:

@@ -1,7 +1,6 @@
 """Lists of the whole site: its articles, claims, verdicts counted, corrections, and the works that its notes cite.
 
-What they say is derived from the articles' pages, so that a list can never disagree with a note. Unlisted articles are
-in none of them.
+What stands in them, and in which order, `site.lists` says; here it is set, from the articles' own pages.
 """
 
 from __future__ import annotations
@@ -16,7 +15,11 @@ from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
 from enregard.core.pages.claims import Claim, claims
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
+from enregard.core.site import lists
 from enregard.core.site.address import BOTH, Site, relative
+from enregard.core.site.article import PlannedArticle
+from enregard.core.site.lists import Correction, NoteOf
+from enregard.core.site.page_ids import reference_id
 
 NAMED: Final[dict[str, str]] = {
     "articles": "Articles",
@@ -77,23 +80,38 @@ class Listing(NamedTuple):
 
 
 def listings(
-    page: PageView, pages: Sequence[PageView], site: Site, works: Mapping[str, Reference]
+    page: PageView,
+    articles: Sequence[PlannedArticle],
+    views: Mapping[str, PageView],
+    site: Site,
+    works: Mapping[str, Reference],
 ) -> tuple[Listing, ...]:
-    """The lists that `page` asks for; `pages` are the pages of both languages of all articles, in the site's order."""
+    """The lists that `page` asks for, of all articles of the site in its order.
+
+    `views` are their pages of both languages, by address; `works` those that notes may cite, by id.
+    """
     asked = page.edition.source.meta.get("show", ())
     if not asked:
         return ()
-    lister = _Lister(page, [one for one in pages if one.edition.source.meta.get("status") != "unlisted"], site, works)
+    lister = _Lister(page, lists.listed(articles), views, site, works)
     return tuple(lister.listing(name) for name in NAMED if name in asked)
 
 
 class _Lister:
-    """Makes lists for one page."""
+    """Sets lists for one page."""
 
-    def __init__(self, page: PageView, pages: Sequence[PageView], site: Site, works: Mapping[str, Reference]) -> None:
-        self.page, self.pages, self.site, self.works = page, pages, site, works
+    def __init__(
+        self,
+        page: PageView,
+        articles: Sequence[PlannedArticle],
+        views: Mapping[str, PageView],
+        site: Site,
+        works: Mapping[str, Reference],
+    ) -> None:
+        self.page, self.articles, self.views, self.site, self.works = page, articles, views, site, works
+        self.notes = {(one.edition.address, note.id): note for one in views.values() for note in notes(one)}
         self.made: dict[str, Callable[[], Iterator[Entry]]] = {
-            "articles": self.articles,
+            "articles": self.dated,
             "verdicts": self.verdicts,
             "corrections": self.corrections,
             "references": self.references,
@@ -101,13 +119,20 @@ class _Lister:
 
     def listing(self, name: str) -> Listing:
         if name == "claims":
-            return Listing(name, NAMED[name], (), tuple(claims(self.pages, self._sides(), self._href)))
+            found = [(self._view(one.article), self._note(one)) for one in lists.claims(self.articles)]
+            return Listing(name, NAMED[name], (), tuple(claims(found, self._sides(), self._href)))
         return Listing(name, NAMED[name], tuple(self.made[name]()))
 
-    def articles(self) -> Iterator[Entry]:
-        """Articles with a date, the newest first."""
-        dated = [(one.edition.source.meta.get("date"), one) for one in self.pages]
-        for day, one in sorted(((day, one) for day, one in dated if day), key=lambda found: found[0], reverse=True):
+    def _view(self, article: PlannedArticle) -> PageView:
+        return self.views[article.edition.address]
+
+    def _note(self, one: NoteOf | Correction) -> NoteView:
+        return self.notes[one.article.edition.address, one.placed.note.id]
+
+    def dated(self) -> Iterator[Entry]:
+        """Articles with a date."""
+        for day, article in lists.dated(self.articles):
+            one = self._view(article)
             lines = [
                 Line(lang, side, _title(one, lang), self._href(one, lang), _description(one, lang))
                 for lang, side in self._sides()
@@ -117,42 +142,33 @@ class _Lister:
 
     def verdicts(self) -> Iterator[Entry]:
         """Verdicts that occur, in the order of the scale, with their notes."""
-        for form in SIGNS:
-            notes = [
-                (one, note)
-                for one in self.pages
-                for group in one.verdicts
-                if group.form == form
-                for note in group.notes
-            ]
-            if notes:
-                entries = tuple(Entry(tuple(self._lines(one, note))) for one, note in notes)
-                yield Entry((), form=form, sign=SIGNS[form], name=NAMES[form], notes=entries)
+        for form, sign in SIGNS.items():
+            found = lists.judged(self.articles, form)
+            entries = tuple(Entry(tuple(self._lines(self._view(one.article), self._note(one)))) for one in found)
+            if entries:
+                yield Entry((), form=form, sign=sign, name=NAMES[form], notes=entries)
 
     def corrections(self) -> Iterator[Entry]:
-        """What notes said earlier, the newest change first."""
-        found = [(one, note, n) for one in self.pages for note in notes(one) for n in range(len(note.note.history))]
-        found.sort(key=lambda one: one[1].note.history[one[2]].date, reverse=True)
-        for one, note, n in found:
-            texts = {half.lang: half.history[n][1] for half in note.halves}
-            yield Entry(tuple(self._lines(one, note, texts)), note.note.history[n].date)
+        """What notes said earlier."""
+        for one in lists.corrections(self.articles):
+            note = self._note(one)
+            texts = {half.lang: half.history[one.place][1] for half in note.halves}
+            yield Entry(tuple(self._lines(self._view(one.article), note, texts)), one.change.date)
 
     def references(self) -> Iterator[Entry]:
         """Every work that a note cites, with the notes of each article that cite it."""
-        ids = dict.fromkeys(id for one in self.pages for id, _ in one.references)
         lang, side = self._sides()[0]
-        for id, html in reference.listed(self.works, tuple(ids), lang):
-            own = "" if f"ref-{id}" in self.page.ids else f"ref-{id}"
+        for id, html in reference.listed(self.works, lists.cited(self.articles), lang):
+            own = "" if (mark := reference_id(id)) in self.page.ids else mark
             yield Entry((Line(lang, side, html),), id=own, notes=tuple(self._citing(id, lang, side)))
 
     def _citing(self, id: str, lang: str, side: str) -> Iterator[Entry]:
         """The articles whose notes cite a work, each with these notes."""
-        for one in self.pages:
-            found = [note for note in notes(one) if any(id in half.cited for half in note.halves)]
-            if found:
-                there = self._href(one, lang)
-                line = Line(lang, side, _title(one, lang), there)
-                yield Entry((line,), notes=tuple(self._back(note, lang, there) for note in found))
+        for article, placed in lists.citing(self.articles, id):
+            there = self._href(self._view(article), lang)
+            found = [self._note(NoteOf(article, one)) for one in placed]
+            line = Line(lang, side, _title(self._view(article), lang), there)
+            yield Entry((line,), notes=tuple(self._back(note, lang, there) for note in found))
 
     def _back(self, note: NoteView, lang: str, there: str) -> Entry:
         """A note by its number, and what it is called."""

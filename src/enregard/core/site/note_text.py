@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.token import Address
@@ -23,6 +24,10 @@ class NoteText(NamedTuple):
     """Citations of works that are not there."""
 
 
+NoteTexts = Mapping[tuple[str, str], NoteText]
+"""What the bodies of an article's notes lead to, by note and language."""
+
+
 def note_text(side: Side, file: str, works: Container[str]) -> NoteText:
     """What a body that stands in `file` leads to; `works` are the ids of those that it may cite."""
     blocks = side.prose.blocks
@@ -32,3 +37,13 @@ def note_text(side: Side, file: str, works: Container[str]) -> NoteText:
         prose.cited(blocks, works),
         tuple(prose.uncited(blocks, works, file)),
     )
+
+
+def note_texts(edition: Edition, works: Container[str]) -> NoteTexts:
+    """What the bodies of an edition's notes lead to, in the languages that it has; `works` are those to be cited."""
+    return {
+        (placed.note.id, lang): note_text(side, placed.note.file, works)
+        for placed in edition.notes
+        for lang in edition.languages
+        if (side := placed.note.sides.get(lang))
+    }

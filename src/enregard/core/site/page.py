@@ -16,14 +16,10 @@ from enregard.core.finding import Finding
 from enregard.core.markdown.address import allowed, local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import Address
-from enregard.core.notes.reference import Reference
 from enregard.core.site.address import BOTH, Resolved, Site
-from enregard.core.site.note_text import NoteText, note_text
+from enregard.core.site.note_text import NoteTexts
 from enregard.core.site.page_ids import PageIds, page_ids, shown
 from enregard.core.site.title import titles
-
-NoteTexts = Mapping[tuple[str, str], NoteText]
-"""What the bodies of an article's notes lead to, by note and language."""
 
 
 class Link(NamedTuple):
@@ -53,11 +49,6 @@ class Page:
     links: tuple[Link, ...]
     """Those that lead to the site's own files, and those that may not be live, in the page's order."""
 
-    @property
-    def unlisted(self) -> bool:
-        """Whether it is in no list, menu, feed, sitemap or search."""
-        return bool(self.edition.source.meta.get("status") == "unlisted")
-
 
 def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page, ...]:
     """The pages of an edition, that of both languages first."""
@@ -78,16 +69,6 @@ def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page,
             )
         )
     return tuple(found)
-
-
-def note_texts(edition: Edition, works: Mapping[str, Reference]) -> NoteTexts:
-    """What the bodies of an edition's notes lead to, in the languages that it has; `works` are those to be cited."""
-    return {
-        (placed.note.id, lang): note_text(side, placed.note.file, works)
-        for placed in edition.notes
-        for lang in edition.languages
-        if (side := placed.note.sides.get(lang))
-    }
 
 
 def _links(edition: Edition, which: str, langs: Sequence[str], site: Site, notes: NoteTexts) -> Iterator[Link]:

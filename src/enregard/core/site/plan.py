@@ -14,7 +14,8 @@ from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.notes.reference import Reference
 from enregard.core.site.address import BOTH, Site
-from enregard.core.site.page import Page, article_pages, link_findings, note_texts, place_findings
+from enregard.core.site.article import PlannedArticle, planned_article
+from enregard.core.site.page import place_findings
 from enregard.core.site.redirect import Redirect, redirects
 
 UNPUBLISHED: Final = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
@@ -25,22 +26,11 @@ HOMES: Final = ("index.md", "README.md", "index.html")
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """An article of a site: its pages, and what is wrong with where they lead."""
-
-    edition: Edition
-    pages: tuple[Page, ...]
-    """Both languages first."""
-    findings: tuple[Finding, ...]
-    """Those of its own links and citations; its edition has others."""
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be published, and what is wrong with it."""
 
     site: Site
-    articles: Mapping[str, Article]
+    articles: Mapping[str, PlannedArticle]
     """Those that are shown, by address."""
     lost: tuple[str, ...]
     """The addresses of articles that could not be put together."""
@@ -80,7 +70,7 @@ def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
     there = frozenset(file for file in content.files if file not in withheld or "/notes/" in f"/{file}")
     site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls)
-    articles = {address: _article(edition, site, content.works) for address, edition in shown.items()}
+    articles = {address: planned_article(edition, site, content.works) for address, edition in shown.items()}
     moved, untaken = redirects(shown, {a: _title(one) for a, one in articles.items()}, site)
     pages = [page for one in articles.values() for page in one.pages]
     findings = [
@@ -101,14 +91,7 @@ def page_file(address: str, which: str) -> str:
     return name if address == "." else f"{address}/{name}"
 
 
-def _article(edition: Edition, site: Site, works: Mapping[str, Reference]) -> Article:
-    notes = note_texts(edition, works)
-    pages = article_pages(edition, site, notes)
-    unknown = [finding for text in notes.values() for finding in text.findings]
-    return Article(edition, pages, tuple(dict.fromkeys((*link_findings(pages), *unknown))))
-
-
-def _title(article: Article) -> str:
+def _title(article: PlannedArticle) -> str:
     return article.pages[0].titles[article.edition.source.lang]
 
 

@@ -87,14 +87,14 @@ def publish(
 
 def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) -> Iterator[Published]:
     plan, shared = found.plan, found.resources
-    articles = plan.articles.values()
+    articles = tuple(plan.articles.values())
     made = [pages(one.pages, plan.site, word, shared.references, shared.glossary) for one in articles]
-    listed = [views[0] for views in made]
+    both = {views[0].edition.address: views[0] for views in made}
     for article, views in zip(articles, made, strict=True):
         findings = (*article.edition.findings, *article.findings) if preview else ()
         said = [finding for finding in findings if finding.severity is not Severity.NOTE]
         for view in views:
-            lists = listings(view, listed, plan.site, shared.references)
+            lists = listings(view, articles, both, plan.site, shared.references)
             # A citation has one title, so it stands where there is one language.
             cited = citation(view, imprint) if len(view.langs) == 1 else None
             content = press.article(view, said, lists, cited)
