@@ -27,6 +27,10 @@ class Project:
         """Run `enregard`."""
         return self._run([sys.executable, "-m", "enregard", *arguments], env)
 
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run any program in the site's folder."""
+        return self._run([*command], None)
+
     def _run(self, command: list[str], env: dict[str, str] | None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, cwd=self.root, env=environment(env), capture_output=True, text=True, timeout=120)
 

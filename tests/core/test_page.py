@@ -8,7 +8,7 @@ from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
-from enregard.core.pages import remark
+from enregard.core.pages import status_message
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
@@ -101,7 +101,7 @@ def test_a_page_in_one_language_leaves_out_what_is_empty_in_it():
 )
 def test_an_empty_cell_says_why(state, side, said):
     """What was left out on purpose is not to be waited for."""
-    assert remark.absent(state, side) == said
+    assert status_message.absent(state, side) == said
 
 
 def test_notes_on_the_whole_and_orphans_stand_apart():

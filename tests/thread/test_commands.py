@@ -3,10 +3,24 @@
 import json
 import re
 import socket
+import sys
 
 import pytest
 
 import enregard
+
+RENDERING = ("jinja2", "markupsafe", "babel", "enregard.core.pages", "enregard.edges.publishing")
+
+
+@pytest.mark.parametrize("verb", ["check", "status"])
+def test_what_only_looks_renders_nothing(project, verb):
+    """Neither templates, nor the interface's words, nor pages: nothing of that is even loaded."""
+    code = f"import sys; from enregard.edges.cli import main; main(['{verb}', '--json'])"
+    code += f"; sys.exit(', '.join(name for name in {RENDERING} if name in sys.modules))"
+    done = project.run(sys.executable, "-c", code)
+
+    assert done.stderr.strip() == ""
+    assert isinstance(json.loads(done.stdout), list if verb == "check" else dict)
 
 
 def test_an_article_is_imported(project):

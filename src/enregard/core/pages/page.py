@@ -25,8 +25,8 @@ from enregard.core.notes.note import Change, Note
 from enregard.core.notes.prose import Frames
 from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
-from enregard.core.pages import bar_chart, contents, remark, working
-from enregard.core.pages.tally import groups, layers, standing
+from enregard.core.pages import bar_chart, contents, status_message, working
+from enregard.core.pages.counts import groups, layers, states
 from enregard.core.pages.view import (
     NAMES,
     SIGNS,
@@ -126,7 +126,7 @@ class _Composer:
             groups(tuple(views.values())),
             layers(tuple(views.values())),
             self._listed(),
-            standing(edition),
+            states(edition),
             tuple(self._term(entry) for entry in self.terms),
             contents.contents(pairs, {lang: self.sides[lang] for lang in self.langs}, ids.headings),
             contents.toc(pairs, self.langs[0], ids.headings),
@@ -152,7 +152,7 @@ class _Composer:
 
     def _above(self, lang: str) -> str:
         """What is told of the translation of the title and of what stands with it."""
-        states = {remark.told(field.standing.state, field.standing) for field in self.edition.translation.fields}
+        states = {status_message.told(field.standing) for field in self.edition.translation.fields}
         return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
 
     def _set(
@@ -182,9 +182,9 @@ class _Composer:
             marks = row.marks.get((lang, n), ())
             parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
-        said = remark.told(row.state, row.standing) if side == "tgt" else ""
+        said = status_message.told(row.standing) if side == "tgt" else ""
         if not half.blocks:
-            said = remark.absent(row.state, side)
+            said = status_message.absent(row.state, side)
         return HalfView(
             lang,
             side,
@@ -192,7 +192,7 @@ class _Composer:
             "".join(parts),
             notes,
             said,
-            remark.changed(row.standing) if said else (),
+            status_message.changed(row.standing) if said else (),
         )
 
     def _options(self, lang: str, block: Block, row: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
@@ -266,7 +266,7 @@ class _Composer:
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
-        remarks = remark.aside(self.edition.translation.notetexts, note.id) if self.sides[lang] == "tgt" else ()
+        texts = self.edition.translation.notetexts if self.sides[lang] == "tgt" else ()
         return NoteHalf(
             lang,
             self.sides[lang],
@@ -278,7 +278,7 @@ class _Composer:
             sums,
             history,
             back,
-            *remarks,
+            *(status_message.of_note(texts, note.id) if texts else ()),
         )
 
     def _was(self, change: Change, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Remarks: what readers are told, in English, of how a translation stands."""
+"""Status messages: what readers are told, in English, of how a translation stands."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ SHOWN_CHANGES: Final = 3
 """How many changes of the original a reader is shown beside a stale translation."""
 
 
-def told(state: str, standing: Standing | None) -> str:
-    """What readers are told of a pair's state."""
-    return STATES.get("retouched" if standing and standing.retouched and state == "machine" else state, "")
+def told(standing: Standing) -> str:
+    """What readers are told of how a pair stands."""
+    return STATES.get("retouched" if standing.retouched else standing.state, "")
 
 
 def absent(state: str, side: str) -> str:
@@ -26,13 +26,13 @@ def absent(state: str, side: str) -> str:
     return "Left out of the translation" if state == "approved" else "Not translated"
 
 
-def changed(standing: Standing | None) -> tuple[tuple[str, str], ...]:
+def changed(standing: Standing) -> tuple[tuple[str, str], ...]:
     """Of a stale pair, the words of the original that changed: a few, as text."""
-    changes = standing.changes if standing and standing.state == "stale" else ()
+    changes = standing.changes if standing.state == "stale" else ()
     return tuple((change.old, change.new) for change in changes[:SHOWN_CHANGES] if change.old != change.new)
 
 
-def aside(texts: Sequence[NoteText], note: str) -> tuple[str, ...]:
+def of_note(texts: Sequence[NoteText], note: str) -> tuple[str, ...]:
     """What readers are told of the translation of a note's title, and of its body."""
-    found = {one.part: told(one.standing.state, one.standing) for one in texts if one.note == note}
+    found = {one.part: told(one.standing) for one in texts if one.note == note}
     return tuple(found.get(part, "") for part in notetext.PARTS)

@@ -1,4 +1,4 @@
-"""Tallies: how many passages stand in which state, how many notes there are of each kind and verdict."""
+"""Counts: how many passages stand in which state, how many notes there are of each kind and verdict."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enregard.core.notes.note import NoteKind
 from enregard.core.pages.view import LAYERS, NAMES, SIGNS, STANDING, Group, NoteView
 
 
-def standing(edition: Edition) -> tuple[tuple[str, str, int], ...]:
+def states(edition: Edition) -> tuple[tuple[str, str, int], ...]:
     """The states that passages of an edition are in: state, its name in English, how many."""
     counts: Counter[str] = Counter(row.state for row in edition.rows)
     return tuple((state, name, counts[state]) for state, name in STANDING.items() if counts[state])
