@@ -93,7 +93,6 @@ class _Composer:
         self.notes = {placed.note.id: placed for placed in edition.notes}
         self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
-        self.cited: dict[str, None] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
 
@@ -259,10 +258,10 @@ class _Composer:
         back = page_ids.number_id(lang, note.id)
         back = back if back in self.planned.ids.every else ""
         name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
-        title, body, cited, quotes = "", "", tuple[str, ...](), tuple[str, ...]()
+        title, body, quotes = "", "", tuple[str, ...]()
         if side:
             title = escape(typeset(side.title, lang), quote=False)
-            body, cited = self._prose(note, side, lang), prose.cited(side.prose.blocks, self.works)
+            body = self._prose(note, side, lang)
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
         history = tuple((change.date, self._was(change, lang)) for change in note.history)
         sums = working.html(note.compute, lang)
@@ -273,7 +272,6 @@ class _Composer:
             name,
             title,
             body,
-            cited,
             quotes,
             sums,
             history,
@@ -292,7 +290,6 @@ class _Composer:
         def resolve(href: str) -> str | None:
             return self.site.resolve(href, self.edition.address, self.which, folder=folder).href
 
-        self.cited.update(dict.fromkeys(prose.cited(blocks, self.works)))
         drawn = bar_chart.drawn(blocks, lang) if note.bars else blocks
         return prose.html(drawn, lang, self.cite, resolve, self.frames[lang])
 
@@ -304,7 +301,7 @@ class _Composer:
 
     def _listed(self) -> tuple[tuple[str, str], ...]:
         """The works that the notes cite; on the page of both languages in the source's."""
-        return reference.listed(self.works, tuple(self.cited), self.langs[0])
+        return reference.listed(self.works, self.planned.cited, self.langs[0])
 
 
 def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:

@@ -114,8 +114,6 @@ class NoteHalf(NamedTuple):
     """As HTML."""
     body: str
     """As HTML."""
-    cited: tuple[str, ...] = ()
-    """The ids of the works that its body cites."""
     quotes: tuple[str, ...] = ()
     """The words that it is about, as text."""
     sums: str = ""

@@ -46,6 +46,8 @@ class Page:
     titles: Mapping[str, str]
     """By language, as text, set in its language."""
     ids: PageIds
+    cited: tuple[str, ...]
+    """The ids of the works that its notes cite, each once."""
     links: tuple[Link, ...]
     """Those that lead to the site's own files, and those that may not be live, in the page's order."""
 
@@ -56,7 +58,7 @@ def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page,
     found = []
     for which in (BOTH, *edition.languages):
         langs = edition.languages if which == BOTH else (which,)
-        cited = {id for (_, lang), text in notes.items() if lang in langs for id in text.cited}
+        cited = dict.fromkeys(id for (_, lang), text in notes.items() if lang in langs for id in text.cited)
         found.append(
             Page(
                 edition,
@@ -65,6 +67,7 @@ def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page,
                 site.url(edition.address, which),
                 {lang: named[lang] for lang in langs},
                 page_ids(edition, langs, cited),
+                tuple(cited),
                 tuple(_links(edition, which, langs, site, notes)),
             )
         )
