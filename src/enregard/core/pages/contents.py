@@ -14,19 +14,21 @@ LONG = 4
 """From how many headings on a page shows its table of contents."""
 
 
-def toc(rows: Sequence[Pair], lang: str, ids: Mapping[Heading, str]) -> tuple[tuple[int, str, str], ...]:
+def toc(pairs: Sequence[Pair], lang: str, ids: Mapping[Heading, str]) -> tuple[tuple[int, str, str], ...]:
     """The headings in one language: level, id, text. `ids` are those of the page."""
-    return tuple((block.level, ids[lang, block.lines[0]], block.text) for row in rows for block in _headings(row, lang))
+    return tuple(
+        (block.level, ids[lang, block.lines[0]], block.text) for pair in pairs for block in _headings(pair, lang)
+    )
 
 
-def contents(rows: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[Heading, str]) -> tuple[Chapter, ...]:
+def contents(pairs: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[Heading, str]) -> tuple[Chapter, ...]:
     """The chapters of a page in its languages, `sides`; none where there are few."""
-    chapters = [one for row in rows if (one := _chapter(row, sides, ids))]
+    chapters = [one for pair in pairs if (one := _chapter(pair, sides, ids))]
     return tuple(chapters) if len(chapters) >= LONG else ()
 
 
-def _chapter(row: Pair, sides: Mapping[str, str], ids: Mapping[Heading, str]) -> Chapter | None:
-    found = {lang: block for lang in sides for block in list(_headings(row, lang))[:1]}
+def _chapter(pair: Pair, sides: Mapping[str, str], ids: Mapping[Heading, str]) -> Chapter | None:
+    found = {lang: block for lang in sides for block in list(_headings(pair, lang))[:1]}
     if not found:
         return None
     lang, first = next(iter(found.items()))
@@ -34,5 +36,5 @@ def _chapter(row: Pair, sides: Mapping[str, str], ids: Mapping[Heading, str]) ->
     return Chapter(first.level, ids[lang, first.lines[0]], halves)
 
 
-def _headings(row: Pair, lang: str) -> Iterator[Block]:
-    return (block for block in row.half(lang).blocks if block.kind == "heading")
+def _headings(pair: Pair, lang: str) -> Iterator[Block]:
+    return (block for block in pair.half(lang).blocks if block.kind == "heading")

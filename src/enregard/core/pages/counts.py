@@ -12,7 +12,7 @@ from enregard.core.pages.view import LAYERS, NAMES, SIGNS, STANDING, Group, Note
 
 def states(edition: Edition) -> tuple[tuple[str, str, int], ...]:
     """The states that passages of an edition are in: state, its name in English, how many."""
-    counts: Counter[str] = Counter(row.state for row in edition.rows)
+    counts: Counter[str] = Counter(pair.state for pair in edition.rows)
     return tuple((state, name, counts[state]) for state, name in STANDING.items() if counts[state])
 
 

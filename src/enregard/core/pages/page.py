@@ -91,7 +91,7 @@ class _Composer:
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
         self.numbered: set[tuple[str, str]] = set()
         self.notes = {placed.note.id: placed for placed in edition.notes}
-        self.places = {name: (row.number, n) for row in edition.rows for n, name in enumerate(row.notes, 1)}
+        self.places = {name: (pair.number, n) for pair in edition.rows for n, name in enumerate(pair.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
@@ -100,11 +100,11 @@ class _Composer:
         edition = self.edition
         heads = tuple(self._head(lang) for lang in self.langs)
         pairs = tuple(page_ids.shown(edition, self.langs))
-        halves = [tuple(self._half(row, lang) for lang in self.langs) for row in pairs]
+        halves = [tuple(self._half(pair, lang) for lang in self.langs) for pair in pairs]
         views = {name: self._note(placed) for name, placed in self.notes.items()}
         rows = tuple(
-            RowView(row.id, row.number, row.kind, row.state, set_, tuple(views[name] for name in row.notes))
-            for row, set_ in zip(pairs, halves, strict=True)
+            RowView(pair.id, pair.number, pair.kind, pair.state, set_, tuple(views[name] for name in pair.notes))
+            for pair, set_ in zip(pairs, halves, strict=True)
         )
         apart = [view for name, view in views.items() if name not in self.places]
         url, ids = self.planned.url, self.planned.ids
@@ -160,7 +160,7 @@ class _Composer:
         sentences: Sequence[tuple[int, int, int]],
         marks: Sequence[Mark],
         lang: str,
-        row: int,
+        number: int,
     ) -> str:
         """A block as HTML; one that is the same on every page of the article is set once."""
         if (done := self.shared.get(id(block))) is not None:
@@ -169,21 +169,21 @@ class _Composer:
         shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
             map(_is_local, inline.addresses)
         )
-        html = render(block, self._options(lang, block, row, marks), sentences, marks)
+        html = render(block, self._options(lang, block, number, marks), sentences, marks)
         if shared:
             self.shared[id(block)] = html
         return html
 
-    def _half(self, row: Pair, lang: str) -> HalfView:
-        half, side = row.half(lang), self.sides.get(lang, "tgt")
+    def _half(self, pair: Pair, lang: str) -> HalfView:
+        half, side = pair.half(lang), self.sides.get(lang, "tgt")
         parts = []
         for n, block in enumerate(half.blocks):
-            marks = row.marks.get((lang, n), ())
-            parts.append(self._set(block, half.sentences[n], marks, lang, row.number))
+            marks = pair.marks.get((lang, n), ())
+            parts.append(self._set(block, half.sentences[n], marks, lang, pair.number))
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
-        said = status_message.told(row.standing) if side == "tgt" else ""
+        said = status_message.told(pair.standing) if side == "tgt" else ""
         if not half.blocks:
-            said = status_message.absent(row.state, side)
+            said = status_message.absent(pair.state, side)
         return HalfView(
             lang,
             side,
@@ -191,11 +191,11 @@ class _Composer:
             "".join(parts),
             notes,
             said,
-            status_message.changed(row.standing) if said else (),
+            status_message.changed(pair.standing) if said else (),
         )
 
-    def _options(self, lang: str, block: Block, row: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
-        classes = {mark.note: self._class(mark.note, row) for mark in marks}
+    def _options(self, lang: str, block: Block, number: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
+        classes = {mark.note: self._class(mark.note, number) for mark in marks}
         return RenderOptions(
             lang,
             self._resolve,
@@ -208,10 +208,10 @@ class _Composer:
             id=self.planned.ids.headings.get((lang, block.lines[0]), ""),
         )
 
-    def _class(self, name: str, row: int) -> str:
+    def _class(self, name: str, number: int) -> str:
         """The class of a note's marks: its form and, beside the note itself, its place among the notes of the pair."""
         at, place = self.places.get(name, (0, 0))
-        return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == row and place else "")
+        return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == number and place else "")
 
     def _resolve(self, href: str) -> str | None:
         return self.site.resolve(href, self.edition.address, self.which).href

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding, Severity
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.feed import atom
@@ -38,7 +37,6 @@ class Published:
 class Book:
     """Everything that the articles of a site come to."""
 
-    editions: Mapping[str, Edition]
     pages: tuple[Published, ...]
     findings: tuple[Finding, ...]
     withheld: frozenset[str]
@@ -81,8 +79,7 @@ def publish(
     if plan.homeless:
         published.append(Published("index.md", press.home(_entries(plan)), None, "Articles"))
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
-    editions = {address: article.edition for address, article in plan.articles.items()}
-    return Book(editions, tuple(published), plan.findings, plan.withheld, moved)
+    return Book(tuple(published), plan.findings, plan.withheld, moved)
 
 
 def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) -> Iterator[Published]:
