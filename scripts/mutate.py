@@ -39,11 +39,13 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     modules = _modules(options.package)
     tests = options.tests or _belonging(options.package)
-    mutants = _mutants(modules, options)
-    print(f"{len(mutants)} mutants in {len(modules)} modules; tests: {' '.join(tests)}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        tried = _tried(mutants, tests, Path(folder), options)
-    _report(tried)
+        copies = [_copy(Path(folder, str(worker))) for worker in range(options.workers)]
+        codes = {module: Path(copies[0], module).read_text("utf-8") for module in modules}
+        mutants = _mutants(modules, copies[0], options)
+        print(f"{len(mutants)} mutants in {len(modules)} modules; tests: {' '.join(tests)}", flush=True)
+        tried = _tried(mutants, tests, copies, options)
+    _report(tried, codes)
     return 0
 
 
@@ -88,17 +90,17 @@ def _belonging(package: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _mutants(modules: list[str], options: argparse.Namespace) -> list[Mutant]:
+def _mutants(modules: list[str], copy: Path, options: argparse.Namespace) -> list[Mutant]:
     """Mutants as cosmic-ray makes them, in an environment of its own."""
     python = prepare("mutation", project=False)
     command = [str(python), str(HERE / "mutants.py"), str(int(options.tables)), str(options.sample), str(options.seed)]
-    done = subprocess.run([*command, *modules], cwd=ROOT, env=variables(), stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([*command, *modules], cwd=copy, env=variables(), stdout=subprocess.PIPE, check=True)
     found: list[Mutant] = json.loads(done.stdout)
     return found
 
 
 def _tried(
-    mutants: list[Mutant], tests: list[str], folder: Path, options: argparse.Namespace
+    mutants: list[Mutant], tests: list[str], copies: list[Path], options: argparse.Namespace
 ) -> list[tuple[Mutant, str]]:
     """Every mutant that was tried, with its outcome; each worker has a copy of its own."""
     waiting: queue.SimpleQueue[Mutant] = queue.SimpleQueue()
@@ -106,8 +108,7 @@ def _tried(
         waiting.put(mutant)
     tried: list[tuple[Mutant, str]] = []
     end = time.monotonic() + 60 * options.minutes
-    limit = _limit(tests, _copy(folder / "0"))
-    copies = [folder / "0", *(_copy(folder / str(n)) for n in range(1, options.workers))]
+    limit = _limit(tests, copies[0])
     workers = [threading.Thread(target=_work, args=(copy, tests, limit, waiting, end, tried)) for copy in copies]
     for worker in workers:
         worker.start()
@@ -167,11 +168,11 @@ def _work(
         trial.stdin.close()
 
 
-def _report(tried: list[tuple[Mutant, str]]) -> None:
+def _report(tried: list[tuple[Mutant, str]], codes: dict[str, str]) -> None:
     counts = Counter((str(mutant["module"]), outcome == "survived") for mutant, outcome in tried)
     for mutant, outcome in sorted(tried, key=lambda one: (str(one[0]["module"]), int(str(one[0]["start"])))):
         if outcome == "survived":
-            print(_shown(mutant))
+            print(_shown(mutant, codes[str(mutant["module"])]))
     print(f"\n{'':48}{'tried':>7}{'killed':>8}{'survived':>10}{'killed':>9}")
     for module in sorted({module for module, _ in counts}):
         print(_line(module, counts[module, False], counts[module, True]))
@@ -183,9 +184,8 @@ def _line(name: str, killed: int, survived: int) -> str:
     return f"{name:48}{killed + survived:7}{killed:8}{survived:10}{share:7.1f} %"
 
 
-def _shown(mutant: Mutant) -> str:
+def _shown(mutant: Mutant, code: str) -> str:
     """A mutant as the lines it changes, before and after."""
-    code = (ROOT / str(mutant["module"])).read_text("utf-8")
     start, end = int(str(mutant["start"])), int(str(mutant["end"]))
     first = code.rfind("\n", 0, start) + 1
     last = (code + "\n").find("\n", end)

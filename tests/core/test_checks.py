@@ -64,6 +64,55 @@ def test_the_right_notation_is_proposed():
     assert one.hint == "write 80\u202f000"
 
 
+@pytest.mark.parametrize(
+    ("french", "english", "where", "hint"),
+    [
+        ("80,000 âmes", "80,000 souls", ("80,000", ""), "write 80\u202f000"),
+        ("10 000 âmes", "10 000 souls", ("", "10 000"), "write 10,000"),
+        ("1.5 million", "1.5 million", ("1.5 million", ""), "write 1,5"),
+    ],
+)
+def test_a_number_in_the_wrong_notation_is_pointed_at(french, english, where, hint):
+    """In the text that has it, and in no other; a scale stays a word."""
+    (one,) = compare(french, english, "fr", "en")
+    found = [[text[slice(*span)] for span in spans] for text, spans in ((french, one.source), (english, one.target))]
+    assert ("".join(found[0]), "".join(found[1]), one.hint) == (*where, hint)
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ("Il pleut sur la ville et sur les toits.", "Il pleut sur la ville et sur les toits."),
+        (
+            "Les gens qui vivent dans la ville et dans les champs ont peur.",
+            "Les gens qui vivent dans la ville et dans les champs ont peu…",
+        ),
+    ],
+)
+def test_the_first_sentence_left_is_shown(left, told):
+    """Its first sixty characters, though others were left too; all of them are pointed at."""
+    english = f"It rains. {left} He said. Elle est dans la maison avec lui."
+    (one,) = compare("Il pleut. Il dort.", english, "fr", "en")
+    assert one.message == f"this reads as “fr”, not as “en”: “{told}”"
+    assert [english[slice(*span)] for span in one.target] == [left, "Elle est dans la maison avec lui."]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("qui aime bien châtie bien", ["untranslated"]),
+        ("Qui aime bien châtie bien", []),
+        ("aime bien châtie bien", []),
+    ],
+)
+def test_a_language_without_small_words_is_told_by_its_sentences(text, codes):
+    """Where a language's small words are not known, five words in small letters that the source has too are a sentence.
+
+    `xx` is no language that anyone wrote down.
+    """
+    assert [one.code for one in compare(f"Il dit : {text}", text, "xx", "en")] == codes
+
+
 def test_links_lead_to_the_same_places():
     """A link on one side only is told, however often and in whatever order the others stand."""
     both = ("https://a.example/", "https://b.example/")
@@ -71,6 +120,9 @@ def test_links_lead_to_the_same_places():
     (one,) = compare("Un", "One", "fr", "en", both, both[:1])
     assert one.code == "link-differs"
     assert "<https://b.example/> in “fr” only" in one.message
+    assert compare("Un", "One", "fr", "en", ("https://a.example/fr/un",), ("https://a.example/en/one",)) == ()
+    (one,) = compare("Un", "One", "fr", "en", (), both)
+    assert one.message == "the links differ: <https://a.example/>, <https://b.example/> in “en” only"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
     [
         ("https://a.example/x", "https://a.example/y"),
         ("https://a.example/fr/x", "https://b.example/en/x"),
+        ("https://fr.a.example/x", "https://en.b.example/x"),
+        ("https://fr.a.example/x", "https://blog.a.example/x"),
+        ("https://fr.org/x", "https://en.org/x"),
         ("https://a.example/french-bread", "https://b.example/bread"),
         ("https://a.example/doc?id=1", "https://a.example/doc?id=2"),
         ("../bread/", "../butter/"),
