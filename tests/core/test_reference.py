@@ -159,6 +159,21 @@ def test_a_file_may_have_no_works(text):
     assert read(text) == ({}, [])
 
 
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (2, "A, Ann, and Ann B"),
+        (6, "A, Ann, Ann B, Ann C, Ann D, Ann E, and Ann F"),
+        (7, "A, Ann, Ann B, Ann C et al."),
+    ],
+)
+def test_all_of_six_authors_are_named_and_three_of_more(count, named):
+    """In the list; a text's own mark names fewer."""
+    authors = ", ".join(f"{{family: {letter}, given: Ann}}" for letter in "ABCDEFG"[:count])
+    work = one(f"- id: a\n  title: T\n  author: [{authors}]\n  issued: 2024\n")
+    assert plain(reference.full(work, "en")).startswith(f"{named} (2024).")
+
+
 def test_one_bad_work_does_not_hide_the_others():
     """One bad work does not hide the others."""
     works, findings = read("- id: a\n  title: A\n- title: lost\n- id: b\n  title: B\n")
