@@ -63,6 +63,13 @@ def test_dates_are_marked_up_beside_the_text_only(site, page):
     assert not parsed.select("[data-pair] p time, [data-s] time, mark time")
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french(site):
+    """CLDR has “1 mai”."""
+    assert "1er mai 2024" in re.sub(
+        r"\s", " ", BeautifulSoup(site.page("bread/fr/index.html"), "html.parser").get_text()
+    )
+
+
 def reference(site, page):
     """The line of the list of works, its spaces made plain."""
     work = BeautifulSoup(site.page(page), "html.parser").select_one("#ref-census")
