@@ -22,7 +22,7 @@ def main(arguments: list[str], folder: str | None = None) -> int:
 def _config(arguments: list[str]) -> list[str]:
     """This site's configuration, for a verb that would find none from where it is called."""
     here, own = Path.cwd(), ROOT / "mkdocs.yml"
-    found = any((path / "mkdocs.yml").is_file() for path in (here, *here.parents))
+    found = any((path / name).is_file() for path in (here, *here.parents) for name in ("mkdocs.yml", "mkdocs.yaml"))
     is_verb = bool(arguments) and not arguments[0].startswith("-")
     if found or not is_verb or not own.is_file() or {"-f", "--config", "-h", "--help"} & set(arguments):
         return []

@@ -195,25 +195,6 @@ def test_what_needs_no_quotes_gets_none():
     )
 
 
-def test_settings_are_read_as_mkdocs_reads_them():
-    """Settings are read as mkdocs reads them."""
-    text = (
-        "docs_dir: content\nuse: no\nsite_url: !ENV [URL, SITE, https://x.org]\nname: !ENV NAME\n"
-        "plugins:\n- search\n- x: {y: [1]}\n"
-    )
-    assert node.mapping(text, {"SITE": "https://y.org"}) == {
-        "docs_dir": "content",
-        "use": False,
-        "site_url": "https://y.org",
-        "name": None,
-        "plugins": ["search", {"x": {"y": ["1"]}}],
-    }
-    assert node.mapping("", {}) == {}
-    for bad in ("a: b: c", "- a"):
-        with pytest.raises(ValueError, match=r"line 1|keys"):
-            node.mapping(bad, {})
-
-
 def rows(page):
     """The rows of the tables of a page of the documentation, cell by cell."""
     lines = (DOCS / page).read_text(encoding="utf-8").splitlines()

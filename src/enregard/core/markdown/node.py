@@ -1,16 +1,16 @@
 """Nodes: YAML as it stands in a file, every value as text and with its line.
 
-The only module that imports yaml. What YAML cannot read is told with its line and with what would be right. Anchors,
-aliases and tags of YAML are not read, since no editor means them.
+The only module of the core that imports yaml. What YAML cannot read is told with its line and with what would be
+right. Anchors, aliases and tags of YAML are not read, since no editor means them.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -195,47 +195,3 @@ FLAGS: Final = {
 def quoted(text: str) -> str:
     """`text` in double quotes, as YAML reads it back."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def mapping(text: str, environ: Mapping[str, str]) -> dict[str, Any]:
-    """The settings in a text such as mkdocs.yml, `!ENV` replaced from `environ`; other tags are ignored.
-
-    Raises ValueError, with the line, where it cannot be read.
-    """
-    try:
-        root = yaml.compose(plain(text), _LOADER)
-    except yaml.YAMLError as error:
-        problem = _unreadable(plain(text), error, 1)
-        raise ValueError(f"line {problem.line}: {problem.message}") from error
-    settings = _settled(root, environ, 0) if root is not None else {}
-    if not isinstance(settings, dict):
-        raise ValueError("it is not a list of keys")
-    return settings
-
-
-def _settled(raw: yaml.Node, environ: Mapping[str, str], depth: int) -> Any:  # noqa: ANN401
-    if depth > _DEPTH:
-        raise ValueError("the values are nested too deeply")
-    if raw.tag == "!ENV":
-        return _from_environment(raw, environ)
-    if isinstance(raw, yaml.MappingNode):
-        return {str(key.value): _settled(value, environ, depth + 1) for key, value in raw.value}
-    if isinstance(raw, yaml.SequenceNode):
-        return [_settled(item, environ, depth + 1) for item in raw.value]
-    return _SETTLED.get(raw.tag.rpartition(":")[2], str)(raw.value)
-
-
-_SETTLED: Final[dict[str, Callable[[str], Any]]] = {
-    "null": lambda _: None,
-    "bool": lambda text: FLAGS.get(text.lower(), False),
-}
-
-
-def _from_environment(raw: yaml.Node, environ: Mapping[str, str]) -> Any:  # noqa: ANN401
-    """`!ENV NAME` or `!ENV [NAME, NAME, value]`: the first name that is set, else the last of several, else None."""
-    items = raw.value if isinstance(raw, yaml.SequenceNode) else [raw]
-    names = [str(item.value) for item in items]
-    for name in names:
-        if name in environ:
-            return environ[name]
-    return _settled(items[-1], environ, _DEPTH) if len(items) > 1 else None

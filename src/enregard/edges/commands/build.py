@@ -28,4 +28,4 @@ def command(config: Path | None, strict: bool, site_dir: Path | None, quiet: boo
         if problem := destination.obstacle(site_dir, found.root / "site"):
             raise UsageError(f"--site-dir {problem}")
         options += ["--site-dir", str(site_dir)]
-    return generator.run("build", options, config or found.root / "mkdocs.yml", plugged=found.plugged)
+    return generator.run("build", options, found.config or found.root, plugged=found.plugged)

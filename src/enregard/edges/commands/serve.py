@@ -21,4 +21,4 @@ def command(config: Path | None, address: str | None, opened: bool) -> int:
     """
     found = project.find(config=config)
     options = ["--open"] * opened + (["--dev-addr", address] if address else [])
-    return generator.run("serve", options, config or found.root / "mkdocs.yml", plugged=found.plugged)
+    return generator.run("serve", options, found.config or found.root, plugged=found.plugged)

@@ -1,18 +1,13 @@
-"""Where things are: the configuration, the content folder and the languages, found from any folder below them.
-
-MkDocs reads its own configuration; this reads the three things that the commands need of it, without MkDocs.
-"""
+"""Where things are: the configuration, the content folder and the languages, found from any folder below them."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core.languages.registry import DEFAULT, is_code
-from enregard.core.markdown import node
-from enregard.edges.content import folder
+from enregard.core.languages.registry import DEFAULT
+from enregard.edges.content import configuration, folder
+from enregard.edges.content.configuration import NAMES
 from enregard.errors import UsageError
 
 
@@ -26,7 +21,9 @@ class Project:
     """The content folder."""
     languages: tuple[str, ...] = DEFAULT
     plugged: bool = True
-    """Whether the site's configuration names the plugin, as far as can be told."""
+    """Whether the site's configuration names the plugin."""
+    config: Path | None = None
+    """The configuration; None where there is none."""
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
         """The article called `name`, or all of them.
@@ -51,9 +48,9 @@ def find(start: Path | None = None, config: Path | None = None) -> Project:
     here = (start or Path.cwd()).resolve()
     if config is not None:
         return _read(config.resolve())
-    for path in (here, *here.parents):
-        if (path / "mkdocs.yml").is_file():
-            return _read(path / "mkdocs.yml")
+    for path in (above / name for above in (here, *here.parents) for name in NAMES):
+        if path.is_file():
+            return _read(path)
     raise UsageError(f"no mkdocs.yml in {here} or above it: run this inside a site, or name it with --config")
 
 
@@ -88,33 +85,8 @@ def _address(name: str, project: Project) -> str:
 
 
 def _read(path: Path) -> Project:
-    try:
-        settings = node.mapping(path.read_text(encoding="utf-8-sig"), os.environ)
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise UsageError(f"{path}: cannot be read: {error}") from error
-    root = path.parent
-    content = (root / str(settings.get("docs_dir") or "docs")).resolve()
+    found = configuration.read(path)
+    content = (path.parent / found.docs_dir).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    plugins = settings.get("plugins")
-    return Project(root, content, _languages(plugins, path), "INHERIT" in settings or _is_plugged(plugins))
-
-
-def _is_plugged(plugins: object) -> bool:
-    """Whether the plugin is among `plugins`, as MkDocs takes them: names, mappings of a name, or one mapping."""
-    entries: Sequence[object] = plugins if isinstance(plugins, list) else [plugins]
-    names = (name for entry in entries for name in (entry if isinstance(entry, dict) else [entry]))
-    return any(str(name).startswith("enregard") for name in names)
-
-
-def _languages(plugins: object, path: Path) -> tuple[str, ...]:
-    """The plugin's `languages`, as MkDocs takes options: a list of names and mappings, or a mapping."""
-    entries: Sequence[object] = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
-        options = entry.get("enregard") if isinstance(entry, dict) else None
-        if isinstance(options, dict) and options.get("languages"):
-            codes = options["languages"]
-            if not isinstance(codes, list) or not all(is_code(str(code)) for code in codes):
-                raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
-            return tuple(str(code) for code in codes)
-    return DEFAULT
+    return Project(path.parent, content, found.languages, found.plugged, path)

@@ -1,0 +1,96 @@
+"""mkdocs.yml, read as MkDocs reads it: by its own loader, which follows INHERIT and replaces !ENV.
+
+Only what concerns the commands is looked at, and nothing is run: no plugin, no hook, and no tag of Python, which a
+site's configuration may hold for extensions that `check` does not need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.errors import UsageError
+
+NAMES: Final = ("mkdocs.yml", "mkdocs.yaml")
+"""How a site's configuration is called, the likelier first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the commands need of a site's configuration."""
+
+    docs_dir: str
+    """The content folder, as it is written: relative to the configuration that is built, not to one it inherits."""
+    languages: tuple[str, ...]
+    plugged: bool
+    """Whether the plugin is among the site's."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Values as MkDocs has them; what a tag of Python or of a folder stands for does not matter here."""
+
+
+def _unknown(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _unknown)
+_Loader.add_multi_constructor("!relative", _unknown)
+
+
+def read(path: Path) -> Configuration:
+    """The configuration in a file, with what it inherits.
+
+    Raises UsageError, with the reason, where it cannot be read, or where its languages are none.
+    """
+    settings = _settings(path)
+    options = _options(settings.get("plugins"))
+    codes = (options or {}).get("languages") or list(DEFAULT)
+    if not isinstance(codes, list) or not all(is_code(str(code)) for code in codes):
+        raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
+    return Configuration(str(settings.get("docs_dir") or "docs"), tuple(map(str, codes)), options is not None)
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            settings = yaml_load(file, get_yaml_loader(_Loader))
+    except (ConfigurationError, OSError) as error:
+        raise UsageError(f"{path}: cannot be read: {_reason(error)}") from error
+    except RecursionError:
+        raise UsageError(f"{path}: cannot be read: it inherits from itself, or is nested too deeply") from None
+    except (TypeError, ValueError, AttributeError) as error:
+        raise UsageError(f"{path}: cannot be read: it is not a list of keys") from error
+    if not isinstance(settings, dict):
+        raise UsageError(f"{path}: cannot be read: it is not a list of keys")
+    return settings
+
+
+def _reason(error: Exception) -> str:
+    """What MkDocs, YAML or the system say, on one line."""
+    said = " ".join(str(error).split())
+    return said.removeprefix("MkDocs encountered an error parsing the configuration file: ")
+
+
+def _options(plugins: object) -> Mapping[str, Any] | None:
+    """The plugin's options; None where it is not among `plugins`, a list of names and of mappings, or one mapping."""
+    for name, options in _entries(plugins):
+        # A slash says that no theme's plugin is meant, a number which of several it is.
+        if name.removeprefix("/").partition(" #")[0] == "enregard":
+            found = options if isinstance(options, dict) else {}
+            return None if found.get("enabled") is False else found
+    return None
+
+
+def _entries(plugins: object) -> Sequence[tuple[str, object]]:
+    if isinstance(plugins, dict):
+        return [(str(name), options) for name, options in plugins.items()]
+    items = plugins if isinstance(plugins, list) else []
+    return [pair for item in items for pair in (_entries(item) if isinstance(item, dict) else [(str(item), None)])]
