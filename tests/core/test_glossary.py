@@ -2,10 +2,10 @@
 
 import pytest
 
-from enregard.core.checking.glossary import Amiss, Glossary, amiss, gathered, places, read
+from enregard.core.checking.glossary import Deviation, Glossary, deviations, gathered, met, parse
 from enregard.core.drafting.mask import mask, restored
 
-ENTRIES = [
+CONCEPTS = [
     {
         "fr": "grand modèle de langage",
         "en": "large language model",
@@ -17,7 +17,7 @@ ENTRIES = [
     {"keep": "DeepSeek"},
     {"keep": "R1"},
 ]
-GLOSSARY, _ = gathered(ENTRIES, "glossary.yml")
+GLOSSARY, _ = gathered(CONCEPTS, "glossary.yml")
 
 
 def sent(text, source="fr", target="en"):
@@ -57,7 +57,7 @@ def test_from_english_only_the_singular_is_masked():
             "un grand modèle de langage",
             "a big language model",
             (
-                Amiss(
+                Deviation(
                     "“grand modèle de langage” is translated as “big language model”",
                     "the glossary has “large language model”",
                 ),
@@ -66,23 +66,68 @@ def test_from_english_only_the_singular_is_masked():
         (
             "DeepSeek publie",
             "Deep Seek publishes",
-            (Amiss("“DeepSeek” is not translated as the glossary says", "the glossary has “DeepSeek”"),),
+            (Deviation("“DeepSeek” is not translated as the glossary says", "the glossary has “DeepSeek”"),),
         ),
         ("rien ici", "a big language model", ()),
     ],
 )
 def test_a_pair_is_checked_against_the_glossary(source, target, found):
     """The term's translation has to be there, and nothing that is forbidden for it."""
-    assert amiss(source, target, GLOSSARY, ("fr", "en")) == found
+    assert deviations(source, target, GLOSSARY, ("fr", "en")) == found
 
 
-def test_readers_are_told_of_a_term_where_it_stands_first():
-    """Once a text, in the language that has something to tell."""
-    text = "Large language models and a large language model; open weights."
-    (place,) = places(text, GLOSSARY, "en")
-    assert text[place.span.start : place.span.end] == "Large language models"
-    assert place.note == "A program that continues a text."
-    assert places("grand modèle de langage", GLOSSARY, "fr") == ()
+def test_readers_are_told_of_the_terms_that_stand_in_a_text():
+    """In the glossary's order, in the languages that have something to tell."""
+    texts = {"fr": "Des poids ouverts, un jeu de données.", "en": "Open weights, and large language models."}
+    assert [concept.term("en") for concept in met(GLOSSARY, texts)] == ["large language model", "open weights"]
+    assert met(GLOSSARY, {"fr": "un grand modèle de langage", "en": "a large model"}) == ()
+
+
+OVERLAPPING, _ = gathered(
+    [
+        {"fr": "intelligence", "en": "cleverness", "note_fr": "De l’esprit."},
+        {"fr": "intelligence artificielle", "en": "AI", "note_fr": "Une machine."},
+        {"fr": "modèle", "en": "model", "forbidden_en": ["pattern"]},
+        {"fr": "modèle de langage", "en": "language model"},
+        {"fr": "langage naturel", "en": "natural language"},
+        {"fr": "banc", "en": "bench"},
+        {"fr": "banc", "en": "shoal"},
+        {"fr": "poids", "en": "pattern weight", "forbidden_en": "weight"},
+    ],
+    "glossary.yml",
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("l’intelligence artificielle", "AI", []),
+        ("l’intelligence de l’intelligence artificielle", "the intelligence of AI", ["intelligence"]),
+        ("l’intelligence artificielle", "cleverness", ["intelligence artificielle"]),
+        ("un modèle de langage naturel", "a language model", []),
+        ("un modèle de langage", "a language pattern", ["modèle de langage"]),
+        ("un modèle", "a pattern, a model", ["modèle"]),
+        ("le poids", "the pattern weight", []),
+        ("le poids", "the pattern weight, a weight", ["poids"]),
+        ("un banc", "a bench", ["banc"]),
+    ],
+)
+def test_of_terms_that_overlap_the_longer_counts(source, target, told):
+    """A term within a longer one is none, nor is a forbidden word within the right one; of equal ones both count."""
+    assert [one.message.split("”")[0][1:] for one in deviations(source, target, OVERLAPPING, ("fr", "en"))] == told
+
+
+def test_readers_are_told_of_the_longer_term():
+    """Not of a part of it, unless that stands somewhere by itself."""
+    whole = "L’intelligence artificielle"
+    assert [concept.term("en") for concept in met(OVERLAPPING, {"fr": whole})] == ["AI"]
+    assert len(met(OVERLAPPING, {"fr": f"{whole} et l’intelligence"})) == 2
+
+
+def test_an_engine_gets_the_longer_term():
+    """One placeholder for all of its words."""
+    masked = mask("Un modèle de langage, un modèle", "fr", "en", OVERLAPPING.protected("fr", "en"))
+    assert [one.target for one in masked.placeholders] == ["language model", "model"]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +156,8 @@ def test_an_empty_glossary_is_none():
 def test_a_glossary_is_read_with_its_lines():
     """What YAML would take for a number or a no is a word here."""
     text = "# Our terms\n- fr: non\n  en: no\n- keep: 4o\n- fr: [a]\n"
-    glossary, findings = read(text)
-    assert [entry.terms for entry in glossary.entries] == [{"fr": "non", "en": "no"}, {"": "4o"}]
+    glossary, findings = parse(text)
+    assert [concept.terms for concept in glossary.concepts] == [{"fr": "non", "en": "no"}, {"": "4o"}]
     assert [(finding.file, finding.line, finding.code) for finding in findings] == [
         ("glossary.yml", 5, "key-value"),
         ("glossary.yml", 5, "key-value"),
@@ -121,6 +166,12 @@ def test_a_glossary_is_read_with_its_lines():
 
 def test_what_is_no_yaml_is_a_finding_and_no_glossary():
     """Nothing is guessed from half a file."""
-    glossary, (finding,) = read("- fr: 'x\n")
+    glossary, (finding,) = parse("- fr: 'x\n")
     assert glossary == Glossary()
     assert finding.line >= 1
+
+
+def test_a_forbidden_word_may_be_left_empty():
+    """It forbids nothing."""
+    glossary, findings = gathered([{"fr": "pain", "en": "bread", "forbidden_en": [" ", None, "loaf"]}], "glossary.yml")
+    assert (glossary.concepts[0].forbidden, findings) == ({"en": ("loaf",)}, ())

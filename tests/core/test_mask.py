@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.checking.glossary import Protected
+from enregard.core.checking.glossary import gathered
 from enregard.core.drafting.mask import mask, restored
 from enregard.core.drafting.placeholder import FIRST, PRIVATE
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS, Broken, decoded, encoded
@@ -79,8 +79,8 @@ def test_what_surrounds_the_whole_is_not_sent():
 
 def test_protected_terms_are_translated_by_the_glossary_alone():
     """A term's translation takes the placeholder's place."""
-    term = Protected(re.compile("modèle de langage"), lambda found: "language model")
-    masked = mask("un modèle de langage ouvert", "fr", "en", [term])
+    glossary, _ = gathered([{"fr": "modèle de langage", "en": "language model"}], "glossary.yml")
+    masked = mask("un modèle de langage ouvert", "fr", "en", glossary.protected("fr", "en"))
     assert restored(masked.text.replace("un", "an").replace("ouvert", "open"), masked, "en") == "an language model open"
 
 

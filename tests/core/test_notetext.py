@@ -126,7 +126,7 @@ def test_a_note_with_another_name_stays_approved():
 )
 def test_what_is_amiss_in_a_drafted_note_is_told_as_in_a_passage(title, body, found):
     """Numbers, links and terms, with their lines in the note's file; nothing once it is approved."""
-    terms = glossary.read("- {fr: levain, en: leaven}\n", "glossary.yml")[0]
+    terms = glossary.parse("- {fr: levain, en: leaven}\n", "glossary.yml")[0]
     drafts = [Draft(*pair, written=True) for pair in (title, body)]
     units = [Unit("note:crust:title", *title), Unit("note:crust:body", *body)]
     file = text_of(title, body)

@@ -1,7 +1,7 @@
 """The glossary: terms that have one translation, words that have none, and what is not to be written for them.
 
-`glossary.yml` is a list. An entry gives a term in two or more languages, and for each what a reader is told
-(`note_fr`) and what must not stand in its place (`forbidden_fr`); an entry with `keep` is never translated:
+`glossary.yml` is a list of concepts: the term for each in two or more languages, and for each language what a reader is
+told (`note_fr`) and what must not stand in its place (`forbidden_fr`); a name with `keep` is never translated:
 
     - fr: grand modèle de langage
       en: large language model
@@ -10,26 +10,26 @@
     - keep: DeepSeek
 
 Rules of this module: a term is found by whole words; a capital at its start does not count, and plural endings do not
-either; words to keep are found exactly as they are written.
+either; words to keep are found exactly as they are written. Of terms that overlap in a text the longer counts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from enregard.core.checking.term_index import Hit, Term, TermIndex, exact, index, inflected, singular
 from enregard.core.finding import Finding
 from enregard.core.languages import plural
 from enregard.core.languages.registry import is_code
 from enregard.core.markdown.node import Node, load
-from enregard.core.text.fold import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A term and its translation."""
+class Concept:
+    """A term and its translations."""
 
     terms: Mapping[str, str]
     """By language, at least one."""
@@ -47,88 +47,139 @@ class Entry:
         return self.terms.get("") or self.terms.get(lang, "")
 
 
+class _Index(NamedTuple):
+    """What is looked for in a text, and of which concept each is."""
+
+    terms: TermIndex
+    owners: tuple[tuple[int, str], ...]
+    """Of each term the place of its concept in the glossary, and its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glossary:
     """The terms of a site."""
 
-    entries: tuple[Entry, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    _indexes: dict[tuple[str, str], _Index] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Made when a language is first asked for: every pair of a site is checked against the same."""
 
-    def protected(self, source: str, target: str) -> tuple[Protected, ...]:
+    def protected(self, source: str, target: str) -> Protected:
         """What is masked on the way from one language to another, longest terms first."""
-        entries = [entry for entry in self.entries if entry.term(source) and entry.term(target)]
-        entries.sort(key=lambda entry: -len(entry.term(source)))
-        return tuple(_protected(entry, source, target) for entry in entries)
+        concepts = [concept for concept in self.concepts if concept.term(source) and concept.term(target)]
+        concepts.sort(key=lambda concept: -len(concept.term(source)))
+        return Protected(
+            index(_masking(concept, source, target) for concept in concepts),
+            tuple((concept.term(source), concept.term(target), concept.keep) for concept in concepts),
+            target,
+        )
+
+    def indexed(self, lang: str) -> _Index:
+        """The terms in a language."""
+        if ("term", lang) not in self._indexes:
+            known = [(n, concept.term(lang)) for n, concept in enumerate(self.concepts) if concept.term(lang)]
+            terms = index(exact(term) if self.concepts[n].keep else inflected(term, lang) for n, term in known)
+            self._indexes["term", lang] = _Index(terms, tuple(known))
+        return self._indexes["term", lang]
+
+    def forbidden(self, lang: str) -> _Index:
+        """The words that must not stand for a term, in a language."""
+        if ("forbidden", lang) not in self._indexes:
+            known = [(n, word) for n, concept in enumerate(self.concepts) for word in concept.forbidden.get(lang, ())]
+            terms = index(inflected(word, lang) for _, word in known)
+            self._indexes["forbidden", lang] = _Index(terms, tuple(known))
+        return self._indexes["forbidden", lang]
 
 
-class Protected(NamedTuple):
-    """Words of the source that have one translation only."""
+class Place(NamedTuple):
+    """A protected term where it stands in a text."""
 
-    pattern: re.Pattern[str]
-    """Finds them."""
-    target: Callable[[re.Match[str]], str]
+    start: int
+    end: int
+    target: str
     """What the translation says."""
 
 
-class Amiss(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """Words of the source that have one translation only."""
+
+    terms: TermIndex = field(default_factory=lambda: index(()))
+    sides: tuple[tuple[str, str, bool], ...] = ()
+    """Of each the term, its translation, and whether it stays as it is written."""
+    lang: str = ""
+    """The translation's language."""
+
+    def places(self, text: str) -> Iterator[Place]:
+        """Where they stand in a text, longest terms first; they may overlap."""
+        for number, start, end in self.terms.hits(text):
+            term, translation, keep = self.sides[number]
+            found = text[start:end]
+            yield Place(start, end, found if keep else _translated(found, term, translation, self.lang))
+
+
+class Deviation(NamedTuple):
     """A term that is translated otherwise than the glossary says."""
 
     message: str
     hint: str
 
 
-class Place(NamedTuple):
-    """Where a term stands in a text, and what a reader is told of it."""
-
-    span: Span
-    note: str
-
-
-def amiss(source: str, target: str, glossary: Glossary, langs: tuple[str, str]) -> tuple[Amiss, ...]:
+def deviations(source: str, target: str, glossary: Glossary, langs: tuple[str, str]) -> tuple[Deviation, ...]:
     """What two visible texts that translate each other do against the glossary.
 
     A term of the source needs its translation in the target, as often or not; words to keep need to be there unchanged;
-    forbidden words may not stand in the target of a pair whose source has the term.
+    forbidden words may not stand in the target of a pair whose source has the term. A term within a longer one is none,
+    nor is a forbidden word within the translation that is right.
     """
-    out: list[Amiss] = []
-    for entry in glossary.entries:
-        term, wanted = entry.term(langs[0]), entry.term(langs[1])
-        if not term or not _pattern(term, langs[0], entry.keep).search(source):
-            continue
-        wrong = next(
-            (word for word in entry.forbidden.get(langs[1], ()) if _pattern(word, langs[1]).search(target)), ""
-        )
-        hint = f"the glossary has “{wanted}”" if wanted else "the glossary forbids it"
-        if wrong:
-            out.append(Amiss(f"“{term}” is translated as “{wrong}”", hint))
-        elif wanted and not _pattern(wanted, langs[1], entry.keep).search(target):
-            out.append(Amiss(f"“{term}” is not translated as the glossary says", hint))
-    return tuple(out)
+    ours = glossary.indexed(langs[0])
+    met = sorted({ours.owners[hit.number][0] for hit in ours.terms.longest(source)})
+    if not met:
+        return ()
+    right, wrong = _by_concept(glossary.indexed(langs[1]), target), _by_concept(glossary.forbidden(langs[1]), target)
+    told = (_deviation(glossary.concepts[n], langs, right.get(n, []), wrong.get(n, [])) for n in met)
+    return tuple(one for one in told if one)
 
 
-def places(text: str, glossary: Glossary, lang: str) -> tuple[Place, ...]:
-    """The first place of each term that has something to tell, in the order of the text, without overlaps."""
-    found: list[Place] = []
-    for entry in sorted(glossary.entries, key=lambda entry: -len(entry.term(lang))):
-        note = entry.notes.get(lang, "")
-        term = entry.term(lang)
-        if not note or not term:
-            continue
-        for match in _pattern(term, lang, entry.keep).finditer(text):
-            span = Span(*match.span())
-            if all(span.end <= other.span.start or span.start >= other.span.end for other in found):
-                found.append(Place(span, note))
-                break
-    return tuple(sorted(found))
+class _Found(NamedTuple):
+    words: str
+    hit: Hit
 
 
-def met(glossary: Glossary, texts: Mapping[str, str]) -> tuple[Entry, ...]:
-    """The entries that have something to tell and whose term stands in one of the texts, in the glossary's order."""
-    return tuple(entry for entry in glossary.entries if any(_tells(entry, text, lang) for lang, text in texts.items()))
+def _by_concept(known: _Index, text: str) -> dict[int, list[_Found]]:
+    """What stands in a text of each concept, by its place in the glossary."""
+    found: dict[int, list[_Found]] = {}
+    for hit in known.terms.hits(text):
+        concept, words = known.owners[hit.number]
+        found.setdefault(concept, []).append(_Found(words, hit))
+    return found
 
 
-def _tells(entry: Entry, text: str, lang: str) -> bool:
-    term = entry.term(lang)
-    return bool(entry.notes.get(lang) and term and _pattern(term, lang, entry.keep).search(text))
+def _deviation(
+    concept: Concept, langs: tuple[str, str], right: Sequence[_Found], wrong: Sequence[_Found]
+) -> Deviation | None:
+    term, wanted = concept.term(langs[0]), concept.term(langs[1])
+    hint = f"the glossary has “{wanted}”" if wanted else "the glossary forbids it"
+    for words, hit in wrong:
+        if not any(one.hit.holds(hit) for one in right):
+            return Deviation(f"“{term}” is translated as “{words}”", hint)
+    if wanted and not right:
+        return Deviation(f"“{term}” is not translated as the glossary says", hint)
+    return None
+
+
+def met(glossary: Glossary, texts: Mapping[str, str]) -> tuple[Concept, ...]:
+    """The concepts that have something to tell and whose term stands in one of the texts, in the glossary's order."""
+    told = {lang for concept in glossary.concepts for lang in concept.notes}
+    there = {n for lang, text in texts.items() if lang in told for n in _telling(glossary, text, lang)}
+    return tuple(concept for n, concept in enumerate(glossary.concepts) if n in there)
+
+
+def _telling(glossary: Glossary, text: str, lang: str) -> Iterator[int]:
+    known = glossary.indexed(lang)
+    for hit in known.terms.longest(text):
+        number, _ = known.owners[hit.number]
+        if glossary.concepts[number].notes.get(lang):
+            yield number
 
 
 # ------------------------------------------------------------------------------------------------------------ reading
@@ -136,7 +187,7 @@ def _tells(entry: Entry, text: str, lang: str) -> bool:
 _KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[a-z-]+)")
 
 
-def read(text: str, file: str = "glossary.yml") -> tuple[Glossary, tuple[Finding, ...]]:
+def parse(text: str, file: str = "glossary.yml") -> tuple[Glossary, tuple[Finding, ...]]:
     """The glossary that a file holds, with what is wrong in it."""
     node, problems = load(text)
     unread = tuple(Finding(p.code, file, p.line, p.message, p.hint) for p in problems)
@@ -156,9 +207,9 @@ def _value(node: Node) -> object:
 
 
 def gathered(value: object, file: str, lines: Sequence[int] = ()) -> tuple[Glossary, tuple[Finding, ...]]:
-    """A glossary from the value of its YAML, with what is wrong with it; entries that are wrong are left out.
+    """A glossary from the value of its YAML, with what is wrong with it; concepts that are wrong are left out.
 
-    `lines` are the lines of the entries, where they are known.
+    `lines` are the lines of the concepts, where they are known.
     """
     if value is None:
         return Glossary(), ()
@@ -166,21 +217,21 @@ def gathered(value: object, file: str, lines: Sequence[int] = ()) -> tuple[Gloss
         return Glossary(), (
             Finding("key-value", file, 1, "a glossary is a list of terms", "begin each with “- fr: …”"),
         )
-    entries: list[Entry] = []
+    concepts: list[Concept] = []
     findings: list[Finding] = []
     for n, item in enumerate(value):
         line = lines[n] if n < len(lines) else 0
-        entry, wrong = _entry(item, line)
+        concept, wrong = _concept(item, line)
         findings += (Finding(code, file, line, message, hint) for code, message, hint in wrong)
-        if entry is not None:
-            entries.append(entry)
-    return Glossary(tuple(entries)), tuple(findings)
+        if concept is not None:
+            concepts.append(concept)
+    return Glossary(tuple(concepts)), tuple(findings)
 
 
 _Wrong = list[tuple[str, str, str]]
 
 
-def _entry(item: object, line: int) -> tuple[Entry | None, _Wrong]:
+def _concept(item: object, line: int) -> tuple[Concept | None, _Wrong]:
     if not isinstance(item, dict):
         return None, [("key-value", "an entry of the glossary is not a list of keys", "write “- fr: …” and “en: …”")]
     if set(item) == {"keep"}:
@@ -197,7 +248,7 @@ def _entry(item: object, line: int) -> tuple[Entry | None, _Wrong]:
             )
         elif found["what"] == "forbidden":
             words = value if isinstance(value, list) else [value]
-            forbidden[found["lang"]] = tuple(str(word) for word in words if word)
+            forbidden[found["lang"]] = tuple(str(word).strip() for word in words if str(word or "").strip())
         elif not isinstance(value, str) or not value.strip():
             wrong.append(("key-value", f"“{key}” in the glossary is not a text", "put it in quotation marks"))
         else:
@@ -205,50 +256,27 @@ def _entry(item: object, line: int) -> tuple[Entry | None, _Wrong]:
     if not terms:
         wrong.append(("key-value", "an entry of the glossary without a term", "give it in each language: fr: …, en: …"))
         return None, wrong
-    return Entry(terms, notes, forbidden, line=line), wrong
+    return Concept(terms, notes, forbidden, line=line), wrong
 
 
-def _kept(value: object, line: int) -> tuple[Entry | None, _Wrong]:
+def _kept(value: object, line: int) -> tuple[Concept | None, _Wrong]:
     if isinstance(value, str) and value.strip():
-        return Entry({"": value.strip()}, keep=True, line=line), []
+        return Concept({"": value.strip()}, keep=True, line=line), []
     return None, [("key-value", "“keep” in the glossary is not a text", "put it in quotation marks")]
 
 
-# ------------------------------------------------------------------------------------------------------- finding terms
+# ------------------------------------------------------------------------------------------------------------ masking
 
 
-def _pattern(term: str, lang: str, keep: bool = False) -> re.Pattern[str]:
-    """Finds a term by whole words; unless it is kept, in the plural too, and with a capital."""
-    if keep:
-        return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)")
-    words = plural.forms(re.split(r"[ \u00a0\u202f]+", term), lang)
-    first = words[0]
-    if first[:1].islower():
-        words[0] = f"[{first[0]}{first[0].upper()}]{first[1:]}"
-    return re.compile(r"(?<!\w)" + r"[ \u00a0\u202f\n]+".join(words) + r"(?!\w)")
-
-
-def _protected(entry: Entry, source: str, target: str) -> Protected:
-    term, translation = entry.term(source), entry.term(target)
-    if entry.keep:
-        return Protected(_pattern(term, source, keep=True), lambda found: found[0])
+def _masking(concept: Concept, source: str, target: str) -> Term:
+    term = concept.term(source)
+    if concept.keep:
+        return exact(term)
     # French plurals change every word of a term: from English, only the singular is certain.
-    pattern = _pattern(term, source) if plural.can_be_made(target) else _singular(term)
-    return Protected(pattern, _translating(term, translation, target))
+    return inflected(term, source) if plural.can_be_made(target) else singular(term)
 
 
-def _singular(term: str) -> re.Pattern[str]:
-    first = f"[{term[0]}{term[0].upper()}]" if term[0].islower() else re.escape(term[0])
-    return re.compile(rf"(?<!\w){first}{re.escape(term[1:])}(?!\w)")
-
-
-def _translating(term: str, translation: str, lang: str) -> Callable[[re.Match[str]], str]:
-    def translated(found: re.Match[str]) -> str:
-        words = translation
-        if len(found[0]) > len(term):
-            words = plural.plural(words, lang)
-        if term[0].islower() and found[0][0].isupper():
-            words = words[0].upper() + words[1:]
-        return words
-
-    return translated
+def _translated(found: str, term: str, translation: str, lang: str) -> str:
+    """What stands for a term as it was found: in the plural, with a capital."""
+    words = plural.plural(translation, lang) if len(found) > len(term) else translation
+    return words[0].upper() + words[1:] if term[0].islower() and found[0].isupper() else words

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from enregard.core.checking.glossary import Protected
@@ -60,7 +60,7 @@ class Manner:
     """How placeholders are written, the engine's best first."""
     limit: int
     """The most characters that it takes at once."""
-    protected: tuple[Protected, ...] = ()
+    protected: Protected = field(default_factory=Protected)
     references: Mapping[str, str] | None = None
     """Link destinations that the source's file defines elsewhere."""
 

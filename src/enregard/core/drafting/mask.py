@@ -19,12 +19,14 @@ from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked, Piece, Pl
 from enregard.core.drafting.scan import pieces
 from enregard.core.languages.typography import punctuated
 
+_NOTHING: Final = Protected()
+
 
 def mask(
     text: str,
     source: str,
     target: str,
-    protected: Sequence[Protected] = (),
+    protected: Protected = _NOTHING,
     *,
     every_number: bool = False,
     references: Mapping[str, str] | None = None,

@@ -82,7 +82,7 @@ def pieces(
     text: str,
     source: str,
     target: str,
-    protected: Sequence[Protected],
+    protected: Protected,
     *,
     every_number: bool,
     references: Mapping[str, str],
@@ -94,10 +94,9 @@ def pieces(
     _tags(scan)
     _emphasis(scan)
     _quotations(scan, target)
-    for words in protected:
-        for found in words.pattern.finditer(text):
-            if found.end() > found.start() and scan.free(*found.span()):
-                scan.take(Piece(*found.span(), "term", "atom", words.target(found)))
+    for place in protected.places(text):
+        if scan.free(place.start, place.end):
+            scan.take(Piece(place.start, place.end, "term", "atom", place.target))
     _numbers(scan, source, target, every_number)
     return scan.pieces
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from enregard.core.checking.checks import compare
-from enregard.core.checking.glossary import Glossary, amiss
+from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.offset_map import MappedText, mapped
 from enregard.core.editions.state_findings import state_findings
@@ -175,7 +175,7 @@ def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iter
     for one in compare(*sides, *langs, *targets):
         line = theirs.line(one.target[0].start) if one.target and text.part == "body" else text.line
         yield Finding(one.code, text.file, line, one.message, one.hint)
-    for term in amiss(*sides, glossary, langs):
+    for term in deviations(*sides, glossary, langs):
         yield Finding("glossary", text.file, text.line, term.message, term.hint)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.checking.checks import compare, discrepancies
 from enregard.core.checking.discrepancy import Side
-from enregard.core.checking.glossary import Glossary, amiss
+from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.aligned import Half, body
 from enregard.core.editions.article import Text
 from enregard.core.editions.link_target import link_targets
@@ -144,7 +144,7 @@ def _checked(pair: Pair, target: Text, glossary: Glossary) -> Iterator[Finding]:
     for one in discrepancies(_side(ours, langs), _side(theirs, langs)):
         line = theirs.visible.line(one.target[0].start) if one.target else theirs.line
         yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
-    for term in amiss(ours.text, theirs.text, glossary, langs):
+    for term in deviations(ours.text, theirs.text, glossary, langs):
         yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
 
 

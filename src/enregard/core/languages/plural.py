@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from enregard.core.languages.language import Plurals
 from enregard.core.languages.registry import FALLBACK, language
 
@@ -13,22 +10,16 @@ def _plurals(lang: str) -> Plurals:
     return language(lang).plurals or FALLBACK.plurals or Plurals()
 
 
-def forms(words: Sequence[str], lang: str) -> list[str]:
-    """Expressions for the words of a term, in the singular or the plural."""
+def forms(word: str, lang: str) -> frozenset[str]:
+    """The forms in which a word may stand in a plural, its own aside; of those that are none a text has none."""
     rules = _plurals(lang)
-    last = len(words) - 1
-    return [
-        _form(word, rules) if word[-1].isalpha() and (rules.every_word or n == last) else re.escape(word)
-        for n, word in enumerate(words)
-    ]
+    changed = {word.removesuffix(old) + new for old, new in rules.changed.items() if word.endswith(old)}
+    return frozenset({word + ending for ending in rules.endings.split()} | changed)
 
 
-def _form(word: str, rules: Plurals) -> str:
-    written, endings = re.escape(word), "|".join(rules.endings.split())
-    for old, new in rules.changed.items():
-        if word.endswith(old):
-            return rf"(?:{written}(?:{endings})?|{re.escape(word.removesuffix(old))}{new})"
-    return rf"{written}(?:{endings})?"
+def inflects_every_word(lang: str) -> bool:
+    """Whether every word of a term may stand in the plural, and not its last alone."""
+    return _plurals(lang).every_word
 
 
 def can_be_made(lang: str) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from enregard.core.checking.glossary import Entry, Glossary, met
+from enregard.core.checking.glossary import Concept, Glossary, met
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import PlacedNote
 from enregard.core.languages.registry import language
@@ -63,9 +63,9 @@ def pages(
     """
     edition = planned[0].edition
     texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
-    entries = met(terms, texts) if terms and terms.entries else ()
+    concepts = met(terms, texts) if terms and terms.concepts else ()
     shared: dict[int, str] = {}
-    return tuple(_Composer(page, site, words, works, entries, shared).page() for page in planned)
+    return tuple(_Composer(page, site, words, works, concepts, shared).page() for page in planned)
 
 
 def _is_local(address: Address) -> bool:
@@ -81,7 +81,7 @@ class _Composer:
         site: Site,
         words: Words,
         works: Mapping[str, Reference],
-        terms: Sequence[Entry],
+        terms: Sequence[Concept],
         shared: dict[int, str],
     ) -> None:
         edition = planned.edition
@@ -293,8 +293,8 @@ class _Composer:
         drawn = bar_chart.drawn(blocks, lang) if note.bars else blocks
         return prose.html(drawn, lang, self.cite, resolve, self.frames[lang])
 
-    def _term(self, entry: Entry) -> tuple[TermHalf, ...]:
-        told = [(lang, entry.term(lang), entry.notes.get(lang, "")) for lang in self.langs]
+    def _term(self, concept: Concept) -> tuple[TermHalf, ...]:
+        told = [(lang, concept.term(lang), concept.notes.get(lang, "")) for lang in self.langs]
         return tuple(
             TermHalf(lang, self.sides[lang], typeset(term, lang), typeset(note, lang)) for lang, term, note in told
         )

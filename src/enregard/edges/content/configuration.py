@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.errors import UsageError
@@ -59,6 +57,10 @@ def read(path: Path) -> Configuration:
 
 
 def _settings(path: Path) -> dict[str, Any]:
+    # Who imports the package does not read a site yet, and this takes a while to load.
+    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
     try:
         with path.open("rb") as file:
             settings = yaml_load(file, get_yaml_loader(_Loader))

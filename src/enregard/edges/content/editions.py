@@ -25,7 +25,7 @@ def resources(content: Path, languages: Sequence[str]) -> tuple[Resources, list[
         references, wrong = bibliography.read(text, "references.yml")
         findings.extend(wrong)
     if (text := _shared(content, "glossary.yml", findings)) is not None:
-        terms, unread = glossary.read(text, "glossary.yml")
+        terms, unread = glossary.parse(text, "glossary.yml")
         findings.extend(unread)
     return Resources(tuple(languages), references, terms, _units), findings
 

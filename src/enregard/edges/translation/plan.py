@@ -175,5 +175,5 @@ def _manner(job: Job, edition: Edition) -> Manner:
 
 def _glossary(job: Job) -> Glossary:
     path = job.content / "glossary.yml"
-    found, _ = glossary.read(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
+    found, _ = glossary.parse(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
     return found
