@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.memories.memory import Unit, approved, fixed, key, latest, memory
+from enregard.core.memories.memory import Unit, fixed, key, latest, memory
 from enregard.core.text.fold import fold
 
 
@@ -74,14 +74,6 @@ def test_of_units_with_one_id_the_newest_counts_then_the_later_line():
     assert latest([late, new]) == (new,)
     nameless = [Unit("", "a", "b"), Unit("", "a", "c")]
     assert latest(nameless) == tuple(nameless)
-
-
-def test_approving_again_replaces_a_unit_and_changes_no_memory():
-    """A new memory is made; the old one is as it was."""
-    before = memory([Unit("p1", "a", "b"), Unit("p2", "c", "d")])
-    after = approved(before, [Unit("p1", "a", "e", "Ada", "20260101T000000Z")])
-    assert {unit.tuid: unit.target for unit in after.units} == {"p1": "e", "p2": "d"}
-    assert {unit.tuid: unit.target for unit in before.units} == {"p1": "b", "p2": "d"}
 
 
 KNOWN = memory(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.memories import difference, state
-from enregard.core.memories.memory import Draft, Unit, approved, memory
+from enregard.core.memories.memory import Draft, Unit, memory
 from enregard.core.memories.state import Passage
 
 CASES = Path(__file__).parents[1] / "cases" / "state"
@@ -102,7 +102,7 @@ def kept(pairs, known):
     """A memory in which all of these pairs are approved."""
     passages = [Passage(*pair) for pair in pairs]
     names = state.identify(passages, state.standings(passages, known), known)
-    return approved(known, [Unit(name.tuid, *pair) for name, pair in zip(names, pairs, strict=True)])
+    return memory([*known.units, *(Unit(name.tuid, *pair) for name, pair in zip(names, pairs, strict=True))])
 
 
 def test_an_id_begins_with_a_letter_and_the_second_with_the_same_words_takes_2():

@@ -249,12 +249,34 @@ def test_a_damaged_memory_is_not_written_over(content):
     assert (content / "a" / tmx.NAME).read_text(encoding="utf-8") == "<tmx><body><tu>"
 
 
-def test_units_of_another_tool_stay_in_the_file(content):
-    """What a translator brought from elsewhere is kept beside what is approved here."""
-    foreign = Unit("", "Un chien aboie.", "A dog barks.", "Zoé", "20250101T000000Z")
-    (content / "a" / tmx.NAME).write_text(tmx.written([foreign], "fr", "en"), encoding="utf-8")
+FOREIGN = """\ufeff<?xml version="1.0" encoding="utf-8" ?>\r
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">\r
+<tmx version="1.4">\r
+  <header creationtool="Okapi" o-tmf="x" srclang="fr" adminlang="en" datatype="x"><note>Für alle</note></header>\r
+  <body>\r
+    <tu tuid="x1" changeid="Zoé"><prop type="q">1</prop>\r
+      <tuv xml:lang="fr"><seg>Un chien aboie.</seg></tuv>\r
+      <tuv xml:lang="de"><seg>Ein Hund bellt.</seg></tuv>\r
+      <tuv xml:lang="en"><seg>A <ph x="1"/>dog barks.</seg></tuv>\r
+    </tu>\r
+    <tu><tuv xml:lang="es"><seg>Un perro.</seg></tuv><tuv xml:lang="en"><seg>A dog.</seg></tuv></tu>\r
+  </body>\r
+</tmx>\r
+"""
+
+
+def test_a_memory_of_another_tool_stays_as_it_is_but_for_what_is_approved(content):
+    """Its other languages, notes, properties, header and layout were dropped once, without a word."""
+    path = content / "a" / tmx.NAME
+    path.write_bytes(FOREIGN.encode())
     run(content)
-    assert foreign in edition(content).translation.memory.units
+    head, tail = FOREIGN.split("\r\n  </body>")
+    made = path.read_bytes().decode()
+    assert made.startswith(head)
+    assert made.endswith(tail)
+    known = edition(content).translation.memory.units
+    assert Unit("x1", "Un chien aboie.", "A dog barks.", "Zoé") in known
+    assert len(known) == 1 + made.count('creationtool="enregard"') > 1
 
 
 @pytest.mark.parametrize(

@@ -184,13 +184,6 @@ def _places(keys: Iterable[_Key]) -> dict[_Key, tuple[int, ...]]:
 _EMPTY: Final = memory()
 
 
-def approved(known: Memory, units: Iterable[Unit]) -> Memory:
-    """A memory with `units` in it, each in place of the one that has its id."""
-    fresh = {unit.tuid: unit for unit in units}
-    kept = [unit for unit in known.units if not unit.tuid or unit.tuid not in fresh]
-    return memory([*kept, *fresh.values()])
-
-
 # ----------------------------------------------------------------------------------------------------- fixed points
 
 _BLOCKS: Final = 9

@@ -17,8 +17,9 @@ import click
 from enregard.core.editions import approval
 from enregard.core.editions.approval import Approval
 from enregard.core.editions.edition import Edition, compose
-from enregard.core.memories.memory import approved
-from enregard.edges.content import editions, folder, project, tmx
+from enregard.core.finding import Finding
+from enregard.core.memories.memory import Unit
+from enregard.edges.content import editions, folder, project, tmx, tmx_edit
 from enregard.errors import ContentError, UsageError
 
 
@@ -96,9 +97,7 @@ def approve(job: Job) -> Approval:
         there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
         raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
     if found.chosen:
-        known = approved(edition.translation.memory, approval.units(found.chosen, job.who, job.when))
-        text = tmx.written(known.units, edition.source.lang, edition.translation.lang)
-        folder.write(job.content / job.address / tmx.NAME, text)
+        _record(job, edition, approval.units(found.chosen, job.who, job.when))
     _report(job, edition, found)
     return found
 
@@ -113,6 +112,20 @@ def _edition(job: Job) -> Edition:
     if damaged or unread:
         raise ContentError([*damaged, *unread])
     return edition
+
+
+def _record(job: Job, edition: Edition, units: Sequence[Unit]) -> None:
+    path = job.content / job.address / tmx.NAME
+    langs = edition.source.lang, edition.translation.lang
+    if not path.exists():
+        folder.write(path, tmx.written(units, *langs))
+        return
+    try:
+        folder.write(path, tmx_edit.edited(path.read_bytes().decode(), units, *langs))
+    except ValueError as error:
+        raise ContentError(
+            [Finding("memory-damaged", path.relative_to(job.content).as_posix(), 0, str(error))]
+        ) from error
 
 
 def _report(job: Job, edition: Edition, found: Approval) -> None:

@@ -26,6 +26,8 @@ from enregard.core.memories.lookup import Lookup
 from enregard.core.memories.memory import Unit, latest
 
 NAME: Final = "memory.tmx"
+TOOL: Final = "enregard"
+"""What a file, or a unit in another tool's file, says of who wrote it."""
 
 _HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -43,30 +45,51 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 
 def written(units: Iterable[Unit], source: str, target: str) -> str:
     """A memory as a file: `source` and `target` are the codes of its languages. Units need ids."""
-    lines = [_line(unit, source, target) for unit in sorted(latest(units), key=lambda unit: unit.tuid)]
+    codes = Codes(source, target)
+    lines = [unit_line(unit, codes) + "\n" for unit in sorted(latest(units), key=lambda unit: unit.tuid)]
     return _HEAD.format(source=source) + "".join(lines) + _TAIL
 
 
-def _line(unit: Unit, source: str, target: str) -> str:
-    names = (("tuid", unit.tuid), ("changedate", unit.when), ("changeid", unit.who))
-    attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in names if value)
-    sides = ((source, unit.source), (target, unit.target))
-    variants = "".join(f'<tuv xml:lang="{lang}"><seg>{_escaped(text)}</seg></tuv>' for lang, text in sides)
-    return f"<tu{attributes}>{variants}</tu>\n"
+class Codes(NamedTuple):
+    """How a file writes the languages of a unit."""
+
+    source: str
+    target: str
+    attribute: str = "xml:lang"
+    """`lang`, before TMX 1.4."""
+    is_marked: bool = False
+    """Whether a unit has to say by itself that we wrote it, since the file is another tool's."""
 
 
-def _escaped(text: str) -> str:
+def unit_line(unit: Unit, codes: Codes) -> str:
+    """A unit as it stands in a file, without a line end."""
+    tool = TOOL if codes.is_marked else ""
+    names = (("tuid", unit.tuid), ("changedate", unit.when), ("changeid", unit.who), ("creationtool", tool))
+    attributes = "".join(f' {name}="{escaped(value)}"' for name, value in names if value)
+    sides = ((codes.source, unit.source), (codes.target, unit.target))
+    variants = "".join(f'<tuv {codes.attribute}="{lang}"><seg>{escaped(text)}</seg></tuv>' for lang, text in sides)
+    return f"<tu{attributes}>{variants}</tu>"
+
+
+def is_own_line(text: str) -> bool:
+    """Whether a unit stands in a file as `unit_line` writes it."""
+    return _UNIT.fullmatch(text) is not None
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in a file; what XML cannot hold is left out."""
     # Most files need none of this, and what it brings along takes a while to load.
     from xml.sax.saxutils import escape
 
     return escape(_FORBIDDEN.sub("", text), _ESCAPED)
 
 
-# A unit as `written` writes it.
+# A unit as `unit_line` writes it.
 _UNIT: Final = re.compile(
-    r'<tu(?: tuid="(?P<tuid>[^"<>]*)")?(?: changedate="(?P<when>[^"<>]*)")?(?: changeid="(?P<who>[^"<>]*)")?>'
-    r'<tuv xml:lang="(?P<lang>[^"<>]*)"><seg>(?P<one>[^<]*)</seg></tuv>'
-    r'<tuv xml:lang="(?P<lang2>[^"<>]*)"><seg>(?P<two>[^<]*)</seg></tuv></tu>'
+    r'<tu(?: tuid="(?P<tuid>[^"<>]*)")?(?: changedate="(?P<when>[^"<>]*)")?(?: changeid="(?P<who>[^"<>]*)")?'
+    r'(?: creationtool="enregard")?>'
+    r'<tuv (?:xml:)?lang="(?P<lang>[^"<>]*)"><seg>(?P<one>[^<]*)</seg></tuv>'
+    r'<tuv (?:xml:)?lang="(?P<lang2>[^"<>]*)"><seg>(?P<two>[^<]*)</seg></tuv></tu>'
 )
 
 
@@ -88,9 +111,9 @@ def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, .
         message = f"{file.rpartition('/')[2]} is no translation memory: it begins with <{root.tag}>"
         return (), (Finding("memory-damaged", file, 1, message, "it has to be TMX 1.4"),)
     header = root.find("header")
-    own = header is not None and header.get("creationtool") == "enregard"
-    found = (_unit(element, source, target) for element in root.iter("tu"))
-    return tuple(unit for unit in found if unit and (own or (unit.source.strip() and unit.target.strip()))), ()
+    own = header is not None and header.get("creationtool") == TOOL
+    found = ((_unit(one, source, target), own or one.get("creationtool") == TOOL) for one in root.iter("tu"))
+    return tuple(unit for unit, ours in found if unit and (ours or (unit.source.strip() and unit.target.strip()))), ()
 
 
 def _damaged(file: str, error: Exception, saved: Sequence[Unit]) -> Finding:
