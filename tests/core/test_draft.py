@@ -1,16 +1,13 @@
-"""Drafts: what is taken for a request's translation, and where it goes."""
-
-import pytest
+"""Drafts: what is taken for a request's translation."""
 
 from enregard.core.drafting import draft, skeleton
 from enregard.core.drafting.dialogue import Refused
-from enregard.core.drafting.draft import Unwoven, woven
 from enregard.core.drafting.request import Request
 from enregard.core.markdown.markup import read
 from enregard.core.memories.lookup import Found
 from enregard.core.memories.memory import Unit
 
-# ------------------------------------------------------------------------------------------------ receiving and weaving
+# ------------------------------------------------------------------------------------------------ receiving
 
 
 def request(source, **rest):
@@ -31,53 +28,6 @@ def test_an_order_is_filled_from_the_answers_to_its_slots():
 def test_an_answer_that_would_change_the_block_is_not_used():
     """A list stays a list of two."""
     assert draft.received(request("- un\n- deux"), {"un": "one", "deux": "1. two"}) == "- one\n- 1\\. two"
-
-
-ENGLISH = "---\ntranslation_of: fr\n---\n\nOne.\n\n- a\n- b\n\n{#pin}\nFour.\n"
-
-
-def at(after):
-    """A request that goes after a line."""
-    return request("Un mot.", after=after)
-
-
-@pytest.mark.parametrize(
-    ("after", "expected"),
-    [
-        (5, ENGLISH.replace("One.\n", "One.\n\nNEW\n")),
-        (8, ENGLISH.replace("- b\n", "- b\n\nNEW\n")),
-        (11, ENGLISH + "\nNEW\n"),
-        (None, ENGLISH + "\nNEW\n"),
-        (4, ENGLISH.replace("One.\n", "NEW\n\nOne.\n")),
-    ],
-)
-def test_what_is_new_stands_between_blank_lines(after, expected):
-    """Everything else stays as it is, to the letter."""
-    assert woven(ENGLISH, [(at(after), "NEW")]) == expected
-
-
-def test_several_at_one_place_keep_their_order():
-    """That of the article."""
-    assert woven("One.\n", [(at(1), "Two."), (at(1), "Three.")]) == "One.\n\nTwo.\n\nThree.\n"
-
-
-def test_only_the_lines_named_are_replaced():
-    """Front matter, neighbors and pins stay."""
-    changed = woven(ENGLISH, [(request("Un mot.", purpose="replace", over=(5, 5)), "NEW")])
-    assert changed == ENGLISH.replace("One.", "NEW")
-
-
-def test_a_field_goes_into_the_front_matter():
-    """In quotation marks, whatever it holds."""
-    title = Request("title", "fill", (skeleton.Skeleton(("", ""), ("x",)),), ("x",), "x", field="title")
-    assert woven("---\na: b\n---\nText.\n", [(title, 'A "b": #c')]) == '---\na: b\ntitle: "A \\"b\\": #c"\n---\nText.\n'
-
-
-@pytest.mark.parametrize(("text", "after", "made"), [("- a\n", 1, "- b"), ("> a\n\n```\nopen\n", None, "NEW")])
-def test_what_would_run_into_its_neighbor_is_not_written(text, after, made):
-    """Two lists one after the other are one list; a fence without an end swallows what follows."""
-    with pytest.raises(Unwoven):
-        woven(text, [(at(after), made)])
 
 
 # --------------------------------------------------------------------------------------------------------------- memory

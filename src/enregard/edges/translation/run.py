@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from enregard.core.drafting import dialogue, draft, draft_log, note_request, skeleton
+from enregard.core.drafting import dialogue, draft, draft_log, insertion, note_request, skeleton
 from enregard.core.drafting.dialogue import Answered, Refused
 from enregard.core.drafting.request import Request
 from enregard.core.memories.memory import Draft
@@ -141,7 +141,7 @@ def _woven(plan: Plan, received: Sequence[Received]) -> tuple[str, list[Received
         return text, list(received)
     if plan.raw.target is None and all(one.request.field for one in parts):
         return "", [_refused(one, "nothing of the text is translated yet") if one in parts else one for one in received]
-    text, lost = draft.settled(text, [(one.request, str(one.result)) for one in parts])
+    text, lost = insertion.settled(text, [(one.request, str(one.result)) for one in parts])
     return text, [_refused(one, lost[one.request.name]) if one.request.name in lost else one for one in received]
 
 
@@ -193,7 +193,7 @@ def _written(job: Job, plan: Plan, one: Received) -> Draft:
 def _text(plan: Plan) -> str:
     """The translation's file as it is read: without a byte-request mark, with plain line ends; or a new one."""
     if plan.raw.target is None:
-        return draft.front_matter(plan.edition.source.lang)
+        return insertion.front_matter(plan.edition.source.lang)
     return _plain(plan.raw.target)
 
 
