@@ -12,6 +12,7 @@ import pytest
 
 from edges.services import KEY, Fault, enlarged, serving
 from enregard.core.drafting.dialogue import Manner, Query, dialogue
+from enregard.edges.services import providers
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.providers import DeepL, Google, LibreTranslate
 from enregard.edges.services.queue import Budget, Patience, Task, TaskQueue
@@ -211,6 +212,41 @@ def test_a_netrc_does_not_replace_the_key(tmp_path, monkeypatch):
     monkeypatch.setattr("enregard.edges.services.transport.is_loopback", lambda host: False)
     with serving("deepl") as service:
         assert ask(service, "mot") == "moto"
+
+
+def test_nothing_of_deep_translator_is_replaced_or_private():
+    """Engines are translators of its kinds by its public names alone; its own translators are as they were."""
+    import ast
+    import inspect
+
+    import requests
+    from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator
+
+    names = [node.attr for node in ast.walk(ast.parse(inspect.getsource(providers))) if isinstance(node, ast.Attribute)]
+    assert [name for name in names if name.startswith("_") and not name.startswith("__")] == []
+    for kind in (DeeplTranslator, GoogleTranslator, LibreTranslator):
+        assert inspect.getmodule(kind).requests is requests
+        assert len([one for one in vars(providers).values() if inspect.isclass(one) and issubclass(one, kind)]) == 2
+
+
+def test_a_language_that_a_service_does_not_have_ends_the_run():
+    """deep-translator knows which there are; nothing is sent."""
+    with serving("deepl") as service, pytest.raises(Fatal, match="does not translate between these languages"):
+        engine_for(service).translate("mot", "fr", "tlh", markup=False)
+    assert service.requests == []
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ('<div class="t0">one <b>two</b><br>three</div><div class="t0">four</div>', "one twothree"),
+        ('<p class="t0">no</p><div class="a result-container"> <div>x</div> &amp; y\n</div>z', "x & y"),
+    ],
+)
+def test_googles_page_is_read_by_its_first_translation(page, text):
+    """Whatever markup stands in it and after it."""
+    with serving("google", faults=[Fault(body=page.encode())]) as service:
+        assert ask(service) == text
 
 
 # ------------------------------------------------------------------------------------------------------------- opening

@@ -1,19 +1,13 @@
-"""Google, DeepL and LibreTranslate, through deep-translator: the only module that imports it.
+"""Google, DeepL and LibreTranslate, as translators of deep-translator: the only module that imports it.
 
-What deep-translator 1.11.4 does wrong, and where it is fenced off:
+deep-translator (1.11.4) is how the services are named, addressed and told which languages they have; each engine is a
+translator of its kind. What it sends itself cannot be used, so a translator's `translate` is our own, by `transport`:
 
-- No time-outs; redirects followed; keys and texts in addresses (DeepL, LibreTranslate): `door` shapes and bounds each
-  request.
-- DeepL by GET, with the key as a parameter, which the service refuses since 2025: `door` sends the POST that it wants.
-- Keys in the texts of exceptions: `door` raises before deep-translator can.
-- Keys read when it is imported: given to each translator, from the environment as it is now.
-- One instance mixes up answers between threads: a new instance for each request.
-- None for a text without letters that comes back as it was: such texts are not sent; None is an empty answer.
-- Its errors have no common base, those of `requests` escape: whatever it raises becomes an error of ours.
-- Length limits enforced by errors, or missing: `Terms.limit`, kept by `dialogue`.
-- Spaces at the ends stripped: put back by `mask`.
-- LibreTranslate: a key demanded even where there is none: a word in its place, which is not sent.
-- A batch is a loop that loses everything at one failure: not used; one text a request.
+- All three: no time-outs, redirects followed, errors of no common base that hold what was sent, keys read on import.
+- DeepL: by GET with the key as a parameter, which the service refuses since 2025; here by POST, the key in a header,
+  with markup where it is asked for.
+- LibreTranslate: text and key in the address, and a key demanded even where there is none; here in the body, if any.
+- Google: one instance mixes up answers between threads; here each request has a translator of its own.
 
 What cannot be mended: Google has no contract. Its mobile page is asked with the text in the address of a GET, as
 deep-translator does; so the text may stand in the logs of proxies, and Google may answer otherwise tomorrow.
@@ -21,24 +15,22 @@ deep-translator does; so the text may stand in the logs of proxies, and Google m
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator, deepl, google, libre
-from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException, NotValidLength
+from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator
+from deep_translator.constants import BASE_URLS
+from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException
 
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
 from enregard.core.languages.registry import language
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
-from enregard.edges.services.transport import Door, Request, Shape, Timeouts, is_loopback, passing
+from enregard.edges.services.transport import Request, Timeouts, answered, is_loopback
 from enregard.errors import EngineError, UsageError
-
-_DOOR: Final = Door()
-for _module in (google, deepl, libre):
-    _module.requests = _DOOR
-
 
 _TIMEOUTS: Final = Timeouts()
 # Google's page takes fewer than 5,000 characters, but an address far fewer of a script with many bytes a letter.
@@ -46,26 +38,109 @@ _GOOGLE: Final = Terms(limit=1_500, at_once=2, pause=0.25, styles=(BRACKETS, WOR
 _DEEPL: Final = Terms(limit=5_000, at_once=4, styles=(TAGS, BRACKETS))
 _LIBRETRANSLATE: Final = Terms(limit=2_000, at_once=4, styles=(BRACKETS, WORDS))
 
+Send = Callable[[Request], str]
+"""From a request to the text of its answer."""
 
-def _translated(service: str, shape: Shape, timeouts: Timeouts, secret: str, make: Callable[[], Any], text: str) -> str:
-    """What a translator made for this request answers; an error of ours for whatever it raises."""
+
+# -------------------------------------------------------------------------------------------------------- translators
+
+
+class _Google(GoogleTranslator):  # type: ignore[misc]
+    """The mobile page, asked with the text in its address."""
+
+    def __init__(self, source: str, target: str, url: str, send: Send) -> None:
+        super().__init__(source=source, target=target)
+        self.url, self.send = url, send
+
+    def translate(self, text: str, **rest: Any) -> str:  # noqa: ANN401
+        page = _ResultPage()
+        page.feed(self.send(Request("GET", self.url, query={"tl": self.target, "sl": self.source, "q": text})))
+        if page.depth is None:
+            raise ValueError("there is no translation on the page")
+        return "".join(page.words).strip()
+
+
+class _ResultPage(HTMLParser):
+    """Google's mobile page: the text of the first element that holds a translation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.depth: int | None = None
+        """How many elements deep we are in it; 0 behind it, None before."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.depth is None:
+            classes = (dict(attrs).get("class") or "").split()
+            self.depth = 1 if tag == "div" and {"t0", "result-container"} & set(classes) else None
+        elif self.depth and tag not in {"br", "wbr"}:
+            self.depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.depth and tag not in {"br", "wbr"}:
+            self.depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self.depth:
+            self.words.append(data)
+
+
+class _DeepL(DeeplTranslator):  # type: ignore[misc]
+    """DeepL's API, version 2."""
+
+    def __init__(self, source: str, target: str, key: str, url: str, send: Send) -> None:
+        super().__init__(_primary(source), _primary(target), api_key=key)
+        own = BASE_URLS["DEEPL_FREE" if key.endswith(":fx") else "DEEPL"].format(version=self.version)
+        self.url = f"{url.rstrip('/').removesuffix('/v2')}/v2/" if url else own
+        # It wants to know which English or Portuguese is meant.
+        self.variant = (target if "-" in target else language(target).variant or target).upper()
+        self.send = send
+
+    def translate(self, text: str, *, markup: bool = False, **rest: Any) -> str:  # noqa: ANN401
+        body: dict[str, Any] = {
+            "text": [text],
+            "source_lang": self.source.upper(),
+            "target_lang": self.variant,
+            **({"tag_handling": "xml", "ignore_tags": ["x"]} if markup else {}),
+        }
+        headers = {"Authorization": f"DeepL-Auth-Key {self.api_key}"}
+        said = json.loads(self.send(Request("POST", f"{self.url}translate", body=body, headers=headers)))
+        return str(said["translations"][0]["text"])
+
+
+class _LibreTranslate(LibreTranslator):  # type: ignore[misc]
+    """A server of LibreTranslate's."""
+
+    def __init__(self, source: str, target: str, key: str, url: str, send: Send) -> None:
+        # A word in place of the key that it demands even of servers that have none; it is not sent.
+        super().__init__(source, target, api_key=key or "none", custom_url=url)
+        self.key, self.url, self.send = key, url.rstrip("/").removesuffix("/translate"), send
+
+    def translate(self, text: str, **rest: Any) -> str:  # noqa: ANN401
+        body = {"q": text, "source": self.source, "target": self.target, "format": "text"}
+        if self.key:
+            body["api_key"] = self.key
+        return str(json.loads(self.send(Request("POST", f"{self.url}/translate", body=body)))["translatedText"])
+
+
+def _translated(service: str, translated: Callable[[], str]) -> str:
+    """What a translator answers; an error of ours for whatever it raises."""
     try:
-        with passing(service, shape, timeouts, secret):
-            answer = make().translate(text)
+        return translated()
     except EngineError:
         raise
     except (LanguageNotSupportedException, InvalidSourceOrTargetLanguage):
         raise Fatal(f"{service} does not translate between these languages") from None
-    except NotValidLength:
-        raise EngineError(f"{service} finds the text too long") from None
     except Exception as error:
-        # They have no common base, and their texts hold what was sent.
+        # What is raised in reading an answer may hold what was sent.
         raise Passing(f"{service} answered with something that cannot be read ({type(error).__name__})") from None
-    return answer if isinstance(answer, str) else ""
 
 
 def _primary(code: str) -> str:
     return code.partition("-")[0].lower()
+
+
+# ------------------------------------------------------------------------------------------------------------- engines
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +155,11 @@ class Google:
     def translate(self, text: str, source: str, target: str, *, markup: bool) -> str:
         """See `Engine.translate`."""
 
-        def shape(url: str, params: Mapping[str, str]) -> Request:
-            return Request("GET", url, query=params)
+        def send(request: Request) -> str:
+            return answered(self.name, request, self.timeouts)
 
-        def make() -> Any:  # noqa: ANN401
-            translator = GoogleTranslator(source=_primary(source), target=_primary(target))
-            translator._base_url = self.url
-            return translator
-
-        return _translated(self.name, shape, self.timeouts, "", make, text)
+        languages = _primary(source), _primary(target)
+        return _translated(self.name, lambda: _Google(*languages, self.url, send).translate(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,26 +175,12 @@ class DeepL:
     def translate(self, text: str, source: str, target: str, *, markup: bool) -> str:
         """See `Engine.translate`."""
 
-        def shape(url: str, params: Mapping[str, str]) -> Request:
-            # DeepL wants to know which English or Portuguese is meant.
-            code = (target if "-" in target else language(target).variant or target).upper()
-            body: dict[str, Any] = {
-                "text": [params["text"]],
-                "source_lang": _primary(source).upper(),
-                "target_lang": code,
-            }
-            if markup:
-                body |= {"tag_handling": "xml", "ignore_tags": ["x"]}
-            return Request("POST", url, body=body, headers={"Authorization": f"DeepL-Auth-Key {self.key}"})
+        def send(request: Request) -> str:
+            return answered(self.name, request, self.timeouts, self.key)
 
-        def make() -> Any:  # noqa: ANN401
-            free = self.key.endswith(":fx")
-            translator = DeeplTranslator(_primary(source), _primary(target), api_key=self.key, use_free_api=free)
-            if self.url:
-                translator._base_url = self.url.rstrip("/").removesuffix("/v2") + "/v2/"
-            return translator
-
-        return _translated(self.name, shape, self.timeouts, self.key, make, text)
+        return _translated(
+            self.name, lambda: _DeepL(source, target, self.key, self.url, send).translate(text, markup=markup)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +196,11 @@ class LibreTranslate:
     def translate(self, text: str, source: str, target: str, *, markup: bool) -> str:
         """See `Engine.translate`."""
 
-        def shape(url: str, params: Mapping[str, str]) -> Request:
-            body = {name: value for name, value in params.items() if name != "api_key"}
-            return Request("POST", url, body={**body, "api_key": self.key} if self.key else body)
+        def send(request: Request) -> str:
+            return answered(self.name, request, self.timeouts, self.key)
 
-        def make() -> Any:  # noqa: ANN401
-            base = self.url.rstrip("/").removesuffix("/translate") + "/"
-            # It demands a key even of servers that have none; `shape` sends the real one or nothing.
-            return LibreTranslator(_primary(source), _primary(target), api_key="none", custom_url=base)
-
-        return _translated(self.name, shape, self.timeouts, self.key, make, text)
+        languages = _primary(source), _primary(target)
+        return _translated(self.name, lambda: _LibreTranslate(*languages, self.key, self.url, send).translate(text))
 
 
 _DEEPL_KEY: Final = "DEEPL_API_KEY"

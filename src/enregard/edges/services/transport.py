@@ -1,12 +1,8 @@
-"""The one door to the network: what deep-translator asks for goes out as the services' contracts want it.
-
-deep-translator (1.11.4) calls `requests.get` and `requests.post` without a time-out, puts texts and keys into
-addresses, follows redirects, and prints keys in its errors. `Door` takes the place of `requests` inside its modules.
-Within `passing`, each call is shaped anew and bounded in time and size; whatever is no success raises an error of ours,
-so deep-translator only ever sees good answers. Outside of `passing` its calls are let through as they are.
+"""Requests to services, as their contracts want them, bounded in time and size.
 
 Rules of this module: a request ends by its deadline however slowly the other side drips, header or body; redirects are
-not followed; messages name the host, never the path, the query or a key.
+not followed; whatever is no success raises an error of ours; messages name the host, never the path, the query or a
+key.
 """
 
 from __future__ import annotations
@@ -16,7 +12,7 @@ import io
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -60,63 +56,34 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-Shape = Callable[[str, Mapping[str, str]], Request]
-"""From the address and parameters that deep-translator asks with."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Call:
+    """A request that is under way."""
+
     service: str
-    shape: Shape
     timeouts: Timeouts
     secret: str
     deadline: float
 
 
 _CALL: ContextVar[_Call | None] = ContextVar("call", default=None)
+"""What this thread asks: sockets are opened too deep for it to be handed down."""
 
 
-@contextlib.contextmanager
-def passing(service: str, shape: Shape, timeouts: Timeouts, secret: str = "") -> Iterator[None]:
-    """Shape and bound what this thread asks through a `Door`; `secret` is kept out of every message."""
-    token = _CALL.set(_Call(service, shape, timeouts, secret, time.monotonic() + timeouts.whole))
+def answered(service: str, request: Request, timeouts: Timeouts, secret: str = "") -> str:
+    """The text of a good answer; `secret` is kept out of every message.
+
+    Raises `Passing`, `Fatal` or `EngineError` for any other.
+    """
+    call = _Call(service, timeouts, secret, time.monotonic() + timeouts.whole)
+    token = _CALL.set(call)
     try:
-        yield
+        return _answer(call, request)
     finally:
         _CALL.reset(token)
 
 
-class Door:
-    """Takes the place of `requests` inside deep-translator's modules."""
-
-    def get(self, url: str, params: Mapping[str, str] | None = None, **rest: Any) -> Any:  # noqa: ANN401
-        """As `requests.get`."""
-        call = _CALL.get()
-        return requests.get(url, params=params, **rest) if call is None else _answer(call, url, params)
-
-    def post(self, url: str, params: Mapping[str, str] | None = None, **rest: Any) -> Any:  # noqa: ANN401
-        """As `requests.post`."""
-        call = _CALL.get()
-        return requests.post(url, params=params, **rest) if call is None else _answer(call, url, params)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A good answer, read to its end: as much of `requests.Response` as deep-translator uses."""
-
-    status_code: int
-    text: str
-
-    def json(self) -> Any:  # noqa: ANN401
-        """The answer as JSON; raises `ValueError`."""
-        return json.loads(self.text)
-
-    def close(self) -> None:
-        """Nothing is left open."""
-
-
-def _answer(call: _Call, url: str, params: Mapping[str, str] | None) -> Answer:
-    request = call.shape(url, params or {})
+def _answer(call: _Call, request: Request) -> str:
     host = urlsplit(request.url).netloc.rpartition("@")[2]
     try:
         with _session(host).request(
@@ -129,10 +96,9 @@ def _answer(call: _Call, url: str, params: Mapping[str, str] | None) -> Answer:
             allow_redirects=False,
             stream=True,
         ) as response:
-            body = _read(response, call)
-            text = body.decode(_charset(response), errors="replace")
+            text = _read(response, call).decode(_charset(response), errors="replace")
             _judge(call, response, text)
-            return Answer(response.status_code, text)
+            return text
     except requests.RequestException as error:
         raise _failure(call, host, error) from None
 
