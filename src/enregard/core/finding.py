@@ -18,7 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
     """Published, and said."""
     NOTE = "note"
-    """Said by `check` and `status` only."""
+    """Said by `check` alone; `status` counts it."""
 
 
 CODES: Final[dict[str, tuple[Severity, str]]] = {

@@ -13,6 +13,7 @@ from pathlib import Path
 from enregard.core.editions.article import ArticleFiles
 from enregard.core.finding import Finding
 from enregard.edges.content import drafts, tmx
+from enregard.edges.content.text_file import decoded
 
 _NOT_ARTICLES = ("notes", "images")
 
@@ -82,7 +83,7 @@ def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
     """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none."""
     name = path.relative_to(content).as_posix()
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return decoded(path.read_bytes())
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         hint = "save the file as UTF-8"

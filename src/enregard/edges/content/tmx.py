@@ -24,6 +24,7 @@ from enregard.core.finding import Finding
 from enregard.core.memories import lookup
 from enregard.core.memories.lookup import Lookup
 from enregard.core.memories.memory import Unit, latest
+from enregard.edges.content.text_file import decoded
 
 NAME: Final = "memory.tmx"
 TOOL: Final = "enregard"
@@ -243,7 +244,7 @@ def site(content: Path, cache: Path, source: str, target: str) -> Site:
 
 def _text(path: Path, name: str, findings: list[Finding]) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return decoded(path.read_bytes())
     except (OSError, UnicodeDecodeError) as error:
         findings.append(Finding("memory-damaged", name, 0, f"cannot be read: {error}"))
     return f"{_HEAD}{_TAIL}"

@@ -23,6 +23,7 @@ from enregard.core.editions.pair import Pair, realigned
 from enregard.core.editions.pairname import numbers
 from enregard.core.memories.memory import Unit, fixed
 from enregard.edges.content import drafts, editions, folder, tmx
+from enregard.edges.content.text_file import decoded
 from enregard.edges.services.engine import Engine
 from enregard.edges.services.queue import PATIENT, Budget, Patience
 from enregard.errors import ContentError, UsageError
@@ -168,12 +169,12 @@ def _named(job: Job, paired: Sequence[Pair]) -> frozenset[int | str]:
 def _manner(job: Job, edition: Edition) -> Manner:
     source, target = edition.source.lang, edition.translation.lang
     terms = _glossary(job).protected(source, target)
-    source_text = (job.content / edition.source.file).read_text(encoding="utf-8-sig")
+    source_text = decoded((job.content / edition.source.file).read_bytes())
     limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
     return Manner(source, target, styles, limit, terms, skeleton.references(source_text))
 
 
 def _glossary(job: Job) -> Glossary:
     path = job.content / "glossary.yml"
-    found, _ = glossary.parse(path.read_text(encoding="utf-8-sig")) if path.is_file() else (Glossary(), ())
+    found, _ = glossary.parse(decoded(path.read_bytes())) if path.is_file() else (Glossary(), ())
     return found

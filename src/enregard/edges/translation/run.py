@@ -14,6 +14,7 @@ from enregard.core.drafting.dialogue import Answered, Refused
 from enregard.core.drafting.request import Request
 from enregard.core.memories.memory import Draft
 from enregard.edges.content import drafts, folder
+from enregard.edges.content.text_file import as_before, decoded
 from enregard.edges.progress import Progress
 from enregard.edges.services.queue import Task, TaskQueue
 from enregard.edges.translation.plan import Job, Plan, on_disk, planned
@@ -165,7 +166,7 @@ def _write(job: Job, plan: Plan, text: str, received: Sequence[Received]) -> boo
     made = [_written(job, plan, one) for one in done if one.machine]
     drafts.append(job.drafts, [one for one in made if one not in there])
     if any(map(_is_for_the_text, done)):
-        folder.write(plan.path, _as_it_was(text, plan.raw.target))
+        folder.write(plan.path, as_before(text, plan.raw.target))
     _annotate(job, plan, done)
     return True
 
@@ -178,8 +179,8 @@ def _annotate(job: Job, plan: Plan, done: Sequence[Received]) -> None:
         if made:
             path = job.content / note.file
             raw = path.read_bytes()
-            text = note_request.annotated(_plain(raw), note, plan.manner.target, **made)
-            folder.write(path, _as_it_was(text, raw))
+            text = note_request.annotated(decoded(raw), note, plan.manner.target, **made)
+            folder.write(path, as_before(text, raw))
 
 
 def _written(job: Job, plan: Plan, one: Received) -> Draft:
@@ -191,19 +192,7 @@ def _written(job: Job, plan: Plan, one: Received) -> Draft:
 
 
 def _text(plan: Plan) -> str:
-    """The translation's file as it is read: without a byte-request mark, with plain line ends; or a new one."""
+    """The translation's file as it is read, or a new one."""
     if plan.raw.target is None:
         return insertion.front_matter(plan.edition.source.lang)
-    return _plain(plan.raw.target)
-
-
-def _plain(raw: bytes) -> str:
-    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _as_it_was(text: str, raw: bytes | None) -> str:
-    """A text with the line ends and the mark of the file that it goes to."""
-    raw = raw or b""
-    if raw.count(b"\r\n") > raw.count(b"\n") / 2:
-        text = text.replace("\n", "\r\n")
-    return ("\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "") + text
+    return decoded(plan.raw.target)
