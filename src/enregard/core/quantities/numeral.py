@@ -220,4 +220,4 @@ def roman(digits: str) -> int:
     if not _ROMAN.fullmatch(digits):
         return 0
     values = [_LETTERS[digit] for digit in digits]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return sum(-value if value < after else value for value, after in zip(values, [*values, 0][1:], strict=True))

@@ -1,0 +1,87 @@
+"""Roman numerals, and words that may stand for a number of the other language."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.quantities.numeral import are_known, halves, is_weak_one, roman, spelt
+
+_SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")]
+_SIGNS += [(9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+
+
+def written(value):
+    """A number in Roman numerals, as stonemasons' handbooks say: the greatest sign that fits, again and again."""
+    out = ""
+    for size, sign in _SIGNS:
+        out, value = out + sign * (value // size), value % size
+    return out
+
+
+@given(st.integers(1, 3999))
+def test_every_roman_numeral_has_its_value(value):
+    """From I to MMMCMXCIX."""
+    assert roman(written(value)) == value
+
+
+@pytest.mark.parametrize("letters", ["IIII", "IC", "VX", "VV", "IIX", "MMMM", "LL", "XM", "ABC", "ix", "X I"])
+def test_what_is_not_written_so_is_no_roman_numeral(letters):
+    """Subtraction has its rules, and small letters are words."""
+    assert roman(letters) == 0
+
+
+def test_nothing_is_worth_nothing():
+    """No letters are no numeral."""
+    assert roman("") == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "weak"),
+    [
+        ("en", "There is a seat.", True),
+        ("en", "Seats remain.", False),
+        ("fr", "Il reste une place.", True),
+        ("fr", "Il y en a.", False),
+        ("tlh", "a", False),
+    ],
+)
+def test_an_article_may_be_the_other_language_s_one(lang, text, weak):
+    """Articles and words like them; of a language that nobody knows none."""
+    assert is_weak_one(text, lang) == weak
+
+
+def test_a_half_is_told_in_any_language():
+    """A million and a half, un million et demi; but no halfpenny."""
+    assert halves("a million and a half")
+    assert halves("une heure et demie")
+    assert not halves("a halfpenny")
+
+
+def test_a_span_of_time_has_the_unit_that_it_is_counted_in():
+    """A day is 24 hours, a year 12 months; a dozen is twelve of anything."""
+    found = {(str(one.value), one.unit) for one in spelt("one day a year, a dozen", "en") if one.kind == "implied"}
+    assert found == {("24", "h"), ("12", "month"), ("12", "")}
+
+
+def test_the_languages_whose_number_words_are_known():
+    """Of others no figure is missed for standing in words."""
+    assert are_known("fr-CA") and are_known("en")
+    assert not are_known("de") and not are_known("tlh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "the second time", ["doubtful"]),
+        ("en", "the third time", ["ordinal"]),
+        ("en", "the twenty-second time", ["ordinal"]),
+        ("fr", "un pain", []),
+        ("fr", "vingt et un pains", ["word"]),
+        ("en", "one loaf", ["word"]),
+        ("en", "half of March", ["implied", "month"]),
+        ("fr", "au XIXe", ["roman"]),
+    ],
+)
+def test_a_number_without_digits_has_its_kind(lang, text, kinds):
+    """A rank, a word, a month; what is an article as often is none."""
+    assert [one.kind for one in spelt(text, lang)] == kinds
