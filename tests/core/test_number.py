@@ -81,6 +81,117 @@ def test_units_and_currencies_are_told(text, unit, currency):
     assert (one.unit, one.currency) == (unit, currency)
 
 
+def told(one):
+    """All that a number may be worth, in words of a case; of a name, the name."""
+    return one.name if one.value is None else " or ".join(f"{round(value, 4).normalize():f}" for value in one.values)
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), cases("values.txt"))
+def test_a_figure_is_worth_all_that_it_may_say(lang, text, values):
+    """Times, decades, years cut short, scales that are letters, halves: what is surest stands first."""
+    assert "; ".join(map(told, number.figures(text, lang))) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "passage"),
+    [
+        ("soit 15,6 millions", 6, 7, "15,6"),
+        ("soit 15,6 millions", 7, 12, "15,6 millions"),
+        ("soit 1 234 pas", 7, 10, "1 234"),
+        ("the firm can't pay", 9, 12, "can't"),
+        ("it fell -5 points", 9, 10, "-5"),
+        ("it fell −$5 today", 10, 11, "−$5"),
+        ("in 10-20 days", 6, 8, "20"),
+        ("up to <5 mg", 7, 8, "<5"),
+        ("up to ≤ 5 mg", 8, 9, "≤ 5"),
+        ("x<5", 2, 3, "5"),
+        ("the R1 model", 5, 6, "R1"),
+        ("un deux trois", 3, 7, "deux"),
+        ("un deux trois", 2, 8, " deux "),
+        ("abc", 1, 1, "abc"),
+        ("ab cd", 2, 2, ""),
+        ("5", 0, 1, "5"),
+    ],
+)
+def test_a_passage_is_read_with_what_it_cuts(text, start, end, passage):
+    """A figure, a word, a sign are whole; what only stands beside the passage is not taken in."""
+    low, high = number.whole(text, start, end)
+    assert text[low:high] == passage
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("<5", "<"), ("≤ 5", "≤"), ("(>5)", ">"), ("± 5", "±"), ("is ≥5", "≥"), ("x<5", ""), ("< x 5", ""), ("5", "")],
+)
+def test_a_sign_bounds_the_number_behind_it(text, sign):
+    """Before the first digit and perhaps a space; within a word it is none."""
+    assert number.figures(text, "en")[0].sign == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Python 3.11", True),
+        ("version 2.0", True),
+        ("Section 4.2", True),
+        ("GPT-3.5", True),
+        ("About 2.5", False),
+        ("costs 2.5", False),
+        ("Python 3", False),
+    ],
+)
+def test_a_figure_after_a_name_names_something(text, label):
+    """A point in it is no decimal then; a word that begins a sentence is no name."""
+    (one,) = number.figures(text, "en")
+    assert number.is_label(text, one.start, one.end) == label
+
+
+@pytest.mark.parametrize(
+    ("value", "this", "other", "that", "difference", "equal"),
+    [
+        ("10", "km", "6.2", "mi", False, True),
+        ("10", "km", "7", "mi", False, False),
+        ("100", "ha", "247", "acre", False, True),
+        ("1", "t", "2200", "lb", False, True),
+        ("1", "t", "1000", "kg", False, True),
+        ("1", "t", "1000", "l", False, False),
+        ("90", "min", "1.5", "h", False, True),
+        ("500", "mg", "0.5", "g", False, True),
+        ("5", "km", "5", "km", False, False),
+        ("5", "", "5", "km", False, False),
+        ("20", "°C", "68", "°F", False, True),
+        ("20", "°C", "70", "°F", False, True),
+        ("20", "°C", "72", "°F", False, False),
+        ("38", "°C", "100", "°F", False, True),
+        ("37", "°C", "98", "°F", False, True),
+        ("37", "°C", "95", "°F", False, False),
+        ("-40", "°C", "-40", "°F", False, True),
+        ("180", "°C", "350", "°F", False, True),
+        ("140", "°C", "275", "°F", False, True),
+        ("180", "°C", "375", "°F", False, False),
+        ("0", "°C", "273", "K", False, True),
+        ("2", "°C", "3.6", "°F", False, True),
+        ("20", "°C", "36", "°F", False, False),
+        ("20", "°C", "36", "°F", True, True),
+    ],
+)
+def test_measures_in_two_units_are_one_as_people_round(value, this, other, that, difference, equal):
+    """Lengths, areas, masses, times; temperatures by their zero, or as differences where the text says so."""
+    assert unit.are_equal(Decimal(value), this, Decimal(other), that, difference=difference) == equal
+    assert unit.are_equal(Decimal(other), that, Decimal(value), this, difference=difference) == equal
+
+
+def test_only_what_can_be_converted_is_a_measure():
+    """Miles and degrees are; per cent and years are not."""
+    assert [unit.is_measure(one) for one in ("mi", "°F", "%", "year", "")] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(("text", "tells"), [("a rise of 2 °C", True), ("une hausse", True), ("it is 2 °C", False)])
+def test_a_difference_of_temperatures_is_told_by_words(text, tells):
+    """In any language."""
+    assert unit.tells_difference(text) == tells
+
+
 @pytest.mark.parametrize(("lang", "text", "counted"), cases("units.txt"))
 def test_what_a_figure_counts_is_told(lang, text, counted):
     """Signs, words and codes are read in any language; capitals count where they make another unit."""
