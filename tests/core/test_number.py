@@ -173,6 +173,8 @@ def test_a_figure_after_a_name_names_something(text, label):
         ("2", "°C", "3.6", "°F", False, True),
         ("20", "°C", "36", "°F", False, False),
         ("20", "°C", "36", "°F", True, True),
+        ("10", "°C", "18", "°F", False, True),
+        ("18", "°C", "60", "°F", False, True),
     ],
 )
 def test_measures_in_two_units_are_one_as_people_round(value, this, other, that, difference, equal):

@@ -1,5 +1,7 @@
 """Roman numerals, and words that may stand for a number of the other language."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +63,12 @@ def test_a_span_of_time_has_the_unit_that_it_is_counted_in():
     """A day is 24 hours, a year 12 months; a dozen is twelve of anything."""
     found = {(str(one.value), one.unit) for one in spelt("one day a year, a dozen", "en") if one.kind == "implied"}
     assert found == {("24", "h"), ("12", "month"), ("12", "")}
+
+
+def test_a_word_may_stand_for_several_numbers():
+    """Half of all is 50 per cent, half an hour 30 minutes; the surest comes first."""
+    (half,) = spelt("half", "en")
+    assert (half.value, *half.others) == (Decimal("0.5"), 50, 30, 1)
 
 
 def test_the_languages_whose_number_words_are_known():
