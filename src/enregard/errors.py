@@ -3,6 +3,7 @@
     EnregardError
     ├── UsageError        the command was called with something it cannot take
     ├── ConfigError       mkdocs.yml asks for something impossible
+    ├── ManuscriptError   a file that was brought is none that can be read as a text
     ├── ContentError      articles or notes hold errors; carries all their findings
     ├── TemplateError     a template of the site cannot be rendered
     └── EngineError       a translation service failed or answered with nonsense
@@ -30,6 +31,10 @@ class UsageError(EnregardError):
 
 class ConfigError(EnregardError):
     """mkdocs.yml asks for something impossible."""
+
+
+class ManuscriptError(EnregardError):
+    """A file that was brought is none that can be read as a text: another kind, damaged, out of bounds."""
 
 
 class ContentError(EnregardError):

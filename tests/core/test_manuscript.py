@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.markdown import escape, layout, manuscript
+from enregard.core.manuscripts.plain import escape, layout
+from enregard.core.manuscripts.plain import plaintext as manuscript
 from enregard.core.markdown.markup import read as read_markup
 
 
@@ -119,7 +120,9 @@ def test_what_only_looks_like_markup_is_escaped(paragraph):
 @given(st.text(alphabet="ab1 .*_`[]()<>#|~&\\{}\n-+!=:/w'é\t$^\"", min_size=1, max_size=90).filter(str.strip))
 def test_no_word_is_lost(text):
     """Whatever a text holds: every character but white space, bullets and rules is in a passage, in order."""
-    said = [[*passage.lines, *(item.mark + item.text for item in passage.items)] for passage in layout.passages(text)]
+    said = [
+        [*passage.lines, *(item.mark + item.text for item in passage.items)] for passage in layout.passages(text)[0]
+    ]
 
     assert characters(text) == characters("".join(line for lines in said for line in lines))
 
@@ -132,7 +135,7 @@ def characters(text):
 @given(st.text(alphabet="ab1 .*_`[]()<>#|~&\\{}\n-+!=:/w'é\t$^\"", min_size=1, max_size=90).filter(str.strip))
 def test_any_text_comes_back(text):
     """Whatever a text holds, its Markdown shows the words of each passage, and nothing else."""
-    passages = layout.passages(text)
+    passages = layout.passages(text)[0]
     blocks = read_markup(escape.markdown(passages)).blocks
 
     for passage, block in zip(passages, blocks, strict=True):

@@ -89,7 +89,7 @@ def test_a_text_as_it_comes_from_another_program(project):
         (["import", "mkdocs.yml", "--slug", "X Y", "--lang", "fr"], "small letters"),
         (["import", "mkdocs.yml", "--slug", "x", "--lang", "zz"], "the site's languages are fr, en"),
         (["import", "mkdocs.yml", "--slug", "notes", "--lang", "fr"], "means something else"),
-        (["import", "content/bread/images/loaf.png", "--slug", "x", "--lang", "fr"], "utf-8"),
+        (["import", "content/bread/images/loaf.png", "--slug", "x", "--lang", "fr"], "this is a picture"),
         (["import", "mkdocs.yml", "--slug", "x", "--lang", "en", "--of", "en"], "in another language"),
         (["status", "nowhere"], "there are: ., bread, stories/sea"),
         (["check", "nowhere"], "there are: ., bread, stories/sea"),

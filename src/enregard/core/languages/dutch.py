@@ -6,4 +6,12 @@ from typing import Final
 
 from enregard.core.languages.language import Language, Notation
 
-DUTCH: Final = Language("nl", "Nederlands", notation=Notation(",", ". ", "."))
+DUTCH: Final = Language(
+    "nl",
+    "Nederlands",
+    notation=Notation(",", ". ", "."),
+    volumes="deel boek band",
+    chapters="hoofdstuk zang akte",
+    fronts="proloog epiloog voorwoord inleiding nawoord",
+    apparatus="noten; voetnoten",
+)

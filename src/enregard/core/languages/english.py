@@ -251,6 +251,10 @@ ENGLISH: Final = Language(
         "rights": "rights, copyright, licence, license",
         "translator": "translator, translated by",
     },
+    volumes="part book volume",
+    chapters="chapter canto act scene",
+    fronts="prologue epilogue preface foreword introduction afterword conclusion",
+    apparatus="notes; footnotes; endnotes; references; notes and references",
     headings="art article articles chap chapter section part title annex appendix figure fig table note question step "
     "day lesson scene act book volume vol canto no",
     versions="v version section article figure",

@@ -265,6 +265,10 @@ FRENCH: Final = Language(
         "rights": "licence, droits",
         "translator": "traducteur, traductrice, traduit par",
     },
+    volumes="partie livre tome volume",
+    chapters="chapitre chant acte scène",
+    fronts="prologue épilogue préface avant-propos introduction postface conclusion",
+    apparatus="notes; références; notes de bas de page; notes et références",
     headings="art article articles chap chapitre section partie titre annexe figure fig tableau note question étape "
     "jour leçon scène acte livre tome volume vol chant no",
     versions="v version chapitre section article n° § partie figure tableau",

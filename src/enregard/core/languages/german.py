@@ -47,5 +47,9 @@ GERMAN: Final = Language(
     },
     indefinite="ein eine",
     conjunctions="und oder",
+    volumes="teil buch band",
+    chapters="kapitel gesang akt szene",
+    fronts="prolog epilog vorwort einleitung nachwort",
+    apparatus="anmerkungen; fußnoten; einzelnachweise",
     headings="artikel kapitel abschnitt teil nr",
 )

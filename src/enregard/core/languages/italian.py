@@ -26,4 +26,14 @@ _SENTENCES: Final = Sentences(
         Alcuni Alcune Molti Molte Altro Altri Altre C È Sono Era Fu Ha Hanno Si Ci Vi Due Tre Qui Là""",
 )
 
-ITALIAN: Final = Language("it", "Italiano", notation=Notation(",", ". ", "."), sentences=_SENTENCES, conjunctions="e o")
+ITALIAN: Final = Language(
+    "it",
+    "Italiano",
+    notation=Notation(",", ". ", "."),
+    sentences=_SENTENCES,
+    conjunctions="e o",
+    volumes="parte libro volume tomo",
+    chapters="capitolo canto atto scena",
+    fronts="prologo epilogo prefazione introduzione",
+    apparatus="note; riferimenti",
+)

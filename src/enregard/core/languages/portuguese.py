@@ -6,4 +6,13 @@ from typing import Final
 
 from enregard.core.languages.language import Language, Notation
 
-PORTUGUESE: Final = Language("pt", "Português", variant="pt-PT", notation=Notation(",", ". ", "."))
+PORTUGUESE: Final = Language(
+    "pt",
+    "Português",
+    variant="pt-PT",
+    notation=Notation(",", ". ", "."),
+    volumes="parte livro tomo volume",
+    chapters="capítulo capitulo canto acto ato cena",
+    fronts="prólogo epílogo prefácio introdução",
+    apparatus="notas; referências",
+)

@@ -33,4 +33,8 @@ SPANISH: Final = Language(
     measures=Measures(units={"%": "por ciento"}),
     sentences=_SENTENCES,
     conjunctions="y o",
+    volumes="parte libro tomo volumen",
+    chapters="capítulo capitulo canto acto escena",
+    fronts="prólogo epílogo prefacio introducción",
+    apparatus="notas; referencias",
 )

@@ -215,11 +215,19 @@ def _unknown(key: str, line: int, fields: Mapping[str, Field]) -> Problem:
     return Problem(line, f"there is no key “{key}” here", hint, "key-unknown")
 
 
-def written(values: Sequence[tuple[str, str]]) -> str:
+def written(values: Sequence[tuple[str, str | Sequence[str]]]) -> str:
     """Front matter that says `values`, to stand before a text; nothing where there are none."""
     if not values:
         return ""
-    return "---\n" + "".join(f"{key}: {_scalar(value)}\n" for key, value in values) + "---\n\n"
+    return "---\n" + "".join(f"{key}: {_value(value)}\n" for key, value in values) + "---\n\n"
+
+
+def _value(value: str | Sequence[str]) -> str:
+    if isinstance(value, str):
+        return _scalar(value)
+    if len(value) == 1:
+        return _scalar(value[0])
+    return f"[{', '.join(quoted(item) if ',' in item else _scalar(item) for item in value)}]"
 
 
 def _scalar(value: str) -> str:

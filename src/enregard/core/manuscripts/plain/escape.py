@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from enregard.core.manuscripts.plain.layout import Item, Passage
 from enregard.core.markdown import markup
-from enregard.core.markdown.layout import Item, Passage
 
 _SPECIAL: Final = re.compile(
     r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M

@@ -4,9 +4,11 @@ Rules of this module, none of which knows any one file:
 
 - A blank line ends a passage. So does the beginning and the end of a line of more than `LONG` characters: nobody breaks
   lines there, so such a line is a paragraph by itself.
+- What the ends of lines are is the habit of the whole file (`habit`); each line a paragraph, or filled lines, or verse.
 - A line break is *forced* if the next word would have gone beyond the text's widest line. Where the lines of a passage
   are filled so, they are one paragraph that a program or a person wrapped; else the lines are meant: verse, an address.
-- A line that is underlined, or a single line in capitals above other text, is a heading.
+- A line that is underlined, a single line in capitals above other text, or the number of a part (`Chapitre II`; `I`
+  where such lines count from 1), is a heading.
 - Two lines or more that begin with one mark, or are numbered in order, are a list; with a question or an exclamation in
   it, dashes are a dialogue, whose lines stay as they are.
 """
@@ -22,13 +24,10 @@ from typing import Final, Literal
 from unicodedata import east_asian_width
 
 from enregard.core.languages.registry import words_of_all
+from enregard.core.manuscripts.chapter import numbered
+from enregard.core.manuscripts.plain.habit import ENDED, LONG, PROSE, Asked, Habit, forced, goes_on, habit
+from enregard.core.manuscripts.plain.lines import FROM_WORD
 
-LONG: Final = 120
-"""More characters than lines are wrapped at."""
-_PROSE: Final = 60
-"""From this width on, full lines are taken for wrapped prose, one passage at a time; verse is mostly narrower."""
-_NARROW: Final = 45
-"""From this width on, lines are taken for wrapped prose where nearly all of the text's breaks are forced."""
 _TITLE: Final = 80
 """The most characters of a line in capitals that is a heading."""
 
@@ -60,16 +59,27 @@ class Passage:
 _BREAKS: Final = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\x0c": "\n\n", "\u2029": "\n\n"})
 
 
-def passages(text: str, *, titled: bool = False) -> tuple[Passage, ...]:
-    """The passages of a plain text, in order; every word of it is in one of them.
+def passages(text: str, asked: Asked = "auto", *, titled: bool = False) -> tuple[tuple[Passage, ...], Habit]:
+    """The passages of a plain text, in order, and the habit of its lines; every word of it is in one passage.
 
     `titled` says that the text's title is known, so that its first heading is none.
     """
-    lines = [line.expandtabs(4).rstrip() for line in text.translate(_BREAKS).split("\n")]
-    blocks = list(_blocks(lines))
-    width = _width(blocks)
-    found = [passage for block in _gathered(blocks, width) for passage in _parts(block, width)]
-    return tuple(_headed(found, titled=titled))
+    blocks = _lines(text)
+    known = habit(blocks, asked)
+    found = [passage for block in _gathered(blocks, known.width) for passage in _parts(block, known)]
+    return tuple(_headed(found, titled=titled)), known
+
+
+def habit_of(text: str, asked: Asked = "auto") -> Habit:
+    """What the ends of a text's lines are; lines that only Word writes so are paragraphs."""
+    if asked == "auto" and FROM_WORD.search(text):
+        return Habit("lines")
+    return habit(_lines(text), asked)
+
+
+def _lines(text: str) -> list[list[str]]:
+    """The lines of a text, in blocks that blank lines part."""
+    return list(_blocks([line.expandtabs(4).rstrip() for line in text.translate(_BREAKS).split("\n")]))
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -85,56 +95,32 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
 # ------------------------------------------------------------------------------------------------------- line breaks
 
 
-def _width(blocks: Sequence[Sequence[str]]) -> int:
-    """The column at which the lines of a text were wrapped; 0 where they were not."""
-    breaks = [pair for block in blocks for pair in pairwise(block) if len(pair[0]) <= LONG]
-    width = max((len(before) for before, _ in breaks), default=0)
-    if width >= _PROSE:
-        return width
-    forced = sum(_forced(before, line, width) for before, line in breaks)
-    broken = sum(_goes_on(before, line) for before, line in breaks)
-    prose = len(breaks) >= 3 and forced >= 0.9 * len(breaks) and 2 * broken >= len(breaks)
-    return width if width >= _NARROW and prose else 0
-
-
-def _forced(before: str, line: str, width: int) -> bool:
-    """Whether the first word of `line` would have gone beyond `width`."""
-    return len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
-
-
-def _goes_on(before: str, line: str) -> bool:
-    """Whether a sentence goes on from one line to the next, by how they end and begin."""
-    return line.lstrip()[:1].islower() and not _ENDED.search(before)
-
-
-_ENDED: Final = re.compile(r"[.!?…:;][»”\"'’)\]\s]*$")
-
-
-def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+def _is_wrapped(lines: Sequence[str], known: Habit) -> bool:
     """Whether lines are filled, so that their ends mean nothing."""
-    breaks = list(pairwise(lines))
+    breaks, width = list(pairwise(lines)), known.width
     if not width or not breaks:
         return False
-    if all(_forced(*pair, width) for pair in breaks):
+    if known.asked or all(forced(*pair, width) for pair in breaks):
         return True
     capitals = sum(line.lstrip()[:1].isupper() for _, line in breaks)
     verse = len(breaks) >= 3 and capitals >= 0.8 * len(breaks) and not "".join(lines).isupper()
-    full = sum(len(before) for before, _ in breaks) >= 0.75 * width * len(breaks)
-    broken = sum(_goes_on(before, line) for before, line in breaks)
-    wide = max(len(before) for before, _ in breaks) >= _PROSE
+    full = sum(min(len(before), width) for before, _ in breaks) >= 0.75 * width * len(breaks)
+    broken = sum(goes_on(before, line) for before, line in breaks)
+    wide = max(len(before) for before, _ in breaks) >= PROSE
     return not verse and (full or (wide and 2 * broken >= len(breaks)))
 
 
-def _flowed(lines: Sequence[str], width: int) -> tuple[str, ...]:
+def _flowed(lines: Sequence[str], known: Habit) -> tuple[str, ...]:
     """The lines that are meant, of lines some of which may have been wrapped."""
-    if not _is_wrapped(lines, width):
+    if not _is_wrapped(lines, known):
         return tuple(line.strip() for line in lines)
+    width = known.width
     if len(lines) > 3:
         # A passage may be set narrower than the widest of the text.
         width = min(width, max(map(len, lines[:-1])))
     out = [lines[0].strip()]
     for before, line in pairwise(lines):
-        if _forced(before, line, width) or line.lstrip()[:1].islower() or not _ENDED.search(before):
+        if known.asked or forced(before, line, width) or line.lstrip()[:1].islower() or not ENDED.search(before):
             out[-1] = _glued(out[-1], line.strip())
         else:
             out.append(line.strip())
@@ -160,19 +146,22 @@ def _glued(before: str, after: str) -> str:
     return before + ("" if wide else " ") + after
 
 
-def _paragraphs(lines: Sequence[str], width: int) -> Iterator[Passage]:
+def _paragraphs(lines: Sequence[str], known: Habit) -> Iterator[Passage]:
     """Lines without marks as paragraphs: at blank lines only, but for long lines and indented first ones."""
     start = 0
     for at in range(1, len(lines) + 1):
-        if at == len(lines) or _begins(lines[at - 1], lines[at], width):
-            yield Passage("paragraph", _flowed(lines[start:at], width))
+        if at == len(lines) or _begins(lines[at - 1], lines[at], known):
+            yield Passage("paragraph", _flowed(lines[start:at], known))
             start = at
 
 
-def _begins(before: str, line: str, width: int) -> bool:
+def _begins(before: str, line: str, known: Habit) -> bool:
     if len(before) > LONG or len(line) > LONG:
-        return True
-    return bool(width) and _indent(line) >= _indent(before) + 2 and _ENDED.search(before) is not None
+        # Among filled lines a long one is one more, unless a sentence ends there, or the line above is not full.
+        within = known.kind == "wrapped" and forced(before, line, known.width) and not ENDED.search(before)
+        return known.kind != "verse" and not within
+    width = known.width
+    return bool(width) and _indent(line) >= _indent(before) + 2 and ENDED.search(before) is not None
 
 
 def _indent(line: str) -> int:
@@ -185,18 +174,18 @@ _UNDERLINE: Final = re.compile(r"\s*(=|-)\1{2,}")
 _RULE: Final = re.compile(r"\s*(?:([*_=~#•-])(?:\1{2,}|(?: +\1){2,})|\*|⁂)")
 
 
-def _parts(lines: Sequence[str], width: int) -> Iterator[Passage]:
+def _parts(lines: Sequence[str], known: Habit) -> Iterator[Passage]:
     """The passages of lines without a blank one."""
     at = start = 0
     while at < len(lines):
-        made, end = _marked(lines, at, width, first=at == start)
+        made, end = _marked(lines, at, known.width, first=at == start)
         if made is None:
             at += 1
             continue
-        yield from _paragraphs(lines[start:at], width)
+        yield from _paragraphs(lines[start:at], known)
         yield made
         at = start = end
-    yield from _paragraphs(lines[start:], width)
+    yield from _paragraphs(lines[start:], known)
 
 
 def _marked(lines: Sequence[str], at: int, width: int, *, first: bool) -> tuple[Passage | None, int]:
@@ -232,7 +221,7 @@ def _items(lines: Sequence[str], at: int, width: int) -> tuple[tuple[Item, ...],
     while at < len(lines):
         if found := _ITEM.fullmatch(lines[at]):
             items.append(Item(len(found[1]), found[2] if found[2][0].isdigit() else "-", found[3]))
-        elif items and (_indent(lines[at]) > items[-1].depth or (width and _forced(lines[at - 1], lines[at], width))):
+        elif items and (_indent(lines[at]) > items[-1].depth or (width and forced(lines[at - 1], lines[at], width))):
             items[-1] = replace(items[-1], text=_glued(items[-1].text, lines[at].strip()))
         else:
             break
@@ -272,17 +261,26 @@ def _gathered(blocks: Sequence[list[str]], width: int) -> list[list[str]]:
 
 
 def _headed(found: Sequence[Passage], *, titled: bool) -> Iterator[Passage]:
-    """Passages, with single lines in capitals made headings; not where capitals are how the text is written."""
+    """Passages, with single lines in capitals and numbers of parts made headings; not where all is in capitals."""
+    parts = numbered([_title_line(passage) for passage in found])
     capitals = [_is_capital(passage) for passage in found]
     last = len(found) - 1
     while last >= 0 and capitals[last]:
         last -= 1
     usual = 2 * sum(capitals[: last + 1]) > last + 1
     for at, passage in enumerate(found):
-        if capitals[at] and at < last and not usual:
+        if at in parts and at < len(found) - 1:
+            yield Passage("heading", passage.lines, 2 + parts[at].depth)
+        elif capitals[at] and at < last and not usual:
             yield Passage("heading", passage.lines, 2 if at or titled else 1)
         else:
             yield passage
+
+
+def _title_line(passage: Passage) -> str:
+    """The line of a paragraph that is one short line; nothing for others."""
+    single = passage.kind == "paragraph" and len(passage.lines) == 1 and len(passage.lines[0]) <= _TITLE
+    return passage.lines[0] if single else ""
 
 
 def _is_capital(passage: Passage) -> bool:

@@ -16,9 +16,12 @@ from functools import cache
 from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES
-from enregard.core.markdown import escape, layout
+from enregard.core.manuscripts import compose
+from enregard.core.manuscripts.document import Document
+from enregard.core.manuscripts.plain import escape, layout, lines
+from enregard.core.manuscripts.plain.habit import LONG, Asked
+from enregard.core.manuscripts.plain.layout import Passage
 from enregard.core.markdown.frontmatter import ARTICLE
-from enregard.core.markdown.layout import Passage
 from enregard.core.quantities.day import day_at
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>]+")
@@ -64,17 +67,27 @@ class Manuscript:
     passages: tuple[Passage, ...]
     """The text's paragraphs, headings and lists, to the character but for their marks and white space around them."""
     left: tuple[Left, ...] = ()
+    told: tuple[str, ...] = ()
+    """What was decided of the text as a whole."""
+    document: Document | None = None
+    """The text, where its lines are paragraphs; then it has no passages."""
 
     def markdown(self) -> str:
         """The text as Markdown."""
-        return escape.markdown(self.passages)
+        return compose.markdown(self.document) if self.document else escape.markdown(self.passages)
 
 
-def read(text: str) -> Manuscript:
-    """Take apart what stands before the text, and the text."""
+def read(text: str, asked: Asked = "auto") -> Manuscript:
+    """Take apart what stands before the text, and the text; `asked` says what its lines are."""
     head = before(text)
     titled = any(key == "title" for key, _ in head.meta)
-    return Manuscript(head.meta, layout.passages(head.text, titled=titled), head.left)
+    known = layout.habit_of(head.text, asked)
+    if known.kind == "lines":
+        made = lines.document(head.text)
+        return Manuscript(head.meta, (), head.left, (*known.told(kept=False), *made.told), made)
+    passages, known = layout.passages(head.text, asked, titled=titled)
+    kept = any(passage.kind == "paragraph" and len(passage.lines) > 1 for passage in passages)
+    return Manuscript(head.meta, passages, head.left, known.told(kept))
 
 
 @dataclass(slots=True)
@@ -182,7 +195,7 @@ def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] |
     end = len(text) if end < 0 else end
     line = text[begins:end].strip()
     within = "\n" not in text[at:begins] and at > 0 and text[at - 1] != "\n"
-    if not line or "\n\n" in text[at:begins] or len(line) > layout.LONG or not (within or _LABEL.match(line)):
+    if not line or "\n\n" in text[at:begins] or len(line) > LONG or not (within or _LABEL.match(line)):
         return None
     word = _word_of(line)
     key = keys().get(word.lower(), "")

@@ -1,0 +1,1 @@
+"""Pages of the web, and the chapters of EPUB books: HTML."""

@@ -1,0 +1,111 @@
+"""Files to be written together: all of them or none, and none over another without saying so."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from enregard.errors import UsageError
+
+
+@dataclass(slots=True)
+class Deposit:
+    """Files by path, with what is to stand in them."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    grown: set[Path] = field(default_factory=set)
+    """Files that keep what stood in them."""
+    kept: list[tuple[Path, Path]] = field(default_factory=list)
+    """What was there before, and where it is kept now."""
+
+    def put(self, path: Path, data: str | bytes) -> None:
+        """Have a file written."""
+        self.files[path] = data.encode() if isinstance(data, str) else data
+
+    def append(self, path: Path, data: str) -> None:
+        """Have a file written that holds what stood there before, and more."""
+        self.put(path, data)
+        self.grown.add(path)
+
+    def refuse_existing(self) -> None:
+        """Raise UsageError for a file that is there already with other words."""
+        there = [
+            path
+            for path, data in self.files.items()
+            if path not in self.grown and path.exists() and not (path.suffix != ".md" and _says(path, data))
+        ]
+        if there:
+            names = ", ".join(shown(path).as_posix() for path in there[:3]) + (", …" if len(there) > 3 else "")
+            raise UsageError(
+                f"{names} {'are' if len(there) > 1 else 'is'} there already, and not overwritten; "
+                "take another --slug, or --force, which keeps the old file"
+            )
+
+    def write(self) -> None:
+        """Write all files, or none: each beside its place first, then all put in their places.
+
+        A file that is there with other words is kept, hidden, under a name of its own.
+        """
+        made: list[Path] = []
+        ready: list[tuple[Path, Path]] = []
+        try:
+            for path, data in self.files.items():
+                if not _says(path, data):
+                    made.extend(_folders(path.parent))
+                    ready.append((_beside(path, data), path))
+            for _, path in ready:
+                if path.exists() and path not in self.grown:
+                    self.kept.append((path, _kept(path)))
+            while ready:
+                name, path = ready[0]
+                name.replace(path)
+                ready.pop(0)
+        except BaseException:
+            for name, _ in ready:
+                name.unlink(missing_ok=True)
+            for folder in reversed(made):
+                if not any(folder.iterdir()):
+                    folder.rmdir()
+            raise
+
+
+def shown(path: Path) -> Path:
+    """A path as a person here would write it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _says(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Make a folder; those that were not there are returned, outermost first."""
+    missing: list[Path] = []
+    while not folder.is_dir():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        path.mkdir(exist_ok=True)
+        yield path
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).chmod(0o644)
+    return Path(name)
+
+
+def _kept(path: Path) -> Path:
+    """Keep a copy of a file under a hidden name: `.fr.md.1`."""
+    number = 1
+    while (name := path.with_name(f".{path.name}.{number}")).exists():
+        number += 1
+    name.write_bytes(path.read_bytes())
+    return name

@@ -1,0 +1,106 @@
+"""What the ends of lines are is judged over the whole file, and said."""
+
+import pytest
+
+from enregard.core.manuscripts.plain import plaintext
+
+LONG = (
+    "Le canal traverse la ville depuis deux siècles, et personne ne se souvient d’avoir vu ses écluses fermées plus de "
+    "trois jours de suite."
+)
+WRAPPED = """\
+Le canal traverse la ville depuis deux siècles, et personne ne se
+souvient d’avoir vu ses écluses fermées plus de trois jours. Cette
+année, elles le sont restées quatre mois, le temps de remplacer des
+portes que l’on disait éternelles."""
+NOVEL = f"""\
+CONTES DU QUAI
+Chapitre I
+{LONG}
+— Vous partez ?
+— Demain.
+{LONG}
+Chapitre II
+Fin."""
+
+
+def markdown(text, asked="auto"):
+    """A plain text as Markdown."""
+    return plaintext.read(text, asked).markdown()
+
+
+def test_a_text_from_word_has_a_paragraph_a_line():
+    """Dialogue, chapters and the title are paragraphs and headings of their own, and it is said."""
+    read = plaintext.read(NOVEL)
+
+    assert read.markdown() == "\n\n".join(
+        ["# CONTES DU QUAI", "## Chapitre I", LONG, "— Vous partez ?", "— Demain.", LONG, "## Chapitre II", "Fin.\n"]
+    )
+    assert "each line is a paragraph" in read.told[0]
+
+
+def test_wrapped_lines_are_joined():
+    """Lines filled up to one width are one paragraph, and the width is said."""
+    read = plaintext.read(f"{WRAPPED}\n\n{WRAPPED}")
+
+    joined = " ".join(WRAPPED.split("\n"))
+    assert read.markdown() == f"{joined}\n\n{joined}\n"
+    assert "wrapped at" in read.told[0]
+
+
+def test_one_long_line_changes_nothing_around_it():
+    """An address that no program breaks stands among filled lines, and the lines around it are joined as before."""
+    lines = WRAPPED.split("\n")
+    odd = "\n".join([*lines[:2], f"souvient, lire https://a.example/{'x' * 60} et", *lines[2:]])
+    made = markdown(f"{WRAPPED}\n\n{odd}\n\n{WRAPPED}")
+
+    assert "\\\n" not in made
+    assert made.count("\n\n") == 2
+
+
+def test_verse_keeps_its_lines():
+    """Short lines that end no sentences are meant as they are."""
+    verse = "Sous le pont Mirabeau coule la Seine\nEt nos amours\nFaut-il qu’il m’en souvienne\nLa joie venait toujours"
+    assert markdown(verse) == "\\\n".join(verse.split("\n")) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("Un soir\ntrois vers", "verse", "Un soir\\\ntrois vers\n"),
+        ("Un soir.\nTrois vers.", "prose", "Un soir.\n\nTrois vers.\n"),
+        ("Un soir\ntrois vers,\nquatre.", "prose", "Un soir trois vers, quatre.\n"),
+        (NOVEL, "verse", "\\\n".join(NOVEL.split("\n")) + "\n"),
+    ],
+)
+def test_what_was_asked_for_overrides_it(text, asked, expected):
+    """`--layout` decides where a person knows better."""
+    assert markdown(text, asked) == expected
+
+
+def test_what_word_copies():
+    """Bullets and numbers before tabs are lists, tabs between words tables, brackets at the end notes."""
+    text = (
+        "Le blé est cher.[1]\n•\tla pluie\no\tle vent\n1.\tun\n2.\tdeux\nUn vers\x0bun autre\nPort\tHiver\nCork\t10\n"
+        "anti\u00adconstitution\n[1] Le ministère."
+    )
+    assert markdown(text) == (
+        "Le blé est cher.[^1]\n\n- la pluie\n  - le vent\n\n1. un\n2. deux\n\nUn vers\\\nun autre\n\n"
+        "| Port | Hiver |\n|---|---|\n| Cork | 10 |\n\nanticonstitution\n\n[^1]: Le ministère.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "levels"),
+    [
+        (["I", "Un.", "II", "Deux.", "III", "Trois."], [2, 2, 2]),
+        (["Chapitre premier", "Un.", "CHAPITRE II. La fuite", "Deux."], [2, 2]),
+        (["Première partie", "Chapitre 1", "Un.", "Chapitre 2", "Deux."], [2, 3, 3]),
+        (["Livre de cuisine", "Un.", "I", "Deux."], []),
+        (["1", "Un.", "3", "Trois."], []),
+    ],
+)
+def test_numbers_of_parts_are_headings(lines, levels):
+    """A word for a part with its number, or numbers that count from 1."""
+    read = plaintext.read("\n\n".join(lines))
+    assert [passage.level for passage in read.passages if passage.kind == "heading"] == levels

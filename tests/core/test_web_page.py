@@ -1,0 +1,168 @@
+"""A saved page becomes its article, without what surrounds it, with what it says of itself."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.manuscripts import compose, submission
+from enregard.core.manuscripts.web import page
+from enregard.errors import ManuscriptError
+
+PROSE = (
+    "Le canal traverse la ville depuis deux siècles, et personne ne se souvient d’avoir vu ses écluses fermées si "
+    "longtemps."
+)
+FRAME = """<!DOCTYPE html><html lang="fr-FR"><head><title>Les écluses - Le Courrier</title>{head}</head><body>
+<nav><a href="/">Accueil</a> <a href="/s">Sport</a></nav>
+<div class="cookie-banner"><p>Nous utilisons des cookies.</p></div>
+<main><article><h1>Les écluses</h1><p class="byline">Par Ada Boulanger</p>{body}
+<div class="share">Partager</div></article>
+<section class="related-posts"><h2>À lire aussi</h2><p>Un autre article sur les pommiers.</p></section></main>
+<footer><p>Mentions légales</p></footer></body></html>"""
+
+
+def read(body, head=""):
+    """The document of a page whose article has a body."""
+    return submission.web_page(FRAME.format(body=f"<p>{PROSE}</p>{body}", head=head).encode())
+
+
+def markdown(body):
+    """What the article of a page has below its first paragraph."""
+    made = compose.markdown(read(body))
+    assert made.startswith(PROSE)
+    return made.removeprefix(PROSE).strip()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<h2>La rive</h2><p>Un <b>mot</b>.</p>", "## La rive\n\nUn **mot**."),
+        ("<h2><a href='#x'>La rive</a></h2><p>Là.</p>", "## La rive\n\nLà."),
+        ("<ul><li>un<ul><li>deux</li></ul></li><li>trois</li></ul>", "- un\n  - deux\n- trois"),
+        ("<ol start=3><li>un<li>deux</ol>", "3. un\n4. deux"),
+        ("<blockquote><p>Un.</p><p>Deux.</p></blockquote>", "> Un.\n>\n> Deux."),
+        ("<p>Un<br>deux</p>", "Un\\\ndeux"),
+        ("<div class='poem'><p>Un vers</p><p>un autre</p></div>", "Un vers\\\nun autre"),
+        ("<dl><dt>Vantelle</dt><dd>Petite vanne.</dd></dl>", "**Vantelle**\n\nPetite vanne."),
+        ("<table><tr><th>a<th>b<tr><td colspan=2>c</table>", "| a | b |\n|---|---|\n| c | |"),
+        ("<p>Un<sup><a href='#fn1' id='r1'>1</a></sup>.</p><ol><li id='fn1'>Là. <a href='#r1'>↩</a></li></ol>",
+         "Un[^1].\n\n[^1]: Là."),
+        ("<p>Un&nbsp;[<a href='#nb1' id='nh1'>1</a>].</p><div class='notes'><h2>Notes</h2><div id='nb1'><p>"
+         "[<a href='#nh1'>1</a>]"
+         "&nbsp;Là.</p></div></div>", "Un[^1].\n\n[^1]: Là."),
+        ("<figure><img src='https://a.example/e.png' alt='Une écluse'><figcaption>En mars</figcaption></figure>",
+         "*En mars*"),
+        ("<p>H<sub>2</sub>O <s>non</s> <code>x</code></p>", "H<sub>2</sub>O ~~non~~ `x`"),
+        ("<p>Vu <span style='display:none'>caché</span>partout.</p>", "Vu partout."),
+        ("<p><a href='javascript:void(0)'>Ici</a> et <a href='https://a.example/x'>là</a></p>",
+         "Ici et [là](https://a.example/x)"),
+    ],
+)  # fmt: skip
+def test_what_an_article_says(body, expected):
+    """Headings, lists, verse, tables, notes and the rest; what leads nowhere is no link."""
+    assert markdown(body) == expected
+
+
+def test_what_a_page_says_of_itself():
+    """Linked data before what is marked in the text; the publisher is no author; a day without its time."""
+    data = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Les écluses",
+                "datePublished": "2025-03-04T06:30:00+01:00",
+                "dateModified": "2025-03-06T10:00:00+01:00",
+                "author": [
+                    {"@type": "Person", "name": "Ada Boulanger"},
+                    {"@type": "Organization", "name": "Le Courrier"},
+                ],
+                "publisher": {"@id": "#us"},
+            },
+            {"@type": "Organization", "@id": "#us", "name": "Le Courrier"},
+        ],
+    }
+    head = (
+        f'<script type="application/ld+json">{json.dumps(data)}</script><link rel="canonical" href="https://a.example/e?id=4">'
+        '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
+        '<meta name="description" content="En mars.">'
+    )
+    document = read("", head)
+
+    assert document.lang == "fr"
+    assert document.meta == {
+        "title": "Les écluses",
+        "authors": ("Ada Boulanger",),
+        "date": "2025-03-04",
+        "updated": "2025-03-06",
+        "source_url": "https://a.example/e?id=4",
+        "publisher": "Le Courrier",
+        "description": "En mars.",
+        "rights": "https://creativecommons.org/licenses/by/4.0/",
+    }
+
+
+def test_what_was_left_out_is_said():
+    """The words around an article are counted, the largest parts quoted; with `whole` nothing is left out."""
+    (said,) = read("").left
+    assert "words around the article" in said
+    assert "À lire aussi" in said
+    everything = submission.web_page(FRAME.format(body=f"<p>{PROSE}</p>", head="").encode(), whole=True)
+    assert "pommiers" in compose.markdown(everything)
+
+
+def test_names_lie():
+    """What holds most of the prose is the text, whatever it is called."""
+    body = f"<body><div class='share-page sidebar'><p>{PROSE}</p><p>{PROSE}</p></div><div class='menu'>Un</div></body>"
+    assert compose.markdown(submission.web_page(body.encode())).count(PROSE) == 2
+
+
+def test_a_page_that_says_latin_is_read_as_windows():
+    """Pages that say ISO 8859-1 are Windows-1252, as browsers read them."""
+    text = f"<html><head><meta charset='iso-8859-1'></head><body><p>L’été coûte 3 € – {PROSE}</p></body></html>"
+    assert compose.markdown(submission.web_page(text.encode("cp1252"))) == f"L’été coûte 3 € – {PROSE}\n"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul><li", "table><tr><td", "font"])
+def test_what_is_nested_beyond_reason_is_read(tag):
+    """A page of a thousand elements within each other keeps its words."""
+    made = compose.markdown(submission.web_page(f"<body>{f'<{tag}>' * 1000}Un mot".encode()))
+    assert "Un mot" in made
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_page_or_told(data):
+    """No page ends in a traceback."""
+    try:
+        submission.web_page(data)
+    except ManuscriptError as error:
+        assert str(error)
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<ul>",
+    "<li>",
+    "<b>",
+    "</b>",
+    "<table>",
+    "<td>",
+    "<h2>",
+    "<br>",
+    "<sup>",
+    "<div id=x>",
+    "</div>",
+]
+
+
+@given(st.lists(st.sampled_from([*"abc ", *TAGS]), max_size=40))
+def test_no_word_of_a_whole_page_is_lost(parts):
+    """Whatever the elements, all words are there."""
+    made = compose.markdown(page.read(f"<body>{''.join(parts)}".encode(), whole=True))
+    letters = [part for part in parts if part in "abc"]
+
+    assert sorted(c for c in re.sub(r"</?su[bp]>|<br>", "", made) if c in "abc") == sorted(letters)

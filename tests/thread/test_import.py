@@ -1,0 +1,268 @@
+"""`enregard import`, as a person types it, with the files that people have."""
+
+import base64
+import json
+import zipfile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from enregard.core.manuscripts import submission
+from enregard.edges.cli import main
+from enregard.edges.content import incoming
+from enregard.edges.content.archive import Archive
+from enregard.errors import ManuscriptError, UsageError
+from office import PNG, docx, epub, item, odt, par, run, zipped
+
+FR = "Le canal traverse la ville depuis deux siècles, et personne ne se souvient des écluses fermées dans le port."
+EN = "The canal has crossed the town for two centuries, and nobody remembers the locks and the gates being closed."
+
+
+def bring(project, name, data):
+    """A file beside the site."""
+    path = project.root / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def made(project, name):
+    """A file of the content folder."""
+    return (project.content / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("thé.docx", zipped(docx(par("Le thé", "Titre1") + par(FR)))),
+        ("thé.odt", zipped(odt(f'<text:h text:outline-level="1">Le thé</text:h><text:p>{FR}</text:p>'))),
+        ("thé.epub", zipped(epub({"a.xhtml": f"<h1>Le thé</h1><p>{FR}</p>"}))),
+        ("thé.html", f"<html><body><main><h1>Le</h1><h1>Le thé</h1><p>{FR}</p></main></body></html>"),
+        ("thé.md", f"# Le thé\n\n{FR}\n"),
+        ("thé.txt", f"Le thé\n======\n\n{FR}\n"),
+        ("thé.utf16.txt", f"\ufeffLe thé\n======\n\n{FR}\n".encode("utf-16-le")),
+        ("a page", f"<!doctype html><body><main><h1>Le</h1><h1>Le thé</h1><p>{FR}</p></main>"),
+    ],
+)
+def test_a_text_in_the_format_people_have(project, name, data):
+    """One command, its language told by its words, its address by its name; it builds."""
+    bring(project, name, data)
+    done = project.enregard("import", name, "--slug", "the")
+
+    assert done.returncode == 0, done.stderr
+    assert made(project, "the/fr.md").endswith(f"# Le thé\n\n{FR}\n")
+    assert "the/fr.md: written (" in done.stdout
+
+
+def test_what_was_found_and_left_out_is_said(project):
+    """Pictures are saved, by what they are; comments, hidden words and a picture that no browser shows are counted."""
+    drawing = '<w:r><w:drawing><wp:docPr descr="Un canal"/><a:blip r:embed="{}"/></w:drawing></w:r>'
+    links = "".join(f'<Relationship Id="r{n}" Type="http://x/image" Target="media/{n}.bin"/>' for n in (1, 2))
+    body = par(FR) + par(content=drawing.format("r1")) + par(content=drawing.format("r2"))
+    body += par(content=run("secret", "<w:vanish/>") + '<w:r><w:commentReference w:id="1"/></w:r>') + item("un")
+    files = {"word/media/1.bin": PNG, "word/media/2.bin": b"\xd7\xcd\xc6\x9a" + bytes(40)}
+    bring(project, "canal.docx", zipped(docx(body, links=links, files=files)))
+    done = project.enregard("import", "canal.docx")
+
+    assert done.returncode == 0, done.stderr
+    assert "canal/fr.md: written (1 paragraph, 1 list, 1 picture)" in done.stdout
+    assert "left out: 1 hidden word, 1 comment, 1 picture that browsers do not show (WMF)" in done.stdout
+    assert "![Un canal](images/picture.png)" in made(project, "canal/fr.md")
+    assert (project.content / "canal/images/picture.png").read_bytes() == PNG
+
+
+def test_a_picture_in_the_text_is_saved_as_a_file(project):
+    """`data:` in Markdown and in a page; the same picture once. A drawing that holds a program is left out."""
+    address = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
+    script = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+    bring(project, "a.md", f"{FR}\n\n![Un][i]\n\n![Deux]({address})\n\n[i]: <{address}>\n")
+    bring(project, "b.html", f'<body><p>{FR}</p><p><img src="{address}" alt="x"><img src="{script}"></p></body>')
+
+    assert project.enregard("import", "a.md").returncode == 0
+    assert made(project, "a/fr.md").count("images/picture.png") == 2
+    done = project.enregard("import", "b.html")
+    assert "1 drawing that holds a program (SVG)" in done.stdout
+    assert [path.name for path in (project.content / "b/images").iterdir()] == ["picture.png"]
+
+
+def test_a_page_takes_no_other_file_of_the_machine(project):
+    """A page names pictures beside it; what it names elsewhere is not there."""
+    folder = project.root / "page"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page_files/q.png").write_bytes(PNG)
+    (project.root / "secret.png").write_bytes(PNG)
+    images = '<img src="page_files/q.png"><img src="../secret.png"><img src="/etc/hostname">'
+    (folder / "page.html").write_text(f"<body><p>{FR}</p><p>{images}</p></body>", encoding="utf-8")
+    done = project.enregard("import", "page/page.html")
+
+    assert "2 pictures that are not there" in done.stdout
+    assert [path.name for path in (project.content / "page/images").iterdir()] == ["q.png"]
+
+
+def test_two_languages_at_once(project):
+    """Two files are a text and its translation; keys that are the original's stand in its file."""
+    core = "<dc:creator>Ada Boulanger</dc:creator>"
+    bring(project, "un.docx", zipped(docx(par("Le canal", "Titre") + par(FR), core=core)))
+    bring(project, "two.docx", zipped(docx(par("The canal", "Titre") + par(EN), core=core)))
+    done = project.enregard("import", "un.docx", "two.docx", "--slug", "canal")
+
+    assert done.returncode == 0, done.stderr
+    assert made(project, "canal/fr.md") == f"---\ntitle: Le canal\nauthors: Ada Boulanger\n---\n\n{FR}\n"
+    assert made(project, "canal/en.md") == f"---\ntitle: The canal\ntranslation_of: fr\n---\n\n{EN}\n"
+
+
+def test_two_languages_in_a_table(project):
+    """The columns of a table are two texts where they hold nearly all and are in two languages; --lang keeps it one."""
+    rows = "".join(
+        f"<w:tr><w:tc>{par(left)}</w:tc><w:tc>{par(right)}</w:tc></w:tr>"
+        for left, right in (("Français", "English"), (FR, EN), (f"{FR} Oui.", f"{EN} Yes."))
+    )
+    bring(project, "both.docx", zipped(docx(f"<w:tbl>{rows}</w:tbl>")))
+    done = project.enregard("import", "both.docx")
+
+    assert done.returncode == 0, done.stderr
+    assert made(project, "both/fr.md") == f"{FR}\n\n{FR} Oui.\n"
+    assert made(project, "both/en.md").endswith(f"---\n\n{EN}\n\n{EN} Yes.\n")
+    assert project.enregard("import", "both.docx", "--slug", "one", "--lang", "fr").returncode == 0
+    assert made(project, "one/fr.md").startswith("| Français | English |")
+
+
+def test_nothing_is_overwritten_unless_asked(project):
+    """--force keeps the old file beside the new one, hidden, so that it is on no page."""
+    bring(project, "a.md", f"{FR}\n")
+    assert project.enregard("import", "a.md").returncode == 0
+    bring(project, "a.md", f"{FR} Oui.\n")
+    refused = project.enregard("import", "a.md")
+    forced = project.enregard("import", "a.md", "--force")
+
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr
+    assert forced.returncode == 0
+    assert made(project, "a/fr.md") == f"{FR} Oui.\n"
+    assert made(project, "a/.fr.md.1") == f"{FR}\n"
+    assert "a/.fr.md.1: kept" in forced.stdout
+
+
+OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.rtf", rb"{\rtf1 Un}", "this is RTF"),
+        ("a.txt", rb"{\rtf1 Un}", "this is RTF"),
+        ("a.pdf", b"%PDF-1.7 x", "this is a PDF"),
+        ("a.doc", OLE, "before 2007"),
+        ("a.docx", OLE, "with a password"),
+        ("a.docx", b"PK\x03\x04 torn", "damaged or not complete"),
+        ("a.docx", zipped({"word/document.xml": b"<x"}), "XML cannot be read"),
+        ("a.xlsx", zipped({"xl/workbook.xml": b"<x/>"}), "a table of Excel"),
+        ("a.zip", zipped({"un.docx": b"x"}), "unpack it"),
+        ("a.mobi", bytes(60) + b"BOOKMOBI", "Kindle"),
+        ("a.tex", b"\\documentclass{book}", "LaTeX"),
+        ("a.bib", b"@book{x, title={y}}", "CSL JSON"),
+        ("a.txt", bytes(range(256)), "this is no text"),
+        ("a.txt", "Thé très fort".encode("cp1252"), "--encoding windows-1252"),
+        ("a.txt", b" \n", "there is no text"),
+        ("a.docx", zipped(docx(par(""))), "there is no text"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_as_what_it_is(project, monkeypatch, capsys, name, data, said):
+    """What it is and what to do, in a sentence; nothing is written."""
+    before = sorted(project.content.rglob("*"))
+    bring(project, name, data)
+    monkeypatch.chdir(project.root)
+
+    assert main(["import", name, "--slug", "x", "--lang", "fr"]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "utf-8" not in told
+    assert sorted(project.content.rglob("*")) == before
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(max_size=200), st.sampled_from([b"", b"PK\x03\x04", b"<html>", b"{\\rtf", b"---\n", b"\xff\xfe"]))
+def test_any_bytes_are_a_text_or_told(tmp_path, data, head):
+    """No file ends in a traceback."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(head + data)
+    try:
+        file = incoming.opened(path)
+        incoming.decoded(file.data, "")
+    except (ManuscriptError, UsageError) as error:
+        assert str(error)
+
+
+@given(st.integers(0, 3000), st.integers(0, 3000))
+def test_a_damaged_archive_is_told(start, length):
+    """A file of Word that was cut or overwritten is read or told, never a traceback."""
+    whole = zipped(docx(par(FR, "Titre1") + item("un")))
+    data = whole[:start] + b"x" * length + whole[start + length :]
+    try:
+        submission.document("docx", Archive(data))
+    except ManuscriptError as error:
+        assert str(error)
+
+
+def test_what_is_out_of_bounds_is_refused(project, monkeypatch, capsys):
+    """A bomb, a file of 100 MB, a folder, a file of many parts."""
+    with zipfile.ZipFile(project.root / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(300 * 2**20))
+    with (project.root / "huge.docx").open("wb") as file:
+        file.truncate(100 * 2**20)
+    with zipfile.ZipFile(project.root / "many.docx", "w") as archive:
+        for number in range(10_001):
+            archive.writestr(f"word/{number}", b"")
+    (project.root / "folder").mkdir()
+    monkeypatch.chdir(project.root)
+    for name, said in (
+        ("bomb.docx", "unpacks to more than 256 MB"),
+        ("huge.docx", "100 MB"),
+        ("many.docx", "10001 parts"),
+        ("folder", "this is a folder"),
+    ):
+        assert main(["import", name, "--slug", "x", "--lang", "fr"]) == 2
+        assert said in capsys.readouterr().err
+
+
+def test_works_of_a_reference_manager(project):
+    """A list in CSL JSON is put into the file of references, under ids that a note can cite; those there stay."""
+    old = made(project, "references.yml")
+    entries = [
+        {"id": "http://zotero.org/users/1/items/AB", "type": "book", "title": "La Ville",
+         "author": [{"family": "Élan"}], "issued": {"date-parts": [[1979]]}},
+        {"id": "http://zotero.org/users/1/items/CD", "citation-key": "bell2019", "type": "book", "title": "On"},
+        {"id": "http://zotero.org/users/1/items/EF", "type": "book"},
+    ]  # fmt: skip
+    bring(project, "zotero.json", json.dumps(entries))
+    done = project.enregard("import", "zotero.json")
+
+    assert done.returncode == 0, done.stderr
+    assert made(project, "references.yml").startswith(old)
+    assert '- {"id": "elan1979", "type": "book", "title": "La Ville"' in made(project, "references.yml")
+    assert "2 works" in done.stdout
+    assert "[@elan1979], [@bell2019]" in done.stdout
+    assert project.enregard("check").returncode == 0
+    assert "0 works" in project.enregard("import", "zotero.json").stdout
+
+
+def test_a_text_that_does_not_build_says_so(project):
+    """Exit code 0 is for articles that build: a link to a file that is not there is an error, with its line."""
+    bring(project, "a.md", f"{FR}\n\n[là](nowhere.md)\n")
+    done = project.enregard("import", "a.md")
+
+    assert done.returncode == 1
+    assert "fr.md:3: error" in done.stderr
+
+
+def test_a_language_is_told_or_asked_for(project):
+    """By its name, by its words; a text that tells neither has to say it, and two texts cannot be in one."""
+    bring(project, "thé.en.md", f"{FR}\n")
+    bring(project, "x.md", "123\n")
+    bring(project, "y.md", f"{FR}\n")
+    bring(project, "z.md", f"{FR}\n")
+
+    assert "thé.en.md" not in project.enregard("import", "thé.en.md").stderr
+    assert made(project, "the/en.md") == f"{FR}\n"
+    assert "--lang" in project.enregard("import", "x.md").stderr
+    assert "--lang fr --lang en" in project.enregard("import", "y.md", "z.md", "--slug", "x").stderr
