@@ -266,3 +266,74 @@ def test_a_language_is_told_or_asked_for(project):
     assert made(project, "the/en.md") == f"{FR}\n"
     assert "--lang" in project.enregard("import", "x.md").stderr
     assert "--lang fr --lang en" in project.enregard("import", "y.md", "z.md", "--slug", "x").stderr
+
+
+def novel(lang, title, word, texts):
+    """A novel as an EPUB: a title page, four chapters in two files, a note in a file of its own, a picture."""
+    chapters = {"title.xhtml": f'<h1 class="title">{title}</h1><p>Ada Boulanger</p>'}
+    for number, roman in enumerate(("I", "II", "III", "IV"), 1):
+        mark = '<a epub:type="noteref" href="notes.xhtml#n1" id="m1">1</a>' if number == 2 else ""
+        image = '<p><img src="lock.png" alt="x"/></p>' if number == 3 else ""
+        body = "".join(f"<p>{text} {number}{n}.{mark if n == 1 else ''}</p>" for n, text in enumerate(texts))
+        chapters[f"c{(number + 1) // 2}.xhtml"] = (
+            chapters.get(f"c{(number + 1) // 2}.xhtml", "") + f"<h2>{word} {roman}</h2>{body}{image}"
+        )
+    chapters["notes.xhtml"] = '<h2>Notes</h2><ol><li id="n1"><p>Sauf. <a href="c1.xhtml#m1">↩</a></p></li></ol>'
+    meta = f"<dc:title>{title}</dc:title><dc:creator>Ada Boulanger</dc:creator>"
+    return zipped(epub(chapters, metadata=meta, files={"OPS/lock.png": PNG}, lang=lang))
+
+
+def test_a_teacher_brings_a_novel_and_its_translation(project):
+    """Two commands to a book of chapters, side by side, with its title above, previous and next, and contents."""
+    bring(project, "ecluse.epub", novel("fr", "L’Écluse", "Chapitre", (FR, f"{FR} Oui")))
+    bring(project, "lock.epub", novel("en", "The Lock", "Chapter", (EN, f"{EN} Yes")))
+    done = project.enregard("import", "ecluse.epub", "lock.epub", "--split")
+    built = project.enregard("build")
+
+    assert done.returncode == 0, done.stderr
+    assert built.returncode == 0, built.stderr
+    assert "4 chapters, from 1-chapitre-i to 4-chapitre-iv" in done.stdout
+    assert "chapters: [1-chapitre-i, 2-chapitre-ii, 3-chapitre-iii, 4-chapitre-iv]" in made(project, "ecluse/fr.md")
+    second = made(project, "ecluse/2-chapitre-ii/en.md")
+    assert second.startswith("---\ntitle: Chapter II\ntranslation_of: fr\n---\n\n")
+    assert second.endswith("[^1]: Sauf.\n")
+    assert "](../images/lock.png)" in made(project, "ecluse/3-chapitre-iii/fr.md")
+    book, page = project.page("ecluse/index.html"), project.page("ecluse/2-chapitre-ii/fr/index.html")
+    assert '<a class="src" href="4-chapitre-iv/" lang="fr">Chapitre IV</a>' in book
+    assert '<p class="of-book"><a class="src" href="../../fr/" rel="up" lang="fr">L’Écluse</a>' in page
+    assert '<a class="src" href="../../1-chapitre-i/fr/" rel="prev" lang="fr">Chapitre I</a>' in page
+    assert '<a class="src" href="../../3-chapitre-iii/fr/" rel="next" lang="fr">Chapitre III</a>' in page
+    assert "Ada Boulanger" in page
+
+
+def test_a_newsroom_brings_four_documents_and_its_references(project):
+    """Three commands: two articles with their translations, the works that notes will cite; a fourth builds them."""
+    for name, title, text in (
+        ("port.fr", "Le port", FR),
+        ("port.en", "The port", EN),
+        ("quai.fr", "Le quai", FR),
+        ("quai.en", "The quay", EN),
+    ):
+        bring(project, f"{name}.docx", zipped(docx(par(title, "Titre") + par(text) + item("un"))))
+    bring(project, "zotero.json", json.dumps([{"id": "bell2019", "type": "book", "title": "On Locks"}]))
+    commands = (
+        ("import", "port.fr.docx", "port.en.docx"),
+        ("import", "quai.fr.docx", "quai.en.docx"),
+        ("import", "zotero.json"),
+        ("build",),
+    )
+    for command in commands:
+        done = project.enregard(*command)
+        assert done.returncode == 0, done.stderr
+    assert "Le quai" in project.page("quai/fr/index.html")
+    assert "The port" in project.page("port/index.html")
+
+
+def test_a_book_that_names_a_chapter_that_is_not_there(project):
+    """An error, at the line that names it."""
+    (project.content / "tale").mkdir()
+    (project.content / "tale/fr.md").write_text(f"---\ntitle: Un\nchapters: [one]\n---\n\n{FR}\n", encoding="utf-8")
+    done = project.enregard("check", "tale")
+
+    assert done.returncode == 1
+    assert "tale/fr.md:3: error: the chapter one is not there" in done.stdout

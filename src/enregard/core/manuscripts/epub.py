@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from enregard.core.manuscripts.document import Blocks, Document, Heading, Run, text_of
+from enregard.core.manuscripts.document import Blocks, Document, Heading, Run
 from enregard.core.manuscripts.web import dom, note
 from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.page import without_empty_notes, without_title
@@ -98,9 +98,10 @@ def _named(tree: Element) -> str:
     return " ".join(words[:4]) + (" …" if len(words) > 4 else "") or "a picture"
 
 
-def whole(book: Book) -> Document:
-    """A book as one text."""
-    blocks = tuple(block for section in book.sections for block in section.blocks)
+def whole(book: Book, *, named: bool = False) -> Document:
+    """A book as one text; `named` gives sections without a heading the names that the contents have for them."""
+    read = titled if named else lambda section: section.blocks
+    blocks = tuple(block for section in book.sections for block in read(section))
     return Document(
         without_title(without_empty_notes(blocks), str(book.meta.get("title", ""))),
         book.notes,
@@ -340,12 +341,6 @@ def _lang(trees: Mapping[str, Element]) -> str:
         .partition("-")[0]
         .lower()
     )
-
-
-def heading_of(section: Section) -> str:
-    """What a section is called: its first heading, else what the contents call it."""
-    first = next((block for block in section.blocks if isinstance(block, Heading)), None)
-    return " ".join(text_of(first.spans).split()) if first else section.title
 
 
 def titled(section: Section) -> Blocks:

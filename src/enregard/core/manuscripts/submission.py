@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from enregard.core.manuscripts import compose, epub
 from enregard.core.manuscripts.dialect.convert import converted
-from enregard.core.manuscripts.dialect.keys import head
+from enregard.core.manuscripts.dialect.keys import head, said
 from enregard.core.manuscripts.document import Document, blocks_text, words_of
 from enregard.core.manuscripts.kind import Kind
 from enregard.core.manuscripts.ooxml import body as ooxml
@@ -23,13 +23,6 @@ from enregard.core.markdown.block import Kind as BlockKind
 from enregard.errors import ManuscriptError
 
 Meta = Mapping[str, str | tuple[str, ...]]
-
-_READERS: Final[Mapping[Kind, Callable[[Mapping[str, bytes]], Document]]] = {
-    "docx": ooxml.read,
-    "odt": opendocument.read,
-    "epub": lambda parts: epub.whole(epub.read(parts)),
-}
-"""What reads the parts of an archive, by what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +52,19 @@ class Submission:
         return f"{made.removesuffix('---' + chr(10) * 2) or '---' + chr(10)}{self.above}---\n{self.text}"
 
 
-def document(kind: Kind, parts: Mapping[str, bytes]) -> Document:
-    """The document in an archive.
+def opened(ready: Submission) -> Submission:
+    """A text whose front matter stands as it is, with its keys taken apart."""
+    return replace(ready, meta={**said(ready.above), **ready.meta}, above="") if ready.above else ready
+
+
+def document(kind: Kind, parts: Mapping[str, bytes], *, named: bool = False) -> Document:
+    """The document in an archive; `named` has a book's chapters named as its contents name them.
 
     Raises ManuscriptError for one that is damaged, locked, or has no words.
     """
-    return _checked(shaped(_READERS[kind](parts)))
+    if kind == "epub":
+        return _checked(shaped(epub.whole(epub.read(parts), named=named)))
+    return _checked(shaped(ooxml.read(parts) if kind == "docx" else opendocument.read(parts)))
 
 
 def web_page(data: bytes, *, whole: bool = False) -> Document:

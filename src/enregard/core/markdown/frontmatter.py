@@ -35,6 +35,7 @@ ARTICLE: Final[dict[str, Field]] = {
     "aliases": Field(Form.TEXTS, "old addresses that lead here"),
     "translation_of": Field(Form.LANGUAGE, "the language of the text that this one translates"),
     "translation_notice": Field(Form.TEXT, "what readers should know about the translation"),
+    "chapters": Field(Form.TEXTS, "of a book: the names of the folders of its chapters, in their order"),
     "show": Field(
         Form.CHOICES,
         "lists of the whole site, set below the text",

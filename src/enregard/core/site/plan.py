@@ -13,8 +13,10 @@ from typing import Final
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.notes.reference import Reference
+from enregard.core.site import book
 from enregard.core.site.address import BOTH, Site
 from enregard.core.site.article import PlannedArticle, planned_article
+from enregard.core.site.book import Place
 from enregard.core.site.page import place_findings
 from enregard.core.site.redirect import Redirect, redirects
 
@@ -35,6 +37,8 @@ class Plan:
     lost: tuple[str, ...]
     """The addresses of articles that could not be put together."""
     redirects: tuple[Redirect, ...]
+    places: Mapping[str, Place]
+    """Where articles stand in books, by address."""
     withheld: frozenset[str]
     """Files below the content folder that are not published."""
     findings: tuple[Finding, ...]
@@ -64,7 +68,7 @@ class Content:
 
 def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False) -> Plan:
     """Plan a site; articles that are drafts are shown only with `drafts`."""
-    editions = content.editions
+    editions = book.inherited(content.editions)
     shown = {a: e for a, e in editions.items() if drafts or e.source.meta.get("status") != "draft"}
     withheld = _withheld(content.files, {*editions, *content.lost}, shown)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
@@ -79,10 +83,13 @@ def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False)
         *(finding for one in articles.values() for finding in one.findings),
         *untaken,
         *_pictures(shown, site),
+        *book.findings(editions),
         *place_findings(pages),
     ]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    return Plan(site, articles, tuple(content.lost), tuple(moved), withheld, tuple(dict.fromkeys(findings)))
+    return Plan(
+        site, articles, tuple(content.lost), tuple(moved), book.places(shown), withheld, tuple(dict.fromkeys(findings))
+    )
 
 
 def page_file(address: str, which: str) -> str:

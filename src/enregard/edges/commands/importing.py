@@ -23,6 +23,9 @@ from enregard.edges.content.site import planned
 @click.option("--of", "original", help="The language that this text translates, if it is a translation.")
 @click.option("--layout", type=click.Choice(["auto", "prose", "verse"]), default="auto", show_default=True,
               help="What the lines of a plain text are: paragraphs, or lines that are meant.")  # fmt: skip
+@click.option(
+    "--split", is_flag=True, help="Cut a book into its chapters, a folder each; a translation at the same places."
+)
 @click.option("--all", "whole", is_flag=True, help="Of a page of the web all that is on it, not the article alone.")
 @click.option("--encoding", default="", help="How a text file is encoded, where it does not say.")
 @click.option("--force", is_flag=True, help="Write over what is there; the old file is kept beside it, hidden.")
@@ -33,6 +36,7 @@ def command(
     langs: tuple[str, ...],
     original: str | None,
     layout: Asked,
+    split: bool,
     whole: bool,
     encoding: str,
     force: bool,
@@ -44,7 +48,7 @@ def command(
     overwritten without --force.
     """
     found = project.find(config=config)
-    wanted = Wanted(slug, langs, original, layout, whole, encoding)
+    wanted = Wanted(slug, langs, original, layout, whole, encoding, split)
     deposit = Deposit()
     received = intake.received(files, found, wanted, deposit)
     if not force:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from enregard.core.languages.registry import is_code
-from enregard.core.manuscripts import language, submission, works
+from enregard.core.manuscripts import chapters, compose, language, submission, works
 from enregard.core.manuscripts.columns import columns
 from enregard.core.manuscripts.dialect.convert import pictures as pictures_in
 from enregard.core.manuscripts.dialect.convert import with_pictures
@@ -39,6 +39,7 @@ class Wanted:
     layout: Asked = "auto"
     whole: bool = False
     encoding: str = ""
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _texts(file: Incoming, wanted: Wanted, found: Project) -> list[_Text]:
         document = (
             submission.web_page(file.data, whole=wanted.whole)
             if file.kind == "html"
-            else submission.document(file.kind, file.parts)
+            else submission.document(file.kind, file.parts, named=wanted.split)
         )
     except ManuscriptError as error:
         raise UsageError(f"{file.path}: {error}") from error
@@ -216,19 +217,51 @@ def _articles(texts: Sequence[_Text], wanted: Wanted, found: Project, deposit: D
     _check_slug(slug, found)
     folder = found.content / slug
     shared = gallery(folder)
-    out = []
+    ready: dict[str, Submission] = {}
     for at, text in enumerate(texts):
         original = wanted.original or (texts[0].lang if at else None)
         original = None if original == text.lang else original
-        ready = _translated(_ready(text, shared), original, fresh=text.document is not None)
+        ready[text.lang] = _translated(_ready(text, shared), original, fresh=text.document is not None)
+    if wanted.split:
+        ready = _split(texts, ready, folder, deposit)
+    out = []
+    for text in texts:
         path = folder / f"{text.lang}.md"
-        deposit.put(path, ready.written())
-        out.append(_said(text, ready, path, slug))
+        deposit.put(path, ready[text.lang].written())
+        out.append(_said(text, ready[text.lang], path, slug))
     for name, data in shared.new.items():
         deposit.put(folder / FOLDER / name, data)
     if out:
         first = out[0]
         out[0] = replace(first, told=(*first.told, *shared.told()), left=(*first.left, *shared.told_left()))
+    return out
+
+
+def _split(
+    texts: Sequence[_Text], ready: Mapping[str, Submission], folder: Path, deposit: Deposit
+) -> dict[str, Submission]:
+    """Books as their title pages; their chapters, a folder each, are put into the deposit."""
+    if any(one.above for one in ready.values()):
+        ready = {lang: submission.opened(one) for lang, one in ready.items()}
+    try:
+        found = chapters.divided({lang: one.text for lang, one in ready.items()}, plain_name)
+    except ManuscriptError as error:
+        raise UsageError(f"{texts[0].source.path}: {error}") from error
+    out = {}
+    for lang, book in found.items():
+        one = ready[lang]
+        original = one.meta.get("translation_of", "")
+        here = [chapter for chapter in book.chapters if chapter.text]
+        for chapter in here:
+            meta = {"title": chapter.title, "translation_of": original}
+            deposit.put(folder / chapter.name / f"{lang}.md", compose.front_matter(meta) + chapter.text)
+        told = f"{len(here)} chapters, from {here[0].name} to {here[-1].name}" if here else "no chapters"
+        missing = [chapter.name for chapter in book.chapters if not chapter.text]
+        left = (f"nothing of {', '.join(missing)}",) if missing else ()
+        meta, text = chapters.title_page(one.meta, book.front)
+        if not original:
+            meta["chapters"] = tuple(chapter.name for chapter in book.chapters)
+        out[lang] = replace(one, meta=meta, text=text, told=(*one.told, told), left=(*one.left, *left))
     return out
 
 

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import language
 from enregard.core.languages.typography import typeset
+from enregard.core.pages.book import BookView
 from enregard.core.pages.citation import Citation
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
@@ -52,6 +53,7 @@ class Press:
         findings: Sequence[Finding] = (),
         lists: Sequence[Listing] = (),
         citation: Citation | None = None,
+        book: BookView | None = None,
     ) -> str:
         """The content of an article's page; `findings` are shown on it, as a live preview does."""
         sides = tuple((head.lang, head.side) for head in view.heads)
@@ -61,6 +63,7 @@ class Press:
             findings=findings,
             lists=lists,
             citation=citation,
+            book=book,
             say=partial(say, sides=sides),
             name=partial(name, langs=view.langs),
         )

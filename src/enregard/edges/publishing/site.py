@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from enregard.core.finding import Finding, Severity
+from enregard.core.pages.book import book
 from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.feed import atom
 from enregard.core.pages.listing import listings
@@ -94,7 +95,8 @@ def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) 
             lists = listings(view, articles, both, plan.site, shared.references)
             # A citation has one title, so it stands where there is one language.
             cited = citation(view, imprint) if len(view.langs) == 1 else None
-            content = press.article(view, said, lists, cited)
+            around = book(view, plan.places.get(article.edition.address), both, plan.site)
+            content = press.article(view, said, lists, cited, around)
             yield Published(page_file(article.edition.address, view.which), content, view)
 
 

@@ -65,6 +65,13 @@ def head(text: str) -> Head:
     return Head(read.text.lstrip("\n").rstrip() + "\n", dict(read.meta), lines=lines)
 
 
+def said(above: str) -> Meta:
+    """What the keys of an article's front matter say."""
+    node, _ = load(above, 2)
+    keys = node.value if node is not None and isinstance(node.value, dict) else {}
+    return _meant({key: _plain(value) for key, value in keys.items()}, "").meta
+
+
 def _plain(node: Node) -> Any:  # noqa: ANN401 - YAML
     if isinstance(node.value, dict):
         return {key: _plain(value) for key, value in node.value.items()}
