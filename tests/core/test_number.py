@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities import affix, number, unit
+from enregard.core.quantities import affix, figure, number, unit
 
 CASES = Path(__file__).parents[1] / "cases" / "number"
 
@@ -304,7 +304,7 @@ def test_a_short_look_at_what_follows_digits_changes_nothing(text, lang):
     short = number.figures(text, lang)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(number, "_is_alone", lambda *_: False)
-        patch.setattr(number, "_CLOSING", frozenset())
+        patch.setattr(figure, "CLOSING", frozenset())
         around = affix.around()._replace(before_space=frozenset({"", *text}))
         patch.setattr(affix, "around", lambda: around)
         patch.setattr(unit, "_COIN_ENDS", frozenset({"", *text}))

@@ -16,7 +16,7 @@ from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.quantities import notation, number
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 
 
 @dataclass(frozen=True, slots=True)

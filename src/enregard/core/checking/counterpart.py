@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.quantities import number
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import are_equal
 
 _LED: Final = re.compile(r"(?:^|\n|[.!?…»”]\s+)\W*(?:[^\W\d_]{1,12}\W{1,3})?$")

@@ -13,7 +13,7 @@ from enregard.core.checking.notation import misnoted
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
 from enregard.core.quantities import number, numeral
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 
 _DIGIT: Final = re.compile(r"\d")
 

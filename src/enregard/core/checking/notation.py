@@ -12,7 +12,7 @@ from enregard.core.languages.language import NARROW
 from enregard.core.quantities import number
 from enregard.core.quantities.format import format_number
 from enregard.core.quantities.notation import notation
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.text.fold import Span
 
 

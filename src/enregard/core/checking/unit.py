@@ -8,7 +8,7 @@ from typing import Final
 from enregard.core.checking.counterpart import Match, converted, measures
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited, spans
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import is_measure, tells_difference
 
 _ALIKE: Final = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from enregard.core.checking.discrepancy import Side
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import joints
 from enregard.core.text.fold import Span
 

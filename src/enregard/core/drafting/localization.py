@@ -19,7 +19,7 @@ from enregard.core.quantities import number
 from enregard.core.quantities.affix import DIGITS
 from enregard.core.quantities.format import counts_as_one
 from enregard.core.quantities.notation import SPACE, notation
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_after, currency_end
 
 

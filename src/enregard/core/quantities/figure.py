@@ -1,0 +1,155 @@
+"""A number in digits, with what belongs to it: its scale, its rank, its unit or currency, its sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from enregard.core.languages.language import Language
+from enregard.core.quantities import affix, notation, sign
+from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.unit import currency_after, currency_before, unit_after
+
+_LETTER_UNITS: Final = frozenset({"m", "G", "M", "b", "B"})
+_YEARS: Final = range(1000, 2100)
+_LONGEST: Final = 16
+"""How many letters are enough for a word before a decade."""
+
+# Before these neither a scale, a rank, a unit nor a currency begins.
+CLOSING: Final = frozenset(".,;:!?)]»”\n")
+
+
+def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | None:
+    """The number whose digits stand at `start` to `end`; None where they are no single one."""
+    digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    coin = currency_before(text, start)
+    if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
+        return _name(text, start, end)
+    tail, unit = _Tail(end), ""
+    if after and after not in CLOSING:
+        if found := affix.tails(tongue).pattern.match(text, end):
+            tail = _tailed(found, digits, text, end, affix.tails(tongue), coin)
+        coin = coin or currency_after(text, tail.end)
+        unit = "" if coin or tail.rank else unit_after(text, tail.end)
+        if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
+            return _name(text, start, end)
+    if tail.maybe and unit == "mi":
+        unit = ""
+    if after == "]" and len(digits) <= 3 and text[max(0, start - 2) : start].removesuffix("^").endswith("["):
+        # The mark of a footnote: [2], [^2].
+        return Number(start, end, None, kind="name", name=f"[{digits}]")
+    readings = notation.readings(digits, tongue)
+    return readings and _made(digits, text, start, tail, readings, unit, coin)
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether a letter, if it is one, makes a name of the digits beside it."""
+    return letter.isalpha() or letter == "_"
+
+
+def _made(
+    digits: str,
+    text: str,
+    start: int,
+    tail: _Tail,
+    readings: tuple[Decimal | None, tuple[Decimal, ...]],
+    unit: str,
+    coin: str,
+) -> Number:
+    own, foreign = readings
+    value = foreign[0] if own is None else own
+    others: tuple[Decimal, ...] = ()
+    if years := tail.others or (len(digits) == 2 and _years(text, start, digits)):
+        others = tuple(map(Decimal, years))
+    if tail.maybe:
+        others += (value * tail.maybe,)
+    if tail.scale > 1 or unit:
+        others += _and_half(text, tail.end, value, tail.scale)
+    factor = -tail.scale if sign.is_negative(text, start) else tail.scale
+    if factor != 1:
+        value, foreign = value * factor, tuple(one * factor for one in foreign)
+    return Number(
+        start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale, sign=sign.bound(text, start)
+    )
+
+
+def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal, ...]:
+    """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
+    found = affix.around().half.match(text, end)
+    return ((value + Decimal("0.5" if found["half"] else "0.75")) * scale,) if found else ()
+
+
+class _Tail(NamedTuple):
+    """What belongs to a figure after its digits."""
+
+    end: int
+    scale: int = 1
+    others: tuple[int, ...] = ()
+    """Other values: a decade's years."""
+    rank: bool = False
+    """Whether it is a rank or a decade, and no measure."""
+    maybe: int = 0
+    """A scale that it may have: 1.7m, 500 milles."""
+
+
+def _tailed(found: re.Match[str], digits: str, text: str, end: int, beside: affix.Tails, coin: str) -> _Tail:
+    if found["ordinal"]:
+        final = affix.around().final.match(text, found.end())
+        return _Tail(found.end(), others=(2 * int(digits),) if final and digits.isdigit() else (), rank=True)
+    if found["decade"]:
+        return _decade(digits, end, found.end())
+    scale, written = beside.scales[found["scale"]], found["scale"]
+    if written in beside.units_too:
+        return _Tail(end, maybe=scale)
+    if written in beside.letters and not coin and not currency_after(text, found.end()):
+        # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
+        if found["gap"]:
+            return _Tail(end)
+        if written in _LETTER_UNITS:
+            return _Tail(end, maybe=scale)
+    return _Tail(found.end(), scale)
+
+
+def _decade(digits: str, end: int, after: int) -> _Tail:
+    value = int(digits) if digits.isdigit() else 1
+    if value in _YEARS:
+        return _Tail(after, others=(value % 100,) if value >= 1900 else (), rank=True)
+    years = (1900 + value, 2000 + value, 1800 + value) if value < 100 and value % 10 == 0 else ()
+    return _Tail(after if years else end, others=years, rank=True)
+
+
+def _name(text: str, start: int, end: int) -> Number:
+    """A name with digits in it, to its ends: R1, 777X, H1N1."""
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return Number(start, end, None, kind="name", name=text[start:end].lower())
+
+
+def dotted(digits: str, start: int, end: int) -> Iterator[Number]:
+    """Figures between points that are no one number: a date, the number of a telephone, or a version."""
+    parts = digits.split(".")
+    if "," not in digits and (_is_date(parts) or (len(parts) > 3 and all(len(part) == 2 for part in parts))):
+        at = start
+        for part in parts:
+            yield Number(at, at + len(part), Decimal(part))
+            at += len(part) + 1
+    else:
+        yield Number(start, end, None, kind="name", name=digits)
+
+
+def _is_date(parts: Sequence[str]) -> bool:
+    return len(parts) == 3 and len(parts[2]) == 4 and max(len(parts[0]), len(parts[1])) <= 2
+
+
+def _years(text: str, start: int, digits: str) -> tuple[int, ...]:
+    """The years that two digits may stand for: '95, 2012-13, Q1/15, années 90."""
+    if not start or text[start - 1] not in "'’/-– ":
+        return ()
+    before = text[max(0, start - _LONGEST) : start]
+    if text[start - 1] in "'’/" or re.search(r"\d{4}[-–]$", before):
+        return (1900 + int(digits), 2000 + int(digits))
+    return (1900 + int(digits), 1800 + int(digits)) if before.endswith(affix.around().decade_before) else ()
