@@ -16,7 +16,7 @@ from enregard.core.anchoring.anchor import find
 from enregard.core.anchoring.claim import claims, difference
 from enregard.core.checking.checks import compare
 from enregard.core.drafting.localization import localized
-from enregard.core.languages import plural
+from enregard.core.languages import abbreviation, plural
 from enregard.core.languages.language import (
     NARROW,
     Amounts,
@@ -33,7 +33,7 @@ from enregard.core.languages.language import (
     Sentences,
     in_order,
 )
-from enregard.core.languages.registry import LANGUAGES, language
+from enregard.core.languages.registry import LANGUAGES, expressions_of_all, language
 from enregard.core.languages.typography import punctuated, typeset
 from enregard.core.manuscripts.plain import plaintext as manuscript
 from enregard.core.notes import reference
@@ -263,3 +263,29 @@ def test_no_other_module_knows_a_language():
         if isinstance(node, ast.Constant) and node.value in LANGUAGES
     }
     assert named - APART == set()
+
+
+def test_a_language_that_says_nothing_claims_nothing():
+    """Of a record with a code and a name only, nothing is known that would be wrong of some language."""
+    bare = Language("qaa", "Qaa")
+    assert not bare.one_below_two
+    assert Notation() == Notation(".", ",", " ", 4, "", False)
+    assert (Sentences().questions, Sentences().ordinals) == (False, False)
+    assert (Plurals().every_word, Plurals().made) == (False, False)
+    assert not Numerals({}, {}).vigesimal
+
+
+def test_what_french_and_english_share_tells_the_sentences_of_other_languages():
+    """An abbreviation of both goes on, one of a single language does not; a number with a point may be a rank."""
+    common, french, english = (abbreviation.table(code) for code in ("tlh", "fr", "en"))
+    assert common.rules["Dr"] == french.rules["Dr"] == english.rules["Dr"] == "always"
+    assert "Messrs" in english.rules and "Messrs" not in common.rules
+    assert common.starters >= french.starters | english.starters
+    assert [table.ordinals for table in (common, french, english)] == [True, False, False]
+    assert [table.questions for table in (common, french, english)] == [False, False, True]
+
+
+def test_expressions_of_all_languages_are_one():
+    """What no language has matches nothing."""
+    assert expressions_of_all(lambda _: "") == "(?!)"
+    assert expressions_of_all(lambda one: one.code if one.code in {"fr", "en"} else "") == "fr|en"

@@ -143,7 +143,7 @@ def test_a_sign_bounds_the_number_behind_it(text, sign):
 def test_a_figure_after_a_name_names_something(text, label):
     """A point in it is no decimal then; a word that begins a sentence is no name."""
     (one,) = number.figures(text, "en")
-    assert number.is_label(text, one.start, one.end) == label
+    assert figure.is_label(text, one.start, one.end) == label
 
 
 @pytest.mark.parametrize(
@@ -319,3 +319,68 @@ _COINS = ["€", "euro", "EUR", "£", "GBP", "yens", "CHF", "CAD", "C$", "AUD", 
 def test_a_currency_may_stand_before_its_figure(written, gap):
     """Every currency that is short enough is told there too."""
     assert number.figures(f"in {written}{gap}12", "en")[0].currency
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("the 1900s", "1900s"),
+        ("the 18s", "18"),
+        ("12.10.2002", "12 10 2002"),
+        ("the R1x_2 model", "R1x_2"),
+        ("mark [123]", "[123]"),
+        ("3½ hours", "3½"),
+        ("1.2.3 and 5", "1.2.3 5"),
+    ],
+)
+def test_a_number_ends_where_its_last_letter_does(text, numbers):
+    """Its place has the whole of it and nothing beside it."""
+    found = [text[one.start : one.end] for one in number.figures(text, "en")]
+    assert " ".join(found) == numbers.replace("[", "").replace("]", "")
+
+
+def test_a_decade_is_told_by_its_first_year():
+    """1900s may be the years from 1900 on as well as 00; 18s is no decade."""
+    (first,), (second,) = number.figures("the 1900s", "en"), number.figures("the 18s", "en")
+    assert (first.others, second.others) == ((0,), ())
+
+
+def test_what_a_figure_may_be_elsewhere_is_multiplied_too():
+    """80,000 million in French is 80 million or 80 000 of them."""
+    (one,) = number.figures("80,000 millions", "fr")
+    assert (one.value, one.foreign, one.scale) == (Decimal("80000000"), (Decimal("80000000000"),), 10**6)
+    assert number.figures("80", "fr")[0].scale == 1
+
+
+def test_only_a_scale_or_a_unit_takes_a_half():
+    """12 ans et demi; but 12 et demi may be a list."""
+    assert number.figures("12 ans et demi", "fr")[0].others == (Decimal("12.5"),)
+
+
+@pytest.mark.parametrize(("text", "at"), [("-5", 1), ("x -5", 3), ("(-5)", 2)])
+def test_a_sign_before_a_passage_is_read_with_it(text, at):
+    """At the beginning of a text too."""
+    low, high = number.whole(text, at, at + 1)
+    assert text[low:high] == "-5"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("a@b.example 5", 1), ("www.a1.example 5", 1), ("http://a.example/1 5", 1), ("5 of 6", 2)]
+)
+def test_any_kind_of_address_is_left_out(text, count):
+    """One of mail, one without its scheme, one with it."""
+    assert len(number.figures(text, "en")) == count
+
+
+def test_heat_is_rounded_as_cooks_do():
+    """Above boiling within ten degrees Fahrenheit; below within two, five where it is a whole ten."""
+    equal = [unit.are_equal(Decimal("180"), "°C", Decimal(other), "°F") for other in (345, 346, 366, 368)]
+    assert equal == [False, True, True, False]
+    assert not unit.are_equal(Decimal("21"), "°C", Decimal("67"), "°F")
+    assert unit.are_equal(Decimal("21"), "°C", Decimal("71"), "°F")
+
+
+def test_a_motor_drinks_as_much_in_litres_as_in_gallons():
+    """Gallons of the United States and of the United Kingdom."""
+    for miles, equal in ((50, True), (60, True), (40, False), (20, False)):
+        assert unit.are_equal(Decimal("4.7"), "l/100 km", Decimal(miles), "mpg") == equal

@@ -83,7 +83,9 @@ def test_the_languages_whose_number_words_are_known():
         ("en", "the second time", ["doubtful"]),
         ("en", "the third time", ["ordinal"]),
         ("en", "the twenty-second time", ["ordinal"]),
-        ("fr", "un pain", []),
+        ("fr", "un pain", ["article"]),
+        ("en", "a loaf", ["article"]),
+        ("en", "half a dozen", ["implied"]),
         ("fr", "vingt et un pains", ["word"]),
         ("en", "one loaf", ["word"]),
         ("en", "half of March", ["implied", "month"]),
@@ -91,5 +93,5 @@ def test_the_languages_whose_number_words_are_known():
     ],
 )
 def test_a_number_without_digits_has_its_kind(lang, text, kinds):
-    """A rank, a word, a month; what is an article as often is none."""
+    """A rank, a word, a month, an article that may be a one."""
     assert [one.kind for one in spelt(text, lang)] == kinds

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.quantities import number
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.telephone import called
 from enregard.core.quantities.unit import are_equal
 
 _LED: Final = re.compile(r"(?:^|\n|[.!?…»”]\s+)\W*(?:[^\W\d_]{1,12}\W{1,3})?$")
@@ -54,7 +55,9 @@ class Match(NamedTuple):
 
 
 def _key_full(one: Number) -> Iterable[Hashable]:
-    return ((one.name,) if one.value is None else (abs(one.value), one.unit, one.currency),)
+    if one.value is None:
+        return called(one.name) if one.name.startswith("tel:") else (one.name,)
+    return ((abs(one.value), one.unit, one.currency),)
 
 
 def _key_value(one: Number) -> Iterable[Hashable]:
@@ -65,11 +68,22 @@ def _key_values(one: Number) -> Iterable[Hashable]:
     return map(abs, one.values)
 
 
+def _key_times(one: Number) -> Iterable[Hashable]:
+    """A time of day that has a figure's form on one side: 6.30, 6 h 30."""
+    return (("time", value) for value in (one.values if one.kind == "time" else one.times))
+
+
 def _key_foreign(one: Number) -> Iterable[Hashable]:
     return map(abs, (*one.values, *one.foreign))
 
 
-_KEYS: Final[tuple[Callable[[Number], Iterable[Hashable]], ...]] = (_key_full, _key_value, _key_values, _key_foreign)
+_KEYS: Final[tuple[Callable[[Number], Iterable[Hashable]], ...]] = (
+    _key_full,
+    _key_value,
+    _key_values,
+    _key_times,
+    _key_foreign,
+)
 """By what numbers are matched, the surest first."""
 
 
@@ -87,7 +101,8 @@ def matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Match
         gone: set[int] = set()
         rest = []
         for one in ours:
-            other = next((n for value in key(one) for n in reversed(at[value]) if n.start not in gone), None)
+            facing = (n for value in key(one) for n in reversed(at[value]) if n.start not in gone)
+            other = next((n for n in facing if _may_face(one, n)), None)
             if other is None:
                 rest.append(one)
                 continue
@@ -95,6 +110,19 @@ def matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Match
             found.append(Match(one, other))
         ours, theirs = rest, [one for one in theirs if one.start not in gone]
     return found, ours, theirs
+
+
+def _may_face(one: Number, other: Number) -> bool:
+    """Whether two numbers of a common value may be one: times that say different halves of the day are not.
+
+    A figure that may be a time, as 6.30, is none in hours and tenths where it faces a time.
+    """
+    if one.half and other.half:
+        return one.half == other.half
+    if "time" not in {one.kind, other.kind}:
+        return True
+    figure, time = (other, one) if one.kind == "time" else (one, other)
+    return figure.kind == "time" or not figure.times or not set(figure.times).isdisjoint(time.values)
 
 
 def measures(figures: Sequence[Number], text: str, lang: str) -> list[Number]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import matched, without_numbering
 from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.exchange import exchanged
 from enregard.core.checking.notation import misnoted
+from enregard.core.checking.sign import opposed
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
-from enregard.core.quantities import number, numeral
+from enregard.core.quantities import figure, number, numeral
 from enregard.core.quantities.quantity import Number
 
 _DIGIT: Final = re.compile(r"\d")
@@ -25,9 +27,10 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     left, right = _figures(ours, theirs), _figures(theirs, ours)
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
-    yield from mistaken(matches, ours, theirs)
+    told = [*mistaken(matches, ours, theirs), *opposed(matches, ours, theirs)]
     if left_over or right_over:
-        yield from _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
+        told += _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
+    yield from told or exchanged(left, right, ours, theirs)
 
 
 def _figures(here: Side, there: Side) -> Sequence[Number]:
@@ -44,8 +47,8 @@ class _Rest(NamedTuple):
 def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What is left over is looked for in words; what then remains differs."""
     names = _renamed(left.over, right.over)
-    left_over = [one for one in left.over if one.value is not None and not _spelt(one, ours, theirs, right.over)]
-    right_over = [one for one in right.over if one.value is not None and not _spelt(one, theirs, ours, left.over)]
+    left_over = _unsaid(left.over, ours, theirs, right.over)
+    right_over = _unsaid(right.over, theirs, ours, left.over)
     if not (left_over and right_over):
         # Both sides left with figures is one taken for the other; else a repetition or an article may stand for it.
         left_over = [one for one in left_over if not _elsewhere(one, right.all, ours, theirs)]
@@ -61,33 +64,53 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
         yield _told(left_over, right_over, ours, theirs)
 
 
-def _spelt(one: Number, here: Side, there: Side, over: Sequence[Number]) -> bool:
-    """Whether the other side says a number in words, or has its digits in a name."""
-    if one.kind == "figure" and any(_holds(other.name, one) for other in over if other.name):
-        return True
+def _unsaid(over: Sequence[Number], here: Side, there: Side, opposite: Sequence[Number]) -> list[Number]:
+    """The numbers that the other side neither says in words, each of which serves once, nor has in a name."""
+    valued = [one for one in over if one.value is not None]
+    rest = [one for one in valued if not any(_holds(other.name, one) for other in opposite if other.name)]
+    if not rest:
+        return rest
+    spelt = list(number.numerals_and_articles(there.text, there.lang))
+    named = {one.value for one in number.numerals(here.text, here.lang) if one.kind == "month"}
+    unsaid = []
+    for one in rest:
+        saying = _saying(one, spelt, here, there, named)
+        if saying:
+            spelt.remove(saying)
+        elif not (abs(one.value or 0) == 0 and numeral.is_zero(there.text, there.lang)):
+            unsaid.append(one)
+    return unsaid
+
+
+def _saying(
+    one: Number, spelt: Iterable[Number], here: Side, there: Side, named: Container[Decimal | None]
+) -> Number | None:
+    """The word that may stand for a number; those that are worth it at first sight before others."""
     values = {abs(value) for value in one.values}
-    spelt = number.numerals(there.text, there.lang)
-    saying = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other)]
-    if saying and all(other.kind == "month" for other in saying):
-        # A month that both sides name stands for itself.
-        named = {other.value for other in number.numerals(here.text, here.lang) if other.kind == "month"}
-        return any(other.value not in named for other in saying)
-    return bool(saying) or _halved(one, there.text)
+    may = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other, here, there)]
+    # A month that both sides name stands for itself.
+    may = [other for other in may if other.kind != "month" or other.value not in named]
+    return min(may, key=lambda other: other.value not in values, default=None)
 
 
-def _counts(one: Number, spelt: Number) -> bool:
-    """Whether a word may stand for a number: one for a span of time only if that is counted in its parts."""
-    return spelt.kind != "implied" or not spelt.unit or spelt.unit == one.unit
+def _counts(one: Number, spelt: Number, here: Side, there: Side) -> bool:
+    """Whether a word may stand for a number.
+
+    One for a span of time only if that is counted in its parts; an article before what the number counts, or before
+    a range; second only if the number is a rank, or the last of a name: World War 2.
+    """
+    match spelt.kind:
+        case "implied":
+            return not spelt.unit or spelt.unit == one.unit
+        case "article":
+            return number.measured(spelt, there.text).unit == one.unit != "" or number.opens_range(spelt, there.text)
+        case "doubtful":
+            return one.rank or (not one.unit and figure.follows_name(here.text, one.start))
+    return True
 
 
 def _holds(name: str, one: Number) -> bool:
-    return re.search(rf"(?<!\d){abs(one.value or 0):f}(?!\d)", name) is not None
-
-
-def _halved(one: Number, text: str) -> bool:
-    """A million and a half is 1.5 million."""
-    half = one.value is not None and f"{one.value / one.scale:f}".rstrip("0").endswith(".5")
-    return half and numeral.halves(text)
+    return one.kind == "figure" and re.search(rf"(?<!\d){abs(one.value or 0):f}(?!\d)", name) is not None
 
 
 _NUMBERING: Final = re.compile(r"[.)]\s")
@@ -104,10 +127,16 @@ def _elsewhere(one: Number, others: Sequence[Number], here: Side, there: Side) -
 
 
 def _renamed(left: Sequence[Number], right: Sequence[Number]) -> list[tuple[Number, Number]]:
-    """Names that differ in their digits alone: R1 and R2."""
-    skeletons = {re.sub(r"\d+", "0", one.name): one for one in right if one.name}
-    pairs = [(one, skeletons.get(re.sub(r"\d+", "0", one.name))) for one in left if one.name]
+    """Names that differ in their digits alone, R1 and R2, or in the letter after them; and telephones."""
+    skeletons = {_skeleton(one.name): one for one in right if one.name}
+    pairs = [(one, skeletons.get(_skeleton(one.name))) for one in left if one.name]
     return [(one, other) for one, other in pairs if other is not None]
+
+
+def _skeleton(name: str) -> str:
+    if name.startswith("tel:"):
+        return "tel:"
+    return re.sub(r"^0[a-z]$", "0a", re.sub(r"\d+", "0", name))
 
 
 def _told(left: Sequence[Number], right: Sequence[Number], ours: Side, theirs: Side) -> Discrepancy:

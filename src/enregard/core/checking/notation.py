@@ -9,7 +9,7 @@ from enregard.core.checking.counterpart import Match
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited
 from enregard.core.languages.language import NARROW
-from enregard.core.quantities import number
+from enregard.core.quantities import figure
 from enregard.core.quantities.format import format_number
 from enregard.core.quantities.notation import notation
 from enregard.core.quantities.quantity import Number
@@ -32,6 +32,9 @@ def misnoted(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Dis
 def _is_foreign(match: Match, one: Number, ours: Side, theirs: Side) -> bool:
     """Whether a number means what it is worth elsewhere, and is no version or section."""
     other, side = (match.theirs, ours) if one is match.ours else (match.ours, theirs)
+    if other.kind == "time" or one.currency == "CHF" or figure.is_label(side.text, one.start, one.end):
+        # Swiss texts write 5 600 000.50 in any of their languages; an identifier is written as it is.
+        return False
     value = abs(one.value or Decimal(0))
     if one.value in one.foreign:
         return bool(one.unit or one.currency or one.scale > 1) or not _is_label(match, side, one, ours, theirs)
@@ -48,7 +51,7 @@ def _is_label(match: Match, side: Side, one: Number, ours: Side, theirs: Side) -
         return False
     left, right = match.ours, match.theirs
     alike = ours.text[left.start : left.end] == theirs.text[right.start : right.end]
-    return alike or number.is_label(side.text, one.start, one.end)
+    return alike or figure.is_label(side.text, one.start, one.end)
 
 
 def _rewritten(one: Number, side: Side) -> str:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NARROW, NO_BREAK, Amounts, Language
 from enregard.core.languages.registry import language
-from enregard.core.quantities import number
+from enregard.core.quantities import figure, number
 from enregard.core.quantities.affix import DIGITS
 from enregard.core.quantities.format import counts_as_one
 from enregard.core.quantities.notation import SPACE, notation
@@ -70,7 +70,7 @@ def _localized(one: Number, text: str, ours: Language, theirs: Language) -> Loca
     found = _DIGITS.match(text, one.start)
     digits = found[0] if found else text[one.start : one.end]
     end = one.start + len(digits)
-    if one.value in one.foreign or number.is_label(text, one.start, end):
+    if one.value in one.foreign or figure.is_label(text, one.start, end):
         return _verbatim(text, one.start, end)
     written = _digits(digits, ours, theirs)
     return _amount(one, text, written, ours, theirs) or _with_sign(text, one.start, end, written, theirs)

@@ -53,6 +53,9 @@ _FIGURES: Final = Figures(
     halves="and a half",
     hours="hour hours hr hrs",
     conjunctions="and",
+    seconds="s sec secs seconds second",
+    morning="in the morning",
+    afternoon="in the (?:evening|afternoon)|at night",
 )
 
 _NUMERALS: Final = Numerals(
@@ -82,6 +85,11 @@ _NUMERALS: Final = Numerals(
     | in_order("thirtieth fortieth fiftieth sixtieth", first=3, step=10)
     | {"hundredth": 100, "thousandth": 1000}
     | {"thirds": 3, "fifths": 5, "sixths": 6, "tenths": 10, "eighths": 8},
+    collectives="dozen dozens decade decades century centuries millennium millennia fortnight",
+    half_before="half",
+    half_after="and[ -](?:a|one)[ -]half",
+    past="half past .5; quarter past .25; quarter to -.25",
+    zero="(?i:no|none|zero|nil|nought|nothing|without)",
     doubtful="second seconds",
     implied="half .5 50 30 1; halves .5 2; quarter .25 25 15 4; quarters .75 75 45 4; dozen 12; dozens 12 24; "
     "couple 2; pair 2; both 2; double 2; doubled 2; doubles 2; doubling 2; twofold 2; once 1; twice 2 1; "
@@ -108,8 +116,9 @@ _CALENDAR: Final = Calendar(
 
 _MEASURES: Final = Measures(
     units={
-        "%": r"per\s?cents?|percentage",
+        "%": r"per\s?cents?|percentage(?! points?)",
         "km/h": r"kph|kilomet(?:er|re)s?(?: per | an |/)hour",
+        "mpg": "miles? per gallon",
         "mph": "miles? (?:per|an) hour",
         "km": "kilomet(?:er|re)s?",
         "cm": "centimet(?:er|re)s?",
@@ -144,7 +153,7 @@ _MEASURES: Final = Measures(
         "month": "months?",
         "year": "years?|yrs?",
         "time": "times",
-        "point": "points?",
+        "point": "points?|percentage points?",
     },
     currencies={
         "EUR": "euros?",
@@ -167,6 +176,8 @@ _MEASURES: Final = Measures(
     },
     difference="rise|rose|rising|increas|warm|cool|drop|fall|fell|difference|gap|higher|lower|above|below|anomal|more"
     "|less|within|swing",
+    lowering="fall|fell|drop|declin|los[et]|loss|lower|below|minus|under|negativ|decreas|reduc|cut|down|deficit"
+    "|shr[aiu]nk|slip|slid|tumbl|plung|contract|shed|dip|sank|sink|slump|less|off|short|weak|retreat|freez",
 )
 
 _SENTENCES: Final = Sentences(
@@ -257,6 +268,9 @@ ENGLISH: Final = Language(
     apparatus="notes; footnotes; endnotes; references; notes and references",
     headings="art article articles chap chapter section part title annex appendix figure fig table note question step "
     "day lesson scene act book volume vol canto no",
+    parts="""article articles art section sections s ss subsection subsections paragraph paragraphs para line lines
+        page pages p pp chapter chapters clause clauses annex schedule note notes figure figures table tables no
+        nos rule rules regulation""",
     versions="v version section article figure",
     openers="A About Above Almost Around At Below By For From In Is Its Just Nearly Of On Only Or Over Roughly Some "
     "The To Under Up With",

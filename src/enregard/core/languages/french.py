@@ -68,6 +68,9 @@ _FIGURES: Final = Figures(
     quarters="(?:et )?trois quarts",
     clock="h heure heures",
     conjunctions="et",
+    seconds="s secondes seconde",
+    morning="du matin",
+    afternoon="du soir|de l['’]après-midi",
 )
 
 _NUMERALS: Final = Numerals(
@@ -90,6 +93,13 @@ _NUMERALS: Final = Numerals(
     | dict.fromkeys(("second", "seconde", "seconds", "secondes"), 2)
     | in_order("vingtième trentième quarantième cinquantième soixantième", first=2, step=10)
     | {"centième": 100, "millième": 1000, "dixièmes": 10, "cinquièmes": 5},
+    apart="premier première premiers premières second seconde seconds secondes",
+    collectives="huitaine dizaine dizaines douzaine douzaines quinzaine vingtaine centaine centaines décennie "
+    "décennies siècle siècles millénaire millénaires",
+    half_before="demi|demie|la moitié d['’]|moitié d['’]",
+    half_after="et demie?",
+    past="et demi .5; et demie .5; et quart .25; moins le quart -.25; moins quart -.25",
+    zero="(?i:aucune?|nul|nulle|zéro|rien|sans|pas d[e'’])",
     doubtful="second seconde seconds secondes",
     implied="demi .5 30 50; demie .5 30 50; moitié .5 50 2; tiers 3; quart .25 25 15 4; quarts .75 75 45 4; "
     "double 2; doublé 2; doubler 2; couple 2; paire 2; triple 3; triplé 3; tripler 3; quadruple 4; "
@@ -155,7 +165,7 @@ _MEASURES: Final = Measures(
         "month": "mois",
         "year": "ans|an|années?",
         "time": "fois",
-        "point": "points?",
+        "point": "points?(?: de pourcentage)?",
     },
     currencies={
         "EUR": "euros?",
@@ -178,6 +188,8 @@ _MEASURES: Final = Measures(
     },
     difference="hausse|augment|réchauff|refroidi|baiss|écart|différence|de plus|de moins|supérieur|inférieur|gagn|perd"
     "|mont[éeè]|grimp|anomalie|au-dess",
+    lowering="baiss|chut|recul|perd|pert|déficit|diminu|rédui|réduct|moins|sous|négati|inféri|repli|dévisse|plong"
+    "|céd|lâch|abandonn|dessous|repli|contract|tomb|ralenti|effondr|dégring|décli|décr|rétréci|amput|coup|gel",
 )
 
 _SENTENCES: Final = Sentences(
@@ -271,5 +283,8 @@ FRENCH: Final = Language(
     apparatus="notes; références; notes de bas de page; notes et références",
     headings="art article articles chap chapitre section partie titre annexe figure fig tableau note question étape "
     "jour leçon scène acte livre tome volume vol chant no",
+    parts="""article articles art alinéa alinéas al paragraphe paragraphes section sections ligne lignes page pages p
+        pp chapitre chapitres annexe annexes note notes figure figures tableau tableaux numéro numéros nos n°
+        point""",
     versions="v version chapitre section article n° § partie figure tableau",
 )

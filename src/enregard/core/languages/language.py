@@ -91,6 +91,12 @@ class Figures(NamedTuple):
     """Words between hours and minutes: 2 hours and 30 minutes."""
     conjunctions: str = ""
     """Words between the two: and."""
+    seconds: str = ""
+    """What follows the seconds of a time."""
+    morning: str = ""
+    """An expression for what follows a time before noon: in the morning."""
+    afternoon: str = ""
+    """An expression for what follows one after noon: in the evening."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +109,18 @@ class Numerals:
     """Words that multiply what stands before them: hundred, million."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Words that may end a number as its rank: third."""
+    apart: str = ""
+    """Ranks that add to no number before them: les trente premiers."""
+    collectives: str = ""
+    """Words of `implied` that are counted: two dozen, three decades."""
+    half_before: str = ""
+    """An expression for the half of a collective or a scale after it: half a million."""
+    half_after: str = ""
+    """An expression for a half that is added to what stands before it."""
+    past: str = ""
+    """Words before or after an hour, and the part of an hour that they add: `half past .5; quarter to -.25`."""
+    zero: str = ""
+    """An expression for words that may be the other language's 0: no, none."""
     doubtful: str = ""
     """Ranks that are a measure of time as often: second."""
     implied: str = ""
@@ -142,6 +160,8 @@ class Measures(NamedTuple):
     """With the capitals that they have."""
     difference: str = ""
     """An expression for words that say of two temperatures how far apart they are."""
+    lowering: str = ""
+    """An expression for how words begin that make a minus superfluous: fall, below, loss."""
 
 
 class Amounts(NamedTuple):
@@ -295,6 +315,8 @@ class Language:
     """What stands above a text's notes: Notes, References."""
     versions: str = ""
     """Words before a number with a point that is no decimal: version 2.0."""
+    parts: str = ""
+    """Words before the number or the letter of a part of a law or a book: article 86k, lines 18 and 22."""
     openers: str = ""
     """Words with a capital before a number that is one: About 2.5."""
 

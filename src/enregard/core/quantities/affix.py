@@ -7,7 +7,7 @@ the text's own language where it multiplies; all else is looked for in every lan
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from enregard.core.languages.language import Language, powers
 from enregard.core.languages.registry import FALLBACK, expressions_of_all, words_of_all
 from enregard.core.quantities.notation import SPACE
 
-DIGITS: Final = rf"\d{{1,3}}(?:[{SPACE}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+DIGITS: Final = rf"\d{{1,3}}(?:(?:[{SPACE}]\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 """An expression for the digits of a figure, with the marks between them."""
 
 
@@ -26,12 +26,15 @@ def figure_or_time() -> re.Pattern[str]:
     glued = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in clock.split("|") if word) or "(?!)"
     spelt = sorted({*words_of_all(lambda one: one.figures.hours), *clock.split("|")} - {""}, key=len, reverse=True)
     joint = "|".join(words_of_all(lambda one: one.figures.conjunctions)) or "(?!)"
+    seconds = "|".join(words_of_all(lambda one: one.figures.seconds)) or "(?!)"
     return re.compile(
         rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
                  [{SPACE}]?(?:{glued})[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
+                   (?:[{SPACE},]{{0,2}}(?P<second>[0-5]?\d)[{SPACE}]?(?:{seconds})(?!\w))?
                | [{SPACE}]?(?:{"|".join(spelt)})(?:[{SPACE},]|{joint}){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
-               | (?:[:.](?P<minute2>[0-5]\d))?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
-               | :(?P<minute3>[0-5]\d)(?![\d:])))
+                   (?:(?:[{SPACE},]|{joint}){{1,4}}(?P<second4>[0-5]?\d)[{SPACE}]?(?:{seconds})(?!\w))?
+               | (?:[:.](?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?)?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
+               | :(?P<minute3>[0-5]\d)(?::(?P<second3>[0-5]\d))?(?![\d:])))
           | (?P<figure>{DIGITS})""",
         re.VERBOSE,
     )
@@ -47,18 +50,27 @@ class Tails(NamedTuple):
     units_too: frozenset[str]
 
 
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
+
+
 @lru_cache(maxsize=64)
 def tails(one: Language) -> Tails:
     """What may follow a figure in texts of a language."""
     beside = one.figures if one.figures.scales else FALLBACK.figures
     letters = powers(beside.letters)
-    scales = powers(beside.scales) | letters
-    ranks = "|".join(sorted(words_of_all(lambda one: one.figures.ranks), key=len, reverse=True))
+    scales = powers(beside.scales)
+    # The words have a capital in headlines: 3.2 Million.
+    scales |= {word.capitalize(): value for word, value in scales.items()} | letters
+    small = [word for word, value in scales.items() if value <= 1000 and word not in letters]
+    large = [word for word, value in scales.items() if value > 1000 and word not in letters]
+    ranks = _any(words_of_all(lambda one: one.figures.ranks))
     decades = expressions_of_all(lambda one: one.figures.decade)
     return Tails(
         re.compile(
             rf"(?P<ordinal>(?:{ranks}|°(?=\s\w)))(?!\w)|(?P<decade>{decades})(?!\w)"
-            rf"|(?P<gap>[{SPACE}-]?)(?P<scale>{'|'.join(sorted(scales, key=len, reverse=True))})(?![^\W_]|/)"
+            rf"|(?P<gap>[{SPACE}-]?)(?:(?P<first>{_any(small)})[{SPACE}](?=(?:{_any(large)})(?!\w)))?"
+            rf"(?P<scale>{_any(scales)})(?![^\W_]|/)"
         ),
         scales,
         frozenset(letters),
@@ -75,6 +87,8 @@ class Around(NamedTuple):
     half: re.Pattern[str]
     final: re.Pattern[str]
     decade_before: tuple[str, ...]
+    morning: re.Pattern[str]
+    """Words after a time for the half of the day, with the hour's name where it is needed: `first`, `second`."""
     clock: frozenset[str]
     """How what follows the hour of a time begins."""
     before_space: frozenset[str]
@@ -91,6 +105,8 @@ def around() -> Around:
     quarters = expressions_of_all(lambda one: one.figures.quarters)
     finals = expressions_of_all(lambda one: one.figures.finals)
     hours = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}")
+    first = expressions_of_all(lambda one: one.figures.morning)
+    second = expressions_of_all(lambda one: one.figures.afternoon)
     return Around(
         re.compile(
             rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) $"
@@ -101,9 +117,29 @@ def around() -> Around:
         re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"),
         re.compile(f" (?:{finals})"),
         tuple(f"{word} " for word in words_of_all(lambda one: one.figures.decade_before)),
+        re.compile(
+            rf"[{SPACE}]?(?:(?:{'|'.join(filter(None, hours))}|o['’]clock) )?(?:(?P<first>{first})|(?:{second}))(?!\w)"
+        ),
         frozenset("aApP").union(*(f"{word[0]}{word[0].upper()}" for word in hours)),
         frozenset("$€£").union(*(word[-1] for word in minus)),
     )
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """Finds, before a figure, the word for a part of a law or a book: article 86k, lignes 18,22."""
+    words = sorted(words_of_all(lambda one: one.parts), key=len, reverse=True)
+    return re.compile(rf"(?:\b(?i:{'|'.join(map(re.escape, words)) or '(?!)'})\.?\s|§\s?)(?:\d+[,.]\s)*$")
+
+
+_STANDARDS: Final = "ISO IEC EN DIN BS NF RFC ANSI ASTM IEEE ETSI ITU UIT CEI SIA"
+"""Bodies that number their standards, which are cited by these names in any language."""
+
+
+@cache
+def standard() -> re.Pattern[str]:
+    """Finds, before a figure, the name of a body that makes standards: ISO 9001, EN 301 549."""
+    return re.compile(rf"(?<!\w)(?:{_any(_STANDARDS.split())})[{SPACE}-]$")
 
 
 @cache

@@ -1,19 +1,27 @@
-"""Times of day, and spans of time in hours and minutes."""
+"""Times of day, and spans of time in hours, minutes and seconds."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
+from typing import Final
 
+from enregard.core.quantities import affix
 from enregard.core.quantities.quantity import Number
 
+_TIME_WITH_POINT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)|(0\d|1\d|2[0-3])([0-5]\d)")
+"""What may be a time of day: 6.30 in British English, 0530."""
 
-def time_of(found: re.Match[str]) -> Number:
-    """A time of day, or a span of time, in hours; without a. m. or p. m. it may be either."""
+
+def time_of(found: re.Match[str], text: str) -> Number:
+    """A time of day, or a span of time, in hours; without a. m. or p. m. it may be in either half of a day."""
     hour = int(found["hour"])
     minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or 0)
-    part = Decimal(minute) / 60
-    half = (found["half"] or "").lower()
+    second = int(found["second"] or found["second2"] or found["second3"] or found["second4"] or 0)
+    part = Decimal(60 * minute + second) / 3600
+    half = (found["half"] or _half_after(text, found.end())).lower()
     if half:
         value = hour % 12 + (12 if half == "p" else 0)
         others = {Decimal(hour) + part}
@@ -21,9 +29,54 @@ def time_of(found: re.Match[str]) -> Number:
             others.add(Decimal(24) + part)
     else:
         value = hour
-        others = {Decimal(hour + 12 if hour < 12 else hour - 12) + part} if found["minute3"] else set[Decimal]()
-    if minute:
-        # 6.30 is how British English writes it.
-        others.add(Decimal(f"{hour}.{minute:02}"))
+        written = found["minute3"] is not None  # 20:12 may be 8:12, but 20 h 12 is none.
+        others = {Decimal(hour + 12 if hour < 12 else hour - 12) + part} if hour < 12 or written else set[Decimal]()
     first = Decimal(value) + part
-    return Number(found.start(), found.end(), first, "h", kind="time", others=tuple(sorted(others - {first})))
+    return Number(*found.span(), first, "h", kind="time", others=tuple(sorted(others - {first})), half=half)
+
+
+def _half_after(text: str, end: int) -> str:
+    """The half of the day that words after a time say: du soir, in the morning."""
+    found = affix.around().morning.match(text, end)
+    return "" if not found else "a" if found["first"] else "p"
+
+
+def dialled(digits: str) -> tuple[Decimal, ...]:
+    """The times that a figure may be: 6.30 is half past six, of either half of a day."""
+    found = _TIME_WITH_POINT.fullmatch(digits)
+    if not found:
+        return ()
+    hour, minute = int(found[1] or found[3]), int(found[2] or found[4])
+    first = Decimal(hour) + Decimal(minute) / 60
+    return (first, first + 12) if hour < 12 else (first,)
+
+
+def halved(found: Sequence[Number], text: str) -> list[Number]:
+    """Times that share the half of the day with the time after them, 1–3 pm; and hours with words for it."""
+    out = [_of_day(one, text) for one in found]
+    for n, (one, following) in enumerate(pairwise(out)):
+        if following.half and not one.half and _is_hour(one) and _joined(one, following, text):
+            assert one.value is not None and following.value is not None
+            later = one.value + 12 if following.half == "p" and one.value < following.value - 12 else one.value
+            out[n] = one._replace(value=later, unit="h", kind="time", others=(one.value,) if later != one.value else ())
+    return out
+
+
+def _is_hour(one: Number) -> bool:
+    plain = one.kind == "figure" and not one.unit and not one.currency
+    return one.value is not None and 0 <= one.value <= 12 and (plain or one.unit == "h")
+
+
+def _joined(one: Number, following: Number, text: str) -> bool:
+    return affix.around().joint.fullmatch(text, one.end, following.start) is not None
+
+
+def _of_day(one: Number, text: str) -> Number:
+    """An hour without minutes, with the half of the day that words say: 6 heures du soir."""
+    if one.kind != "figure" or one.unit not in {"", "h"} or one.value is None or not 0 < one.value <= 12:
+        return one
+    half = _half_after(text, one.end)
+    if not half:
+        return one
+    hour = one.value % 12 + (12 if half == "p" else 0)
+    return one._replace(value=hour, unit="h", kind="time", others=(one.value,) if hour != one.value else (), half=half)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language
 from enregard.core.quantities import affix, notation, sign
+from enregard.core.quantities.clock import dialled
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_after, currency_before, unit_after
 
@@ -26,6 +27,8 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
     digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
     coin = currency_before(text, start)
     if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
+        return _name(text, start, end)
+    if after.isalpha() and not text[end + 1 : end + 2].isalnum() and affix.part().search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in CLOSING:
@@ -71,7 +74,17 @@ def _made(
     if factor != 1:
         value, foreign = value * factor, tuple(one * factor for one in foreign)
     return Number(
-        start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale, sign=sign.bound(text, start)
+        start,
+        tail.end,
+        value,
+        unit,
+        coin,
+        others=others,
+        foreign=foreign,
+        scale=tail.scale,
+        sign=sign.bound(text, start),
+        rank=tail.rank,
+        times=() if unit or coin else dialled(digits),
     )
 
 
@@ -101,12 +114,14 @@ def _tailed(found: re.Match[str], digits: str, text: str, end: int, beside: affi
     if found["decade"]:
         return _decade(digits, end, found.end())
     scale, written = beside.scales[found["scale"]], found["scale"]
+    if found["first"]:
+        return _Tail(found.end(), beside.scales[found["first"]] * scale)
     if written in beside.units_too:
         return _Tail(end, maybe=scale)
     if written in beside.letters and not coin and not currency_after(text, found.end()):
         # Letters against a figure are a scale if they can't be a unit; apart from it they are none.
         if found["gap"]:
-            return _Tail(end)
+            return _Tail(end, maybe=scale if written in "kK" else 0)
         if written in _LETTER_UNITS:
             return _Tail(end, maybe=scale)
     return _Tail(found.end(), scale)
@@ -129,20 +144,54 @@ def _name(text: str, start: int, end: int) -> Number:
     return Number(start, end, None, kind="name", name=text[start:end].lower())
 
 
-def dotted(digits: str, start: int, end: int) -> Iterator[Number]:
-    """Figures between points that are no one number: a date, the number of a telephone, or a version."""
+_LIST: Final = re.compile(r"\d{1,3},\d{1,2}(?:,\d{1,3})*")
+
+
+def is_list(text: str, start: int, end: int) -> bool:
+    """Whether figures are numbers of lines or articles, a space forgotten between them: lignes 18,22 et 24."""
+    return (
+        "," in text[start:end] and bool(_LIST.fullmatch(text, start, end)) and bool(affix.part().search(text, 0, start))
+    )
+
+
+def dotted(text: str, start: int, end: int) -> Iterator[Number]:
+    """Figures between points or commas that are no one number: a date, a list of lines, or a version."""
+    digits = text[start:end]
     parts = digits.split(".")
-    if "," not in digits and (_is_date(parts) or (len(parts) > 3 and all(len(part) == 2 for part in parts))):
-        at = start
-        for part in parts:
-            yield Number(at, at + len(part), Decimal(part))
-            at += len(part) + 1
-    else:
+    if "." in digits and ("," in digits or not _is_date(parts) or is_label(text, start, end)):
         yield Number(start, end, None, kind="name", name=digits)
+        return
+    for part in re.finditer(r"\d+", digits):
+        short = part.end() == end - start and len(parts) == 3 and len(part[0]) == 2
+        others = (Decimal(1900 + int(part[0])), Decimal(2000 + int(part[0]))) if short else ()
+        yield Number(start + part.start(), start + part.end(), Decimal(part[0]), others=others)
 
 
 def _is_date(parts: Sequence[str]) -> bool:
-    return len(parts) == 3 and len(parts[2]) == 4 and max(len(parts[0]), len(parts[1])) <= 2
+    if len(parts) != 3 or len(parts[2]) not in {2, 4} or max(len(parts[0]), len(parts[1])) > 2:
+        return False
+    first, second = sorted((int(parts[0]), int(parts[1])))
+    return 0 < first <= 12 and second <= 31
+
+
+_NAME: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ \u00a0]$")
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Whether a word with a capital stands before a figure: World War 2."""
+    return _NAME.search(text, max(0, start - 24), start) is not None
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a figure names something and counts nothing: Python 3.11, version 2.0, EN 301 549, chapitre 4.2."""
+    if text[start:end].isdigit():
+        return False
+    pointed = "." in text[start:end] and affix.label().search(text, 0, start) is not None
+    return (
+        pointed
+        or affix.standard().search(text, 0, start) is not None
+        or affix.part().search(text, 0, start) is not None
+    )
 
 
 def _years(text: str, start: int, digits: str) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ def is_known(lang: str) -> bool:
     return language(lang).notation is not None
 
 
-_SPACES: Final = str.maketrans(dict.fromkeys(SPACE, " "))
+_SPACES: Final = str.maketrans({**dict.fromkeys(SPACE, " "), "’": "'"})
 
 
 def readings(digits: str, one: Language) -> tuple[Decimal | None, tuple[Decimal, ...]] | None:
@@ -38,6 +38,10 @@ def readings(digits: str, one: Language) -> tuple[Decimal | None, tuple[Decimal,
     if digits.isdigit():
         return Decimal(digits), ()
     plain = digits.translate(_SPACES)
+    if "'" in plain:
+        # Swiss groups are read in every language, with its own decimals or a point.
+        whole, mark, rest = re.sub("(?<=\\d)'(?=\\d)", "", plain).partition("." if "." in plain else ",")
+        return Decimal(f"{whole}.{rest}" if mark else whole), ()
     known = one.notation or _UNKNOWN
     other = "." if known.decimal == "," else ","
     own = _worth(plain, known.decimal, known.group)

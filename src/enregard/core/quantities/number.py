@@ -16,11 +16,12 @@ from typing import Final
 from enregard.core.languages.registry import language
 from enregard.core.quantities import affix, fraction, numeral, sign
 from enregard.core.quantities.affix import DIGITS
-from enregard.core.quantities.clock import time_of
-from enregard.core.quantities.compound import ranged
-from enregard.core.quantities.figure import dotted, figure_at
+from enregard.core.quantities.clock import halved, time_of
+from enregard.core.quantities.compound import joined, ranged, seasons
+from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.telephone import telephones
 from enregard.core.quantities.unit import currency_after, unit_after
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
@@ -38,7 +39,12 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
 
 
 def numerals(text: str, lang: str) -> tuple[Number, ...]:
-    """The numbers of `text` that have no digit in them."""
+    """The numbers of `text` that have no digit in them; articles aside."""
+    return tuple(one for one in numerals_and_articles(text, lang) if one.kind != "article")
+
+
+def numerals_and_articles(text: str, lang: str) -> tuple[Number, ...]:
+    """The same with the articles that may be a one: un an, a year."""
     return tuple(
         Number(one.start, one.end, one.value, one.unit, kind=one.kind, others=one.others)
         for one in numeral.spelt(text, lang)
@@ -53,9 +59,19 @@ def measured(one: Number, text: str) -> Number:
     return one._replace(unit="" if currency else unit_after(text, one.end), currency=currency)
 
 
-def is_label(text: str, start: int, end: int) -> bool:
-    """Whether a figure with a point is no decimal but names something: Python 3.11, version 2.0, chapitre 4.2."""
-    return "." in text[start:end] and affix.label().search(text, 0, start) is not None
+_NEXT_WORD: Final = re.compile(r"\w+")
+_COUNTED: Final = re.compile(rf"[{SPACE}-][^\W\d_]+")
+
+
+def counts_word(one: Number, text: str) -> bool:
+    """Whether a word follows a number that it may count; a word between two numbers, as and, is none."""
+    return _COUNTED.match(text, one.end) is not None and not affix.around().joint.match(text, one.end)
+
+
+def opens_range(article: Number, text: str) -> bool:
+    """Whether an article is the first number of a range: une à deux heures."""
+    found = affix.around().joint.match(text, article.end)
+    return found is not None and bool(_NEXT_WORD.match(text, found.end()))
 
 
 _WHOLE: Final = re.compile(rf"(?:{DIGITS})\w*|\w+(?:['’]t\b)?")
@@ -84,6 +100,9 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     tongue = language(lang)
     if "://" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    calls = list(telephones(text))
+    for call in calls:
+        text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
     out: list[Number] = []
     seen = at = 0
     # Looking for digits alone is fast; the whole expression is asked where more than digits may follow.
@@ -96,21 +115,22 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         if start < seen:
             continue
         if found and found["clock"]:
-            out.append(time_of(found))
-        elif one := figure_at(text, start, at, tongue):
+            out.append(time_of(found, text))
+        elif not is_list(text, start, at) and (one := figure_at(text, start, at, tongue)):
             out.append(one)
         else:
-            out += dotted(text[start:at], start, at)
+            out += dotted(text, start, at)
         seen = out[-1].end
     # One set of characters is looked for faster than two expressions.
     if fraction.UNUSUAL.search(text):
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    return tuple(ranged(out, text))
+    together = halved(ranged(seasons(joined(out, text), text), text), text)
+    return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
 
 
 _DIGITS: Final = re.compile(r"\d+")
-_GOES_ON: Final = frozenset(".,") | frozenset(SPACE)
+_GOES_ON: Final = frozenset(".,'’") | frozenset(SPACE)
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

@@ -14,20 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals, listed
 from enregard.core.languages.registry import expressions_of_all, language, words_of_all
-
-
-class Numeral(NamedTuple):
-    """A number without digits: where it stands, what it is worth, and how it is written."""
-
-    start: int
-    end: int
-    value: Decimal
-    kind: str
-    """word, ordinal, month, roman, implied by another word (dozen, noon), or doubtful: a rank or a time (second)."""
-    others: tuple[Decimal, ...] = ()
-    """What else it may be worth: half an hour is 30 minutes, half of all is 50 per cent."""
-    unit: str = ""
-    """Of a span of time (a day, 24 hours), what it is counted in."""
+from enregard.core.quantities.phrase import Numeral, together
 
 
 class _Words(NamedTuple):
@@ -43,6 +30,7 @@ class _Words(NamedTuple):
     lower: frozenset[str]
     """Months that are other words where they have a small letter."""
     weak: re.Pattern[str]
+    zero: re.Pattern[str]
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -58,19 +46,22 @@ def _words(one: Language) -> _Words | None:
     implied = {word: ("", values) for word, values in listed(known.implied).items()}
     implied |= {word: (unit, tuple(values)) for word, (unit, *values) in listed(known.spans).items()}
     counting = _any([*known.units, *known.scales, *known.ordinals])
+    articles = frozenset(one.indefinite.split())
     gap = rf"(?:[\s\u00a0-]+(?:{known.joint})?)"
     return _Words(
         re.compile(
-            rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{_any([*months, *implied])}))(?!\w)",
+            rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{_any([*months, *implied])})"
+            rf"|(?P<article>{_any(sorted(articles - known.units.keys()))}))(?!\w)",
             re.IGNORECASE,
         ),
         known,
         months,
         {word: (unit, tuple(map(Decimal, values))) for word, (unit, values) in implied.items()},
-        frozenset(one.indefinite.split()),
+        articles,
         frozenset(known.doubtful.split()),
         frozenset(one.calendar.words.split()),
         re.compile(rf"(?<!\w){known.weak or '(?!)'}(?!\w)"),
+        re.compile(rf"(?<!\w){known.zero or '(?!)'}(?!\w)"),
     )
 
 
@@ -86,12 +77,14 @@ def are_known(lang: str) -> bool:
 def spelt(text: str, lang: str) -> Iterator[Numeral]:
     """The numbers in words, the months and the Roman numerals of `text`, in two passes.
 
-    A run of words that is no one number (*two three*) gives each of its parts.
+    A run of words that is no one number (*two three*) gives each of its parts; an article is a numeral of its kind.
     """
-    words = _words(language(lang))
+    one = language(lang)
+    words = _words(one)
     if words is not None:
-        for found in words.run.finditer(text):
-            yield from _counted(found, words) if found["run"] else _single(found, words)
+        runs = words.run.finditer(text)
+        read = [spelt for run in runs for spelt in (_counted(run, words) if run["run"] else _single(run, words))]
+        yield from together(read, text, one)
     yield from _romans(text)
 
 
@@ -99,6 +92,12 @@ def is_weak_one(text: str, lang: str) -> bool:
     """Whether an article or a word like it stands in `text` that may be the other language's 1."""
     words = _words(language(lang))
     return words is not None and words.weak.search(text) is not None
+
+
+def is_zero(text: str, lang: str) -> bool:
+    """Whether a word stands in `text` that may be the other language's 0: no, aucun."""
+    words = _words(language(lang))
+    return words is not None and words.zero.search(text) is not None
 
 
 def halves(text: str) -> bool:
@@ -114,7 +113,9 @@ def _half() -> re.Pattern[str]:
 
 def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
     word = found[0].lower()
-    if (month := words.months.get(word)) is not None:
+    if found["article"]:
+        yield Numeral(*found.span(), Decimal(1), "article")
+    elif (month := words.months.get(word)) is not None:
         if not (found[0].islower() and word in words.lower):
             yield Numeral(*found.span(), Decimal(month), "month")
     else:
@@ -135,9 +136,8 @@ def _counted(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
         size, value, rank = _spelt([word for _, _, word in parts[at:]], known)
         start, end = parts[at][0], parts[at + size - 1][1]
         alone = parts[at][2] if size == 1 else ""
-        if alone not in words.articles:
-            kind = "doubtful" if alone in words.doubtful else "ordinal" if rank else "word"
-            yield Numeral(start, end, Decimal(value), kind)
+        kind = "doubtful" if alone in words.doubtful else "ordinal" if rank else "word"
+        yield Numeral(start, end, Decimal(value), "article" if alone in words.articles else kind)
         at += size
 
 
@@ -150,7 +150,9 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
     last = 10**18
     for count, word in enumerate(words):
         if (rank := known.ordinals.get(word)) is not None:
-            if count and (rank >= 20 or group % 10 or not _fits(group, rank, known.vigesimal)):
+            if count and (
+                word in known.apart.split() or rank >= 20 or group % 10 or not _fits(group, rank, known.vigesimal)
+            ):
                 return count, total + group, False
             return count + 1, total + group + rank, True
         if (scale := known.scales.get(word)) is not None:

@@ -30,6 +30,12 @@ class Number(NamedTuple):
     """Of a name with digits, the name in small letters; of digits set high or low, these."""
     sign: str = ""
     """What stands before it and bounds it: <, >, ≤, ≥ or ±."""
+    half: str = ""
+    """Of a time, the half of the day that it says: a or p."""
+    rank: bool = False
+    """Whether a figure is a rank: 2nd, 2e."""
+    times: tuple[Decimal, ...] = ()
+    """The times of day that a figure may be, in hours: 6.30, 0530."""
 
     @property
     def values(self) -> tuple[Decimal, ...]:

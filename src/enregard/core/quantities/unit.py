@@ -58,6 +58,8 @@ UNITS: Final[dict[str, str]] = {
     "time": "",
     "point": "",
     "‰": "‰",
+    "l/100 km": "",
+    "mpg": "mpg",
 }
 """The units that are told apart, and their signs, in small letters; their words are the languages'."""
 _EXACT: Final[dict[str, str]] = {
@@ -133,7 +135,7 @@ def joints() -> str:
 def _unit_after() -> re.Pattern[str]:
     exact = sorted(_EXACT_SMALL, key=len, reverse=True)
     written = "|".join((*_units().values(), *map(re.escape, exact)))
-    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_]|['’][^\W\d])")
 
 
 @cache
@@ -240,9 +242,14 @@ def _difference() -> re.Pattern[str]:
     return re.compile(f"±|{expressions_of_all(lambda one: one.measures.difference)}", re.IGNORECASE)
 
 
+_GALLONS: Final = (235.215, 282.481)
+"""What litres per 100 km and miles per gallon give when multiplied: with the gallon of the United States, and with that
+of the United Kingdom."""
+
+
 def is_measure(unit: str) -> bool:
     """Whether a unit may have been converted into another."""
-    return unit in BASES or unit in DEGREES
+    return unit in BASES or unit in DEGREES or unit in {"l/100 km", "mpg"}
 
 
 def tells_difference(text: str) -> bool:
@@ -259,6 +266,9 @@ def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str, 
         most = float("inf") if difference else _SMALL
         measures = value, unit, other_value, other_unit
         return _are_as_warm(*measures) or _are_as_far(*measures, most)
+    if {unit, other_unit} == {"l/100 km", "mpg"}:
+        both = float(value * other_value)
+        return any(abs(both - size) <= _ROUNDED * size for size in _GALLONS)
     if unit == other_unit or unit not in BASES or other_unit not in BASES:
         return False
     (kind, size), (other_kind, other_size) = BASES[unit], BASES[other_unit]
