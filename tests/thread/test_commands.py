@@ -125,7 +125,7 @@ def test_status_says_how_each_article_stands(project):
     assert list(entries) == [".", "bread", "stories/sea"]
     assert sum(entries["bread"]["pairs"].values()) == 10
     assert entries["bread"]["stale"] == []
-    assert entries["bread"]["notes"] == {"placed": 3, "moved": 0, "ambiguous": 0, "orphan": 0, "whole": 0}
+    assert entries["bread"]["notes"] == {"placed": 3, "moved": 0, "held": 0, "ambiguous": 0, "orphan": 0, "whole": 0}
 
 
 def test_status_names_what_has_changed_since(project):
@@ -172,19 +172,31 @@ def test_check_lists_what_needs_an_eye(project):
     assert project.enregard("check").returncode == 1
 
 
-def test_a_note_whose_words_changed_is_mended(project):
+def test_a_note_of_which_the_form_changed_is_mended(project):
     """`check --fix` writes today's words into the quotation, and leaves every other byte."""
-    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Paris, le pain coûte 5,6 francs le kilo")
+    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Paris donc, il coûte 5,6 francs le kilo")
     path = project.content / "bread/notes/price.md"
     before = path.read_bytes().replace(b"\n", b"\r\n")
     path.write_bytes(before)
     told = project.enregard("check", "bread").stdout
 
-    assert "“il” is now “le pain”" in told
+    assert "“donc” was added" in told
     done = project.enregard("check", "bread", "--fix")
     assert "bread/notes/price.md: 1 quote written anew" in done.stdout
-    assert path.read_bytes() == before.replace("> à Paris, il coûte".encode(), "> à Paris, le pain coûte".encode())
+    assert path.read_bytes() == before.replace("> à Paris, il coûte".encode(), "> à Paris donc, il coûte".encode())
     assert "note-moved" not in project.enregard("check", "bread", "--json").stdout
+
+
+def test_a_note_of_which_the_claim_changed_is_held(project):
+    """It is told which words changed and what they carry; `check --fix` leaves the note alone."""
+    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Lyon, il coûte 5,6 francs le kilo")
+    path = project.content / "bread/notes/price.md"
+    before = path.read_bytes()
+    done = project.enregard("check", "bread", "--fix")
+
+    assert path.read_bytes() == before
+    assert "“Paris” is now “Lyon” (another name)" in done.stdout
+    assert json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]["notes"]["held"] == 1
 
 
 def test_an_edition_without_a_site_generator(project):

@@ -59,6 +59,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "note-orphan": (Severity.WARNING, "a note whose words are not in the text any more"),
     "note-ambiguous": (Severity.WARNING, "a note whose words stand in several places"),
     "note-moved": (Severity.WARNING, "a note whose words have changed a little"),
+    "note-held": (Severity.WARNING, "a note whose words have changed in what they claim: to be checked again"),
     "note-quote": (
         Severity.WARNING,
         "a note that quotes in one language only, or further down than directly under its title",

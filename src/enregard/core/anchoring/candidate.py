@@ -12,14 +12,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from enregard.core.anchoring.passage import Pattern, Words, passages, pattern, words
+from enregard.core.anchoring.place import How, Place
 from enregard.core.text.fold import Span, fold, folded
-
-How = Literal["exact", "folded", "approximate"]
 
 _FLOOR: Final = 0.82
 """A passage must keep this much of the quote when nothing else speaks for it,"""
@@ -69,22 +68,6 @@ class Selector:
     after: str = ""
     hint: int | None = None
     """The offset at which it last stood."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a quote stands."""
-
-    start: int
-    end: int
-    score: float
-    """How much of the quote's words is kept, 0 to 1."""
-    how: How
-
-    @property
-    def span(self) -> Span:
-        """The place alone."""
-        return Span(self.start, self.end)
 
 
 class Candidate(NamedTuple):

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.quantities import notation, number
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.unit import measure_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Claims:
     """The currencies of numbers, in order."""
     negations: tuple[str, ...] = ()
     """Negations, sorted."""
+    counts: tuple[str, ...] = field(default=(), compare=False)
+    """Numbers and amounts together, in order: digits may stand for words, and words for digits."""
 
 
 def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") -> Claims:
@@ -55,6 +58,7 @@ def _read(passage: str, lang: str) -> Claims:
         len(ones),
         tuple(currency for _, _, currency in said if currency),
         tuple(sorted(_negations()[word] for word in words if word in _negations())),
+        tuple(name for _, name, _ in said),
     )
 
 
@@ -94,7 +98,16 @@ def _numbers(passage: str, lang: str) -> list[Number]:
             for one in number.numerals(passage, code)
             if all(one.end <= other.start or other.end <= one.start for other in found)
         ]
-    return sorted(found, key=lambda one: one.start)
+    return list(_apart(sorted(found, key=lambda one: one.start), passage))
+
+
+def _apart(found: Sequence[Number], passage: str) -> Iterator[Number]:
+    """Numbers without those that are part of what another one counts: the hundred of per cent."""
+    end = 0
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = measure_end(passage, one.end)
 
 
 def _is_left(one: Number) -> bool:
@@ -164,7 +177,8 @@ def difference(one: Claims, other: Claims) -> str:
     A small number in words that was added or left out ("the two kinds", "both kinds") says nothing else; another does,
     or one that took the place of "one".
     """
-    if one.numbers != other.numbers or _counts(one, other) or _counts(other, one):
+    others = one.numbers != other.numbers or _counts(one, other) or _counts(other, one)
+    if others and one.counts != other.counts:
         return "numbers"
     if one.currencies != other.currencies:
         return "currencies"

@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from enregard.core.anchoring import anchor
 from enregard.core.anchoring.candidate import Selector
+from enregard.core.anchoring.place import Change
+from enregard.core.anchoring.rewording import KINDS
 from enregard.core.editions.aligned import AlignedPair, body
 from enregard.core.editions.article import Text
 from enregard.core.editions.offset_map import MappedText, Span, mapped
@@ -34,14 +36,16 @@ class Anchor:
     lang: str
     quote: Quote
     outcome: str
-    """placed, moved, ambiguous, orphan; derived, where it was quoted in the other language only."""
+    """placed, moved, held, ambiguous, orphan; derived, where it was quoted in the other language only."""
     block: int = -1
     """The place of its block in the body of the text, or -1 where it stands nowhere."""
     start: int = 0
     """In the visible text of the block."""
     end: int = 0
     proposal: str = ""
-    """Of a moved or derived one, the quotation to put into the note."""
+    """Of a moved or derived one, the quotation to put into the note; of a held one, once it was checked again."""
+    changes: tuple[Change, ...] = ()
+    """Of a held one, the words that carry the claim and have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class PlacedNote:
     def orphan(self) -> bool:
         """Whether it has words, and none of them stand anywhere."""
         return bool(self.anchors) and not any(map(_stands, self.anchors))
+
+    @property
+    def held(self) -> bool:
+        """Whether words changed, in either language, that carry what it is about: it holds of the earlier ones."""
+        return any(anchor.changes for anchor in self.anchors)
 
 
 class Placement(NamedTuple):
@@ -140,7 +149,8 @@ def _anchors(note: Note, lang: str, joined: MappedText, findings: list[Finding])
         if finding:
             findings.append(finding)
         stands = joined.spans(outcome.place.start, outcome.place.end) if outcome.place else ((-1, 0, 0),)
-        out.extend(Anchor(lang, quote, outcome.state, *span, proposal=outcome.proposal) for span in stands)
+        changes = outcome.place.differs if outcome.place else ()
+        out.extend(Anchor(lang, quote, outcome.state, *span, outcome.proposal, changes) for span in stands)
     return out
 
 
@@ -163,9 +173,23 @@ def _placed(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Fin
 
 
 def _moved(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Finding:
-    changes = "; ".join(f"“{change.old}” is now “{change.new}”" for change in outcome.changes)
+    changes = "; ".join(map(_now, outcome.changes))
     message = f"the words of this note have changed: {changes or 'see the proposal'}"
     return Finding("note-moved", note.file, quote.line, message, f"`check --fix` writes: > {outcome.proposal}")
+
+
+def _held(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Finding:
+    told = "; ".join(f"{_now(change)} ({KINDS[change.carries]})" for change in outcome.changes if change.carries)
+    message = f"words that carry the claim have changed since it was checked: {told}"
+    hint = f"check it again, then write > {outcome.proposal} and the day in `checked`; `check --fix` leaves it alone"
+    return Finding("note-held", note.file, quote.line, message, hint)
+
+
+def _now(change: Change) -> str:
+    """A change in words."""
+    if not change.old:
+        return f"“{change.new}” was added"
+    return f"“{change.old}” is now “{change.new}”" if change.new else f"“{change.old}” is gone"
 
 
 def _ambiguous(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Finding:
@@ -194,7 +218,13 @@ def _orphan(note: Note, quote: Quote, outcome: anchor.Outcome, text: str) -> Fin
 
 
 Told = Callable[[Note, Quote, anchor.Outcome, str], Finding | None]
-_TOLD: Final[dict[str, Told]] = {"placed": _placed, "moved": _moved, "ambiguous": _ambiguous, "orphan": _orphan}
+_TOLD: Final[dict[str, Told]] = {
+    "placed": _placed,
+    "moved": _moved,
+    "held": _held,
+    "ambiguous": _ambiguous,
+    "orphan": _orphan,
+}
 """What is said of each outcome."""
 
 

@@ -228,6 +228,34 @@ class Citation(NamedTuple):
     volume: str
 
 
+class Rewording(NamedTuple):
+    """What may change in words that go on claiming the same: a closed list; and names for some of what may not.
+
+    Tables have entries between semicolons, words of one kind between spaces.
+    """
+
+    idle: str = ""
+    """Words that may come, go or take each other's place: articles, that."""
+    apart: str = ""
+    """Those of them that may not: `les des` are all and some."""
+    same: str = ""
+    """Words that are as good as each other, and forms that agree: `each every; is are`."""
+    short: str = ""
+    """Words and their abbreviations, `doctor dr`; these are read where a full stop or a capital tells them."""
+    phrases: str = ""
+    """Several words that are as good as one or none: `in order to = to`."""
+    variants: tuple[tuple[str, str], ...] = ()
+    """Spellings that are one, as expressions with what each becomes: colour, color."""
+    endings: Mapping[str, str] = {}
+    """Endings by which a word agrees with another, each with what it must follow; nothing: anything."""
+    movable: str = ""
+    """Adverbs that may stand elsewhere in their sentence."""
+    carrying: Mapping[str, str] = {}
+    """Words that carry a claim, by how; they may not be inserted, whatever stands around them."""
+    denying: str = ""
+    """An expression for words that deny by a part of theirs: unlawful, harmless."""
+
+
 class Plurals(NamedTuple):
     """How a noun's plural is told from its singular, and made."""
 
@@ -246,6 +274,7 @@ class Plurals(NamedTuple):
 _NO_CALENDAR: Final = Calendar()
 _NO_FIGURES: Final = Figures()
 _NO_MEASURES: Final = Measures()
+_NO_REWORDING: Final = Rewording()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -283,6 +312,8 @@ class Language:
     """Else sentences end by Unicode's rules and by what French and English have in common."""
     negations: Mapping[str, str] = field(default_factory=dict)
     """Words that deny: by what they deny, all that are one. Else no negation is told."""
+    rewording: Rewording = _NO_REWORDING
+    """Else only typography, capitals, and digits for words are known to change nothing."""
     indefinite: str = ""
     """Articles that are the number one as well: a, un."""
     of: str = ""

@@ -180,6 +180,21 @@ def currency_end(text: str, end: int) -> int:
     return found.end() if found else end
 
 
+def measure_end(text: str, end: int) -> int:
+    """Where the unit or the currency ends that follows what ends at `end`; `end` where there is none."""
+    coin = _coin_after().match(text, end)
+    if coin or not unit_after(text, end):
+        return coin.end() if coin else end
+    found = _unit_after().match(text[end : end + _LONGEST].lower())
+    return end + found.end() if found else end
+
+
+def currency_start(text: str, start: int) -> int:
+    """Where the currency begins that stands before `start`; `start` where there is none."""
+    found = _coin_before().search(text[max(0, start - 6) : start]) if currency_before(text, start) else None
+    return start - len(found[0]) if found else start
+
+
 def currency_before(text: str, start: int) -> str:
     """The currency that stands before `start`; or nothing."""
     before = text[start - 1] if start else ""

@@ -18,7 +18,7 @@ from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
-OUTCOMES = ("placed", "moved", "ambiguous", "orphan", "whole")
+OUTCOMES = ("placed", "moved", "held", "ambiguous", "orphan", "whole")
 
 
 @click.command("status")
@@ -65,9 +65,8 @@ def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[
 def _outcome(anchors: tuple[object, ...]) -> str:
     """The worst of a note's anchors: one that stands nowhere in one language is said."""
     found = {getattr(anchor, "outcome", "") for anchor in anchors}
-    return next(
-        (outcome for outcome in ("orphan", "ambiguous", "moved") if outcome in found), "placed" if found else "whole"
-    )
+    worst = ("orphan", "ambiguous", "held", "moved")
+    return next((outcome for outcome in worst if outcome in found), "placed" if found else "whole")
 
 
 def _table(entries: dict[str, dict[str, object]]) -> None:

@@ -1,0 +1,146 @@
+"""What is to be said of the place that most speaks for: the same claim, words that were reworded, or another claim.
+
+Asked of the best place only, and never sends a note on to another copy. Numbers, units, currencies and negations that
+differ make it another claim (`claim`); of other words, `rewording` says whether their form alone changed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from enregard.core.anchoring.candidate import Selector, cuts
+from enregard.core.anchoring.claim import Claims, claims, difference
+from enregard.core.anchoring.passage import words
+from enregard.core.anchoring.place import Change, Place
+from enregard.core.anchoring.rewording import lost_at_edges, own_words, rewording, says_nothing
+from enregard.core.quantities import number
+from enregard.core.text.fold import fold
+
+_SIGN: Final = re.compile(r"(?<!\w)[-−–‑±<>≤≥](?=\d)")
+_WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
+_WORD_AFTER: Final = re.compile(r"\W*\w+")
+
+
+class Judgement(NamedTuple):
+    """What a place is to a quote."""
+
+    place: Place
+    """With the words at its edges that stand for the quote's; `held` where words changed that carry the claim."""
+    reason: str = ""
+    """In which respect it claims something else, `numbers`, `currencies` or `negations`: then it is no place for it."""
+    changes: tuple[Change, ...] = ()
+
+
+def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
+    """What a place is to a quote."""
+    place = _signed(text, grown(selector, text, _unbroken(selector, text, place), lang))
+    reason = _crossed(selector, text, place, lang)
+    stands = text[place.start : place.end]
+    if reason or place.how == "exact" or (place.how == "folded" and _same(selector.quote, stands)):
+        return Judgement(place, reason)
+    place = _trimmed(selector.quote, text, place, lang)
+    found = rewording(selector.quote, text, place.start, place.end, lang)
+    if found.held:
+        place = replace(place, how="held", differs=found.held)
+    return Judgement(place, "", found.changes)
+
+
+def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
+    """A place with the words at its edges that took the place of the quote's own, so that no quote shrinks.
+
+    They are taken for such where they are spellings of the quote's, or where the quote's context doesn't have them.
+    """
+    if place.how != "approximate":
+        return place
+    left, right = lost_at_edges(selector.quote, text, place.start, place.end, lang)
+    if not left and not right:
+        return place
+    whole = words(text)
+    first = bisect_right(whole.ends, place.start) - left
+    last = bisect_left(whole.starts, place.end) + right - 1
+    start, end = place.start, place.end
+    if left and first >= 0 and _stands_for(text[whole.starts[first] : start], selector.before, lang):
+        start = whole.starts[first]
+    if right and last < len(whole.starts) and _stands_for(text[end : whole.ends[last]], selector.after, lang):
+        end = whole.ends[last]
+    return replace(place, start=start, end=end)
+
+
+def _trimmed(quote: str, text: str, place: Place, lang: str) -> Place:
+    """A place without words at its edges that the quote has nothing for, unless its edge is the quote's own mark."""
+    start, end = own_words(quote, text, place.start, place.end, lang)
+    first, last = quote[:1], quote[-1:]
+    start = place.start if first == text[place.start] and not first.isalnum() else start
+    end = place.end if last == text[place.end - 1] and not last.isalnum() else end
+    return replace(place, start=start, end=end)
+
+
+def _stands_for(piece: str, context: str, lang: str) -> bool:
+    """Whether words beside a place may stand for some that the quote has: they are neither context nor say nothing."""
+    known = fold(context, case=True)
+    own = fold(piece, case=True)
+    return "\n\n" not in piece and not says_nothing(piece, lang) and not (known and (own in known or known in own))
+
+
+def _unbroken(selector: Selector, text: str, place: Place) -> Place:
+    """A place with the words whole that it cuts; where the quote was cut so too, as its context tells, it stays."""
+    cut = _is_cut(selector.before, selector.quote), _is_cut(selector.quote, selector.after)
+    if place.how == "approximate" or any(cut) or not cuts(text, place.start, place.end):
+        return place
+    start, end = number.whole(text, place.start, place.end)
+    return replace(place, start=start, end=end, how="approximate")
+
+
+def _is_cut(left: str, right: str) -> bool:
+    return left[-1:].isalnum() and right[:1].isalnum()
+
+
+def _signed(text: str, place: Place) -> Place:
+    """A place with the sign of the number that it begins with: words are cut between the two, numbers are not."""
+    before = place.start - 1
+    cut = place.how == "approximate" and before >= 0 and _SIGN.match(text, before)
+    return replace(place, start=before) if cut else place
+
+
+def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:
+    """In which respect a place claims something else than the quote, or nothing."""
+    if place.how == "exact" and _sealed(text, place.start, place.end):
+        return ""
+    quoted, stands = _quoted(selector, lang), claims(text, place.start, place.end, lang)
+    if quoted.amounts and not stands.amounts and quoted.counts != stands.counts:
+        # A number in words at the quote's edge may have been replaced, and so left outside the place.
+        wide = claims(text, *_widened(text, place), lang)
+        stands = replace(stands, amounts=wide.amounts, counts=wide.counts)
+    return difference(quoted, stands)
+
+
+def _quoted(selector: Selector, lang: str) -> Claims:
+    """What the quote claims; its context only tells whether a number or a sign goes on there."""
+    before, quote, after = selector.before, selector.quote, selector.after
+    # Context may come stripped: then two words, or a number and the sign of the next, would run into one.
+    begins = quote[:1].isalnum() or bool(_SIGN.match(quote))
+    before += " " * (before[-1:].isalnum() and begins)
+    after = " " * (after[:1].isalnum() and quote[-1:].isalnum()) + after
+    return claims(before + quote + after, len(before), len(before) + len(quote), lang)
+
+
+def _widened(text: str, place: Place) -> tuple[int, int]:
+    """A place with the word before and the word after it."""
+    left = _WORD_BEFORE.search(text, max(0, place.start - 40), place.start)
+    right = _WORD_AFTER.match(text, place.end)
+    return left.start() if left else place.start, right.end() if right else place.end
+
+
+def _sealed(text: str, start: int, end: int) -> bool:
+    """Whether nothing around an exact copy can change what it claims: no number and no word goes on at its edges."""
+    edges = text[max(0, start - 1) : start + 2] + text[max(start, end - 2) : end + 2]
+    return not any(letter.isnumeric() or letter in "'’" for letter in edges) and not cuts(text, start, end)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two passages that are the same but for capitals differ in none, or in their first letter's only."""
+    one, other = fold(one), fold(other)
+    return one == other or (one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold())

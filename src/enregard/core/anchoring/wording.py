@@ -1,0 +1,173 @@
+"""The words of a passage as they are compared: with their numbers read, and what is as good as each other made one.
+
+Two passages whose tokens have the same keys, in order, say the same: typography, capitals, digits for words and the
+languages' lists of what may replace what are gone from the keys. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
+
+from enregard.core.languages.registry import language
+from enregard.core.quantities import number
+from enregard.core.quantities.number import Number
+from enregard.core.quantities.unit import currency_start, measure_end
+from enregard.core.text.fold import fold
+
+_MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
+_TOKEN: Final = re.compile(
+    rf"(?i:n['’]t\b)|(?:(?:(?!n['’]t\b)[^\W_])[{_MARKS}]*)+['’ʼ]?|['’](?i:s|ll|re|ve|m|d)\b|[^\w\s]"
+)
+_PLAIN: Final = frozenset(",;:.…()[]{}-‐‑–—'’‘‚\"“”„«»‹›/*_`´·•|#\\\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Marks that may come and go: typography, and what sets words off."""
+
+
+_MARKUP: Final = re.compile(
+    r"\]\([^)\s]*\)|\]\[[^\]\n]*\]|\[\^[\w-]+\]|<!--.*?-->|https?://[^\s)>\]]+|(?m:^[ \t]*>(?=[ \t]))"
+    r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
+)
+"""What a text that was never read as Markdown has of it, and addresses: where a link leads is no part of a claim."""
+
+
+class Token(NamedTuple):
+    """A word, a number with what it counts, or a mark that says something."""
+
+    start: int
+    end: int
+    key: str
+    kind: Literal["word", "number", "mark"]
+    written: str
+
+
+def tokens(text: str, start: int, end: int, lang: str) -> list[Token]:
+    """The tokens of `text` between `start` and `end`, with keys; words of one phrase share its first one's place."""
+    found = _read(text[start:end], language(lang).code)
+    return [one._replace(start=one.start + start, end=one.end + start) for one in found] if start else list(found)
+
+
+@lru_cache(maxsize=512)
+def _read(passage: str, lang: str) -> tuple[Token, ...]:
+    if any(mark in passage for mark in "[<_/>"):
+        passage = _MARKUP.sub(lambda found: " " * len(found[0]), passage)
+    known = _table(lang)
+    at = 0
+    out: list[Token] = []
+    for one in _numbers(passage, lang):
+        out += _words(passage, at, one.start, known)
+        out.append(one)
+        at = one.end
+    out += _words(passage, at, len(passage), known)
+    return tuple(_phrased(out, known))
+
+
+def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
+    for found in _TOKEN.finditer(passage, low, high):
+        written = found[0]
+        if written[0].isalnum():
+            if written[-1] in "'’ʼ" and (found.end() == len(passage) or not passage[found.end()].isalnum()):
+                written = written[:-1]
+            key, end = _key(written), found.start() + len(written)
+            if key in known.short and (written[0].isupper() or passage[end : end + 1] == "."):
+                key = known.short[key]
+            yield Token(found.start(), end, key, "word", written)
+        elif written[1:]:
+            yield Token(found.start(), found.end(), _key(written), "word", written)
+        elif written not in _PLAIN:
+            yield Token(found.start(), found.end(), written, "mark", written)
+
+
+def _key(written: str) -> str:
+    return fold(written).lower()
+
+
+def _numbers(passage: str, lang: str) -> list[Token]:
+    """The numbers of a passage that digits and words write alike, each with its unit or currency."""
+    found = list(number.figures(passage, lang))
+    found += [
+        one
+        for one in number.numerals(passage, lang)
+        if all(one.end <= other.start or other.end <= one.start for other in found)
+    ]
+    out: list[Token] = []
+    for one in sorted(found, key=lambda one: one.start):
+        if _is_read(one) and (not out or one.start >= out[-1].end):
+            out.append(_counted(one, passage))
+    return out
+
+
+def _is_read(one: Number) -> bool:
+    if one.kind == "word":
+        return one.value != 1
+    return one.kind in {"figure", "time", "ordinal"} and one.value is not None
+
+
+def _counted(one: Number, passage: str) -> Token:
+    counted = one if one.kind in {"figure", "time"} else number.measured(one, passage)
+    rank = one.kind == "ordinal" or (one.kind == "figure" and one.scale == 1 and passage[one.end - 1].isalpha())
+    end = one.end if rank else max(one.end, measure_end(passage, one.end))
+    start = currency_start(passage, one.start) if counted.currency else one.start
+    value = f"{one.value:f}".rstrip("0").rstrip(".") if "." in f"{one.value:f}" else f"{one.value:f}"
+    others = "".join(f"/{other}" for other in one.others)
+    key = f"#{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
+    return Token(start, end, key, "number", passage[start:end])
+
+
+class _Phrase(NamedTuple):
+    """Keys, and those that they are as good as."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+class _Table(NamedTuple):
+    """What is as good as each other in a language."""
+
+    same: Mapping[str, str]
+    short: Mapping[str, str]
+    """Words by their abbreviations."""
+    phrases: Mapping[str, tuple[_Phrase, ...]]
+    """By first word, the longest first."""
+
+
+@cache
+def _table(lang: str) -> _Table:
+    own = language(lang).rewording
+    phrases: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for entry in filter(str.strip, own.phrases.split(";")):
+        old, _, new = entry.partition("=")
+        phrase = _Phrase(tuple(old.split()), tuple(new.split()))
+        phrases[phrase.old[0]].append(phrase)
+    longest_first = {word: tuple(sorted(found, key=lambda one: -len(one.old))) for word, found in phrases.items()}
+    return _Table(_first_of(own.same), _first_of(own.short), longest_first)
+
+
+def _first_of(groups: str) -> dict[str, str]:
+    """By word, the first of its group."""
+    return {word: group.split()[0] for group in groups.split(";") for word in group.split()}
+
+
+def _phrased(found: Sequence[Token], known: _Table) -> list[Token]:
+    """Tokens with the keys that their language makes one."""
+    out: list[Token] = []
+    at = 0
+    while at < len(found):
+        one = found[at]
+        begun = () if one.kind == "number" else known.phrases.get(one.key, ())
+        phrase = next((phrase for phrase in begun if phrase.old == _keys(found, at, len(phrase.old))), None)
+        if phrase:
+            last = found[at + len(phrase.old) - 1]
+            written = " ".join(token.written for token in found[at : at + len(phrase.old)])
+            out += [Token(one.start, last.end, known.same.get(key, key), "word", written) for key in phrase.new]
+            at += len(phrase.old)
+            continue
+        out.append(one if one.kind == "number" else one._replace(key=known.same.get(one.key, one.key)))
+        at += 1
+    return out
+
+
+def _keys(found: Sequence[Token], at: int, size: int) -> tuple[str, ...]:
+    return tuple(token.key for token in found[at : at + size])
