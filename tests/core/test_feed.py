@@ -31,6 +31,7 @@ Corps.
 
 Body.
 """
+CORRECTED = "Verdict corrected from “false” to “accurate”. read again"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -67,7 +68,12 @@ def told(*views):
 def test_articles_and_corrections_newest_first():
     """Each leads to the page of the feed's language, and to the note."""
     assert told(view(notes={"four": NOTE})) == [
-        ("True & sure", "2025-05-06", f"{BASE}pain/en/#note-four", "false. read again"),
+        (
+            "True & sure",
+            "2025-05-06",
+            f"{BASE}pain/en/#note-four",
+            "Verdict corrected from “false” to “accurate”. read again",
+        ),
         ("Bread", "2025-03-04", f"{BASE}pain/en/", "It’s <good>"),
     ]
 

@@ -104,6 +104,48 @@ def test_an_empty_cell_says_why(state, side, said):
     assert status_message.absent(state, side) == said
 
 
+CHANGED = "Le four est chaud et le pain est mauvais.\n\nUn mot encore, un autre pain est bon.\n"
+WORDS = ("Le four est chaud et le pain est bon", "The oven is hot and the bread is good")
+
+
+def test_a_verdict_is_not_shown_on_words_that_changed():
+    """The note stands at its passage, says of which words it was, and is counted apart; both languages say so."""
+    both = shown(edition(FR + CHANGED, four=note(quote=WORDS)))[0]
+    (one,) = both.rows[0].notes
+    marks = "".join(half.html for half in both.rows[0].halves)
+
+    assert (one.form, one.sign, one.verdict, one.held) == ("held", "", "", True)
+    assert [half.name for half in one.halves] == ["Being checked again@fr", "Being checked again@en"]
+    assert one.halves[0].held == (WORDS[0], "accurate@fr")
+    assert [group.form for group in both.verdicts] == ["held"]
+    assert marks.count('class="m held n1"') == 2 and "accurate" not in marks
+
+
+def test_a_note_without_a_verdict_is_held_more_softly():
+    """It stays what it is, and says that it was written on other words."""
+    (one,) = shown(edition(FR + CHANGED, four=note("context", quote=WORDS)))[0].rows[0].notes
+
+    assert (one.form, one.held) == ("context", True)
+    assert one.halves[0].held == (WORDS[0], "")
+
+
+def test_what_several_corrections_made_of_a_note():
+    """Each says what the verdict was and what it became; words that are no verdict are told as what it said."""
+    history = (
+        "history:\n  - date: 2025-01-02\n    was: false\n  - {date: 2025-02-02, was: misleading, why: a count}\n"
+        "  - {date: 2025-03-02, was: a wrong year}\n"
+    )
+    both = shown(edition(four=note(more=history)))[0]
+
+    assert [text for _, text in both.rows[0].notes[0].halves[1].history] == [
+        "Verdict corrected from “false@en” to “misleading@en”@en.",
+        "Verdict corrected from “misleading@en” to “accurate@en”@en. a count",
+        "Corrected; it said before: “a wrong year”@en.",
+    ]
+    assert [str(head.corrected[0]) for head in both.heads] == ["2025-03-02"] * 2
+    assert both.heads[0].corrected[1] == (("four", "1"),)
+
+
 def test_notes_on_the_whole_and_orphans_stand_apart():
     """What is about no words, and what has lost its words."""
     both = shown(
@@ -195,7 +237,7 @@ def test_lists_are_made_from_the_pages():
     assert lists["articles"][0].lines[0].title == "Bread"
     assert lists["articles"][0].tally == (("accurate", "=", 1),)
     assert lists["verdicts"][0].notes[0].lines[0].href == "./#note-four"
-    assert lists["corrections"][0].lines[0].text == "false@en. read again"
+    assert lists["corrections"][0].lines[0].text == "Verdict corrected from “false@en” to “accurate@en”@en. read again"
 
 
 def test_unlisted_articles_are_in_no_list():

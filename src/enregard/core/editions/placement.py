@@ -29,6 +29,10 @@ TITLES: Final = ("title", "subtitle", "description")
 """What a note may be `on`, besides words of the text."""
 
 
+HELD: Final = "held"
+"""What stands for the verdict of a fact-check whose words have changed since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where one quote of a note stands in one of the texts."""
@@ -67,6 +71,11 @@ class PlacedNote:
     def held(self) -> bool:
         """Whether words changed, in either language, that carry what it is about: it holds of the earlier ones."""
         return any(anchor.changes for anchor in self.anchors)
+
+    @property
+    def verdict(self) -> str:
+        """Its verdict on the words of today: `held` where it was on earlier ones; nothing of a note that has none."""
+        return HELD if self.held and self.note.verdict else self.note.verdict or ""
 
 
 class Placement(NamedTuple):

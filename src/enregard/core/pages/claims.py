@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from enregard.core.editions.placement import HELD
 from enregard.core.pages.view import NAMES, SIGNS, NoteHalf, NoteView, PageView
 
 
@@ -35,7 +36,7 @@ class Claim(NamedTuple):
 
     label: str
     form: str
-    """Its verdict."""
+    """Its verdict, or `held` where the words have changed since."""
     sign: str
     name: str
     """Of its verdict, in English."""
@@ -55,7 +56,7 @@ def claims(
 
     `href` is the address of a page for a reader of a language.
     """
-    ranks = {form: n for n, form in enumerate(SIGNS, 1)}
+    ranks = {form: n for n, form in enumerate((*SIGNS, HELD), 1)}
     for page, note in found:
         halves = tuple(_half(page, note, lang, side, href(page, lang)) for lang, side in sides)
         yield Claim(note.label, note.form, note.sign, NAMES[note.form], ranks[note.form], halves, note.note.checked)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.placement import HELD
 from enregard.core.notes.note import NoteKind
 from enregard.core.pages.view import LAYERS, NAMES, SIGNS, STANDING, Group, NoteView
 
@@ -18,7 +19,7 @@ def states(edition: Edition) -> tuple[tuple[str, str, int], ...]:
 
 def groups(views: Sequence[NoteView]) -> tuple[Group, ...]:
     """The notes by verdict and kind, those that the tables leave out aside."""
-    order = [*SIGNS, NoteKind.TRANSLATION, NoteKind.CONTEXT]
+    order = [*SIGNS, HELD, NoteKind.TRANSLATION, NoteKind.CONTEXT]
     groups = [(name, tuple(view for view in views if view.form == name and view.note.table)) for name in order]
     return tuple(Group(name, NAMES[name], SIGNS.get(name, ""), found) for name, found in groups if found)
 

@@ -59,7 +59,8 @@ def _entries(page: PageView, base: str, lang: str) -> Iterator[_Entry]:
         there = f"{address}#note-{note.id}"
         for half in note.halves:
             for when, was in half.history:
-                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was)
+                author = note.note.author
+                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was, author)
 
 
 def _set(entry: _Entry) -> str:

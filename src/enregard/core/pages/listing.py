@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from enregard.core.editions.placement import HELD
 from enregard.core.languages.typography import typeset
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
@@ -29,6 +30,10 @@ NAMED: Final[dict[str, str]] = {
     "references": "References",
 }
 """The lists that a page can show, with their names in English."""
+
+
+_FORMS: Final[dict[str, str]] = {**SIGNS, HELD: ""}
+"""The sign of each verdict, in the order of the scale; then that of fact-checks whose words have changed since."""
 
 
 class Line(NamedTuple):
@@ -76,7 +81,7 @@ class Listing(NamedTuple):
     def verdicts(self) -> tuple[tuple[str, str, str, int], ...]:
         """The verdicts that the rows have, in the order of the scale: form, sign, name in English, how many."""
         counts = Counter(one.form for one in self.claims)
-        return tuple((form, sign, NAMES[form], counts[form]) for form, sign in SIGNS.items() if counts[form])
+        return tuple((form, sign, NAMES[form], counts[form]) for form, sign in _FORMS.items() if counts[form])
 
 
 def listings(
@@ -137,12 +142,12 @@ class _Lister:
                 Line(lang, side, _title(one, lang), self._href(one, lang), _description(one, lang))
                 for lang, side in self._sides()
             ]
-            tally = tuple((group.form, group.sign, len(group.notes)) for group in one.verdicts if group.form in SIGNS)
+            tally = tuple((group.form, group.sign, len(group.notes)) for group in one.verdicts if group.form in _FORMS)
             yield Entry(tuple(lines), day, tally=tally)
 
     def verdicts(self) -> Iterator[Entry]:
         """Verdicts that occur, in the order of the scale, with their notes."""
-        for form, sign in SIGNS.items():
+        for form, sign in _FORMS.items():
             found = lists.judged(self.articles, form)
             entries = tuple(Entry(tuple(self._lines(self._view(one.article), self._note(one)))) for one in found)
             if entries:

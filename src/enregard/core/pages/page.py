@@ -21,11 +21,11 @@ from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render
 from enregard.core.markdown.token import Address, Token
 from enregard.core.notes import prose, reference
-from enregard.core.notes.note import Change, Note
+from enregard.core.notes.note import Note
 from enregard.core.notes.prose import Frames
 from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
-from enregard.core.pages import bar_chart, contents, status_message, working
+from enregard.core.pages import bar_chart, contents, correction, status_message, working
 from enregard.core.pages.counts import groups, layers, states
 from enregard.core.pages.view import (
     NAMES,
@@ -141,12 +141,13 @@ class _Composer:
             lang,
             self.sides[lang],
             "" if title.stands_in_text(self.edition, lang) else self.planned.titles[lang],
-            tuple(self._label(placed.note.id, lang, f"m {_form(placed.note)}") for placed in on),
+            tuple(self._label(placed.note.id, lang, f"m {_form(placed)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
             _linked(str(text.meta.get("translation_notice", "")), lang),
             self.edition.source.meta,
             self._above(lang),
             typeset(str(text.meta.get("translator", "")), lang),
+            correction.latest(self.edition.notes),
         )
 
     def _above(self, lang: str) -> str:
@@ -211,7 +212,7 @@ class _Composer:
     def _class(self, name: str, number: int) -> str:
         """The class of a note's marks: its form and, beside the note itself, its place among the notes of the pair."""
         at, place = self.places.get(name, (0, 0))
-        return f"m {_form(self.notes[name].note)}" + (f" n{place}" if at == number and place else "")
+        return f"m {_form(self.notes[name])}" + (f" n{place}" if at == number and place else "")
 
     def _resolve(self, href: str) -> str | None:
         return self.site.resolve(href, self.edition.address, self.which).href
@@ -222,10 +223,10 @@ class _Composer:
         first = (lang, name) in self.planned.ids.numbers - self.numbered
         anchor = f' id="{escape(page_ids.number_id(lang, name))}"' if first else ""
         self.numbered.add((lang, name))
-        said = self.words(NAMES[placed.note.kind], lang)
-        if placed.note.verdict:
-            said = f"{said}, {self.words(NAMES[placed.note.verdict], lang)}"
-        sign = f'<i aria-hidden="true">{_sign(placed.note)}</i>' if _sign(placed.note) else ""
+        said, form = self.words(NAMES[placed.note.kind], lang), _form(placed)
+        if form != placed.note.kind:
+            said = f"{said}, {self.words(NAMES[form], lang)}"
+        sign = f'<i aria-hidden="true">{_sign(placed)}</i>' if _sign(placed) else ""
         return (
             f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref">'
             f'{placed.label}{sign}<span class="vh"> ({escape(said)})</span></a>'
@@ -248,24 +249,26 @@ class _Composer:
         note = placed.note
         halves = tuple(self._note_half(placed, lang) for lang in self.langs)
         place = self.places.get(note.id, (0, 0))[1]
-        form = _form(note)
+        form, held = _form(placed), placed.held
+        verdict = "" if held else note.verdict or ""
         return NoteView(
-            note.id, placed.label, _sign(note), note.kind, note.verdict or "", form, place, halves, placed.orphan, note
+            note.id, placed.label, _sign(placed), note.kind, verdict, form, place, halves, placed.orphan, note, held
         )
 
     def _note_half(self, placed: PlacedNote, lang: str) -> NoteHalf:
         note, side = placed.note, placed.note.sides.get(lang)
         back = page_ids.number_id(lang, note.id)
         back = back if back in self.planned.ids.every else ""
-        name = _capital(self.words(NAMES[note.verdict or note.kind], lang))
+        name = _capital(self.words(NAMES[_form(placed)], lang))
         title, body, quotes = "", "", tuple[str, ...]()
         if side:
             title = escape(typeset(side.title, lang), quote=False)
             body = self._prose(note, side, lang)
             quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
-        history = tuple((change.date, self._was(change, lang)) for change in note.history)
+        history = correction.corrections(note, lang, self.words)
         sums = working.html(note.compute, lang)
         texts = self.edition.translation.notetexts if self.sides[lang] == "tgt" else ()
+        remarks = status_message.of_note(texts, note.id) if texts else ("", "")
         return NoteHalf(
             lang,
             self.sides[lang],
@@ -276,13 +279,16 @@ class _Composer:
             sums,
             history,
             back,
-            *(status_message.of_note(texts, note.id) if texts else ()),
+            *remarks,
+            self._held(placed, lang, quotes),
         )
 
-    def _was(self, change: Change, lang: str) -> str:
-        was = self.words(NAMES[change.was], lang) if change.was in NAMES else typeset(change.was, lang)
-        why = change.why.get(lang) or change.why.get("", "")
-        return f"{was}. {typeset(why, lang)}" if why else was
+    def _held(self, placed: PlacedNote, lang: str, quotes: Sequence[str]) -> tuple[str, str]:
+        """The words that a note was of, where they have changed since, and the verdict that it gave of them."""
+        if not placed.held:
+            return "", ""
+        verdict = placed.note.verdict
+        return " … ".join(quotes), self.words(NAMES[verdict], lang) if verdict else ""
 
     def _prose(self, note: Note, side: Side, lang: str) -> str:
         folder, blocks = note.file.rpartition("/")[0], side.prose.blocks
@@ -312,13 +318,13 @@ def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:
     return all(half and len(half[0].text) >= LONG_ENOUGH for half in halves)
 
 
-def _form(note: Note) -> str:
-    """The class that gives a note its form: its verdict, or else its kind."""
-    return note.verdict or note.kind
+def _form(placed: PlacedNote) -> str:
+    """The class that gives a note its form: its verdict, if it has one on the words of today, or else its kind."""
+    return placed.verdict or placed.note.kind
 
 
-def _sign(note: Note) -> str:
-    return SIGNS[note.verdict] if note.verdict else ""
+def _sign(placed: PlacedNote) -> str:
+    return SIGNS.get(_form(placed), "")
 
 
 def _capital(text: str) -> str:

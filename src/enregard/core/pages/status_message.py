@@ -32,7 +32,8 @@ def changed(standing: Standing) -> tuple[tuple[str, str], ...]:
     return tuple((change.old, change.new) for change in changes[:SHOWN_CHANGES] if change.old != change.new)
 
 
-def of_note(texts: Sequence[NoteText], note: str) -> tuple[str, ...]:
+def of_note(texts: Sequence[NoteText], note: str) -> tuple[str, str]:
     """What readers are told of the translation of a note's title, and of its body."""
     found = {one.part: told(one.standing) for one in texts if one.note == note}
-    return tuple(found.get(part, "") for part in notetext.PARTS)
+    title, body = notetext.PARTS
+    return found.get(title, ""), found.get(body, "")

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.placement import HELD
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.notes.note import Note, NoteKind, Verdict
 from enregard.core.site.page import Link
@@ -34,6 +35,7 @@ NAMES: Final[dict[str, str]] = {
     Verdict.FALSE: "false",
     Verdict.UNVERIFIABLE: "unverifiable",
     Verdict.OPINION: "opinion",
+    HELD: "being checked again",
     NoteKind.FACT_CHECK: "fact-check",
     NoteKind.CONTEXT: "context",
     NoteKind.TRANSLATION: "translation",
@@ -83,6 +85,8 @@ class HeadView(NamedTuple):
     remark: str
     """What a reader is told of the state of the title and of what stands with it, in English."""
     translator: str
+    corrected: tuple[date, tuple[tuple[str, str], ...]] | None = None
+    """The last day on which notes were corrected, with the id and the number of each; None where none was."""
 
 
 class HalfView(NamedTuple):
@@ -119,12 +123,14 @@ class NoteHalf(NamedTuple):
     sums: str = ""
     """The sums of the note, as HTML."""
     history: tuple[tuple[date, str], ...] = ()
-    """Earlier verdicts and corrections: the date, and what was said and why it changed, as text."""
+    """Corrections: the date, and what it was, what it is and why it changed, as text."""
     back: str = ""
     """The id of the number in the text that leads here; nothing where it stands nowhere."""
     title_remark: str = ""
     """What a reader is told of the state of the title, in English, where it is a pair."""
     body_remark: str = ""
+    held: tuple[str, str] = ("", "")
+    """Of a note whose words have changed since: the words that it is of, and what it said of them, as text."""
 
 
 class NoteView(NamedTuple):
@@ -137,13 +143,15 @@ class NoteView(NamedTuple):
     kind: str
     verdict: str
     form: str
-    """The class that gives it its form: its verdict, or else its kind."""
+    """The class that gives it its form: its verdict, `held` where that is of earlier words, or else its kind."""
     place: int
     """The how-manieth note of its pair it is, from 1; 0 elsewhere."""
     halves: tuple[NoteHalf, ...]
     orphan: bool
     """Whether it has words that stand nowhere, or in several places."""
     note: Note
+    held: bool = False
+    """Whether its words have changed in what they claim."""
 
 
 class Group(NamedTuple):

@@ -54,8 +54,8 @@ def claims(articles: Sequence[PlannedArticle]) -> Iterator[NoteOf]:
 
 
 def judged(articles: Sequence[PlannedArticle], verdict: str) -> list[NoteOf]:
-    """The claims that have one verdict."""
-    return [one for one in claims(articles) if one.placed.note.verdict == verdict]
+    """The claims that have one verdict; `held` is that of claims whose words have changed since."""
+    return [one for one in claims(articles) if one.placed.verdict == verdict]
 
 
 def corrections(articles: Sequence[PlannedArticle]) -> list[Correction]:

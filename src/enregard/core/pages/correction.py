@@ -1,0 +1,49 @@
+"""Corrections: what a note said earlier, what it says now, and when that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from enregard.core.editions.placement import PlacedNote
+from enregard.core.languages.typography import typeset
+from enregard.core.notes.note import Change, Note, Verdict
+from enregard.core.pages.view import NAMES
+
+Words = Callable[[str, str], str]
+"""From an English word of the interface and a language to the word in that language."""
+
+_VERDICTS: Final = frozenset(Verdict)
+
+
+def corrections(note: Note, lang: str, words: Words) -> tuple[tuple[date, str], ...]:
+    """Each correction of a note, as its file lists them: the day, and what it was, what it became and why, as text."""
+    return tuple((change.date, _told(note, change, lang, words)) for change in note.history)
+
+
+def latest(notes: Sequence[PlacedNote]) -> tuple[date, tuple[tuple[str, str], ...]] | None:
+    """The last day on which notes were corrected, and the id and the number of each; None where none was."""
+    days = [(change.date, placed) for placed in notes for change in placed.note.history]
+    if not days:
+        return None
+    last = max(day for day, _ in days)
+    return last, tuple(dict.fromkeys((placed.note.id, placed.label) for day, placed in days if day == last))
+
+
+def _told(note: Note, change: Change, lang: str, words: Words) -> str:
+    became = _became(note, change)
+    if change.was in _VERDICTS and became in _VERDICTS and became != change.was:
+        told = words("Verdict corrected from “{was}” to “{now}”", lang)
+        told = told.format(was=words(NAMES[change.was], lang), now=words(NAMES[became], lang))
+    else:
+        was = words(NAMES[change.was], lang) if change.was in _VERDICTS else change.was
+        told = words("Corrected; it said before: “{was}”", lang).format(was=was)
+    why = change.why.get(lang) or change.why.get("", "")
+    return typeset(f"{told}. {why}" if why else f"{told}.", lang)
+
+
+def _became(note: Note, change: Change) -> str:
+    """The verdict that a change made: the one that a later change says it was, or the note's own."""
+    later = sorted((other for other in note.history if other.date > change.date), key=lambda other: other.date)
+    return next((other.was for other in later if other.was in _VERDICTS), str(note.verdict or ""))
