@@ -170,32 +170,83 @@ def test_two_people_approve_and_git_merges(project):
     assert states(project) == {"approved": 8, "unconfirmed": 2}
 
 
-def test_a_verdict_that_changed_wants_its_history(project):
-    """Where git remembers another verdict, `check` reminds, until the note's history says so."""
+@pytest.fixture
+def git(project):
+    """Git in the project's folder, as its author Ada."""
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
 
-    def git(*arguments):
+    def run(*arguments):
         who = ["-c", "user.name=Ada", "-c", "user.email=ada@tables.example"]
         done = subprocess.run(["git", *who, *arguments], cwd=project.root, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    if not shutil.which("git"):
-        pytest.skip("git is not installed")
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "texts")
+    def keep(message):
+        run("add", "-A")
+        run("commit", "-m", message)
+
+    run("init")
+    keep("texts")
+    return keep
+
+
+SAID = "verdict: misleading\nhistory:\n  - {date: 2024-07-01, was: needs-context, why: Prices were found.}\n"
+
+
+def test_a_verdict_that_changed_wants_its_history(project, git):
+    """Where git remembers another verdict, `check` reminds, until the note's history says so."""
     assert findings(project) == {}
     project.edit("bread/notes/price.md", "verdict: needs-context", "verdict: misleading")
     (reminder,) = findings(project)["note-history"]
     assert "“needs-context”" in reminder["message"]
-    git("add", ".")
-    git("commit", "-m", "another verdict")
+    git("another verdict")
     assert "note-history" in findings(project)
-    project.edit(
-        "bread/notes/price.md",
-        "verdict: misleading\n",
-        "verdict: misleading\nhistory:\n  - date: 2024-07-01\n    was: needs-context\n    why: Prices were found.\n",
-    )
+    project.edit("bread/notes/price.md", "verdict: misleading\n", SAID)
     assert "note-history" not in findings(project)
+
+
+def test_a_note_keeps_its_story_under_another_name(project, git):
+    """A renamed file's earlier verdict is remembered, and told of the file that there is now."""
+    notes = project.content / "bread/notes"
+    project.edit("bread/notes/price.md", "verdict: needs-context", "verdict: misleading")
+    git("another verdict")
+    (notes / "price.md").rename(notes / "cost.md")
+    git("another name")
+    (reminder,) = findings(project)["note-history"]
+
+    assert (reminder["file"], "“needs-context”" in reminder["message"]) == ("bread/notes/cost.md", True)
+
+
+def test_what_was_deleted_is_no_other_notes_story(project, git):
+    """A fork deletes the notes that were shipped and writes its own, one of them under an old name."""
+    notes = project.content / "bread/notes"
+    text = (notes / "price.md").read_text(encoding="utf-8")
+    for n in range(3):
+        (notes / f"shipped-{n}.md").write_text(text.replace("needs-context", "false"), encoding="utf-8")
+    git("shipped")
+    for path in notes.glob("*.md"):
+        path.unlink()
+    git("emptied")
+    (notes / "price.md").write_text(text.replace("needs-context", "opinion") + "\nOne’s own.\n", encoding="utf-8")
+    git("one's own")
+
+    assert "note-history" not in findings(project)
+
+
+def test_a_quote_that_changed_wants_a_new_check(project, git):
+    """Other words under the day of an earlier check are told, until that day moves on; another form is not."""
+    for path in ("bread/fr.md", "bread/notes/price.md"):
+        project.edit(path, "à Paris, il coûte", "à Paris donc, il coûte")
+    git("another form")
+    assert "note-checked" not in findings(project)
+    for path in ("bread/fr.md", "bread/notes/price.md"):
+        project.edit(path, "à Paris donc, il coûte", "à Lyon donc, il coûte")
+    (told,) = findings(project)["note-checked"]
+    assert "“à Paris, il coûte 5,6 francs” when this was checked, on 2024-06-01" in told["message"]
+    git("another town")
+    assert "note-checked" in findings(project)
+    project.edit("bread/notes/price.md", "checked: 2024-06-01", "checked: 2024-07-02")
+    assert "note-checked" not in findings(project)
 
 
 def test_a_note_that_a_machine_translated(project):
@@ -230,3 +281,19 @@ def test_a_note_that_a_machine_translated(project):
     (stale,) = findings(project)["pair-stale"]
     assert (stale["file"], stale["line"]) == ("bread/notes/crust.md", 12)
     assert "the body of this note" in stale["message"] and "“brune” is now “noire”" in stale["message"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("il coûte 5,6 francs le kilo", "il coûte 5,6 francs le kilo, selon le syndicat", "note-held"),
+        ("il coûte 5,6 francs le kilo", "il coûte 5,6 francs la livre", "note-sentence"),
+    ],
+)
+def test_a_claim_that_changes_around_the_quote(project, old, new, code):
+    """What the memory knows of the sentence is held to the same list: who says it holds a note, a unit is told."""
+    project.edit("bread/fr.md", old, new)
+    found = findings(project)
+
+    assert "bread/notes/price.md" in [one["file"] for one in found[code]]
+    assert not {"note-held", "note-sentence"} - {code} & found.keys()

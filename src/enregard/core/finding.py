@@ -66,6 +66,8 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     ),
     "note-sum": (Severity.ERROR, "a sum that does not come out"),
     "note-recheck": (Severity.WARNING, "a note that is due to be checked again"),
+    "note-sentence": (Severity.WARNING, "a note around whose words the sentence has changed"),
+    "note-checked": (Severity.WARNING, "a note whose words were changed, and the day of its check was not"),
     "note-history": (Severity.WARNING, "a verdict that changed without its history saying so"),
     "reference-unknown": (Severity.ERROR, "a citation of a reference that is not in references.yml"),
     "reference-invalid": (Severity.ERROR, "references.yml is not CSL-YAML"),

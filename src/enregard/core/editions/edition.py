@@ -18,6 +18,7 @@ from enregard.core.editions.pair import Pair, pairs
 from enregard.core.editions.pair_findings import alignment_findings, translation_findings
 from enregard.core.editions.placement import PlacedNote, place
 from enregard.core.editions.standing import FIELDS, FieldPair, fixed_points, standings
+from enregard.core.editions.surroundings import with_surroundings
 from enregard.core.finding import Finding, Severity
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
 
@@ -100,7 +101,7 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
 
     facing = aligned(source, target, lang, fixed_points(own, drafts, source, target))
     standing = standings(facing, source, target, own, drafts)
-    placement = place(article.notes, source, target, facing)
+    placement = with_surroundings(place(article.notes, source, target, facing), facing, standing.pairs)
     made = pairs(facing, standing.pairs, placement)
 
     findings = [*article.findings, *damaged, *alignment_findings(made, source, target)]

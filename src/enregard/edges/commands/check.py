@@ -41,7 +41,11 @@ def command(
         _fix(found, found.addresses(article))
     plan = planned(found.content, found.languages).plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
-    everything = [*plan.findings, *note.due(notes, date.today()), *history.unsaid(notes, found.content)]
+    everything = [
+        *plan.findings,
+        *note.due(notes, date.today()),
+        *history.unsaid(notes, found.content, found.languages),
+    ]
     if asked:
         everything.extend(_asked(found))
     findings = [f for f in everything if only is None or belongs(f.file, only)]

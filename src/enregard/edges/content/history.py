@@ -1,46 +1,134 @@
-"""What git remembers of verdicts, so that a changed one is not passed over in silence."""
+"""What git remembers of notes: verdicts that were changed in silence, and quotes that were without a new check.
+
+A note is followed through its file's changes from today backwards, by git's own account of renames. What stood in a
+file that was deleted, or in an earlier one of the same name, is no part of a note's story.
+"""
 
 from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from enregard.core.anchoring.rewording import rewording
 from enregard.core.finding import Finding
+from enregard.core.notes import note as notes_files
 from enregard.core.notes.note import Note
 
-_FILE = re.compile(r"^\+\+\+ b/(.+?)\t?$")
-_VERDICT = re.compile(r"^-verdict:\s*[\"']?([a-z-]+)")
+_VERDICT = re.compile(r"-verdict:\s*[\"']?([a-z-]+)")
+_LOG = ("log", "-p", "-U0", "-M", "--format=commit %H")
+_SHOWN = ("--relative", "--no-color", "--no-ext-diff", "--", "*.md")
 
 
-def unsaid(notes: Iterable[Note], content: Path) -> list[Finding]:
-    """Notes that had another verdict once, according to git, which their `history` does not mention.
+@dataclass(slots=True)
+class _Patch:
+    """A change of one file."""
 
-    Nothing where there is no git, no repository, or no earlier version.
-    """
-    earlier = _verdicts(content)
-    found = []
+    commit: str
+    """Nothing where it was not committed yet."""
+    old: str = ""
+    """Its path before, below `content`; nothing where it was made."""
+    new: str = ""
+    lines: list[str] = field(default_factory=list)
+    """Those that were added or taken out, with their signs."""
+
+
+def unsaid(notes: Iterable[Note], content: Path, languages: Sequence[str] = ()) -> list[Finding]:
+    """What `history` and `checked` of notes do not say, and git does; nothing where there is no repository."""
+    stories = _stories(content)
+    found: list[Finding] = []
     for note in notes:
-        said = {change.was for change in note.history} | {str(note.verdict)}
-        for verdict in sorted(earlier.get(note.file, set()) - said):
-            message = f"the verdict was “{verdict}” before, and `history` does not say so"
-            hint = f"add to the front matter: history: [{{date: …, was: {verdict}, why: …}}]"
-            found.append(Finding("note-history", note.file, 1, message, hint))
+        story = stories.get(note.file, ())
+        found += _verdicts(note, story)
+        found += _unchecked(note, story, content, languages)
     return found
 
 
-def _verdicts(content: Path) -> dict[str, set[str]]:
-    """By file below `content`, the verdicts that were taken out of it, committed or not."""
-    out: dict[str, set[str]] = {}
-    for command in (["log", "-p", "-U0", "--format=", "-G^verdict:"], ["diff", "HEAD", "-U0", "-G^verdict:"]):
-        file = ""
-        for line in _git(content, *command, "--relative", "--no-color", "--no-ext-diff", "--", "*.md").splitlines():
-            if at := _FILE.match(line):
-                file = at[1]
-            elif file and (verdict := _VERDICT.match(line)):
-                out.setdefault(file, set()).add(verdict[1])
-    return out
+def _verdicts(note: Note, story: Sequence[_Patch]) -> Iterator[Finding]:
+    """Verdicts that a note had, and its history does not mention."""
+    earlier = {at[1] for patch in story for line in patch.lines if (at := _VERDICT.match(line))}
+    said = {change.was for change in note.history} | {str(note.verdict)}
+    for verdict in sorted(earlier - said):
+        message = f"the verdict was “{verdict}” before, and `history` does not say so"
+        hint = f"add to the front matter: history: [{{date: …, was: {verdict}, why: …}}]"
+        yield Finding("note-history", note.file, 1, message, hint)
+
+
+def _unchecked(note: Note, story: Sequence[_Patch], content: Path, languages: Sequence[str]) -> Iterator[Finding]:
+    """Quotes that say something else than they did when the note got the day of its check."""
+    if note.checked is None or not any(line[1:2] == ">" for patch in story for line in patch.lines):
+        return
+    at = next((patch for patch in story if any(line.startswith("+checked:") for line in patch.lines)), None)
+    if at is None or not at.commit:
+        return
+    text = _git(content, "show", f"{at.commit}:./{at.new}")
+    before, _ = notes_files.read(note.id, note.file, text, languages)
+    if before is None or before.checked != note.checked:
+        return
+    for lang, side in note.sides.items():
+        old = before.sides[lang].quotes if lang in before.sides else ()
+        for one, other in zip(old, side.quotes, strict=False):
+            if rewording(one.text, other.text, 0, len(other.text), lang).held:
+                message = f"the words were “{one.text}” when this was checked, on {note.checked.isoformat()}"
+                hint = "check it again and move `checked` on; where the verdict changed, say so in `history`"
+                yield Finding("note-checked", note.file, other.line, message, hint)
+
+
+def _stories(content: Path) -> Mapping[str, Sequence[_Patch]]:
+    """By today's path below `content`, the changes of each file, the newest first."""
+    patches = [
+        *_patches(_git(content, "diff", "HEAD", "-U0", "-M", *_SHOWN)),
+        *_patches(_git(content, *_LOG, *_SHOWN)),
+    ]
+    now: dict[str, str] = {}
+    stories: defaultdict[str, list[_Patch]] = defaultdict(list)
+    for patch in patches:
+        path = patch.new or patch.old
+        today = now.get(path, path)
+        if today:
+            stories[today].append(patch)
+        # Before it was made, or got its name, a file of this name was another.
+        if patch.old != patch.new:
+            now[path] = ""
+            if patch.old and patch.new:
+                now[patch.old] = today
+    return stories
+
+
+def _patches(text: str) -> Iterator[_Patch]:
+    """The changes of each file, as git prints them."""
+    commit, patch, inside = "", None, False
+    for line in text.splitlines():
+        if not inside and line.startswith("commit "):
+            commit = line[7:]
+        elif line.startswith("diff --git "):
+            if patch:
+                yield patch
+            patch, inside = _Patch(commit), False
+        elif patch is None:
+            continue
+        elif line.startswith("@@"):
+            inside = True
+        elif inside and line[:1] in ("+", "-"):
+            patch.lines.append(line)
+        elif inside:
+            yield patch
+            patch, inside = None, False
+            commit = line[7:] if line.startswith("commit ") else commit
+        else:
+            _name(patch, line)
+    if patch:
+        yield patch
+
+
+def _name(patch: _Patch, line: str) -> None:
+    """Read a line of a change's head: what the file was and is called."""
+    for begin, side in (("rename from ", "old"), ("rename to ", "new"), ("--- a/", "old"), ("+++ b/", "new")):
+        if line.startswith(begin):
+            setattr(patch, side, line.removeprefix(begin).rstrip("\t"))
 
 
 def _git(folder: Path, *arguments: str) -> str:
