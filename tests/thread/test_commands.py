@@ -150,7 +150,7 @@ def test_check_sums_up_what_a_screen_does_not_hold(project):
     long = project.enregard("check").stdout.splitlines()
 
     assert not any(line.startswith("bread: ") for line in short)
-    assert long[-2].startswith("bread: 21 note-orphan, 1 ")
+    assert long[-2].startswith("bread: 21 note-orphan, 2 note-sentence, 1 ")
     assert long[-1].endswith(" warnings")
 
 
