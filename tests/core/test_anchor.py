@@ -97,6 +97,35 @@ def test_what_is_told_of_an_orphan():
     assert text[slice(*find("5,6 millions de dollars", text).nearest.span)] == "15,6 millions de dollars"
 
 
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        ("un coût de 5,6 millions4 de dollars", "un coût de 5,6 millions de dollars"),
+        ("le modèle a coûté12≠ très cher", "le modèle a coûté très cher"),
+        ("le modèle a coûté12≠ (vérification, trompeur) très cher", "le modèle a coûté très cher"),
+        ("le modèle a coûté* très cher", "le modèle a coûté très cher"),
+        ("le modèle a coûté très cher†", "le modèle a coûté très cher"),
+        ("5,6 mil\u00adlions de dol\u00adlars", "5,6 millions de dollars"),
+        ("5,6 millions de dollars", "5\u00ad,6 mil\u00adlions de dollars"),
+    ],
+)
+def test_words_copied_from_a_page(quote, stands):
+    """A note's number, its sign, a footnote's and soft hyphens come along, and lose no note."""
+    text = f"On lit que {stands}, et c’est tout."
+    found = find(quote, text, lang="fr")
+
+    assert found.state in ("placed", "moved"), found
+    assert text[slice(*found.place.span)] == stands
+
+
+def test_the_nearest_words_have_what_differs():
+    """The number at a quote's edge is told with the words beside it."""
+    text = "On sait que 42 % des promoteurs ont vendu."
+    found = find("40 % des promoteurs", text, lang="fr")
+
+    assert (found.state, text[slice(*found.nearest.span)]) == ("orphan", "42 % des promoteurs")
+
+
 def test_a_veto_sends_no_note_on_to_a_copy():
     """Where the quote's own place reads another figure now, a copy elsewhere does not get the note."""
     text = "In its first year the plant produced 40 tons of steel. In its last year the plant produced 30 tons of coal."

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from enregard.core.anchoring.candidate import Candidate, Selector, candidates, obvious
+from enregard.core.anchoring.copied import cleaned
 from enregard.core.anchoring.judgement import grown, judged
 from enregard.core.anchoring.place import Change, How, Place
 from enregard.core.anchoring.proposal import context, proposal
+from enregard.core.anchoring.rewording import rewording
 
 __all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 
@@ -130,6 +132,21 @@ def _shared(outcome: Outcome, nth: int, of: int, text: str, lang: str) -> Outcom
 
 
 def _found(selector: Selector, text: str, lang: str) -> Outcome:
+    """What is told of one quote; one that nothing is found for may have been copied from a page, with its numbers."""
+    found = _sought(selector, text, lang)
+    clean = cleaned(selector.quote) if found.state in ("orphan", "held") else selector.quote
+    if clean == selector.quote:
+        return found
+    again = _sought(replace(selector, quote=clean), text, lang)
+    if again.place is None or again.state != "placed":
+        return found
+    changes = rewording(selector.quote, text, again.place.start, again.place.end, lang).changes
+    plain = tuple(replace(change, carries="") for change in changes)
+    place = replace(again.place, how="approximate")
+    return Outcome("moved", selector, place, plain, proposal(text, place))
+
+
+def _sought(selector: Selector, text: str, lang: str) -> Outcome:
     place = obvious(selector, text)
     if place is not None:
         return _stood(selector, text, place, lang)

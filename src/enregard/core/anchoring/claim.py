@@ -18,6 +18,7 @@ from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.quantities import notation, number
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import measure_end
+from enregard.core.text.fold import SOFT_HYPHEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     passage, as a currency after it, is not read. With `lang`, marks that group digits do not count.
     """
     low, high = number.whole(text, start, len(text) if end is None else end)
-    return _read(text[low:high], lang)
+    return _read(text[low:high].replace(SOFT_HYPHEN, ""), lang)
 
 
 def _read(passage: str, lang: str) -> Claims:

@@ -16,7 +16,7 @@ from enregard.core.languages.registry import language
 from enregard.core.quantities import number
 from enregard.core.quantities.number import Number
 from enregard.core.quantities.unit import currency_start, measure_end
-from enregard.core.text.fold import fold
+from enregard.core.text.fold import SOFT_HYPHEN, fold
 
 _MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
 _TOKEN: Final = re.compile(
@@ -51,6 +51,11 @@ def tokens(text: str, start: int, end: int, lang: str) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _read(passage: str, lang: str) -> tuple[Token, ...]:
+    if SOFT_HYPHEN in passage:
+        # Invisible, and set by word processors anywhere in a word or a number.
+        kept = [n for n, letter in enumerate(passage) if letter != SOFT_HYPHEN]
+        plain = _read("".join(passage[n] for n in kept), lang)
+        return tuple(one._replace(start=kept[one.start], end=kept[one.end - 1] + 1) for one in plain)
     if any(mark in passage for mark in "[<_/>"):
         passage = _MARKUP.sub(lambda found: " " * len(found[0]), passage)
     known = _table(lang)

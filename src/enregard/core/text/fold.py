@@ -25,6 +25,7 @@ QUOTES: Final = '"“”„‟«»″＂'
 APOSTROPHES: Final = "'’‘‚‛ʼ′＇`´‹›"
 """Apostrophes and single quotation marks; all fold to the straight one."""
 _DASHES: Final = "‐‑‒–—―−"
+SOFT_HYPHEN: Final = "\u00ad"
 _NOTHING: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _FOLDS: Final = str.maketrans(
