@@ -2,6 +2,9 @@
 
     python scripts/bench.py anchor [--misses] [--warm] [--bare | --no-hint | --no-context] [CASES.jsonl[.xz]]
 
+Reads `../shared/data/identity/dev.jsonl` too, invented edits that change a claim or its form alone: of the first none
+may be placed, nor written into a note by `check --fix`; of the others all should be.
+
 `--warm` lets quotes of one text share its index, as in a build; else every text is read anew.
 
 Reads `../shared/data/anchoring/dev.jsonl.xz`, made by others, and says so where it is missing. A place is right when it
@@ -23,9 +26,11 @@ from pathlib import Path
 from typing import Any
 
 from enregard.core.anchoring import anchor, passage
+from enregard.core.languages import wordlist
 from enregard.core.text import fold
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "anchoring" / "dev.jsonl.xz"
+IDENTITY = DATA.parents[1] / "identity" / "dev.jsonl"
 NEGATIONS = re.compile(
     r"(?<!\w)(?:not|no|never|without|nor|cannot|ne|pas|jamais|aucun|aucune|sans|ni)(?!\w)|n['’]t(?!\w)|(?<!\w)n['’]",
     re.IGNORECASE,
@@ -102,6 +107,9 @@ def main(arguments: list[str]) -> int:
     options = set(arguments)
     cases = [case for case in map(json.loads, _lines(data)) if case["kind"] != "ambiguous"]
     tallies: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    edits: Counter[str] = Counter()
+    for lang in ("fr", "en"):
+        wordlist.is_word("a", lang)  # A list is read once for a whole site.
     times = []
     for case in cases:
         if "--warm" not in options:
@@ -111,6 +119,8 @@ def main(arguments: list[str]) -> int:
         place = anchor.locate(case["quote"], case["new"], lang=case["lang"], **known)
         times.append((time.perf_counter() - begun) * 1000)
         outcome = _outcome(case, place)
+        if case["kind"] == "edited":
+            edits["orphaned" if place is None else "held" if place.how == "held" else "placed"] += 1
         for name in ("all", case["lang"], case["repo"]):
             tallies[name][outcome] += 1
         if "--misses" in options and outcome in ("wrong", "lost", "gone, yet placed", "crossed", "changed, yet placed"):
@@ -120,8 +130,39 @@ def main(arguments: list[str]) -> int:
     )
     for name in _order(tallies):
         print(_line(name, tallies[name]))
+    shares = ", ".join(
+        f"{100 * edits[key] / max(1, edits.total()):.0f} % {key}" for key in ("placed", "held", "orphaned")
+    )
+    print(f"of {edits.total()} quotes whose words were edited: {shares}")
+    _identity(IDENTITY)
     print(_speed(times, "texts as they come" if "--warm" in options else "each text read anew"))
     return 0
+
+
+def _visible(text: str) -> str:
+    """What a reader sees of a case's paragraph: no address of a link, no stars."""
+    text = re.sub(r"\[([^\[\]]+)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"\*\*?([^*]+)\*\*?", r"\1", text)
+
+
+def _identity(data: Path) -> None:
+    """Say how many changed claims are held or orphaned, and how many changed forms are placed."""
+    if not data.exists():
+        print(f"skipped: {data.parent.name}/{data.name} is not there")
+        return
+    tally: Counter[tuple[bool, str]] = Counter()
+    for case in map(json.loads, _lines(data)):
+        new = _visible(case["after"])
+        found = anchor.find(case["quote"], new, lang=case["lang"])
+        start = new.index(case["truth"]) if "truth" in case else 0
+        placed = found.state in ("placed", "moved") and (
+            not case["same"] or _overlap(found.place, start, start + len(case["truth"])) >= 0.5
+        )
+        tally[case["same"], "placed" if placed else "held" if found.state == "held" else "orphaned"] += 1
+        tally[case["same"], "rewritten"] += found.state == "moved"
+    for same, name in ((False, "claims changed"), (True, "form changed")):
+        counts = ", ".join(f"{tally[same, key]} {key}" for key in ("placed", "held", "orphaned"))
+        print(f"{name}: {counts}" + ("" if same else f"; {tally[same, 'rewritten']} rewritten by --fix"))
 
 
 def _speed(times: Sequence[float], how: str) -> str:

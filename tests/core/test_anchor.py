@@ -256,6 +256,26 @@ def test_an_edit_never_moves_a_note_to_other_numbers(words, data):
         assert difference(claims(quote), claims(stands)) == ""
 
 
+CARRYING = "Durand Martin Lyon Paris Airbus 3 12 7,3 deux trois % km m ha euros dollars ne pas jamais sans not never no"
+CLAIM = st.sampled_from(f"{CARRYING} le la un des maire coûte signé the mayor signed costs".split())
+
+
+@given(st.lists(CLAIM, min_size=4, max_size=40), st.data(), st.sampled_from(["", "fr", "en"]))
+def test_no_verdict_is_shown_on_another_claim(words, data, lang):
+    """Whatever the edit: where a note is not held, its words have the quote's numbers, names, units and negations."""
+    first = data.draw(st.integers(0, len(words) - 3))
+    end = data.draw(st.integers(first + 2, len(words)))
+    quote = " ".join(words[first:end])
+    at = data.draw(st.integers(first, end - 1))
+    edited = words[:at] + data.draw(st.lists(CLAIM, max_size=2)) + words[at + 1 :]
+    text = " ".join(edited)
+    place = locate(quote, text, " ".join(words[max(0, first - 5) : first]), " ".join(words[end : end + 5]), lang=lang)
+    if place is not None and place.how != "held":
+        stands = text[place.start : place.end].split()
+        carried = set(CARRYING.split())
+        assert [word for word in stands if word in carried] == [word for word in quote.split() if word in carried]
+
+
 @given(st.text(max_size=200), st.data())
 def test_an_exact_unique_quote_is_found(text, data):
     """Words that stand once in a text are found where they stand, if no number goes on at their edges."""

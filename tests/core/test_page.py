@@ -121,6 +121,15 @@ def test_a_verdict_is_not_shown_on_words_that_changed():
     assert marks.count('class="m held n1"') == 2 and "accurate" not in marks
 
 
+def test_a_verdict_on_a_title_is_held_as_well():
+    """The words of the title are words that were checked."""
+    changed = FR.replace("Le pain", "Le pain de seigle est rare")
+    top = note(more="on: title\n", quote=("Le pain de blé est rare", "Bread"))
+    both = shown(edition(changed + BODY_FR, top=top))[0]
+
+    assert [(one.form, one.orphan) for one in both.whole] == [("held", False)]
+
+
 def test_a_note_without_a_verdict_is_held_more_softly():
     """It stays what it is, and says that it was written on other words."""
     (one,) = shown(edition(FR + CHANGED, four=note("context", quote=WORDS)))[0].rows[0].notes

@@ -65,7 +65,7 @@ class PlacedNote:
     @property
     def orphan(self) -> bool:
         """Whether it has words, and none of them stand anywhere."""
-        return bool(self.anchors) and not any(map(_stands, self.anchors))
+        return bool(self.anchors) and not self.note.on and not any(map(_stands, self.anchors))
 
     @property
     def held(self) -> bool:
@@ -129,7 +129,7 @@ def place(notes: Sequence[Note], source: Text, target: Text | None, pairs: Seque
         anchors: list[Anchor] = []
         for lang, text in texts.items():
             if note.on in TITLES:
-                _on_title(note, lang, str(text.meta.get(note.on, "")), text.file, findings)
+                anchors += _on_title(note, lang, str(text.meta.get(note.on, "")), text.file, findings)
             else:
                 anchors.extend(_anchors(note, lang, ground.joined[lang], findings))
                 findings.extend(_below(note, lang, ground.joined[lang]))
@@ -138,15 +138,21 @@ def place(notes: Sequence[Note], source: Text, target: Text | None, pairs: Seque
     return Placement(placed, _beside(placed, ground), _marks(placed, ground), tuple(findings))
 
 
-def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Finding]) -> None:
-    """A note on a part of the front matter: its words, where it quotes some, must be there."""
+def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Finding]) -> list[Anchor]:
+    """A note on a part of the front matter: its words, where it quotes some, must be there; those that are held."""
     one = note.sides.get(lang)
+    held = []
     for quote in one.quotes if one else ():
-        if anchor.locate(quote.text, title, quote.before, quote.after, lang=lang) is None:
+        outcome = anchor.find(quote.text, title, quote.before, quote.after, lang=lang)
+        if outcome.place is None:
             message = f"“{quote.text}” is not in the {note.on} of {file}"
             findings.append(
                 Finding("note-orphan", note.file, quote.line, message, "quote words that are there, or none")
             )
+        elif outcome.state == "held":
+            findings.append(_held(note, quote, outcome, title))
+            held.append(Anchor(lang, quote, "held", changes=outcome.place.differs))
+    return held
 
 
 def _anchors(note: Note, lang: str, joined: MappedText, findings: list[Finding]) -> list[Anchor]:
