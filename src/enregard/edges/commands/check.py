@@ -44,7 +44,7 @@ def command(
     everything = [
         *plan.findings,
         *note.due(notes, date.today()),
-        *history.unsaid(notes, found.content, found.languages),
+        *history.unsaid((one.edition for one in plan.articles.values()), found.content, found.languages),
     ]
     if asked:
         everything.extend(_asked(found))

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from enregard.core.anchoring.anchor import find
 from enregard.core.anchoring.rewording import rewording
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.notes import note as notes_files
 from enregard.core.notes.note import Note
@@ -36,14 +38,16 @@ class _Patch:
     """Those that were added or taken out, with their signs."""
 
 
-def unsaid(notes: Iterable[Note], content: Path, languages: Sequence[str] = ()) -> list[Finding]:
+def unsaid(editions: Iterable[Edition], content: Path, languages: Sequence[str]) -> list[Finding]:
     """What `history` and `checked` of notes do not say, and git does; nothing where there is no repository."""
     stories = _stories(content)
     found: list[Finding] = []
-    for note in notes:
-        story = stories.get(note.file, ())
-        found += _verdicts(note, story)
-        found += _unchecked(note, story, content, languages)
+    for edition in editions:
+        for note in (placed.note for placed in edition.notes):
+            story = stories.get(note.file, ())
+            found += _verdicts(note, story)
+            before = _checked(note, story, content, languages)
+            found += _unchecked(note, before, edition) if before else ()
     return found
 
 
@@ -57,24 +61,30 @@ def _verdicts(note: Note, story: Sequence[_Patch]) -> Iterator[Finding]:
         yield Finding("note-history", note.file, 1, message, hint)
 
 
-def _unchecked(note: Note, story: Sequence[_Patch], content: Path, languages: Sequence[str]) -> Iterator[Finding]:
-    """Quotes that say something else than they did when the note got the day of its check."""
+def _checked(note: Note, story: Sequence[_Patch], content: Path, languages: Sequence[str]) -> Note | None:
+    """A note as it was when it got the day of its check; None where that is not known, or no quotation changed."""
     if note.checked is None or not any(line[1:2] == ">" for patch in story for line in patch.lines):
-        return
+        return None
     at = next((patch for patch in story if any(line.startswith("+checked:") for line in patch.lines)), None)
     if at is None or not at.commit:
-        return
-    text = _git(content, "show", f"{at.commit}:./{at.new}")
-    before, _ = notes_files.read(note.id, note.file, text, languages)
-    if before is None or before.checked != note.checked:
-        return
+        return None
+    before, _ = notes_files.read(note.id, note.file, _git(content, "show", f"{at.commit}:./{at.new}"), languages)
+    return before if before and before.checked == note.checked else None
+
+
+def _unchecked(note: Note, before: Note, edition: Edition) -> Iterator[Finding]:
+    """Quotes that say something else than they did, where the words of then are not in the text any more."""
     for lang, side in note.sides.items():
-        old = before.sides[lang].quotes if lang in before.sides else ()
+        old = before.sides[lang].quotes if lang in before.sides and lang in edition.languages else ()
         for one, other in zip(old, side.quotes, strict=False):
-            if rewording(one.text, other.text, 0, len(other.text), lang).held:
-                message = f"the words were “{one.text}” when this was checked, on {note.checked.isoformat()}"
-                hint = "check it again and move `checked` on; where the verdict changed, say so in `history`"
-                yield Finding("note-checked", note.file, other.line, message, hint)
+            if not rewording(one.text, other.text, 0, len(other.text), lang).held:
+                continue
+            text = "\n\n".join(block.text for block in edition.text(lang).blocks)
+            if find(one.text, text, one.before, one.after, lang=lang).state in ("placed", "moved", "ambiguous"):
+                continue
+            message = f"the words were “{one.text}” when this was checked, on {before.checked}"
+            hint = "check it again and move `checked` on; where the verdict changed, say so in `history`"
+            yield Finding("note-checked", note.file, other.line, message, hint)
 
 
 def _stories(content: Path) -> Mapping[str, Sequence[_Patch]]:
