@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from enregard.core.languages.registry import language
 from enregard.core.quantities import number
-from enregard.core.quantities.number import Number
+from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_start, measure_end
 from enregard.core.text.fold import SOFT_HYPHEN, fold
 
