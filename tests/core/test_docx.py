@@ -169,3 +169,15 @@ def test_what_is_damaged_is_told(change, said):
     """A file that cannot be read says why, in a sentence."""
     with pytest.raises(ManuscriptError, match=said):
         submission.document("docx", {**docx(par("Un.")), **change})
+
+
+def test_a_caption_stays_where_its_picture_does_not():
+    """A caption that says what a picture shows is its alternative text; without the picture it is a paragraph."""
+    style = '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="caption"/></w:style>'
+    drawing = '<w:r><w:drawing><a:blip r:embed="rP"/></w:drawing></w:r>'
+    parts = docx(par("Un.") + par(content=drawing) + par("Le canal", "L"), links=LINK)
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", f"{style}</w:styles>".encode())
+    document = submission.document("docx", parts)
+
+    assert compose.markdown(document, {"word/media/one.png": "images/1.png"}) == "Un.\n\n![Le canal](images/1.png)\n"
+    assert compose.markdown(document) == "Un.\n\nLe canal\n"

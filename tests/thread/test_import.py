@@ -298,6 +298,9 @@ def test_a_teacher_brings_a_novel_and_its_translation(project):
     assert second.startswith("---\ntitle: Chapter II\ntranslation_of: fr\n---\n\n")
     assert second.endswith("[^1]: Sauf.\n")
     assert "](../images/lock.png)" in made(project, "ecluse/3-chapitre-iii/fr.md")
+    assert project.enregard("import", "ecluse.epub", "--chapter", "2", "--slug", "two").returncode == 0
+    assert made(project, "two/fr.md").startswith("---\ntitle: Chapitre II\nauthors: Ada Boulanger\n---\n\n")
+    assert project.enregard("import", "ecluse.epub", "--chapter", "9", "--slug", "nine").returncode == 2
     book, page = project.page("ecluse/index.html"), project.page("ecluse/2-chapitre-ii/fr/index.html")
     assert '<a class="src" href="4-chapitre-iv/" lang="fr">Chapitre IV</a>' in book
     assert '<p class="of-book"><a class="src" href="../../fr/" rel="up" lang="fr">L’Écluse</a>' in page

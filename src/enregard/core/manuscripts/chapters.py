@@ -58,8 +58,11 @@ class _Cut:
     """The first block of each chapter; None where the text has none of it."""
 
 
-def divided(texts: Mapping[str, str], named: Callable[[str], str]) -> dict[str, Divided]:
+def divided(texts: Mapping[str, str], named: Callable[[str], str], *, apart: bool = True) -> dict[str, Divided]:
     """Texts by language, the original first, cut at the same chapters; `named` makes a folder's name of a title.
+
+    Chapters are `apart` in folders of their own, from which pictures and other chapters are led to; else each is an
+    article that has nothing around it.
 
     Raises ManuscriptError for an original without two chapters.
     """
@@ -78,7 +81,7 @@ def divided(texts: Mapping[str, str], named: Callable[[str], str]) -> dict[str, 
     titles = [_title(cuts[original], at) for at in range(len(starts))]
     width = len(str(len(starts)))
     names = [f"{n:0{width}}-{_short(named(title))}".strip("-") for n, title in enumerate(titles, 1)]
-    return {lang: _divided(cut, lang, names) for lang, cut in cuts.items()}
+    return {lang: _divided(cut, lang, names, apart=apart) for lang, cut in cuts.items()}
 
 
 def _short(name: str) -> str:
@@ -199,7 +202,7 @@ def _title(cut: _Cut, at: int) -> str:
     return ". ".join(" ".join(head.split()) for head in heads)
 
 
-def _divided(cut: _Cut, lang: str, names: Sequence[str]) -> Divided:
+def _divided(cut: _Cut, lang: str, names: Sequence[str], *, apart: bool) -> Divided:
     notes = {block.label: block.source.strip() for block in cut.blocks if block.kind == "footnote"}
     homes = _homes(cut, lang, names)
     first = next((start for start in cut.starts if start is not None), len(cut.blocks))
@@ -209,7 +212,8 @@ def _divided(cut: _Cut, lang: str, names: Sequence[str]) -> Divided:
         own = list(_range(cut, at))[_heads(cut, at) :]
         links = {slug: to for slug, (home, name_) in homes.items() if home != at for to in (f"../{name_}",)}
         links.update({slug: f"{lang}.md" for slug, (home, to) in homes.items() if home == at and "#" not in to})
-        chapters.append(Chapter(name, _title(cut, at), _text(cut, own, notes, links, deeper=True)))
+        text = _text(cut, own, notes, links if apart else {}, deeper=apart)
+        chapters.append(Chapter(name, _title(cut, at), text))
     return Divided(front, tuple(chapters))
 
 

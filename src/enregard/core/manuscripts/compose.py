@@ -100,7 +100,7 @@ def _block(block: Block, names: Names, *, second: bool = False) -> str:
 
 def _paragraph(block: Paragraph, names: Names) -> str:
     """A paragraph; pictures at its ends stand by themselves."""
-    spans = [span for span in block.spans if not isinstance(span, Picture) or names.files.get(span.source)]
+    spans = [shown for span in block.spans if (shown := _shown(span, names)) is not None]
     first, last = 0, len(spans)
     while first < last and (isinstance(spans[first], Picture) or _is_blank(spans[first])):
         first += 1
@@ -111,6 +111,13 @@ def _paragraph(block: Paragraph, names: Names) -> str:
     alone = [phrase([picture], names) for picture in around]
     text = phrase(spans[first:last], names)
     return "\n\n".join(part for part in (*alone[:head], text, *alone[head:]) if part)
+
+
+def _shown(span: Span, names: Names) -> Span | None:
+    """A span, a picture only if it was saved; of one that was not, its caption stays."""
+    if not isinstance(span, Picture) or names.files.get(span.source):
+        return span
+    return Run(span.alt) if span.captioned else None
 
 
 def _is_blank(span: Span) -> bool:

@@ -41,6 +41,8 @@ class Picture:
     alt: str = ""
     elsewhere: str = ""
     """Where it is on the web, if it is not where its source says."""
+    captioned: bool = False
+    """Whether its alternative text is its caption, which is part of the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
         if picture and isinstance(block, Paragraph) and block.caption:
             words = " ".join(text_of(block.spans).split())
             if words and (not picture.alt.strip() or picture.alt.split() == words.split()):
-                out[-1] = Paragraph((replace(picture, alt=words),))
+                out[-1] = Paragraph((replace(picture, alt=words, captioned=True),))
                 continue
         out.append(block)
     return out

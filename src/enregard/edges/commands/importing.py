@@ -26,6 +26,7 @@ from enregard.edges.content.site import planned
 @click.option(
     "--split", is_flag=True, help="Cut a book into its chapters, a folder each; a translation at the same places."
 )
+@click.option("--chapter", type=click.IntRange(1), default=None, help="Of a book one chapter alone, by its place.")
 @click.option("--all", "whole", is_flag=True, help="Of a page of the web all that is on it, not the article alone.")
 @click.option("--encoding", default="", help="How a text file is encoded, where it does not say.")
 @click.option("--force", is_flag=True, help="Write over what is there; the old file is kept beside it, hidden.")
@@ -37,6 +38,7 @@ def command(
     original: str | None,
     layout: Asked,
     split: bool,
+    chapter: int | None,
     whole: bool,
     encoding: str,
     force: bool,
@@ -48,7 +50,7 @@ def command(
     overwritten without --force.
     """
     found = project.find(config=config)
-    wanted = Wanted(slug, langs, original, layout, whole, encoding, split)
+    wanted = Wanted(slug, langs, original, layout, whole, encoding, split, chapter or 0)
     deposit = Deposit()
     received = intake.received(files, found, wanted, deposit)
     if not force:

@@ -40,6 +40,8 @@ class Wanted:
     whole: bool = False
     encoding: str = ""
     split: bool = False
+    chapter: int = 0
+    """Of a book the one chapter that is wanted, by its place from 1; 0 for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _texts(file: Incoming, wanted: Wanted, found: Project) -> list[_Text]:
         document = (
             submission.web_page(file.data, whole=wanted.whole)
             if file.kind == "html"
-            else submission.document(file.kind, file.parts, named=wanted.split)
+            else submission.document(file.kind, file.parts, named=wanted.split or wanted.chapter > 0)
         )
     except ManuscriptError as error:
         raise UsageError(f"{file.path}: {error}") from error
@@ -222,7 +224,9 @@ def _articles(texts: Sequence[_Text], wanted: Wanted, found: Project, deposit: D
         original = wanted.original or (texts[0].lang if at else None)
         original = None if original == text.lang else original
         ready[text.lang] = _translated(_ready(text, shared), original, fresh=text.document is not None)
-    if wanted.split:
+    if wanted.chapter:
+        ready = _one_chapter(texts, ready, wanted.chapter)
+    elif wanted.split:
         ready = _split(texts, ready, folder, deposit)
     out = []
     for text in texts:
@@ -237,18 +241,38 @@ def _articles(texts: Sequence[_Text], wanted: Wanted, found: Project, deposit: D
     return out
 
 
+_OF_A_BOOK = {"title", "subtitle", "description", "date"}
+"""Keys that say something of a book and not of one of its chapters."""
+
+
+def _one_chapter(texts: Sequence[_Text], ready: Mapping[str, Submission], number: int) -> dict[str, Submission]:
+    """One chapter of books, as an article."""
+    ready = {lang: submission.opened(one) for lang, one in ready.items()}
+    out = {}
+    for lang, book in _divided(texts, ready, apart=False).items():
+        if number > len(book.chapters):
+            raise UsageError(f"--chapter {number}: there are {len(book.chapters)}")
+        chapter, one = book.chapters[number - 1], ready[lang]
+        meta = {"title": chapter.title, **{key: value for key, value in one.meta.items() if key not in _OF_A_BOOK}}
+        told = f"chapter {number} of {len(book.chapters)}"
+        out[lang] = replace(one, meta=meta, text=chapter.text, told=(*one.told, told))
+    return out
+
+
+def _divided(texts: Sequence[_Text], ready: Mapping[str, Submission], *, apart: bool) -> dict[str, chapters.Divided]:
+    try:
+        return chapters.divided({lang: one.text for lang, one in ready.items()}, plain_name, apart=apart)
+    except ManuscriptError as error:
+        raise UsageError(f"{texts[0].source.path}: {error}") from error
+
+
 def _split(
     texts: Sequence[_Text], ready: Mapping[str, Submission], folder: Path, deposit: Deposit
 ) -> dict[str, Submission]:
     """Books as their title pages; their chapters, a folder each, are put into the deposit."""
-    if any(one.above for one in ready.values()):
-        ready = {lang: submission.opened(one) for lang, one in ready.items()}
-    try:
-        found = chapters.divided({lang: one.text for lang, one in ready.items()}, plain_name)
-    except ManuscriptError as error:
-        raise UsageError(f"{texts[0].source.path}: {error}") from error
+    ready = {lang: submission.opened(one) for lang, one in ready.items()}
     out = {}
-    for lang, book in found.items():
+    for lang, book in _divided(texts, ready, apart=True).items():
         one = ready[lang]
         original = one.meta.get("translation_of", "")
         here = [chapter for chapter in book.chapters if chapter.text]
