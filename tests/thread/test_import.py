@@ -303,7 +303,7 @@ def test_a_teacher_brings_a_novel_and_its_translation(project):
     assert project.enregard("import", "ecluse.epub", "--chapter", "9", "--slug", "nine").returncode == 2
     book, page = project.page("ecluse/index.html"), project.page("ecluse/2-chapitre-ii/fr/index.html")
     assert '<a class="src" href="4-chapitre-iv/" lang="fr">Chapitre IV</a>' in book
-    assert '<p class="of-book"><a class="src" href="../../fr/" rel="up" lang="fr">L’Écluse</a>' in page
+    assert '<p class="of-book halves"><a class="src" href="../../fr/" rel="up" lang="fr">L’Écluse</a>' in page
     assert '<a class="src" href="../../1-chapitre-i/fr/" rel="prev" lang="fr">Chapitre I</a>' in page
     assert '<a class="src" href="../../3-chapitre-iii/fr/" rel="next" lang="fr">Chapitre III</a>' in page
     assert "Ada Boulanger" in page
