@@ -1,9 +1,15 @@
 """Word texts become Markdown with all their words, and what Word only shows is not in it."""
 
+import re
+from html import escape, unescape
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from enregard.core.manuscripts import compose, submission
 from enregard.core.manuscripts.document import pictures
+from enregard.core.markdown import markup
 from enregard.errors import ManuscriptError
 from office import PNG, docx, item, par, run
 
@@ -181,3 +187,32 @@ def test_a_caption_stays_where_its_picture_does_not():
 
     assert compose.markdown(document, {"word/media/one.png": "images/1.png"}) == "Un.\n\n![Le canal](images/1.png)\n"
     assert compose.markdown(document) == "Un.\n\nLe canal\n"
+
+
+WORDS = st.text(st.sampled_from("abé 1.,«»*_#-+>|[]!"), min_size=1, max_size=10)
+STYLED = st.builds(
+    lambda text, style: run(escape(text), style),
+    WORDS,
+    st.sampled_from(["", "", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", '<w:vertAlign w:val="superscript"/>']),
+)
+PARAGRAPHS = st.builds(
+    lambda runs, style: par(content="".join(runs), style=style),
+    st.lists(STYLED, min_size=1, max_size=4),
+    st.sampled_from(["", "", "Titre1", "Maison", "Citation", "Vers"]),
+)
+
+
+@settings(max_examples=100)
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=6))
+def test_no_word_of_a_word_text_is_lost(paragraphs):
+    """Whatever the styles and signs, a reader of the Markdown meets each letter of the text, in its order."""
+    body = "".join(paragraphs)
+    text = unescape("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", body)))
+    letters = [c for c in text if c.isalpha()]
+    try:
+        made = markdown(body)
+    except ManuscriptError:
+        assert not re.search(r"[^\W_]", text)
+        return
+    shown = "\n".join(block.text for block in markup.read(made).blocks)
+    assert [c for c in shown if c.isalpha()] == letters

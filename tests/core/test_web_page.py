@@ -166,3 +166,41 @@ def test_no_word_of_a_whole_page_is_lost(parts):
     letters = [part for part in parts if part in "abc"]
 
     assert sorted(c for c in re.sub(r"</?su[bp]>|<br>", "", made) if c in "abc") == sorted(letters)
+
+
+WORD = """<html><head><title>x</title></head><body lang=FR><p class=MsoTitle>Le port</p>
+<p class=MsoToc1>Un 1</p><h1>Un</h1>
+<p class=MsoNormal>Il dort.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp; </span>un</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o&nbsp; </span>deux</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>3.&nbsp; </span>trois</p>
+<p class=MsoQuote>La mer.</p><p class=MsoNormal><span style='display:none'>secret</span>Fin.</p>
+<div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Là.</p></div>
+</body></html>"""
+DOCS = """<html><head><style>.c1{font-weight:700}.c2{font-style:italic;color:#000}</style></head>
+<body class="doc-content"><p class="c0 title"><span>Le port</span></p><h1><span class="c1">Un</span></h1>
+<p><span class="c1">Il </span><span class="c2">dort</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>
+<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>
+<ul class="lst-kix_a-0 start"><li>un</li></ul><ul class="lst-kix_a-1 start"><li>deux</li></ul>
+<ul class="lst-kix_a-0"><li>trois</li></ul>
+<p><a href="https://www.google.com/url?q=https://a.example/x%3Fb%3D1&amp;sa=D">ici</a></p>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Là.</span></p></div>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Vrai ?</span></p></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "expected", "left"),
+    [
+        (WORD, "# Un\n\nIl dort.[^1]\n\n- un\n  - deux\n\n3. trois\n\n> La mer.\n\nFin.\n\n[^1]: Là.\n",
+         ("1 table of contents", "1 hidden word")),
+        (DOCS, "# Un\n\n**Il** *dort*[^1]\n\n- un\n  - deux\n- trois\n\n[ici](https://a.example/x?b=1)\n\n[^1]: Là.\n",
+         ("1 comment",)),
+    ],
+)  # fmt: skip
+def test_documents_that_were_saved_as_pages(html, expected, left):
+    """Word's lists, Docs' style sheet and comments; their title is no heading, and nothing is taken for a menu."""
+    document = submission.web_page(html.encode())
+
+    assert document.meta == {"title": "Le port"}
+    assert compose.markdown(document) == expected
+    assert document.left == left

@@ -8,7 +8,7 @@ so nothing that holds a third of the text's prose is left out by its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -72,8 +72,8 @@ class Choice:
     """What stood between its title and its text: a byline, a date."""
 
 
-def article(root: Element) -> Choice:
-    """Where the text of a page is; what is no part of it is taken out of the tree."""
+def article(root: Element, names: Sequence[str] = ()) -> Choice:
+    """Where the text of a page is; what is no part of it is taken out of the tree. `names` are those of its authors."""
     left: list[str] = []
     whole = _prose(root)
     _cut(root, whole[root], whole, left)
@@ -81,7 +81,7 @@ def article(root: Element) -> Choice:
     chosen = _chosen(root, prose)
     up = parents(root)
     head: list[str] = []
-    _behead(chosen, up, head, left)
+    _behead(chosen, up, head, names)
     left.extend(text for element in _outside(root, chosen) if (text := text_of(element)))
     return Choice(chosen, [text for text in left if text], head)
 
@@ -244,7 +244,7 @@ _LEAD: Final = re.compile(r"chapo|chapeau|intro(?:duction)?|excerpt|summary|abst
 _SENTENCE: Final = re.compile(r"[.!?…:;,»”\"]\W*$")
 
 
-def _behead(chosen: Element, up: Mapping[Element, Element], head: list[str], left: list[str]) -> None:
+def _behead(chosen: Element, up: Mapping[Element, Element], head: list[str], names: Sequence[str]) -> None:
     """Take out a text's title and what stands above it, and what below it is no text: a byline, a date, a subtitle."""
     title = next(chosen.iter("h1"), None)
     if title is None:
@@ -268,13 +268,22 @@ def _behead(chosen: Element, up: Mapping[Element, Element], head: list[str], lef
             continue
         if element.tag in {"figure", "img", "picture"} or any(e.tag in {"figure", "img"} for e in element.iter()):
             continue
-        if _is_below_title(element, text):
+        if text in names or _SMALL.fullmatch(text) or _is_below_title(element, text):
             head.append(text)
             removed(element, up[element])
             continue
         if element.tag in {"div", "header", "hgroup", "section", "article", "main"}:
             continue
         break
+
+
+_SMALL: Final = re.compile(
+    r"\W{1,3}|(?:temps de lecture\s*:?\s*)?\d{1,3}\s*-?\s*min(?:ute)?s?\b.{0,20}"
+    r"|(?:publié|published|posted|mis à jour|updated).{0,60}|(?:\w{3,9}\.? )?\d{1,2}(?:er|,)? (?:\w{3,9}\.?,? )?\d{4}"
+    r"|follow|suivre|share|partager|listen|écouter|save",
+    re.I,
+)
+"""What stands between a title and a text and is neither: how long it takes to read, a day, a button."""
 
 
 def _after(title: Element, order: list[Element], up: Mapping[Element, Element]) -> Iterator[Element]:

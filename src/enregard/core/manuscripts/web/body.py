@@ -82,6 +82,8 @@ class Builder:
 
     def _element(self, element: Element, styles: frozenset[Style], href: str, lang: str) -> None:
         tag = element.tag
+        if "display:none" in element.get("style", "").replace(" ", "") or "hidden" in element.attrib:
+            return
         if key := element.get("id"):
             self.names.append(self.key(key))
         lang = (element.get("lang") or element.get("xml:lang") or lang).partition("-")[0].lower()
@@ -195,6 +197,8 @@ class Builder:
 
     def code(self, element: Element) -> list[Block]:
         """Lines as they stand; those of a poem are verses."""
+        for mark in element.iter("br"):
+            mark.text = "\n"
         text = "".join(element.itertext()).strip("\n")
         if _VERSE.search(classes(element)):
             return list(_verses([Paragraph((Run(line),)) for line in text.split("\n")]))
@@ -319,6 +323,8 @@ def _styled(element: Element) -> frozenset[Style]:
         found.add("em")
     if "line-through" in style:
         found.add("strike")
+    if raised := re.search(r"vertical-align:(super|sub)", style):
+        found.add("sup" if raised[1] == "super" else "sub")
     if found and re.search(r"font-(?:weight|style):normal", style):
         # Google Docs wraps a whole text in such an element.
         found -= {"strong", "em"}

@@ -11,10 +11,12 @@ from xml.etree.ElementTree import Element
 
 from enregard.core.languages.registry import LANGUAGES
 from enregard.core.manuscripts.document import Block, Blocks, Document, Heading, Paragraph, Rule, Run, Span, text_of
+from enregard.core.manuscripts.line import told_left
 from enregard.core.manuscripts.web import dom, note
 from enregard.core.manuscripts.web.article import article, everything, summary
 from enregard.core.manuscripts.web.body import Builder
-from enregard.core.manuscripts.web.metadata import from_head, metadata
+from enregard.core.manuscripts.web.metadata import Meta, from_head, metadata
+from enregard.core.manuscripts.web.office import saved
 
 
 @cache
@@ -30,14 +32,19 @@ def read(data: bytes, *, whole: bool = False) -> Document:
     meta, lang = metadata(root, text)
     base = urljoin(str(meta.get("source_url", "")), next((e.get("href", "") for e in root.iter("base")), ""))
     _alternatives(root, base)
+    office = saved(root, text)
     notes = note.taken(root)
-    choice = everything(root) if whole else article(root)
+    choice = everything(root) if whole or office else article(root, meta.get("authors", ()))
     builder = Builder(lambda href: absolute(href, base), lambda image: source(image, base))
     blocks = builder.read(choice.element)
     bodies = {key: builder.read(element) for key, element in notes.found.items()}
     if bodies:
         blocks = without_empty_notes(blocks)
     blocks = _italic_captions(blocks)
+    if office:
+        named: Meta = {key: meta[key] for key in ("authors", "source_url") if key in meta}
+        lang = lang or next((e.get("lang", "") for e in root.iter("body")), "").partition("-")[0].lower()
+        return Document(blocks, bodies, {**named, **office.meta}, lang, told_left(office.left))
     meta = from_head(meta, choice.head)
     return Document(without_title(blocks, str(meta.get("title", ""))), bodies, meta, lang, summary(choice.left))
 
