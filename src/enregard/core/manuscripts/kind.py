@@ -33,6 +33,17 @@ _FOREIGN: Final[tuple[tuple[bytes, str], ...]] = (
     (rb"SQLite format 3", "a database: import a text"),
     (rb"\x7fELF|MZ.{50,}This program|\xca\xfe\xba\xbe", "a program: import a text"),
     (rb"\s*\\documentclass|\s*\\begin\{document\}", "LaTeX: convert it (pandoc -t docx does) and import that"),
+    (rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<rdf:RDF", "an export in RDF: in Zotero, export as CSL JSON instead"),
+    (rb"\s*(?:<\?xml[^>]*>\s*)?<FictionBook", "a FictionBook: convert it to EPUB (calibre does) and import that"),
+    (
+        rb"\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?!html|!doctype html)[A-Za-z]",
+        "XML of another kind: convert it to HTML or DOCX and import that",
+    ),
+    (
+        rb"(?:references:\s*\n)?\s*- id: ?\S+\s*\n",
+        "a list of works in YAML: put it into the content folder as references.yml",
+    ),
+    (rb"WEBVTT|1\r?\n\d\d:\d\d:\d\d,\d", "subtitles: import a transcript"),
     (rb"%!PS", "PostScript: import the file that it was made from"),
 )  # fmt: skip
 """How files of other kinds begin, and what they are."""
@@ -77,6 +88,8 @@ def kind(name: str, head: bytes) -> Kind | None:
         return _NAMES[extension]
     if _PAGE.match(plain):
         return "html"
+    if extension in {"csv", "tsv", "json", "yml", "yaml", "js", "css", "py", "xml"}:
+        raise ManuscriptError(f"this is no text to read but data or code ({extension})")
     if re.match(rb"\s*@\w+\{", plain) or extension in {"bib", "ris", "enw"}:
         raise ManuscriptError("these are references: export them from Zotero as CSL JSON, and import that")
     return "text"
