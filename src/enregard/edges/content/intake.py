@@ -138,9 +138,8 @@ def _works(file: Incoming, found: Project, deposit: Deposit) -> Received:
         )
     deposit.append(path, (old.rstrip() + "\n" if old.strip() else "") + "".join(f"{line}\n" for line in new.values()))
     names = list(new)
-    told = (
-        f"cited as [@{names[0]}]{f', [@{names[1]}] …' if len(names) > 1 else ''}" if names else "all of them were there"
-    )
+    cited = ", ".join(f"[@{name}]" for name in names[:2]) + (" …" if len(names) > 2 else "")
+    told = f"cited as {cited}" if names else "all of them were there"
     return Received(file.path, path, shape=(f"{len(names)} work{'s' * (len(names) != 1)}",), told=(told,))
 
 
