@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from enregard.core.manuscripts import compose, submission
 from enregard.core.manuscripts.web import page
 from enregard.errors import ManuscriptError
+from office import epub
 
 PROSE = (
     "Le canal traverse la ville depuis deux siècles, et personne ne se souvient d’avoir vu ses écluses fermées si "
@@ -204,3 +205,31 @@ def test_documents_that_were_saved_as_pages(html, expected, left):
     assert document.meta == {"title": "Le port"}
     assert compose.markdown(document) == expected
     assert document.left == left
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<div>Un.<br><br>Deux.<br>trois</div>", "Un.\n\nDeux.\\\ntrois"),
+        ("<h2>Rive<a href='#rive'>¶</a></h2><p>Là.</p>", "## Rive\n\nLà."),
+        ("<p>Un <span class='pagenum'>[Pg 4]</span>mot.</p>", "Un mot."),
+        ("<section><p>Lire aussi | <a href='/x'>Autre</a></p></section><p>Fin.</p>", "Fin."),
+        ("<section class='pg-boilerplate'><p>Project Gutenberg</p></section><p>Fin.</p>", "Fin."),
+        ("<pre>un<br>deux</pre>", "```\nun\ndeux\n```"),
+    ],
+)
+def test_what_pages_have_beside_their_text(body, expected):
+    """Empty lines part paragraphs; a heading's link to itself, a printed page's number, another article are no text."""
+    assert markdown(body) == expected
+
+
+def test_a_gutenberg_book_is_a_book():
+    """What Project Gutenberg says of itself around a book is left out, and counted."""
+    chapters = {
+        "a.xhtml": '<section class="pg-boilerplate"><h2>The Project Gutenberg eBook</h2></section><h1>THE LOCK</h1>',
+        "b.xhtml": '<h2><span class="pagenum">[3]</span>CHAPTER I</h2><p>One.</p>',
+        "c.xhtml": '<h2>CHAPTER II</h2><p>Two.</p><section class="pg-boilerplate"><p>THE FULL LICENSE</p></section>',
+    }
+    document = submission.document("epub", epub(chapters, metadata="<dc:title>The Lock</dc:title>"))
+    assert compose.markdown(document) == "## CHAPTER I\n\nOne.\n\n## CHAPTER II\n\nTwo.\n"
+    assert document.left == ("7 words of Project Gutenberg’s licence",)

@@ -14,6 +14,7 @@ from enregard.core.manuscripts.document import Blocks, Document, Heading, Run
 from enregard.core.manuscripts.web import dom, note
 from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.page import without_empty_notes, without_title
+from enregard.core.manuscripts.web.unread import licence, without_licence
 from enregard.core.manuscripts.xml import parse
 from enregard.errors import ManuscriptError
 
@@ -70,6 +71,7 @@ def read(parts: Mapping[str, bytes]) -> Book:
     spine = [items[key] for key in _spine(package) if key in items and items[key].name in parts]
     titles = _titles(parts, package, items)
     trees = {item.name: dom.chapter(parts[item.name]) for item in spine if _is_text(item)}
+    foreign = sum(map(without_licence, trees.values()))
     if not trees:
         raise ManuscriptError("this book has no chapter that could be read")
     reading = _Reading(parts)
@@ -82,7 +84,13 @@ def read(parts: Mapping[str, bytes]) -> Book:
         for file, tree in trees.items()
         if file not in texts and (what := _named(tree))
     ]
-    return Book(tuple(sections), reading.notes, meta, lang or _lang(trees), _beside(left) if texts else ())
+    return Book(
+        tuple(sections),
+        reading.notes,
+        meta,
+        lang or _lang(trees),
+        (*(_beside(left) if texts else ()), *licence(foreign)),
+    )
 
 
 def _beside(left: Sequence[str]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ _JUNK: Final = re.compile(
     r"author-?(?:bio|box|card)|bio|about-?author|byline|dateline|entry-meta|post-meta|article-meta|meta|info-?publi|"
     r"published-dates?|reading-?time|post-header-meta|visually-hidden|screen-reader\w*|sr-only|hidden|pullquote|exergue|"
     r"portable-archive|licence|license|authority-?control|sistersitebox|ambox|reference-edit|more-?(?:from|stories)|"
-    r"top-?posts|archive-?list|donat\w+|support-?us|soutenir|don"
+    r"inread|boilerplate|pg-header|pg-footer|page-?num(?:ber)?|top-?posts|archive-?list|donat\w+|support-?us|soutenir|don"
     r")(?![a-z])",
     re.I,
 )
@@ -143,7 +143,7 @@ def _is_junk(element: Element, whole: int, prose: Mapping[Element, int]) -> bool
         return prose.get(element, 0) * 3 < whole
     if element.tag == "aside" and "note" not in f"{element.get('role', '')} {element.get('epub:type', '')}":
         return prose.get(element, 0) * 3 < whole
-    if _is_links(element):
+    if _is_links(element) or _leads_away(element):
         return True
     if not (element.get("class") or element.get("id")):
         return False
@@ -151,6 +151,19 @@ def _is_junk(element: Element, whole: int, prose: Mapping[Element, int]) -> bool
     if not _JUNK.search(names) or _BODY.search(names):
         return False
     return prose.get(element, 0) * 3 < whole and not _is_within_text(element)
+
+
+_ALSO: Final = re.compile(
+    r"(?:à )?lire (?:aussi|également)|read (?:also|more|next)|see also|related|lesen sie auch", re.I
+)
+
+
+def _leads_away(element: Element) -> bool:
+    """Whether a short paragraph leads to another article: `Lire aussi`."""
+    if element.tag not in {"p", "div", "section", "aside"} or next(element.iter("a"), None) is None:
+        return False
+    text = text_of(element)
+    return len(text) < 240 and _ALSO.match(text) is not None
 
 
 def _given(element: Element) -> str:

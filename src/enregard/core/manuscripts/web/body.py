@@ -28,6 +28,7 @@ from enregard.core.manuscripts.document import (
 )
 from enregard.core.manuscripts.web.dom import SEPARATE, classes
 from enregard.core.manuscripts.web.note import MARK
+from enregard.core.manuscripts.web.unread import is_passed
 
 _STYLES: Final[dict[str, Style]] = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "dfn": "em", "var": "em",
@@ -65,9 +66,10 @@ class Builder:
 
     def _end(self, *, caption: bool = False) -> None:
         """End the paragraph that has begun."""
-        if text_of(self.spans).strip() or any(isinstance(span, Picture | Mark) for span in self.spans):
-            self.blocks.append(Paragraph(tuple(self.spans), tuple(self.names), caption=caption))
-            self.names = []
+        for spans in _paragraphs(self.spans):
+            if text_of(spans).strip() or any(isinstance(span, Picture | Mark) for span in spans):
+                self.blocks.append(Paragraph(tuple(spans), tuple(self.names), caption=caption))
+                self.names = []
         self.spans = []
 
     def _text(self, text: str | None, styles: frozenset[Style], href: str, lang: str) -> None:
@@ -82,7 +84,7 @@ class Builder:
 
     def _element(self, element: Element, styles: frozenset[Style], href: str, lang: str) -> None:
         tag = element.tag
-        if "display:none" in element.get("style", "").replace(" ", "") or "hidden" in element.attrib:
+        if is_passed(element):
             return
         if key := element.get("id"):
             self.names.append(self.key(key))
@@ -251,6 +253,20 @@ _MADE: Final[dict[str, Callable[[Builder, Element], list[Block]]]] = {
     "table": Builder.table,
     "hr": Builder.rule,
 }
+
+
+def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Spans between empty lines, with which old pages part their paragraphs."""
+    out: list[Span] = []
+    breaks = 0
+    for span in spans:
+        blank = isinstance(span, Run) and not span.text.strip()
+        breaks = breaks + 1 if isinstance(span, Break) else breaks if blank else 0
+        if breaks == 2:
+            yield out
+            out = []
+        out.append(span)
+    yield out
 
 
 def _unlinked(spans: Sequence[Span]) -> tuple[Span, ...]:

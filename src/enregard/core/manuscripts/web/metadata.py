@@ -146,6 +146,9 @@ def _title(page: _Page) -> str:
         _clean(str(page.data.get("headline") or "")),
         page.meta("og:title", "twitter:title", "dc.title", "citation_title"),
     ]
+    marked = page.marked(r"entry-title|post-title|article-title|article__title")
+    if not heading and marked is not None and text_of(marked) in window:
+        return text_of(marked)
     for text in heading:
         if text in window or any(text in known or known in text for known in said if known):
             return text
@@ -242,7 +245,8 @@ def _published(page: _Page) -> str:
         str(page.data.get("datePublished") or page.data.get("dateCreated") or ""),
         page.meta("article:published_time", "govuk:first-published-at", "dc.date", "dc.date.issued", "dcterms.date",
                   "dcterms.issued", "dcterms.created", "date", "citation_publication_date", "citation_date", "pubdate",
-                  "publish-date", "og:published_time", "parsely-pub-date", "datepublished", "dc.date.created"),
+                  "publish-date", "og:published_time", "og:article:published_time",
+                  "parsely-pub-date", "datepublished", "dc.date.created"),
     )  # fmt: skip
     for text in given:
         if day := _day(text):
@@ -268,6 +272,7 @@ def _updated(page: _Page) -> str:
             "article:modified_time",
             "govuk:public-updated-at",
             "og:updated_time",
+            "og:article:modified_time",
             "dcterms.modified",
             "last-modified",
             "dc.date.modified",
@@ -313,9 +318,10 @@ def _rights(page: _Page) -> str:
     return _clean(said) or page.meta("dc.rights", "dcterms.rights", "dcterms.license", "copyright")
 
 
-def from_head(meta: Meta, head: Sequence[str]) -> Meta:
-    """Metadata, with a date that stands between the title and the text where the page says none otherwise."""
+def from_head(meta: Meta, head: Sequence[str], left: Sequence[str] = ()) -> Meta:
+    """Metadata, with a day that stands under the title, or is said to be that of publication, where there is none."""
     if "date" in meta:
         return meta
-    day = next((day for text in head if len(text) <= 200 and (day := _day(text))), "")
+    said = [*head, *(text for text in left if re.search(r"publi|posted|mis en ligne", text, re.I))]
+    day = next((day for text in said if len(text) <= 200 and (day := _day(text))), "")
     return {**meta, "date": day} if day else meta

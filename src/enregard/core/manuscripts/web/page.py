@@ -17,6 +17,7 @@ from enregard.core.manuscripts.web.article import article, everything, summary
 from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.metadata import Meta, from_head, metadata
 from enregard.core.manuscripts.web.office import saved
+from enregard.core.manuscripts.web.unread import licence, without_licence
 
 
 @cache
@@ -32,6 +33,7 @@ def read(data: bytes, *, whole: bool = False) -> Document:
     meta, lang = metadata(root, text)
     base = urljoin(str(meta.get("source_url", "")), next((e.get("href", "") for e in root.iter("base")), ""))
     _alternatives(root, base)
+    foreign = licence(0 if whole else without_licence(root))
     office = saved(root, text)
     notes = note.taken(root)
     choice = everything(root) if whole or office else article(root, meta.get("authors", ()))
@@ -45,8 +47,10 @@ def read(data: bytes, *, whole: bool = False) -> Document:
         named: Meta = {key: meta[key] for key in ("authors", "source_url") if key in meta}
         lang = lang or next((e.get("lang", "") for e in root.iter("body")), "").partition("-")[0].lower()
         return Document(blocks, bodies, {**named, **office.meta}, lang, told_left(office.left))
-    meta = from_head(meta, choice.head)
-    return Document(without_title(blocks, str(meta.get("title", ""))), bodies, meta, lang, summary(choice.left))
+    meta = from_head(meta, choice.head, choice.left)
+    return Document(
+        without_title(blocks, str(meta.get("title", ""))), bodies, meta, lang, (*summary(choice.left), *foreign)
+    )
 
 
 def absolute(href: str, base: str) -> str:
