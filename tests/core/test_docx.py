@@ -92,6 +92,13 @@ def test_notes_have_their_paragraphs_and_marks():
     assert markdown(body, notes=notes) == "Un[^1] et deux[^2].\n\n[^1]: La première.\n\n[^2]: La seconde.\n"
 
 
+def test_a_mark_of_the_authors_own_is_none():
+    """A note with a sign of its own is numbered like the others, and its sign is not left in the text."""
+    notes = f'<w:footnote w:id="1">{par(content=run("Là."))}</w:footnote>'
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    assert markdown(par(content=run("Un") + mark + run(".")), notes=notes) == "Un[^1].\n\n[^1]: Là.\n"
+
+
 def test_a_table_keeps_what_is_merged_once():
     """A cell over two columns stands in the first, one over two rows in the upper; a bar in a cell is text."""
     cell = "<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>"

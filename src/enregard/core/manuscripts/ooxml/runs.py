@@ -107,7 +107,11 @@ class Reading:
     def _run(self, element: Element, href: str) -> Iterator[Span]:
         look = appearance(find(element, "w:rPr"), self.styles, self.paragraph)
         held = self.fields[-1] if self.fields else None
+        # A mark of the author's own follows its reference in the same run; notes are numbered here.
+        marked = any(_says_yes(child, "w:customMarkFollows") for child in element)
         for child in element:
+            if marked and child.tag in {"w:t", "w:sym"}:
+                continue
             if child.tag == "w:fldChar":
                 self._field(child.get("w:fldCharType", ""))
                 held = self.fields[-1] if self.fields else None
@@ -170,6 +174,11 @@ class Reading:
             if relation:
                 yield Picture(relation.target, alt or _title(element))
                 return
+
+
+def _says_yes(element: Element, name: str) -> bool:
+    """Whether an attribute says yes."""
+    return element.get(name, "0").lower() in {"1", "true", "on"}
 
 
 def _title(element: Element) -> str:
