@@ -98,6 +98,8 @@ def test_what_word_copies():
         (["Première partie", "Chapitre 1", "Un.", "Chapitre 2", "Deux."], [2, 3, 3]),
         (["Livre de cuisine", "Un.", "I", "Deux."], []),
         (["1", "Un.", "3", "Trois."], []),
+        (["Acte I, scène 2", "Un.", "Chapitre 3, il partit.", "Deux."], [2]),
+        (["Partie 2 : il fallut tout reprendre, et l’on reprit tout, encore.", "Un."], []),
     ],
 )
 def test_numbers_of_parts_are_headings(lines, levels):

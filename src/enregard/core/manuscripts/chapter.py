@@ -22,6 +22,10 @@ def _ordinals() -> dict[str, int]:
     return found
 
 
+_TITLE: Final = 7
+"""The most words of a title that ends as a sentence does."""
+
+
 @cache
 def _labeled() -> tuple[re.Pattern[str], ...]:
     """A word for a part and its number, or the number and the word; then nothing, or a title after a mark."""
@@ -32,7 +36,7 @@ def _labeled() -> tuple[re.Pattern[str], ...]:
         r"(?:(?P<digits>\d{1,3})(?:er|re|st|nd|rd|th|e|º|ª)?|(?P<roman>[IVXLC]+|[ivxlc]+)(?:er|re)?"
         rf"|(?P<word>{words}))"
     )
-    end = r"\s*(?:$|[.:,—–-].*)"
+    end = rf"\s*(?:$|[.:—–-](?P<rest>.*)|,\s*(?:{'|'.join((*great, *small))})\b.*)"
     return (
         re.compile(rf"(?:{labels})\.?\s+{value}{end}", re.I),
         re.compile(rf"(?:\w{{2,3}} )?{value}\s+(?:{labels}){end}", re.I),
@@ -98,6 +102,9 @@ def _read(line: str) -> _Read | None:
     if found := _BARE.fullmatch(text):
         return _value(found.groupdict(), "bare")
     found = next((found for pattern in _labeled() if (found := pattern.fullmatch(text))), None)
+    if found and (rest := found["rest"]) and rest.endswith((".", ",", ";")) and len(rest.split()) > _TITLE:
+        # A sentence that begins so: Partie 2 : il fallut tout reprendre, et l’on reprit tout.
+        return None
     return _value(found.groupdict(), "great" if found["great"] else "small") if found else None
 
 
