@@ -156,6 +156,12 @@ def test_bold_lines_are_headings_where_a_text_has_none():
     assert document.told == ("2 bold lines are headings",)
 
 
+def test_a_bold_line_above_numbered_parts_is_the_title():
+    """The first line is of a higher level than the parts below it."""
+    body = par(content=run("LE PORT", "<w:b/>")) + par("I") + par("Il dort.") + par("II") + par("Il rêve.")
+    assert markdown(body) == "# LE PORT\n\n## I\n\nIl dort.\n\n## II\n\nIl rêve.\n"
+
+
 def test_the_strict_edition_is_the_same():
     """ISO's strict edition of the format has other namespaces, and says the same."""
     parts = docx(par("Le port", "Titre1") + par("Il dort."))

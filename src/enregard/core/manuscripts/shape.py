@@ -128,7 +128,8 @@ def _bolded(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     if 2 * len(found) > paragraphs or (len(found) < 2 and not (found and found[0].at == 0)):
         return made, 0
     below = max((line.size for line in found if line.at), default=0)
-    titled = found[0].at == 0 and found[0].size > below
+    above = len(found) == 1 and any(isinstance(block, Heading) for block in blocks)
+    titled = found[0].at == 0 and (found[0].size > below or above)
     sizes = sorted({line.size for line in found if line.at or not titled}, reverse=True)
     for line in found:
         block = made[line.at]
