@@ -61,6 +61,10 @@ class Archive(Mapping[str, bytes]):
             self._known[name] = data
         return self._known[name]
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a part; it is not unpacked for that."""
+        return name in self._entries
+
     def __iter__(self) -> Iterator[str]:
         """The names of the parts."""
         return iter(self._entries)
