@@ -2,7 +2,15 @@
 
 import pytest
 
+from enregard.core.checking.checks import compare
+from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.link import unshared
+from enregard.core.checking.web_address import web_address
+
+
+def over(ours, theirs):
+    """The addresses of a French and an English side that the other lacks."""
+    return unshared(Side("Un", "fr", ours), Side("One", "en", theirs))
 
 
 @pytest.mark.parametrize(
@@ -15,11 +23,17 @@ from enregard.core.checking.link import unshared
         ("https://www.a.example/fr/page/norme", "https://www.a.example/page/standard"),
         ("https://fr.wikipedia.org/wiki/Pain", "https://en.wikipedia.org/wiki/Bread"),
         ("https://a.example/fr-CA/x", "https://a.example/en-US/x"),
+        ("https://fr.moulins.example/tarifs", "https://www.moulins.example/prices"),
+        ("https://a.example/plan_fr.pdf", "https://a.example/map_en.pdf"),
+        ("https://a.example/fr/loi#objet", "https://a.example/en/act#purpose"),
+        ("https://a.example/acte?no=7&hl=fr", "https://a.example/acte?hl=en&no=7"),
+        ("https://fr.wikipedia.org/wiki/XIXe_si%C3%A8cle", "https://en.wikipedia.org/wiki/19th_century"),
+        ("https://fr.wikipedia.org/wiki/%C3%89tats-Unis", "https://en.wikipedia.org/wiki/U.S."),
     ],
 )
 def test_a_translated_page_is_the_same_place(ours, theirs):
-    """Either address names a language, on one host."""
-    assert unshared([ours], [theirs]) == ([], [])
+    """Each address names its own language at one place, or one does and the other names none."""
+    assert over([ours], [theirs]) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -33,13 +47,76 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
         ("https://a.example/french-bread", "https://b.example/bread"),
         ("https://a.example/doc?id=1", "https://a.example/doc?id=2"),
         ("../bread/", "../butter/"),
+        ("https://a.example/fr/prices", "https://a.example/fr/contact"),
+        ("https://a.example/fr/loi-12", "https://a.example/en/act-13"),
+        ("https://a.example/p/en-1078", "https://a.example/p/iso-9001"),
+        ("https://a.example/fr/plan.pdf", "https://a.example/en/map.html"),
+        ("https://a.example/acte?no=7&lang=fr", "https://a.example/acte?no=8&lang=en"),
+        ("https://fr.wikipedia.org/wiki/Pain", "https://fr.wikipedia.org/wiki/Beurre"),
+        ("https://en.a.example/x", "https://fr.a.example/y"),
     ],
 )
 def test_another_place_is_told(ours, theirs):
     """Other hosts, or other pages of one host that name no language."""
-    assert unshared([ours], [theirs]) == ([ours], [theirs])
+    assert over([ours], [theirs]) == ([ours], [theirs])
 
 
 def test_each_link_counts_once():
     """Two links facing one: the second is told."""
-    assert unshared(["https://a.example/fr"] * 2, ["https://a.example/en"]) == (["https://a.example/fr"], [])
+    assert over(["https://a.example/fr"] * 2, ["https://a.example/en"]) == (["https://a.example/fr"], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://a.example/x", "https://a.example/x"),
+        ("https://www.A.example:443/x/", "https://a.example/x"),
+        ("https://a.example", "https://a.example/index.html"),
+        ("https://a.example/%C3%A9t%C3%A9", "https://a.example/e\u0301te\u0301"),
+        ("https://a.example/x?b=1&a=2&utm_source=mail", "https://a.example/x?a=2&b=1"),
+        ("https://doi.org/10.5555/ABC.1", "https://dx.doi.org/10.5555/abc.1"),
+        ("doi:10.5555/abc.1", "https://doi.org/10.5555/abc.1"),
+        ("https://web.archive.org/web/20210304050607/http://a.example/x", "https://a.example/x"),
+        ("https://youtu.be/aB3_x", "https://www.youtube.com/watch?v=aB3_x&t=9s"),
+        ("https://www.youtube.com/embed/aB3_x", "https://youtu.be/aB3_x"),
+        ("mailto:Who@a.example?subject=x", "mailto:who@a.example"),
+        ("tel:+33 1 02", "tel:+33-1-02"),
+    ],
+)
+def test_one_place_has_one_address(one, other):
+    """Scheme, case of the host, port, slash, tracking, an archive: none of them leads elsewhere."""
+    assert web_address(one) == web_address(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/x", "https://a.example/X"),
+        ("https://a.example/x?id=1", "https://a.example/x?id=2"),
+        ("https://a.example/x#1", "https://a.example/x#2"),
+        ("https://a.example:8080/", "https://a.example/"),
+        ("https://doi.org/10.5555/abc.1", "https://doi.org/10.5555/abc.2"),
+        ("https://youtu.be/aB3_x", "https://youtu.be/Ab3_x"),
+        ("mailto:a@a.example", "mailto:b@a.example"),
+        ("http://[::1", "http://[::2"),
+    ],
+)
+def test_two_places_have_two(one, other):
+    """A path's case, a query, a fragment, a port: each may lead elsewhere; what can't be read stays as it is."""
+    assert web_address(one) != web_address(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Voir [la loi] (https://a.example/loi).", "write [la loi](https://a.example/loi)"),
+        ("Voir [la loi] (loi.md).", "write [la loi](loi.md)"),
+        ("Voir [la loi] (de 1901).", None),
+        ("Voir la note [2] (p. 4).", None),
+    ],
+)
+def test_a_link_with_a_space_in_it_is_told(text, hint):
+    """On either side; what stands in brackets before a parenthesis is no link."""
+    for ours, theirs in ((text, "See here, [2] p. 4 and 1901."), ("See here, [2] p. 4 and 1901.", text)):
+        found = [one for one in compare(ours, theirs, "fr", "en") if one.code == "link-broken"]
+        assert [one.hint for one in found] == ([hint] if hint else [])

@@ -1,5 +1,7 @@
 """What is told of pairs, and where: each finding has the line at which its editor has to look."""
 
+import shlex
+
 import pytest
 
 from enregard.core.editions.article import ArticleFiles, Resources
@@ -52,3 +54,19 @@ def test_a_stale_pair_is_told_with_what_changed():
     ((file, line, message),) = told(FR, EN, "pair-stale", [unit])
     assert (file, line) == ("a/en.md", 5)
     assert message == "pair 1: the original has changed since this was approved: “soir” is now “jour”"
+
+
+def test_a_number_in_the_wrong_notation_is_told_in_the_file_that_has_it():
+    """An editor mends the French text where it writes English numbers, whatever the translation says."""
+    french, english = "Le pain\ncoûte 80,000 francs.", "---\ntranslation_of: fr\n---\n\nBread costs 80,000 francs."
+    ((file, line, _),) = told(french, english, "number-notation")
+    assert (file, line) == ("a/fr.md", 2)
+
+
+def test_a_command_that_is_proposed_can_be_pasted():
+    """The name of a folder with a space or an apostrophe is quoted."""
+    made = compose(ArticleFiles("l'eau et nous", {"fr": FR, "en": EN}), Resources(units=lambda *_: ((), ())))
+    assert not isinstance(made, tuple)
+    (empty,) = [one for one in made.findings if one.code == "memory-empty"]
+    command = empty.hint.removeprefix("record what is right: ")
+    assert shlex.split(command) == ["enregard", "approve", "l'eau et nous"]

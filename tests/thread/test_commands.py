@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import socket
 import sys
 
@@ -126,6 +127,18 @@ def test_status_says_how_each_article_stands(project):
     assert sum(entries["bread"]["pairs"].values()) == 10
     assert entries["bread"]["stale"] == []
     assert entries["bread"]["notes"] == {"placed": 3, "moved": 0, "held": 0, "ambiguous": 0, "orphan": 0, "whole": 0}
+
+
+def test_status_counts_an_article_s_own_findings(project):
+    """Those of an article in a folder below are counted there alone."""
+    before = json.loads(project.enregard("status", "--json").stdout)["bread"]["findings"]
+    shutil.copytree(project.content / "bread", project.content / "bread/rolls")
+    (project.content / "bread/rolls/memory.tmx").unlink()
+    project.edit("bread/rolls/en.md", "5.6 francs", "6.5 francs")
+    entries = json.loads(project.enregard("status", "--json").stdout)
+
+    assert entries["bread/rolls"]["findings"]["warning"] > before["warning"]
+    assert entries["bread"]["findings"] == before
 
 
 def test_status_names_what_has_changed_since(project):

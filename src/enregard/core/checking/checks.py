@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from enregard.core.checking.broken_link import broken_links
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.figure import numbers
 from enregard.core.checking.link import links
@@ -21,6 +22,7 @@ Check = Callable[[Side, Side], Iterator[Discrepancy]]
 CHECKS: Final[dict[Check, tuple[str, ...]]] = {
     numbers: ("number", "number-notation", "unit", "unit-converted"),
     links: ("link-differs",),
+    broken_links: ("link-broken",),
     untranslated: ("untranslated",),
 }
 """Every check of a pair with the codes that it may give, in the order in which its discrepancies are told."""

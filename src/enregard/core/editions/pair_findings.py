@@ -6,6 +6,7 @@ units, links, terms and text left untranslated. An article without a memory is t
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -115,13 +116,13 @@ def translation_findings(
         line = pair.target.line
         found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
         if pair.state in _CHECKED:
-            found.extend(_checked(pair, target, glossary))
+            found.extend(_checked(pair, source, target, glossary))
     return found
 
 
 def _article(source: Text) -> str:
-    """The article of a text, as commands name it."""
-    return source.file.rpartition("/")[0] or "."
+    """The article of a text, as a command that is pasted names it."""
+    return shlex.quote(source.file.rpartition("/")[0] or ".")
 
 
 def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> Iterator[Finding]:
@@ -137,11 +138,19 @@ def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> It
             yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
 
 
-def _checked(pair: Pair, target: Text, glossary: Glossary) -> Iterator[Finding]:
-    """What is amiss in a pair, each at the line of the translation where it stands."""
+_OF_ONE_SIDE: Final = frozenset({"number-notation", "link-broken"})
+"""What is amiss in one text whatever the other says: it is mended where it stands."""
+
+
+def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary) -> Iterator[Finding]:
+    """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
     langs = (ours.lang, theirs.lang)
     for one in discrepancies(_side(ours, langs), _side(theirs, langs)):
+        if one.code in _OF_ONE_SIDE and one.source:
+            line = ours.visible.line(one.source[0].start)
+            yield Finding(one.code, source.file, line, f"{name}: {one.message}", one.hint)
+            continue
         line = theirs.visible.line(one.target[0].start) if one.target else theirs.line
         yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
     for term in deviations(ours.text, theirs.text, glossary, langs):

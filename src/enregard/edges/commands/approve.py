@@ -6,6 +6,7 @@ Nothing is asked, and git undoes it. The file is replaced as a whole or not at a
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def _report(job: Job, edition: Edition, found: Approval) -> None:
         job.say(f"    {_called(left.name)} left: {left.reason}")
     by_name = [left.name for left in found.left]
     if by_name and not job.names:
-        job.say(f"    if they are right as they are: enregard approve {job.address} {' '.join(by_name)}")
+        job.say(f"    if they are right as they are: enregard approve {shlex.quote(job.address)} {' '.join(by_name)}")
 
 
 def _called(name: str) -> str:

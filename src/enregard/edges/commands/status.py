@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     plan = planned(found.content, found.languages, drafts=True).plan
     articles, findings = plan.articles, plan.findings
     today = date.today()
-    entries = {a: summary(articles[a].edition, findings, today) for a in wanted if a in articles}
+    entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}
     if as_json:
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
@@ -43,15 +43,21 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     return 1 if errors else 0
 
 
+def _own(findings: Iterable[Finding], address: str, articles: Iterable[str]) -> list[Finding]:
+    """The findings of an article, without those of articles in folders below its own."""
+    below = [other for other in articles if other != address and (address == "." or other.startswith(f"{address}/"))]
+    mine = (finding for finding in findings if belongs(finding.file, address))
+    return [finding for finding in mine if not any(finding.file.startswith(f"{other}/") for other in below)]
+
+
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
-    """How an edition stands, in numbers."""
+    """How an edition stands, in numbers; the findings are its own."""
     pairs: list[tuple[str, str]] = [(field.name, field.standing.state) for field in edition.translation.fields]
     pairs += [(str(row.number), row.state) for row in edition.rows]
     states: Counter[str] = Counter(state for _, state in pairs)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
     due = note.due([placed.note for placed in edition.notes], today)
-    mine = [finding for finding in findings if belongs(finding.file, edition.address)]
-    severities = Counter(str(finding.severity) for finding in (*mine, *due))
+    severities = Counter(str(finding.severity) for finding in (*findings, *due))
     return {
         "languages": list(edition.languages),
         "pairs": {state: states[state] for state in STATES},

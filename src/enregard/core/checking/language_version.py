@@ -1,0 +1,123 @@
+"""Pages of one site in two languages, told by their addresses: /fr/lois and /en/acts, index-fra.php and index-eng.php.
+
+A language's name in an address proves nothing by itself. Two addresses are versions of one page where each names the
+language of its own side, at one place, and what cannot be translated is the same: digits, the kind of file, the query.
+Slugs may be translated. A default language is often not named: fr.a.example and www.a.example.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from enregard.core.checking.web_address import WebAddress
+from enregard.core.languages.registry import LANGUAGES, language
+
+_TOKEN: Final = re.compile(r"[^\W_]+")
+_LOCALE: Final = re.compile(r"(?<![^\W_])([a-z]{2})[-_]([A-Za-z]{2})(?![^\W_])", re.IGNORECASE)
+_KIND: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
+_DIGITS: Final = re.compile(r"\d+")
+
+
+class _Neutral(NamedTuple):
+    """An address without its language."""
+
+    named: str
+    """Where the language is named: host, path, query; or nothing."""
+    host: str
+    folders: tuple[str, ...]
+    """The parts of the path, without the language."""
+    kind: str
+    """The ending of its file."""
+    query: tuple[tuple[str, str], ...]
+
+
+@cache
+def _names(code: str) -> frozenset[str]:
+    """What names a language in an address."""
+    one = language(code)
+    return frozenset({one.code, *one.aliases.lower().split()})
+
+
+@cache
+def _any_name() -> Mapping[str, str]:
+    return {name: code for code in LANGUAGES for name in _names(code)}
+
+
+def are_versions(one: WebAddress, lang: str, other: WebAddress, other_lang: str) -> bool:
+    """Whether two addresses may be one page in the languages of their sides."""
+    if not one.host or not other.host or one.host.endswith(":") or other.host.endswith(":"):
+        return False
+    mine, its = _neutral(one, lang), _neutral(other, other_lang)
+    if not (mine.named or its.named) or mine.host != its.host:
+        return False
+    if mine.named and its.named and mine.named != its.named:
+        return False
+    if not (mine.named and its.named) and (_names_a_language(one) and _names_a_language(other)):
+        return False
+    return _is_alike(mine, its)
+
+
+def _is_alike(mine: _Neutral, its: _Neutral) -> bool:
+    """Whether all is the same that is not translated."""
+    if mine.kind != its.kind or mine.query != its.query or len(mine.folders) != len(its.folders):
+        return False
+    left, right = (_DIGITS.findall(" ".join(side.folders)) for side in (mine, its))
+    # A title may have a number in words, or in Roman numerals, on one side.
+    return left == right or not left or not right
+
+
+def _neutral(address: WebAddress, lang: str) -> _Neutral:
+    names = _names(lang)
+    labels = address.host.split(".")
+    named = ""
+    if len(labels) > 2 and _says(labels[0], names):
+        named, labels = "host", labels[1:]
+    stem, kind = _split(address.path)
+    folders = []
+    for part in stem.strip("/").split("/"):
+        rest = _without(part, names)
+        if rest != part and not named:
+            named = "path"
+        if rest or part == rest:
+            folders.append(rest)
+    query = tuple((name, value) for name, value in address.query if not _says(value, names))
+    if len(query) < len(address.query) and not named:
+        named = "query"
+    return _Neutral(named, ".".join(labels), tuple(filter(None, folders)), kind.lower(), query)
+
+
+def _split(path: str) -> tuple[str, str]:
+    """A path and the ending of its file, if it is one: U.S. has none."""
+    stem, kind = posixpath.splitext(path)
+    return (stem, kind) if _KIND.fullmatch(kind) else (path, "")
+
+
+def _says(part: str, names: frozenset[str]) -> bool:
+    return part.lower() in names or _is_locale(part, names)
+
+
+def _is_locale(part: str, names: frozenset[str]) -> bool:
+    found = _LOCALE.fullmatch(part)
+    return found is not None and found[1].lower() in names
+
+
+def _without(part: str, names: frozenset[str]) -> str:
+    """A part of a path without the language that it is, or that it ends or begins with: rapport_fr, index-fra."""
+    if _says(part, names):
+        return ""
+    tokens = _TOKEN.findall(part)
+    if len(tokens) < 2:
+        return part
+    if tokens[-1].lower() in names:
+        return part[: -len(tokens[-1]) - 1]
+    return part
+
+
+def _names_a_language(address: WebAddress) -> bool:
+    """Whether a part of an address is a language's name, whichever it is."""
+    parts = [*address.host.split(".")[:1], *address.path.split("/"), *(value for _, value in address.query)]
+    return any(part.lower() in _any_name() or _LOCALE.fullmatch(part) for part in parts)

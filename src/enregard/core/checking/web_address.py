@@ -1,0 +1,90 @@
+"""Web addresses in one form: two that lead to one place are equal in it, whatever their scheme, case or tracking.
+
+Sources: RFC 3986, 6.2 (normalization); the DOI Handbook, 2.4 (a DOI's case does not count).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, NamedTuple
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+
+class WebAddress(NamedTuple):
+    """An address in its one form."""
+
+    host: str
+    """In small letters, without `www.` and a usual port; of mail, telephones and DOIs, the scheme."""
+    path: str
+    """Decoded, without a slash at its end."""
+    query: tuple[tuple[str, str], ...] = ()
+    """In order, without what only counts visitors."""
+    fragment: str = ""
+
+
+_TRACKING: Final = re.compile(
+    r"(?:utm_\w+|[fgy]clid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|si|ref_src|ref_url|xtor|mtm_\w+|pk_\w+|_ga|_gl)", re.I
+)
+_ARCHIVE: Final = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(?P<rest>(?:https?:/|www\.).+)")
+_DOI: Final = re.compile(r"(?:doi:|/)?(10\.\d{4,9}/.+)", re.IGNORECASE)
+_DOI_HOSTS: Final = frozenset({"doi.org", "dx.doi.org"})
+_VIDEO_HOSTS: Final = frozenset({"youtube.com", "m.youtube.com", "youtube-nocookie.com"})
+_VIDEO: Final = re.compile(r"/(?:embed|shorts|live|v)/([\w-]+)")
+_INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_PORTS: Final = frozenset({":80", ":443"})
+
+
+@lru_cache(maxsize=4096)
+def web_address(written: str) -> WebAddress:
+    """An address in its one form; what is no address of the web keeps its own."""
+    try:
+        parts = urlsplit(written.strip())
+        host = parts.hostname or ""
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return WebAddress("", written)
+    scheme = parts.scheme.lower()
+    if scheme in {"mailto", "tel", "sms"}:
+        return WebAddress(f"{scheme}:", _contact(scheme, parts.path))
+    if (doi := _DOI.fullmatch(unquote(parts.path))) and (scheme == "doi" or host.removeprefix("www.") in _DOI_HOSTS):
+        return WebAddress("doi:", doi[1].lower().rstrip("/"))
+    if scheme == "doi":
+        return WebAddress("doi:", parts.path.lower())
+    if not host:
+        return WebAddress("", _decoded(parts.path), _query(parts.query), _decoded(parts.fragment))
+    return _on_the_web(host.removeprefix("www."), "" if port in _PORTS else port, parts, written)
+
+
+def _on_the_web(host: str, port: str, parts: SplitResult, written: str) -> WebAddress:
+    if host == "web.archive.org" and (found := _ARCHIVE.search(written)):
+        rest = re.sub(r"^(https?:)/+", r"\1//", found["rest"])
+        return web_address(rest if "://" in rest else f"https://{rest}")
+    if video := _video(host, parts):
+        return WebAddress("youtube.com", f"/{video}")
+    path = _INDEX.sub("/", _decoded(parts.path)).rstrip("/")
+    return WebAddress(host + port, path, _query(parts.query), _decoded(parts.fragment).partition(":~:")[0])
+
+
+def _video(host: str, parts: SplitResult) -> str:
+    """The name of a video, whose capitals count."""
+    if host == "youtu.be":
+        return parts.path.strip("/")
+    if host not in _VIDEO_HOSTS:
+        return ""
+    found = _VIDEO.fullmatch(parts.path.rstrip("/"))
+    return found[1] if found else dict(parse_qsl(parts.query)).get("v", "")
+
+
+def _contact(scheme: str, path: str) -> str:
+    return _decoded(path).lower() if scheme == "mailto" else re.sub(r"[^\d+]", "", path)
+
+
+def _decoded(text: str) -> str:
+    return unicodedata.normalize("NFC", unquote(text))
+
+
+def _query(query: str) -> tuple[tuple[str, str], ...]:
+    every = ((name, value) for name, value in parse_qsl(query, keep_blank_values=True))
+    return tuple(sorted((name, value) for name, value in every if not _TRACKING.fullmatch(name)))
