@@ -297,3 +297,14 @@ def test_a_claim_that_changes_around_the_quote(project, old, new, code):
 
     assert "bread/notes/price.md" in [one["file"] for one in found[code]]
     assert not {"note-held", "note-sentence"} - {code} & found.keys()
+
+
+def test_a_claim_that_changes_around_the_quote_without_a_memory(project, git):
+    """What git knows of the sentence on the day of the check is told."""
+    (project.content / "bread/memory.tmx").unlink()
+    git("no memory")
+    project.edit("bread/fr.md", "il coûte 5,6 francs le kilo", "il coûte 5,6 francs le kilo, selon le syndicat")
+    told = [one for one in findings(project)["note-sentence"] if one["file"] == "bread/notes/price.md"]
+
+    assert [("“, selon" in one["message"] or "selon le syndicat" in one["message"]) for one in told] == [True]
+    assert "since this was checked, on 2024-06-01" in told[0]["message"]

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from enregard.core.anchoring.anchor import locate
 from enregard.core.anchoring.place import Change
 from enregard.core.anchoring.rewording import KINDS, rewording
-from enregard.core.editions.aligned import AlignedPair, Half
+from enregard.core.editions.aligned import AlignedPair, Half, body
+from enregard.core.editions.article import Text
 from enregard.core.editions.placement import Anchor, PlacedNote, Placement
 from enregard.core.finding import Finding
-from enregard.core.markdown import markup
+from enregard.core.markdown import frontmatter, markup
 from enregard.core.memories.memory import Unit
 from enregard.core.memories.state import Identity, Standing
 from enregard.core.text import segment
-from enregard.core.text.fold import fold
+from enregard.core.text.fold import Span, fold
 
 _HOLDING: Final = frozenset(["negation", "modality", "attribution", "quantity", "verdict", "name"])
 """What a change around a quote may carry that makes another claim of the quote; keys of `KINDS`."""
@@ -47,7 +49,7 @@ def _compared(placed: PlacedNote, pair: AlignedPair, units: Sequence[Unit], find
         changes = _changed(anchor, half, old, pair) if half and anchor.outcome in ("placed", "moved") else ()
         held = tuple(change for change in changes if change.carries in _HOLDING)
         if changes:
-            findings.append(_told(placed, anchor, changes, held=bool(held)))
+            findings.append(_told(placed, anchor, changes, "its passage was approved", held=bool(held)))
         anchors.append(replace(anchor, changes=held) if held else anchor)
     return replace(placed, anchors=tuple(anchors))
 
@@ -62,26 +64,47 @@ def _side(anchor: Anchor, pair: AlignedPair, units: Sequence[Unit]) -> tuple[Hal
 
 
 def _changed(anchor: Anchor, half: Half, old: str, pair: AlignedPair) -> tuple[Change, ...]:
-    """What changed in the sentence around an anchor's words, that carries a claim."""
-    before = "\n\n".join(block.text for block in markup.read(old).blocks)
+    """What changed in the sentence around an anchor's words since a passage was `old`, as Markdown."""
+    before = _visible(old)
     if fold(before) == fold(half.text):
         return ()
-    at = locate(anchor.quote.text, before, anchor.quote.before, anchor.quote.after, lang=anchor.lang)
+    blocks = pair.blocks.source if half is pair.source else pair.blocks.target
+    return _around(anchor, before, half.blocks[blocks.index(anchor.block)].text)
+
+
+def since(placed: PlacedNote, text: Text, earlier: str, when: date) -> Iterator[Finding]:
+    """What changed in the sentences around a note's words since a text was `earlier`, a whole file, on a day.
+
+    Words that the memory holds already are not told again.
+    """
+    _, markdown, _, _ = frontmatter.read(earlier, frontmatter.ARTICLE, text.file)
+    before, blocks = _visible(markdown), body(text)
+    for anchor in placed.anchors:
+        if anchor.lang == text.lang and anchor.outcome in ("placed", "moved") and not anchor.changes:
+            changes = _around(anchor, before, blocks[anchor.block].text)
+            if changes:
+                yield _told(placed, anchor, changes, f"this was checked, on {when}", held=False)
+
+
+def _visible(markdown: str) -> str:
+    return "\n\n".join(block.text for block in markup.read(markdown).blocks)
+
+
+def _around(anchor: Anchor, before: str, now: str) -> tuple[Change, ...]:
+    """What changed in the sentence of an anchor's words, that carries a claim; `now` is the text of its block."""
+    quote, lang = anchor.quote, anchor.lang
+    at = locate(quote.text, before, quote.before, quote.after, lang=lang)
     if at is None or at.how == "held":
         return ()
-    blocks = pair.blocks.source if half is pair.source else pair.blocks.target
-    number = blocks.index(anchor.block)
-    text = half.blocks[number].text
-    spans = [span for span in half.sentences[number] if span[0] < anchor.end and anchor.start < span[1]]
-    sentence = _sentence(before, at.start, at.end, anchor.lang)
-    if not spans or not sentence:
-        return ()
-    return rewording(sentence, text, spans[0][0], spans[-1][1], anchor.lang).held
+    old = _sentence(before, at.start, at.end, lang)
+    start, end = _sentence(now, anchor.start, anchor.end, lang)
+    return rewording(before[slice(*old)], now, start, end, lang).held
 
 
-def _sentence(text: str, start: int, end: int, lang: str) -> str:
+def _sentence(text: str, start: int, end: int, lang: str) -> Span:
     """The sentences of a text that a passage touches."""
-    return "".join(one for one, low in _sentences(text, lang) if low < end and start < low + len(one)).strip()
+    found = [(low, low + len(one)) for one, low in _sentences(text, lang) if low < end and start < low + len(one)]
+    return Span(found[0][0], found[-1][1]) if found else Span(start, end)
 
 
 def _sentences(text: str, lang: str) -> Iterator[tuple[str, int]]:
@@ -91,8 +114,8 @@ def _sentences(text: str, lang: str) -> Iterator[tuple[str, int]]:
         at += len(one)
 
 
-def _told(placed: PlacedNote, anchor: Anchor, changes: Sequence[Change], *, held: bool) -> Finding:
+def _told(placed: PlacedNote, anchor: Anchor, changes: Sequence[Change], when: str, *, held: bool) -> Finding:
     told = "; ".join(f"“{one.old}” → “{one.new}” ({KINDS[one.carries]})" for one in changes)
-    message = f"the sentence around “{anchor.quote.text}” has changed since its passage was approved: {told}"
+    message = f"the sentence around “{anchor.quote.text}” has changed since {when}: {told}"
     hint = "check the note again; then approve the passage, and move `checked` on"
     return Finding("note-held" if held else "note-sentence", placed.note.file, anchor.quote.line, message, hint)

@@ -16,6 +16,7 @@ from pathlib import Path
 from enregard.core.anchoring.anchor import find
 from enregard.core.anchoring.rewording import rewording
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.surroundings import since
 from enregard.core.finding import Finding
 from enregard.core.notes import note as notes_files
 from enregard.core.notes.note import Note
@@ -43,11 +44,18 @@ def unsaid(editions: Iterable[Edition], content: Path, languages: Sequence[str])
     stories = _stories(content)
     found: list[Finding] = []
     for edition in editions:
-        for note in (placed.note for placed in edition.notes):
+        for placed in edition.notes:
+            note = placed.note
             story = stories.get(note.file, ())
             found += _verdicts(note, story)
-            before = _checked(note, story, content, languages)
+            if note.checked is None or not (at := _checked(story)):
+                continue
+            before = _before(note, story, at, content, languages)
             found += _unchecked(note, before, edition) if before else ()
+            # A check is of the source; how its translation stands to it, the memory tells.
+            source = edition.source
+            if stories.get(source.file) and (earlier := _git(content, "show", f"{at.commit}:./{source.file}")):
+                found += since(placed, source, earlier, note.checked)
     return found
 
 
@@ -61,12 +69,15 @@ def _verdicts(note: Note, story: Sequence[_Patch]) -> Iterator[Finding]:
         yield Finding("note-history", note.file, 1, message, hint)
 
 
-def _checked(note: Note, story: Sequence[_Patch], content: Path, languages: Sequence[str]) -> Note | None:
-    """A note as it was when it got the day of its check; None where that is not known, or no quotation changed."""
-    if note.checked is None or not any(line[1:2] == ">" for patch in story for line in patch.lines):
-        return None
+def _checked(story: Sequence[_Patch]) -> _Patch | None:
+    """The change in which a note got the day of its check; None where it is not committed yet, or not known."""
     at = next((patch for patch in story if any(line.startswith("+checked:") for line in patch.lines)), None)
-    if at is None or not at.commit:
+    return at if at and at.commit else None
+
+
+def _before(note: Note, story: Sequence[_Patch], at: _Patch, content: Path, languages: Sequence[str]) -> Note | None:
+    """A note as it was when it got the day of its check; None where no quotation changed."""
+    if not any(line[1:2] == ">" for patch in story for line in patch.lines):
         return None
     before, _ = notes_files.read(note.id, note.file, _git(content, "show", f"{at.commit}:./{at.new}"), languages)
     return before if before and before.checked == note.checked else None
