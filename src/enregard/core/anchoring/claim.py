@@ -65,7 +65,7 @@ def _read(passage: str, lang: str) -> Claims:
 
 _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
 """A word, with the apostrophe after it; of a contraction, don and n't."""
-_BESIDE: Final = re.compile(r"[\s-]{0,2}")
+_BESIDE: Final = re.compile(r"[\s.-]{0,2}")
 """What may stand between a number and the month that it belongs to."""
 _LARGE: Final = 100
 """From here on a number in words may not be added or left out."""

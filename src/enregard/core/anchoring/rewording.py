@@ -122,12 +122,12 @@ def _runs(old: Sequence[Token], new: Sequence[Token]) -> list[Run]:
 def _settled(old: list[Token], new: list[Token], lang: str) -> tuple[list[Token], list[Token]]:
     """Both without the adverbs that only stand elsewhere; next to a negation their place tells."""
     known = _lists(language(lang).code)
-    moved = [[one.key for one in side if one.key in known.movable] for side in (old, new)]
+    moved = [[one.key for one in side if known.moves(one.key)] for side in (old, new)]
     if not moved[0] or Counter(moved[0]) != Counter(moved[1]):
         return old, new
     if any(one.key in known.carrying and known.carrying[one.key] == _NEGATIONS for one in old):
         return old, new
-    keep = [[one for one in side if one.key not in known.movable] for side in (old, new)]
+    keep = [[one for one in side if not known.moves(one.key)] for side in (old, new)]
     return keep[0], keep[1]
 
 
@@ -138,7 +138,12 @@ class _Lists(NamedTuple):
     apart: frozenset[str]
     movable: frozenset[str]
     carrying: dict[str, str]
+    adverbs: re.Pattern[str]
     denying: re.Pattern[str]
+
+    def moves(self, key: str) -> bool:
+        """Whether a word may stand elsewhere in its sentence."""
+        return key in self.movable or (key not in self.carrying and self.adverbs.fullmatch(key) is not None)
 
 
 @cache
@@ -153,6 +158,7 @@ def _lists(lang: str) -> _Lists:
         frozenset(own.apart.split()),
         frozenset(own.movable.split()) - {"never", "jamais"},
         carrying,
+        re.compile(own.adverbs or "(?!)"),
         re.compile(own.denying or "(?!)"),
     )
 
@@ -181,10 +187,17 @@ def _is_spelling(run: Run, every: Sequence[Run], text: str, lang: str) -> bool:
     """Whether each word is the one that stood there, spelt otherwise."""
     pairs = _paired(run, lang)
     return bool(pairs) and all(
-        one.kind == other.kind == "word"
-        and (one.key == other.key or spelling.are_one(one.key, other.key, lang, named=_is_named(one, other)))
+        one.kind == other.kind == "word" and (one.key == other.key or _are_one(one, other, lang))
         for one, other in pairs
     )
+
+
+def _are_one(one: Token, other: Token, lang: str) -> bool:
+    """Whether two words are spellings of one; capitals may go without their accents."""
+    capital = one.written[:1].isupper() and other.written[:1].isupper()
+    if capital and spelling.plain(one.key[:1]) == spelling.plain(other.key[:1]) and one.key[1:] == other.key[1:]:
+        return True
+    return spelling.are_one(one.key, other.key, lang, named=_is_named(one, other))
 
 
 def _paired(run: Run, lang: str) -> list[tuple[Token, Token]]:

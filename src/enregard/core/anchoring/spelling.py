@@ -24,12 +24,12 @@ _LONG = 8
 
 def are_one(old: str, new: str, lang: str, *, named: bool) -> bool:
     """Whether two words, folded and in small letters, are spellings of one. In a name, `named`, a letter may tell."""
-    plain, other = _plain(old), _plain(new)
+    bare, other = plain(old), plain(new)
     if _varied(old, lang) == _varied(new, lang):
         return True
-    if plain == other:
+    if bare == other:
         return old == new or is_word(old, lang) is False or is_word(new, lang) is False
-    return not named and _is_slip(old, new, plain, other, lang)
+    return not named and _is_slip(old, new, bare, other, lang)
 
 
 def agree(old: str, new: str, lang: str) -> bool:
@@ -37,21 +37,21 @@ def agree(old: str, new: str, lang: str) -> bool:
     return not set(_stems(old, lang)).isdisjoint(_stems(new, lang))
 
 
-def _is_slip(old: str, new: str, plain: str, other: str, lang: str) -> bool:
+def _is_slip(old: str, new: str, bare: str, other: str, lang: str) -> bool:
     """Whether one of two words is the other misspelt: a letter or two apart, and one of them no word."""
-    shorter = min(len(plain), len(other))
-    if shorter < _LEAST or not (plain[0] == other[0] or _is_cut(plain, other)):
+    shorter = min(len(bare), len(other))
+    if shorter < _LEAST or not (bare[0] == other[0] or _is_cut(bare, other)):
         return False
     most = 2 if shorter >= _LONG else 1
-    if OSA.distance(plain, other, score_cutoff=most) > most:
+    if OSA.distance(bare, other, score_cutoff=most) > most:
         return False
     known = is_word(old, lang), is_word(new, lang)
     return known in ((True, False), (False, True))
 
 
-def _is_cut(plain: str, other: str) -> bool:
+def _is_cut(bare: str, other: str) -> bool:
     """Whether one word is the other without its first letter, unless that may deny: amoral."""
-    shorter, longer = sorted((plain, other), key=len)
+    shorter, longer = sorted((bare, other), key=len)
     return longer[1:] == shorter and longer[0] != "a"
 
 
@@ -63,7 +63,7 @@ def _varied(word: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """A word without its accents and ligatures."""
     split = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("æ", "ae"))
     return "".join(letter for letter in split if not unicodedata.combining(letter))

@@ -19,8 +19,10 @@ from enregard.core.quantities.unit import currency_start, measure_end
 from enregard.core.text.fold import SOFT_HYPHEN, fold
 
 _MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
+_ENDING: Final = r"['’](?i:s|ll|re|ve|m|d)\b"
+"""What English words end with after an apostrophe."""
 _TOKEN: Final = re.compile(
-    rf"(?i:n['’]t\b)|(?:(?:(?!n['’]t\b)[^\W_])[{_MARKS}]*)+['’ʼ]?|['’](?i:s|ll|re|ve|m|d)\b|[^\w\s]"
+    rf"(?i:n['’]t\b)|(?:(?:(?!n['’]t\b)[^\W_])[{_MARKS}]*)+(?:(?!{_ENDING})['’ʼ])?|{_ENDING}|[^\w\s]"
 )
 _PLAIN: Final = frozenset(",;:.…()[]{}-‐‑–—'’‘‚\"“”„«»‹›/*_`´·•|#\\\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Marks that may come and go: typography, and what sets words off."""
@@ -107,12 +109,12 @@ def _numbers(passage: str, lang: str) -> list[Token]:
 def _is_read(one: Number) -> bool:
     if one.kind == "word":
         return one.value != 1
-    return one.kind in {"figure", "time", "ordinal"} and one.value is not None
+    return one.kind in {"figure", "time", "ordinal", "roman"} and one.value is not None
 
 
 def _counted(one: Number, passage: str) -> Token:
     counted = one if one.kind in {"figure", "time"} else number.measured(one, passage)
-    rank = one.kind == "ordinal" or (one.kind == "figure" and one.scale == 1 and passage[one.end - 1].isalpha())
+    rank = one.kind == "ordinal" or (one.kind != "word" and one.scale == 1 and passage[one.end - 1].islower())
     end = one.end if rank else max(one.end, measure_end(passage, one.end))
     start = currency_start(passage, one.start) if counted.currency else one.start
     value = f"{one.value:f}".rstrip("0").rstrip(".") if "." in f"{one.value:f}" else f"{one.value:f}"

@@ -219,12 +219,13 @@ _REWORDING: Final = Rewording(
     "december dec; monday mon; tuesday tue tues; wednesday wed; thursday thu thurs; friday fri; saturday sat; sunday "
     "sun; university univ; association assn; representative rep; president pres; estimated est; circa ca c; maximum "
     "max; minimum min; established estd; sergeant sgt; colonel col; inspector insp; detective det",
-    phrases="in order to = to; so as to = to; can not = cannot; ca n't = cannot; wo n't = will not; n't = not; it 's "
-    "= it is; that 's = that is; there 's = there is; 'll = will; 're = are; 've = have; 'm = am; all of = all; both "
-    "of = both; may recall = recall; will recall = recall; may remember = recall; in spite of = despite; due to the "
-    "fact that = because; prior to = before; as well as = and; a number of = several; such as = like; e g = like; "
-    "for example = like; i e = that; that is to say = that; utilize = use; utilizes = uses; utilise = use; et cetera "
-    "= etc; u s = united-states; united states = united-states; u s a = united-states; u k = united-kingdom; united "
+    phrases="any more = anymore; for ever = forever; all right = alright; in order to = to; so as to = to; can not = "
+    "cannot; ca n't = cannot; wo n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; "
+    "'ll = will; 're = are; 've = have; 'm = am; all of = all; both of = both; may recall = recall; will recall = "
+    "recall; may remember = recall; in spite of = despite; due to the fact that = because; prior to = before; as "
+    "well as = and; a number of = several; such as = like; e g = like; for example = like; i e = that; that is to "
+    "say = that; utilize = use; utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states "
+    "= united-states; u s a = united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united "
     "kingdom = united-kingdom; e u = eu; european union = eu; u n = un; united nations = un; this year = this-year; "
     "this week = this-week; this month = this-month; this morning = this-morning; this summer = this-summer; this "
     "winter = this-winter; this spring = this-spring; this autumn = this-autumn; this fall = this-fall; this time = "
@@ -240,7 +241,9 @@ _REWORDING: Final = Rewording(
         (r"(?<=[a-z]{4}l)l(?=ing|ed|er|ist|ous|ation)", ""),
         (r"[ao]e(?=[a-z]{4})", "e"),
     ),
-    movable="always often also already usually sometimes generally then thus therefore however today now",
+    adverbs=r"\w{3,}ly",
+    movable="still soon later again finally always often also already usually sometimes generally then thus "
+    "therefore however today now",
     carrying={
         "quantity": "all some most many few several every each any no none both half only just nearly almost hardly "
         "barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "

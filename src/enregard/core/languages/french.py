@@ -227,17 +227,20 @@ _REWORDING: Final = Rewording(
     "janv; février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; "
     "département dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; "
     "colonel col; président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = soit; p cent = %; à présent "
-    "= maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; états unis = états-unis; é u "
-    "= états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = royaume-uni; rappelons le = "
-    "rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = cette-année; cette semaine = "
-    "cette-semaine; ce mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour = ce-jour; cet été = cet-été; "
-    "cet hiver = cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; cette nuit = cette-nuit; cette "
-    "fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce trimestre = ce-trimestre",
+    phrases="n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = "
+    "soit; p cent = %; à présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; "
+    "états unis = états-unis; é u = états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = "
+    "royaume-uni; rappelons le = rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = "
+    "cette-année; cette semaine = cette-semaine; ce mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour "
+    "= ce-jour; cet été = cet-été; cet hiver = cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; "
+    "cette nuit = cette-nuit; cette fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce "
+    "trimestre = ce-trimestre",
     # The reform of 1990: è for é before a syllable that isn't heard.
     variants=((r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),),
     endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
-    movable="toujours souvent encore aussi également parfois déjà donc ainsi ensuite désormais aujourd'hui hier demain",
+    adverbs=r"\w{3,}ment",
+    movable="longtemps enfin finalement bientôt vite bien toujours souvent encore aussi également parfois déjà donc "
+    "ainsi ensuite désormais aujourd'hui hier demain",
     carrying={
         "quantity": "tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun aucune "
         "nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi quasiment "

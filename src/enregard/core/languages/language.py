@@ -249,7 +249,9 @@ class Rewording(NamedTuple):
     endings: Mapping[str, str] = {}
     """Endings by which a word agrees with another, each with what it must follow; nothing: anything."""
     movable: str = ""
-    """Adverbs that may stand elsewhere in their sentence."""
+    """Adverbs that may stand elsewhere in their sentence,"""
+    adverbs: str = ""
+    """and an expression for others; those that carry a claim may not."""
     carrying: Mapping[str, str] = {}
     """Words that carry a claim, by how; they may not be inserted, whatever stands around them."""
     denying: str = ""
