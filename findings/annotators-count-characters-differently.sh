@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Two web annotators give the same words two positions, and one refuses an annotation without a position.
 #
-# Expected: TextPositionSelector counts code points (so says the Web Annotation model), and a TextQuoteSelector by itself
-#           selects the words that it quotes.
+# Expected: TextPositionSelector counts code points (so says the Web Annotation model), and a TextQuoteSelector by
+#           itself selects the words that it quotes.
 # Seen:     @apache-annotator/dom 0.2.0 counts code points. @recogito/text-annotator 4.1.1 counts UTF-16 units, so that
 #           all positions after a name such as 𠮷野 are off by one between the two. An annotation with a quote alone, as
-#           editors write it by hand, is "Missing selector types: TextPositionSelector" for Recogito.
-#           (Apache's package also needs @apache-annotator/selector, which it does not declare.)
+#           editors write it by hand, is "Missing selector types: TextPositionSelector" for Recogito. (Apache's package
+#           also needs @apache-annotator/selector, which it does not declare.)
 # Matters:  annotations that are published for more than one reader need the quote, its context and a position, and
 #           positions may only be a hint. Where quote and position disagree the quote is right.
 set -euo pipefail

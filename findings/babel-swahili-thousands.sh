@@ -2,8 +2,8 @@
 # Babel: in Swahili two thousand is "elfu 20", twenty thousand "elfu 2000".
 #
 # Expected: "elfu 2" and "elfu 20": the word for thousand stands before the number in Swahili, nothing else differs.
-# Seen:     Babel 2.19.0 (CLDR 49), compact decimals, short and long: 560,000 is "elfu 560000" (560 million), 5,600,000 is
-#           "milioni 56". Languages whose word for the scale follows the number are right.
+# Seen:     Babel 2.19.0 (CLDR 49), compact decimals, short and long: 560,000 is "elfu 560000" (560 million), 5,600,000
+#           is "milioni 56". Languages whose word for the scale follows the number are right.
 # Matters:  sums are out by ten to a thousand times, in a sentence that looks well made.
 set -euo pipefail
 work="$(mktemp -d)"

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Chromium's PDF: soft hyphens cut words in two, and drop and small capitals tear and raise them, for most readers of text.
+# Chromium's PDF: soft hyphens cut words in two, drop capitals behead them, small capitals raise them.
 #
-# Expected: a soft hyphen that is not at the end of a line leaves nothing; what CSS makes of letters is looks, and the text
-#           of the PDF is the page's.
-# Seen:     Chromium 156, its PDF read by pypdf 7.1.1, pdfminer.six 20260107 and PyMuPDF 2.0. "consti­tution" is "consti
-#           tution" for the first two. Small capitals are capitals ("PETITES"; pypdf: "P ETITES"), since a font without them
-#           gets smaller ones. A ::first-letter that floats is a line of its own, so that "Lettrine" is "L" and "ettrine".
-#           PyMuPDF alone undoes the first two.
-# Matters:  a page that is to be archived, searched or checked as a PDF: hyphens: auto leaves no soft hyphens, and a name in
-#           small capitals is found only without regard to case.
+# Expected: a soft hyphen that is not at the end of a line leaves nothing; what CSS makes of letters is looks, and the
+#           text of the PDF is the page's.
+# Seen:     Chromium 156, its PDF read by pypdf 7.1.1, pdfminer.six 20260107 and PyMuPDF 2.0. "consti&shy;tution" is
+#           "consti tution" for the first two. Small capitals are capitals ("PETITES"; pypdf: "P ETITES"), since a font
+#           without them gets smaller ones. A ::first-letter that floats is a line of its own, so that "Lettrine" is "L"
+#           and "ettrine". PyMuPDF alone undoes the first two.
+# Matters:  a page that is archived, searched or checked as a PDF has none of these words; a name in small capitals is
+#           found only without regard to case.
 # Needs:    a Chromium, by its path in $CHROMIUM or as /usr/bin/chromium.
 set -euo pipefail
 work="$(mktemp -d)"

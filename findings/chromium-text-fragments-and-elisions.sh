@@ -2,9 +2,9 @@
 # Chromium: a link to highlighted words (#:~:text=) misses every French word behind an elision, which "find" finds.
 #
 # Expected: what the browser's own search finds on the page, a text fragment finds too.
-# Seen:     Chromium 156. Both fold accents, no-break spaces, ligatures and apostrophes. But a fragment must begin and end
-#           at words as ICU has them, and l’horlogerie is one word: "horlogerie" is found by find, not by a link, nor is
-#           "été" in l’<em>été</em>. Neither takes an ordinary hyphen for a no-break one (DeepSeek‑R1).
+# Seen:     Chromium 156. Both fold accents, no-break spaces, ligatures and apostrophes. But a fragment must begin and
+#           end at words as ICU has them, and l’horlogerie is one word: "horlogerie" is found by find, not by a link,
+#           nor is "été" in l’<em>été</em>. Neither takes an ordinary hyphen for a no-break one (DeepSeek‑R1).
 # Matters:  links to a passage made by hand or by a tool that counts letters fail in silence, the page just opens at its
 #           top. A permanent id, or a quote from the beginning of the elided word on, is what can be linked to.
 # Needs:    a Chromium, by its path in $CHROMIUM or as /usr/bin/chromium.

@@ -3,8 +3,8 @@
 #
 # Expected: an address ends at white space; « voir https://example.org/a » is a link to /a.
 # Seen:     cmark-gfm as in cmarkgfm 2025.10.22 ends an address at ASCII white space only. With the no-break spaces that
-#           French asks for before » ; : ! ? the link leads to "/a%C2%A0%C2%BB". A closing » or ” without a space is taken
-#           too, as is the 。 of Chinese. markdown-it-py 4.3.0 ends at any white space.
+#           French asks for before » ; : ! ? the link leads to "/a%C2%A0%C2%BB". A closing » or ” without a space is
+#           taken too, as is the 。 of Chinese. markdown-it-py 4.3.0 ends at any white space.
 # Matters:  a source's address is right on one page and broken on another, depending on who renders the same file.
 set -euo pipefail
 work="$(mktemp -d)"

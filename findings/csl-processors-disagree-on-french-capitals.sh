@@ -2,11 +2,12 @@
 # CSL: one style, one locale, one work, and two spellings of a French title.
 #
 # Expected: a bibliography set with locale fr-FR has French capitals in either processor.
-# Seen:     with the Chicago style (title case; default-locale en-US) and no language on the work, citeproc-py 0.11.1 sets
-#           « L'histoire De La Presse En France », citeproc-js 2.4.63 leaves the title as it stands. The specification
-#           asks the style's default locale, not the one that the list is set in, so the first follows the letter.
-# Matters:  few exports give every work its language. What a page built by one looks like says nothing of the other,
-#           and in French these capitals are mistakes of spelling.
+# Seen:     with the Chicago style (title case; default-locale en-US) and no language on the work, citeproc-py 0.11.1
+#           sets « L'histoire De La Presse En France », citeproc-js 2.4.63 leaves the title as it stands. The
+#           specification asks the style's default locale, not the one that the list is set in, so the first follows the
+#           letter.
+# Matters:  few exports give every work its language. What a page built by one looks like says nothing of the other, and
+#           in French these capitals are mistakes of spelling.
 set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

@@ -4,7 +4,8 @@
 # Expected: w:dir wraps runs as w:ins or w:hyperlink do; a converter that knows nothing of direction keeps the text.
 # Seen:     "Il dit سلام et part." comes out as "Il dit et part." from mammoth 1.13.0 (which warns of an element that it
 #           ignored), pandoc 3.9 and python-docx 1.2.0 (which say nothing). docx2python 3.7.1 keeps the word.
-# Matters:  an Arabic, Hebrew or Persian phrase quoted in a French text is lost at import; the sentence still reads well.
+# Matters:  an Arabic, Hebrew or Persian phrase quoted in a French text is lost at import; the sentence still reads
+#           well.
 set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

@@ -4,8 +4,9 @@
 # Expected: its HTML wraps the whole in <b style="font-weight:normal"> and marks bold words by a style; a converter that
 #           takes <b> for bold looks at the style, or at the least does not break its own asterisks.
 # Seen:     turndown 7.2.5, markdownify 1.2.3 and html2text 2025.4.15 begin and end the whole with "**", over paragraphs
-#           where it is no emphasis but two asterisks, or makes all bold. The words that were bold or italic are plain in
-#           each. pandoc 3.9 drops the wrapper and keeps the words' styles as <span style=…>, which GitHub shows as plain.
+#           where it is no emphasis but two asterisks, or makes all bold. The words that were bold or italic are plain
+#           in each. pandoc 3.9 drops the wrapper and keeps the words' styles as <span style=…>, which GitHub shows as
+#           plain.
 # Matters:  it is the way in which most texts come from an editor's desk to a web form. The sign is easy to know: the
 #           wrapper's id begins with docs-internal-guid.
 set -euo pipefail

@@ -2,8 +2,8 @@
 # HTML to Markdown: the number that a list item carries (value=) is lost in four converters and a sanitiser.
 #
 # Expected: <ol start="3"><li value="7"> is written "7.", since Markdown lists take their first number.
-# Seen:     pandoc 3.9, turndown 7.2.5, markdownify 1.2.3 and html2text 2025.4.15 write "3." and "4."; nh3 0.3.8, with its
-#           defaults, takes the attribute away.
+# Seen:     pandoc 3.9, turndown 7.2.5, markdownify 1.2.3 and html2text 2025.4.15 write "3." and "4."; nh3 0.3.8, with
+#           its defaults, takes the attribute away.
 # Matters:  articles of law, theses and verses are cited by these numbers: "article 7" of the import is "article 3".
 set -euo pipefail
 work="$(mktemp -d)"

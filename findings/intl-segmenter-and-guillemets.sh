@@ -3,9 +3,10 @@
 #
 # Expected: « Oui ! » | Puis il part. A closing mark belongs to what it closes, and the locale is given as French.
 # Seen:     Node 20 (ICU 78), granularity "sentence", locale fr. The space that French puts before » ends the sentence:
-#           "« Oui ! | » Puis il part." Where no space stands, an opening mark is left behind: "Fin.« | Oui. | »",
-#           "Il part.( | Elle reste.)", and so in Japanese before （. M. Dupont and p. 12 are cut as well.
-# Matters:  the browser's own splitter, wanted for highlighting or aligning sentences, unbalances every line of dialogue.
+#           "« Oui ! | » Puis il part." Where no space stands, an opening mark is left behind: "Fin.« | Oui. | »", "Il
+#           part.( | Elle reste.)", and so in Japanese before （. M. Dupont and p. 12 are cut as well.
+# Matters:  the browser's own splitter, wanted for highlighting or aligning sentences, unbalances every line of
+#           dialogue.
 set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

@@ -3,8 +3,8 @@
 #
 # Expected: with lang: fr, "horlogerie" finds "l'horlogerie": the stemmer's package knows French.
 # Seen:     lunr 2.3.9 with lunr-languages 1.22.0 (what MkDocs 1.6 and Material ship in other versions) splits at white
-#           space and hyphens. "l'horlogerie" and "l’horlogerie" are words that no query matches but the same letters, with
-#           the same apostrophe: "l'annonce" misses "l’annonce". Plurals are folded (cheval, chevaux).
+#           space and hyphens. "l'horlogerie" and "l’horlogerie" are words that no query matches but the same letters,
+#           with the same apostrophe: "l'annonce" misses "l’annonce". Plurals are folded (cheval, chevaux).
 # Matters:  nearly every noun has an elided form; which articles are found hangs on their grammar.
 set -euo pipefail
 work="$(mktemp -d)"

@@ -2,9 +2,9 @@
 # mkdocs-bibtex: [@a, p. 5] is set as [@a]; the page, and a word such as "voir", are lost.
 #
 # Expected: citations are written as for pandoc, says its README, so a locator is part of what is shown.
-# Seen:     mkdocs-bibtex 4.4.0 under MkDocs 1.6.1, without a csl_file, which is its default: citations of one work share
-#           one footnote that names no page. An author in the text (@a) is replaced by the whole reference, in the middle
-#           of the sentence. "Histoire de France" is "Histoire de france", and "and others" stays English.
+# Seen:     mkdocs-bibtex 4.4.0 under MkDocs 1.6.1, without a csl_file, which is its default: citations of one work
+#           share one footnote that names no page. An author in the text (@a) is replaced by the whole reference, in the
+#           middle of the sentence. "Histoire de France" is "Histoire de france", and "and others" stays English.
 # Matters:  a citation without its page can't be checked, and --strict has nothing to say.
 set -euo pipefail
 work="$(mktemp -d)"

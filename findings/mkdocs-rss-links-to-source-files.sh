@@ -2,9 +2,9 @@
 # mkdocs-rss-plugin: what is in the feed is not what is on the page.
 #
 # Expected: the description of an item is the page's text, with links that a feed reader can follow.
-# Seen:     mkdocs-rss-plugin 1.19.0 under MkDocs 1.6.1 renders the Markdown source again, without the site's extensions and
-#           plugins. A link to another page leads to its .md file, footnotes stay as they are written ([^1]), and a site
-#           without a picture announces one at the address "None".
+# Seen:     mkdocs-rss-plugin 1.19.0 under MkDocs 1.6.1 renders the Markdown source again, without the site's extensions
+#           and plugins. A link to another page leads to its .md file, footnotes stay as they are written ([^1]), and a
+#           site without a picture announces one at the address "None".
 # Matters:  subscribers get dead links that no check of the built pages sees, and that strict mode does not tell.
 set -euo pipefail
 work="$(mktemp -d)"

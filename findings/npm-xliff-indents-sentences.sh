@@ -2,8 +2,8 @@
 # npm xliff: read and written again, a segment has line breaks and indents around its inline codes.
 #
 # Expected: a round trip leaves the text of <source> and <target> alone, above all under xml:space="preserve".
-# Seen:     xliff 6.4.0 indents mixed content as if it were markup: "Le <g>prix</g> est" becomes "Le ⏎          <g>prix</g>
-#           est". The state of the target (final) and who wrote a note are gone as well.
+# Seen:     xliff 6.4.0 indents mixed content as if it were markup: "Le <g>prix</g> est" becomes "Le ⏎
+#           <g>prix</g> est". The state of the target (final) and who wrote a note are gone as well.
 # Matters:  every approved segment with bold or a link in it differs from its source, so memories miss it, and the file
 #           returns to the translator as changed throughout.
 set -euo pipefail

@@ -3,11 +3,11 @@
 #
 # Expected: in a project from French to EN-US, memories in tm/auto give English; en-US goes before en-GB; units of whole
 #           paragraphs are cut into sentences as the text is.
-# Seen:     OmegaT 3.6.0 (Debian 12). Where a unit has no variant in the target's language any other is taken, German, or
-#           Canadian French into English. Of two units with one source the last is taken, also en-GB after en-US. A
+# Seen:     OmegaT 3.6.0 (Debian 12). Where a unit has no variant in the target's language any other is taken, German,
+#           or Canadian French into English. Of two units with one source the last is taken, also en-GB after en-US. A
 #           paragraph whose two sides cut into different numbers of sentences gives nothing: it stays French.
-# Matters:  a memory of several languages in that folder publishes German sentences, translated without a question. Memories
-#           for OmegaT are to hold one language, the newest unit last, and sentences beside paragraphs.
+# Matters:  a memory of several languages in that folder publishes German sentences, translated without a question.
+#           Memories for OmegaT are to hold one language, the newest unit last, and sentences beside paragraphs.
 # Needs:    Java, and apt-get for Debian 12, whose packages are unpacked into the temporary folder and not installed.
 set -euo pipefail
 work="$(mktemp -d)"

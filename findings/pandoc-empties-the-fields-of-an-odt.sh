@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # pandoc: what an ODT has in fields is left out of its sentences, dates and amounts first.
 #
-# Expected: a field's element holds the text that is seen, as the format asks, so a reader without fields shows that text.
-# Seen:     pandoc 3.9. A fixed date, a variable, a user's field, an input field and text:meta are all empty: "Le 4 mars 2025,
-#           5,6 millions" becomes "Le , ". A paragraph numbered by itself (text:numbered-paragraph) is gone as a whole, and
-#           so is the word that a reading stands over (text:ruby). A cross-reference stays. Nothing is said.
+# Expected: a field's element holds the text that is seen, as the format asks, so a reader can just show it.
+# Seen:     pandoc 3.9. A fixed date, a variable, a user's field, an input field and text:meta are all empty: "Le 4 mars
+#           2025, 5,6 millions" becomes "Le , ". A paragraph numbered by itself (text:numbered-paragraph) is gone as a
+#           whole, and so is the word that a reading stands over (text:ruby). A cross-reference stays. Nothing is said.
 # Matters:  letters, contracts and minutes are written with such fields; the import has sentences without their facts.
 set -euo pipefail
 work="$(mktemp -d)"

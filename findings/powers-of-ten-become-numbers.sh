@@ -3,7 +3,8 @@
 #
 # Expected: a superscript is kept (as HTML, or as 10^25), since Markdown has none; at the least digits are not joined.
 # Seen:     turndown 7.2.5, markdownify 1.2.3 and html2text 2025.4.15 with their defaults, and the plain text of
-#           trafilatura 2.3.1 and @mozilla/readability 0.6.0, all read "1025". pandoc 3.9 and trafilatura's Markdown keep it.
+#           trafilatura 2.3.1 and @mozilla/readability 0.6.0, all read "1025". pandoc 3.9 and trafilatura's Markdown
+#           keep it.
 # Matters:  a threshold of law (the European one for AI models is stated so) becomes a number that no check can doubt:
 #           it is well formed, only 10 to the 22nd times too small. A note number after a figure joins it the same way.
 set -euo pipefail

@@ -2,8 +2,9 @@
 # quantulum3: "half a million dollars" is one million and a half; an acronym after a figure is a product of units.
 #
 # Expected: a library that reads quantities in prose gives 500,000 dollars, and no unit for "GPU".
-# Seen:     quantulum3 0.10.0 (without its optional classifier). "half" is added to the million. "2 million GPU hours" is
-#           in "gauss poise atomic mass unit", "2,048 H800 GPUs" in henries to the 800th power, "£5m" in pound metres.
+# Seen:     quantulum3 0.10.0 (without its optional classifier). "half" is added to the million. "2 million GPU hours"
+#           is in "gauss poise atomic mass unit", "2,048 H800 GPUs" in henries to the 800th power, "£5m" in pound
+#           metres.
 # Matters:  figures of technical journalism are just such ones; a check built on it raises alarms, or passes over.
 set -euo pipefail
 work="$(mktemp -d)"

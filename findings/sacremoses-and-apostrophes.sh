@@ -4,8 +4,8 @@
 # Expected: detokenize(tokenize(text)) is the text, in French as in English, but for the kind of spaces.
 # Seen:     sacremoses 0.2.0. "d'accord" with the straight apostrophe comes back; "l’été" is "l ’ été", "aujourd’hui"
 #           "aujourd ’ hui", "It’s" "It ’ s". A dash loses the space before it: "294 000 $— R1".
-# Matters:  corpora and machine translations that went through Moses' tools have no such word left whole; a memory made of
-#           them never matches a well-set text, and a search for it finds nothing.
+# Matters:  corpora and machine translations that went through Moses' tools have no such word left whole; a memory made
+#           of them never matches a well-set text, and a search for it finds nothing.
 set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

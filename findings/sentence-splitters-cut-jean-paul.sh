@@ -2,8 +2,8 @@
 # Sentence splitters: "J.-P. Sartre" and "52 av. J.-C." are cut before the hyphen.
 #
 # Expected: a sentence never begins with a hyphen and a capital; a French composed name is one word.
-# Seen:     pySBD 0.3.4 cuts "J.|-P.|Sartre" in French and English; sentencex 1.0.32 does at the head of a French text, and
-#           in dates before our era ("J.|-C."). Both know "M." or "p." in some places and not in others.
+# Seen:     pySBD 0.3.4 cuts "J.|-P.|Sartre" in French and English; sentencex 1.0.32 does at the head of a French text,
+#           and in dates before our era ("J.|-C."). Both know "M." or "p." in some places and not in others.
 # Matters:  sentences are what translations are aligned and remembered by: half a name becomes a unit of its own.
 set -euo pipefail
 work="$(mktemp -d)"

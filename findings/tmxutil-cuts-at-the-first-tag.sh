@@ -4,8 +4,8 @@
 # Expected: TMX in, TMX out, nothing filtered: the same segments. Inline tags may go, words may not.
 # Seen:     tmxutil 1.3 reads a segment up to its first inline element: "Le <bpt>…prix…" is "Le". Units without tuid get
 #           the id "None", notes and authors are gone, the language of the source as well. Exit code 0, no word of it.
-# Matters:  filtering or merging a memory of a translation tool cuts every approved pair that has markup, and what is left
-#           matches as the translation of one word.
+# Matters:  filtering or merging a memory of a translation tool cuts every approved pair that has markup, and what is
+#           left matches as the translation of one word.
 set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
