@@ -146,7 +146,10 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary) -> Iter
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
     langs = (ours.lang, theirs.lang)
+    code = all(block.kind == "code" for block in theirs.blocks)
     for one in discrepancies(_side(ours, langs), _side(theirs, langs)):
+        if code and one.code == "untranslated":
+            continue  # A program has no language that a translator would change.
         if one.code in _OF_ONE_SIDE and one.source:
             line = ours.visible.line(one.source[0].start)
             yield Finding(one.code, source.file, line, f"{name}: {one.message}", one.hint)

@@ -14,4 +14,6 @@ DUTCH: Final = Language(
     chapters="hoofdstuk zang akte",
     fronts="proloog epiloog voorwoord inleiding nawoord",
     apparatus="noten; voetnoten",
+    function_words="de het een en van in is dat op te met voor zijn die niet aan er als "
+    "bij ook door maar om dan nog uit naar heeft hij ze wordt over deze",
 )

@@ -52,4 +52,6 @@ GERMAN: Final = Language(
     fronts="prolog epilog vorwort einleitung nachwort",
     apparatus="anmerkungen; fußnoten; einzelnachweise",
     headings="artikel kapitel abschnitt teil nr",
+    function_words="der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als "
+    "auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie",
 )

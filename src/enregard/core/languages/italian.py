@@ -36,4 +36,6 @@ ITALIAN: Final = Language(
     chapters="capitolo canto atto scena",
     fronts="prologo epilogo prefazione introduzione",
     apparatus="note; riferimenti",
+    function_words="il lo la gli le di del della dei e in che un una per con non è si da "
+    "al sono come più ma anche nel alla dal questo ha se delle nella",
 )

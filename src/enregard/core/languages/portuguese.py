@@ -15,4 +15,6 @@ PORTUGUESE: Final = Language(
     chapters="capítulo capitulo canto acto ato cena",
     fronts="prólogo epílogo prefácio introdução",
     apparatus="notas; referências",
+    function_words="o a os as de do da e em que um uma por com para se não é no na dos das "
+    "ao como mais mas foi ele sua ou quando muito já também só pelo pela",
 )

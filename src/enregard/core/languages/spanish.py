@@ -37,4 +37,6 @@ SPANISH: Final = Language(
     chapters="capítulo capitulo canto acto escena",
     fronts="prólogo epílogo prefacio introducción",
     apparatus="notas; referencias",
+    function_words="el la los las de del y en que un una por con para se su no es al lo como más pero sus "
+    "le ha este porque esta entre cuando muy sin sobre también hasta hay donde desde todo",
 )
