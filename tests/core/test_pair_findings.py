@@ -70,3 +70,14 @@ def test_a_command_that_is_proposed_can_be_pasted():
     (empty,) = [one for one in made.findings if one.code == "memory-empty"]
     command = empty.hint.removeprefix("record what is right: ")
     assert shlex.split(command) == ["enregard", "approve", "l'eau et nous"]
+
+
+def test_an_article_s_own_links_teach_which_places_are_one():
+    """Three passages lead to pages of two hosts; with two of them only, each is told."""
+    french, english = (
+        "\n\n".join(f"[{word} {n}](https://{host}.example/{page}-{n})." for n in "123")
+        for word, host, page in (("Page", "numerique", "outil"), ("Page", "digital", "tool"))
+    )
+    english = "---\ntranslation_of: fr\n---\n\n" + english
+    assert told(french, english, "link-differs") == []
+    assert len(told(french.rpartition("\n\n")[0], english.rpartition("\n\n")[0], "link-differs")) == 2

@@ -17,6 +17,8 @@ class Side(NamedTuple):
     lang: str
     links: Sequence[str] = ()
     items: Sequence[int] = ()
+    places: Sequence[tuple[str, str]] = ()
+    """Of the source, places of its language's sites, each with the place of the other that is the same."""
 
 
 @dataclass(frozen=True, slots=True)

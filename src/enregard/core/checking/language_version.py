@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -59,6 +59,21 @@ def are_versions(one: WebAddress, lang: str, other: WebAddress, other_lang: str)
     if not (mine.named and its.named) and (_names_a_language(one) and _names_a_language(other)):
         return False
     return _is_alike(mine, its)
+
+
+def are_at(places: Sequence[tuple[str, str]], one: WebAddress, other: WebAddress) -> bool:
+    """Whether two addresses stand alike below two places, hosts with folders, that are the same in two languages."""
+    for ours, theirs in places:
+        mine, its = _below(one, ours), _below(other, theirs)
+        if mine is not None and its is not None:
+            return _is_alike(_neutral(mine, ""), _neutral(its, ""))
+    return False
+
+
+def _below(address: WebAddress, place: str) -> WebAddress | None:
+    whole = address.host + address.path
+    under = whole == place or whole.startswith(f"{place}/")
+    return address._replace(host="", path=whole[len(place) :]) if under else None
 
 
 def _is_alike(mine: _Neutral, its: _Neutral) -> bool:

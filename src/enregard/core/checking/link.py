@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
-from enregard.core.checking.language_version import are_versions
+from enregard.core.checking.language_version import are_at, are_versions
 from enregard.core.checking.web_address import web_address
 
 _Same = Callable[[str, str], bool]
@@ -34,7 +34,8 @@ def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
     """The addresses of each side that the other lacks, as often as it lacks them; the surest are paired first."""
 
     def versions(one: str, other: str) -> bool:
-        return are_versions(web_address(one), ours.lang, web_address(other), theirs.lang)
+        here, there = web_address(one), web_address(other)
+        return are_versions(here, ours.lang, there, theirs.lang) or are_at(ours.places, here, there)
 
     left, right = ours.links, theirs.links
     for same in (_is_written_so, _is_one_place, versions):

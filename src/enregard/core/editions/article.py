@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from enregard.core.checking.correspondence import Places
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import DEFAULT, is_code
@@ -64,6 +65,8 @@ class Resources:
     """How terms are to be translated."""
     units: Units = no_units
     """Reads a translation memory, whose format is not the core's business."""
+    places: Places = ()
+    """Where other sites are one in two languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
 
     findings = [*article.findings, *damaged, *alignment_findings(made, source, target)]
     if target:
-        findings += translation_findings(made, standing.fields, source, target, own, resources.glossary)
+        findings += translation_findings(made, standing.fields, source, target, own, resources)
     findings += [*placement.findings, *notetext.findings(aside, (source.lang, lang), resources.glossary)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     translation = Translation(lang, target, standing.fields, made, aside, known)

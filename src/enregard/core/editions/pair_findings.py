@@ -13,10 +13,11 @@ from typing import Final
 
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.checking.checks import compare, discrepancies
+from enregard.core.checking.correspondence import Places, learned
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.aligned import Half, body
-from enregard.core.editions.article import Text
+from enregard.core.editions.article import Resources, Text
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.standing import FieldPair
@@ -102,7 +103,7 @@ def _start(text: str) -> str:
 
 
 def translation_findings(
-    pairs: Sequence[Pair], fields: Sequence[FieldPair], source: Text, target: Text, known: Memory, glossary: Glossary
+    pairs: Sequence[Pair], fields: Sequence[FieldPair], source: Text, target: Text, known: Memory, shared: Resources
 ) -> list[Finding]:
     """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
     found: list[Finding] = []
@@ -112,11 +113,12 @@ def translation_findings(
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for field in fields:
         found.extend(_of_field(field, source, target, told=bool(known)))
+    places = (*shared.places, *learned(_sides(pair) for pair in pairs))
     for pair in pairs:
         line = pair.target.line
         found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
         if pair.state in _CHECKED:
-            found.extend(_checked(pair, source, target, glossary))
+            found.extend(_checked(pair, source, target, shared.glossary, places))
     return found
 
 
@@ -142,12 +144,13 @@ _OF_ONE_SIDE: Final = frozenset({"number-notation", "link-broken"})
 """What is amiss in one text whatever the other says: it is mended where it stands."""
 
 
-def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary) -> Iterator[Finding]:
+def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places: Places) -> Iterator[Finding]:
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
     langs = (ours.lang, theirs.lang)
     code = all(block.kind == "code" for block in theirs.blocks)
-    for one in discrepancies(_side(ours, langs), _side(theirs, langs)):
+    left, right = _sides(pair)
+    for one in discrepancies(left._replace(places=places), right):
         if code and one.code == "untranslated":
             continue  # A program has no language that a translator would change.
         if one.code in _OF_ONE_SIDE and one.source:
@@ -158,6 +161,11 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary) -> Iter
         yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
     for term in deviations(ours.text, theirs.text, glossary, langs):
         yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
+
+
+def _sides(pair: Pair) -> tuple[Side, Side]:
+    langs = (pair.source.lang, pair.target.lang)
+    return _side(pair.source, langs), _side(pair.target, langs)
 
 
 def _side(half: Half, langs: tuple[str, str]) -> Side:

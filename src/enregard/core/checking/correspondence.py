@@ -1,0 +1,66 @@
+"""Which places are one site in two languages, where no address says so: numerique.a.example and digital.a.example.
+
+A site tells it (`same`), or its own texts do: two places that face each other in pair after pair, with other pages each
+time, are taken for one. Rules of this module: a place is a host with the first folders of a path, and a prefix of
+addresses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from enregard.core.checking.discrepancy import Side
+from enregard.core.checking.link import unshared
+from enregard.core.checking.web_address import WebAddress, web_address
+
+_OFTEN: Final = 3
+"""In so many pairs, with as many pages on either side, two places face each other by no chance."""
+
+
+Places = tuple[tuple[str, str], ...]
+"""Places of the source's language, each with the one that it has in the other."""
+
+
+def told(groups: Iterable[Sequence[str]]) -> Places:
+    """The places that a site says are one: `[[a.example/fr, a.example/en]]`, in either direction."""
+    found = []
+    for group in groups:
+        places = [_place(one) for one in group]
+        found += [(one, other) for one in places for other in places if one != other]
+    return tuple(found)
+
+
+def learned(pairs: Iterable[tuple[Side, Side]]) -> Places:
+    """The places that face each other again and again, each once in its pair, and hardly anything else."""
+    seen: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    met: Counter[str] = Counter()
+    for ours, theirs in pairs:
+        left, right = unshared(ours, theirs) if ours.links and theirs.links else ([], [])
+        if len(left) != 1 or len(right) != 1:
+            continue
+        one, other = web_address(left[0]), web_address(right[0])
+        if place := _parted(one, other):
+            seen[place].add((one.path, other.path))
+            met[place[0]] += 1
+    often = [place for place, pages in seen.items() if min(len({page[n] for page in pages}) for n in (0, 1)) >= _OFTEN]
+    return tuple(place for place in often if 2 * len(seen[place]) > met[place[0]])
+
+
+def _place(written: str) -> str:
+    found = web_address(written if "://" in written else f"https://{written}")
+    return found.host + found.path
+
+
+def _parted(one: WebAddress, other: WebAddress) -> tuple[str, str] | None:
+    """The places up to which two addresses differ; None where only their last part does, or one is none of the web."""
+    if not one.host or not other.host or one.host.endswith(":") or other.host.endswith(":"):
+        return None
+    if one.host != other.host:
+        return one.host, other.host
+    left, right = one.path.split("/")[1:-1], other.path.split("/")[1:-1]
+    for n, (folder, facing) in enumerate(zip(left, right, strict=False), 1):
+        if folder != facing:
+            return "/".join((one.host, *left[:n])), "/".join((other.host, *right[:n]))
+    return None
