@@ -141,6 +141,24 @@ def test_status_counts_an_article_s_own_findings(project):
     assert entries["bread"]["findings"] == before
 
 
+def test_a_site_tells_which_places_are_one_in_its_languages(project):
+    """In mkdocs.yml, once: links to them are told to differ no more, by `check` as by a build."""
+    for lang, address in (("fr", "https://un.example/pain"), ("en", "https://one.example/bread")):
+        path = project.content / f"bread/{lang}.md"
+        path.write_text(f"{path.read_text('utf-8')}\n\n[1913]({address})\n", encoding="utf-8")
+    said = [json.loads(project.enregard("check", "--json").stdout)]
+    configuration = project.root / "mkdocs.yml"
+    written = configuration.read_text("utf-8")
+    assert "  - enregard\n" in written or "  - enregard:\n" in written
+    told = "  - enregard:\n      same: [[un.example, one.example]]\n"
+    written = written.replace("  - enregard:\n", told).replace("  - enregard\n", told)
+    configuration.write_text(written, encoding="utf-8")
+    said.append(json.loads(project.enregard("check", "--json").stdout))
+
+    assert [sum(one["code"] == "link-differs" for one in found) for found in said] == [1, 0]
+    assert "un.example" not in project.build().stderr
+
+
 def test_status_names_what_has_changed_since(project):
     """The title and the subtitle are pairs as any other: they are counted, and named as `approve` takes them."""
     project.edit("bread/fr.md", "Une recette de 1913", "Une recette de 1914")

@@ -23,7 +23,7 @@ def load(path: str | PathLike[str]) -> Edition:
     if not any((home / f"{lang}.md").is_file() for lang in found.languages):
         names = " or ".join(f"{lang}.md" for lang in found.languages)
         raise UsageError(f"{home}: no article here: it would have a file called {names}")
-    shared, _ = editions.resources(found.content, found.languages)
+    shared, _ = editions.resources(found.content, found.languages, found.same)
     address = home.relative_to(found.content).as_posix()
     edition = compose(folder.article_files(found.content, address, found.languages), shared)
     if not isinstance(edition, Edition):

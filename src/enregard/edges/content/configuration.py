@@ -29,6 +29,8 @@ class Configuration:
     languages: tuple[str, ...]
     plugged: bool
     """Whether the plugin is among the site's."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Places that are one in several languages."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -53,7 +55,23 @@ def read(path: Path) -> Configuration:
     codes = (options or {}).get("languages") or list(DEFAULT)
     if not isinstance(codes, list) or not all(is_code(str(code)) for code in codes):
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
-    return Configuration(str(settings.get("docs_dir") or "docs"), tuple(map(str, codes)), options is not None)
+    same = places((options or {}).get("same") or [], f"{path}: ")
+    return Configuration(str(settings.get("docs_dir") or "docs"), tuple(map(str, codes)), options is not None, same)
+
+
+def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
+    """The option `same`: lists of addresses that are one place in several languages.
+
+    Raises UsageError, which begins with `where`, if it is anything else.
+    """
+    lists: list[Any] = groups if isinstance(groups, list) else [None]
+    if not all(map(_is_group, lists)):
+        raise UsageError(f"{where}same: a list of lists of addresses is needed, as [[a.example/fr, a.example/en]]")
+    return tuple(tuple(group) for group in lists)
+
+
+def _is_group(group: object) -> bool:
+    return isinstance(group, list) and len(group) > 1 and all(isinstance(one, str) for one in group)
 
 
 def _settings(path: Path) -> dict[str, Any]:

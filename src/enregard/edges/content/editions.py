@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from enregard.core.checking import glossary
+from enregard.core.checking.correspondence import told
 from enregard.core.checking.glossary import Glossary
 from enregard.core.editions.article import Resources
 from enregard.core.editions.edition import Edition, compose
@@ -16,7 +17,9 @@ from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder, tmx
 
 
-def resources(content: Path, languages: Sequence[str]) -> tuple[Resources, list[Finding]]:
+def resources(
+    content: Path, languages: Sequence[str], same: Sequence[Sequence[str]] = ()
+) -> tuple[Resources, list[Finding]]:
     """What the articles of a site share."""
     findings: list[Finding] = []
     references: dict[str, Reference] = {}
@@ -27,7 +30,7 @@ def resources(content: Path, languages: Sequence[str]) -> tuple[Resources, list[
     if (text := _shared(content, "glossary.yml", findings)) is not None:
         terms, unread = glossary.parse(text, "glossary.yml")
         findings.extend(unread)
-    return Resources(tuple(languages), references, terms, _units), findings
+    return Resources(tuple(languages), references, terms, _units, told(same)), findings
 
 
 def _shared(content: Path, name: str, findings: list[Finding]) -> str | None:
@@ -39,10 +42,13 @@ def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, 
 
 
 def editions(
-    content: Path, languages: Sequence[str], addresses: Sequence[str] | None = None
+    content: Path,
+    languages: Sequence[str],
+    addresses: Sequence[str] | None = None,
+    same: Sequence[Sequence[str]] = (),
 ) -> tuple[dict[str, Edition], list[Finding], Resources]:
     """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
-    shared, findings = resources(content, languages)
+    shared, findings = resources(content, languages, same)
     made = {}
     for address in folder.find(content, languages) if addresses is None else addresses:
         edition = compose(folder.article_files(content, address, languages), shared)

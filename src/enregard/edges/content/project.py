@@ -24,6 +24,8 @@ class Project:
     """Whether the site's configuration names the plugin."""
     config: Path | None = None
     """The configuration; None where there is none."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Places that are one in several languages."""
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
         """The article called `name`, or all of them.
@@ -89,4 +91,4 @@ def _read(path: Path) -> Project:
     content = (path.parent / found.docs_dir).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    return Project(path.parent, content, found.languages, found.plugged, path)
+    return Project(path.parent, content, found.languages, found.plugged, path, found.same)

@@ -20,11 +20,21 @@ class Planned:
     resources: Resources
 
 
-def planned(content: Path, languages: Sequence[str], *, directory_urls: bool = True, drafts: bool = False) -> Planned:
-    """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`."""
+def planned(
+    content: Path,
+    languages: Sequence[str],
+    *,
+    same: Sequence[Sequence[str]] = (),
+    directory_urls: bool = True,
+    drafts: bool = False,
+) -> Planned:
+    """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
+
+    `same` are places that are one in several languages.
+    """
     files = folder.tree(content)
     addresses = folder.articles(files, languages)
-    made, findings, shared = editions(content, languages, addresses)
+    made, findings, shared = editions(content, languages, addresses, same)
     lost = sorted(set(addresses) - set(made))
     found = Content(files, made, lost, shared.references, findings)
     return Planned(plan(found, directory_urls=directory_urls, drafts=drafts), shared)

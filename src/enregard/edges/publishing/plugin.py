@@ -30,6 +30,7 @@ from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
+from enregard.edges.content.configuration import places
 from enregard.edges.publishing import compiled, destination, port, search
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
@@ -57,6 +58,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
     languages = option.ListOfItems(option.Type(str), default=list(DEFAULT))
     """The languages that are published; the first that an article has is its source where its files don't say."""
+    same = option.Type(list, default=[])
+    """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
 
@@ -145,6 +148,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 Path(config.docs_dir),
                 self.config.languages,
                 press,
+                same=places(self.config.same, "mkdocs.yml: plugins: enregard: "),
                 imprint=Imprint(config.site_name, config.site_url or ""),
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,

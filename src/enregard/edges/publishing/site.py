@@ -65,14 +65,16 @@ def publish(
     press: Press,
     *,
     imprint: Imprint | None = None,
+    same: Sequence[Sequence[str]] = (),
     directory_urls: bool = True,
     preview: bool = False,
 ) -> Book:
     """Read, check and render everything, to be cited as from `imprint`.
 
-    With `preview`, drafts are shown, and findings stand on the pages themselves.
+    With `preview`, drafts are shown, and findings stand on the pages themselves. `same` are places that are one in
+    several languages.
     """
-    found = planned(content, languages, directory_urls=directory_urls, drafts=preview)
+    found = planned(content, languages, same=same, directory_urls=directory_urls, drafts=preview)
     plan = found.plan
     published = [*_articles(found, press, imprint or Imprint(), preview=preview)]
     if preview:
