@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import matched, without_numbering
@@ -47,6 +48,8 @@ class _Rest(NamedTuple):
 def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What is left over is looked for in words; what then remains differs."""
     names = _renamed(left.over, right.over)
+    left, right = _without_fractions(left, right, ours)
+    right, left = _without_fractions(right, left, theirs)
     left_over = _unsaid(left.over, ours, theirs, right.over)
     right_over = _unsaid(right.over, theirs, ours, left.over)
     if not (left_over and right_over):
@@ -62,6 +65,20 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
     yield from converted
     if left_over or right_over:
         yield _told(left_over, right_over, ours, theirs)
+
+
+def _without_fractions(mine: _Rest, its: _Rest, here: Side) -> tuple[_Rest, _Rest]:
+    """What is left over on two sides without fractions of two figures, 3/4, that face a decimal or a sign."""
+    over, facing = list(mine.over), list(its.over)
+    for above, below in pairwise(mine.over):
+        if here.text[above.end : below.start] != "/" or above.value is None or not below.value:
+            continue
+        worth = round(above.value / below.value, 4)
+        twin = next((one for one in facing if one.value is not None and round(one.value, 4) == worth), None)
+        if twin is not None:
+            facing.remove(twin)
+            over = [one for one in over if one not in (above, below)]
+    return mine._replace(over=over), its._replace(over=facing)
 
 
 def _unsaid(over: Sequence[Number], here: Side, there: Side, opposite: Sequence[Number]) -> list[Number]:

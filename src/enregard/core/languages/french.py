@@ -102,8 +102,8 @@ _NUMERALS: Final = Numerals(
     past="et demi .5; et demie .5; et quart .25; moins le quart -.25; moins quart -.25",
     zero="(?i:aucune?|nul|nulle|zéro|rien|sans|pas d[e'’])",
     doubtful="second seconde seconds secondes",
-    implied="demi .5 30 50; demie .5 30 50; moitié .5 50 2; tiers 3; quart .25 25 15 4; quarts .75 75 45 4; "
-    "double 2; doublé 2; doubler 2; couple 2; paire 2; triple 3; triplé 3; tripler 3; quadruple 4; "
+    implied="demi .5 30 50; demie .5 30 50; moitié .5 50 2; tiers 3 33 .3333333333; quart .25 25 15 4; "
+    "quarts .75 75 45 4; double 2; doublé 2; doubler 2; couple 2; paire 2; triple 3; triplé 3; tripler 3; quadruple 4; "
     "jumeaux 2; jumelles 2; midi 12; minuit 0 12 24; décennie 10; décennies 10 20; siècle 100; "
     "siècles 100 200; millénaire 1000; millénaires 1000 2000; "
     "huitaine 8 7; dizaine 10; dizaines 10; douzaine 12; douzaines 12; quinzaine 15 14 2; "

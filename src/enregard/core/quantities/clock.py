@@ -9,10 +9,14 @@ from itertools import pairwise
 from typing import Final
 
 from enregard.core.quantities import affix
+from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
 
 _TIME_WITH_POINT: Final = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)|(0\d|1\d|2[0-3])([0-5]\d)")
 """What may be a time of day: 6.30 in British English, 0530."""
+
+
+_BEFORE_WORDS: Final = frozenset(f"{SPACE}hH")
 
 
 def time_of(found: re.Match[str], text: str) -> Number:
@@ -75,7 +79,7 @@ def _of_day(one: Number, text: str) -> Number:
     """An hour without minutes, with the half of the day that words say: 6 heures du soir."""
     if one.kind != "figure" or one.unit not in {"", "h"} or one.value is None or not 0 < one.value <= 12:
         return one
-    half = _half_after(text, one.end)
+    half = _half_after(text, one.end) if text[one.end : one.end + 1] in _BEFORE_WORDS else ""
     if not half:
         return one
     hour = one.value % 12 + (12 if half == "p" else 0)

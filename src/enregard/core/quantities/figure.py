@@ -19,6 +19,8 @@ _LONGEST: Final = 16
 """How many letters are enough for a word before a decade."""
 
 # Before these neither a scale, a rank, a unit nor a currency begins.
+_INCHES: Final = re.compile(r"in\b")
+"""Against a figure only: in is mostly another word."""
 CLOSING: Final = frozenset(".,;:!?)]»”\n")
 
 
@@ -36,6 +38,8 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
             tail = _tailed(found, digits, text, end, affix.tails(tongue), coin)
         coin = coin or currency_after(text, tail.end)
         unit = "" if coin or tail.rank else unit_after(text, tail.end)
+        if not (coin or unit or tail.rank) and _INCHES.match(text, tail.end):
+            unit = "in"
         if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
             return _name(text, start, end)
     if tail.maybe and unit == "mi":

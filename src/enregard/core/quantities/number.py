@@ -125,7 +125,7 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if fraction.UNUSUAL.search(text):
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    together = halved(ranged(seasons(joined(out, text), text), text), text)
+    together = halved(ranged(seasons(joined(out, text), text), text) if len(out) > 1 else out, text)
     return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
 
 
