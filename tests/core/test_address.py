@@ -33,6 +33,10 @@ FLAT = Site(ARTICLES, FILES, directory_urls=False)
         ("fr", "images/x.png?w=9", "../images/x.png?w=9"),
         ("fr", "#titre", "#titre"),
         ("fr", "https://a.example/?q=1", "https://a.example/?q=1"),
+        ("fr", "../b/c/fr.md?a=1&b=2#id", "../../b/c/fr/?a=1&b=2#id"),
+        (BOTH, "../b/c?a=1", "../b/c/?a=1"),
+        ("en", "../docs.md?a=1#x", "../../docs/?a=1#x"),
+        ("fr", "images/x.png?raw=true", "../images/x.png?raw=true"),
     ],
 )
 def test_links_are_worked_out_for_the_page_they_stand_on(page, href, there):

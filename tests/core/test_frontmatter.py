@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.markdown import frontmatter, node
+from enregard.core.markdown import frontmatter
 from enregard.core.markdown.field import Form
 from enregard.core.markdown.frontmatter import ARTICLE, NOTE
+from enregard.core.text.lines import plain
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -170,7 +171,7 @@ def test_nothing_above_a_text_breaks_the_reading(yaml):
 def test_no_text_breaks_the_reading(text):
     """No text breaks the reading."""
     _, body, line, _ = frontmatter.read(text, ARTICLE, "fr.md")
-    assert node.plain(text).split("\n")[line - 1 :] == body.split("\n")
+    assert plain(text).split("\n")[line - 1 :] == body.split("\n")
 
 
 LINE = st.text(

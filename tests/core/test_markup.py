@@ -98,6 +98,13 @@ def test_a_pin_with_nothing_after_it_is_told():
     assert read("texte\n\n{#fin}\n").unused_pins == (("fin", 3),)
 
 
+def test_an_unused_pin_has_its_own_line():
+    """The file's, below front matter; that of the pin, not of what follows it."""
+    text = "- un\n- deux\n{#a}\n\n\n{#b}\n\ntrois\n\n{#c}\n\n[^1]: quatre"
+
+    assert read(text, 8).unused_pins == (("a", 10), ("c", 17))
+
+
 def test_html_that_goes_is_told_with_its_line():
     """Each tag that was left out is told; script and style go with what is in them."""
     document = read("un <span>mot</span>\n\n<script>\nalert(1)\n</script>\n\n<p>oui</p>")

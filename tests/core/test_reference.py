@@ -358,6 +358,21 @@ def test_whatever_a_work_says_is_text(title, author, container, place):
             assert "<" not in re.sub(r"</?(?:span|cite|a)(?: (?:lang|href|role)=\"[^\"<>]*\")*>", "", html)
 
 
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (5, "A., B., C., D., and E."),
+        (6, "A., B., C., D., E., and F."),
+        (7, "A., B., C. et al."),
+    ],
+)
+def test_up_to_six_authors_are_named(count, shown):
+    """Of more, three."""
+    work = one(f"- id: a\n  title: T\n  author: [{', '.join(f'{letter}.' for letter in 'ABCDEFG'[:count])}]\n")
+
+    assert plain(reference.full(work, "en")).startswith(f"{shown} (n.d.).")
+
+
 @given(st.text(alphabet="- idtle:ab[]{}\"'\n12/#&*", max_size=80))
 def test_no_file_breaks_the_reading(text):
     """No file breaks the reading."""

@@ -21,11 +21,12 @@ from enregard.core.markdown.citation import with_citations
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
 from enregard.core.markdown.raw_html import Removed
 from enregard.core.markdown.token import VISIBLE, Inline
+from enregard.core.text.lines import plain
 
 _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
-_PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z\x80-\xff][\w\x80-\xff.:-]*)\})[ \t]*\r?$", re.MULTILINE)
+_PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z\x80-\xff][\w\x80-\xff.:-]*)\})[ \t]*$", re.MULTILINE)
 _PIN_END: Final = re.compile(r"\s*\{#([^\W\d_][\w.:-]*)\}\s*$")
 _KINDS: Final[dict[str, Kind]] = {
     "Heading": "heading",
@@ -54,13 +55,13 @@ def read(text: str, first_line: int = 1) -> Document:
 
     `first_line` is the number of the text's first line in its file (front matter stands above it).
     """
-    data, pins = _without_pins(text.encode())
+    data, pins = _without_pins(plain(text).encode())
     return _Reader(data, pins, first_line).document()
 
 
 def read_note(text: str, first_line: int = 1) -> Document:
     """Read the body of a note into blocks: as an article, but without pins, and with citations."""
-    return _Reader(text.encode(), None, first_line).document()
+    return _Reader(plain(text).encode(), None, first_line).document()
 
 
 def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:

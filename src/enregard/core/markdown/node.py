@@ -50,11 +50,6 @@ class Problem(NamedTuple):
     code: str = "front-matter"
 
 
-def plain(text: str) -> str:
-    """`text` without a byte order mark, its lines ended by line feeds alone."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
 def load(text: str, line: int = 1) -> tuple[Node | None, list[Problem]]:
     """A YAML document whose first line is the file's line `line`; None where it is empty or cannot be read."""
     text = re.sub("[\x85\u2028\u2029]", " ", text)

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import FALLBACK
-from enregard.core.markdown.node import Node, load, plain
+from enregard.core.markdown.node import Node, load
 from enregard.core.notes.reference import Name, Reference, When, label
+from enregard.core.text.lines import plain
 
 _TEXTS: Final = {
     "type": "type",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from enregard.core.manuscripts.kind import Kind, archived, kind
+from enregard.core.text.lines import plain
 from enregard.edges.content.archive import Archive
 from enregard.errors import ManuscriptError, UsageError
 
@@ -83,7 +84,7 @@ def decoded(data: bytes, encoding: str) -> str:
         except UnicodeDecodeError:
             continue
         if "\x00" not in text:
-            text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+            text = plain(text)
             if not text.strip():
                 raise ManuscriptError("there is no text in it")
             return text

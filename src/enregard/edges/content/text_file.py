@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.markdown.node import plain
+from enregard.core.text.lines import plain
 
 _MARK: Final = "\ufeff"
 
