@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.notes.compute import DEPTH, DIGITS, LENGTH, Problem, evaluate
+from enregard.core.notes.compute import DEPTH, DIGITS, LENGTH, SumProblem, evaluate
 from enregard.core.notes.sum import Sum
 
 CASES = Path(__file__).parents[1] / "cases" / "compute"
@@ -36,7 +36,7 @@ def test_a_sum_that_comes_out_is_shown_as_each_language_writes_it(text, fr, en):
 @pytest.mark.parametrize(("text", "message", "hint"), cases("wrong.txt"))
 def test_a_sum_that_does_not_says_what_it_is_and_what_would_be_right(text, message, hint):
     """A sum that does not says what it is and what would be right."""
-    assert evaluate(text) == Problem(message, hint)
+    assert evaluate(text) == SumProblem(message, hint)
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def test_a_sum_that_does_not_says_what_it_is_and_what_would_be_right(text, messa
 )
 def test_depth_digits_and_length_are_bounded(text):
     """Depth digits and length are bounded."""
-    assert isinstance(evaluate(text), Problem)
+    assert isinstance(evaluate(text), SumProblem)
 
 
 def test_exponents_nest_only_so_deep():
     """Exponents nest only so deep."""
     assert isinstance(evaluate("1" + " ** 1" * DEPTH + " = 1"), Sum)
-    assert isinstance(evaluate("1" + " ** 1" * (DEPTH + 1) + " = 1"), Problem)
+    assert isinstance(evaluate("1" + " ** 1" * (DEPTH + 1) + " = 1"), SumProblem)
 
 
 def test_a_plain_sum_is_shown_term_by_term_and_anything_else_side_by_side():
@@ -88,12 +88,12 @@ def test_sums_agree_with_fractions(parts, last):
     try:
         value = eval(exact, {"Fraction": Fraction})  # made of our own numbers and signs
     except ZeroDivisionError:
-        assert isinstance(evaluate(f"{text} = 1"), Problem)
+        assert isinstance(evaluate(f"{text} = 1"), SumProblem)
         return
     result = f"({value.numerator}) / {value.denominator}"
     if len(str(abs(value.numerator))) <= DIGITS and value.denominator < 10**DIGITS:
         assert isinstance(evaluate(f"{text} = {result}"), Sum)
-        assert isinstance(evaluate(f"{text} = {result} + 1"), Problem)
+        assert isinstance(evaluate(f"{text} = {result} + 1"), SumProblem)
 
 
 @given(NUMBER, st.decimals(min_value="0.001", max_value=10**6, places=3, allow_nan=False))
@@ -101,7 +101,7 @@ def test_what_is_proposed_comes_out(left, right):
     """The hint for a wrong result, written in its place, gives a sum that comes out."""
     text = f"{left} / {right}"
     wrong = evaluate(f"{text} = 987_654_321.123_456_7")
-    assert isinstance(wrong, Problem)
+    assert isinstance(wrong, SumProblem)
     assert isinstance(evaluate(f"{text} {wrong.hint.removeprefix('write ')}"), Sum)
 
 
@@ -117,10 +117,10 @@ def test_days_are_those_of_the_calendar(start, days):
 @given(st.text(alphabet="0123456789.+-*/()=~±<>% _,dayse\n²٣", max_size=60))
 def test_no_text_breaks_it(text):
     """No text breaks it."""
-    assert isinstance(evaluate(text), Sum | Problem)
+    assert isinstance(evaluate(text), Sum | SumProblem)
 
 
 @given(st.text(max_size=60))
 def test_no_other_text_breaks_it_either(text):
     """No other text breaks it either."""
-    assert isinstance(evaluate(text), Sum | Problem)
+    assert isinstance(evaluate(text), Sum | SumProblem)

@@ -5,7 +5,7 @@ import pytest
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.markdown import markup
-from enregard.core.markdown.item import shown_numbers
+from enregard.core.markdown.list_number import shown_numbers
 
 ALONE = {"memory-empty", "pair-doubtful", "title-missing"}
 

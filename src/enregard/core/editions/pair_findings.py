@@ -23,7 +23,7 @@ from enregard.core.editions.pair import Pair
 from enregard.core.editions.standing import FieldPair
 from enregard.core.editions.state_findings import changes_told, state_findings
 from enregard.core.finding import Finding
-from enregard.core.markdown.item import shown_numbers
+from enregard.core.markdown.list_number import shown_numbers
 from enregard.core.memories.memory import Memory
 
 _CHECKED: Final = frozenset({"unconfirmed", "machine", "stale"})

@@ -1,1 +1,1 @@
-"""The Markdown of articles: front matter, blocks, tokens, addresses, and the HTML that is made of them."""
+"""The Markdown of articles and notes: front matter, blocks, tokens, citations, and the HTML that is made of them."""

@@ -56,12 +56,12 @@ def read(text: str, first_line: int = 1) -> Document:
     `first_line` is the number of the text's first line in its file (front matter stands above it).
     """
     data, pins = _without_pins(plain(text).encode())
-    return _Reader(data, pins, first_line).document()
+    return _DocumentReader(data, pins, first_line).document()
 
 
 def read_note(text: str, first_line: int = 1) -> Document:
     """Read the body of a note into blocks: as an article, but without pins, and with citations."""
-    return _Reader(plain(text).encode(), None, first_line).document()
+    return _DocumentReader(plain(text).encode(), None, first_line).document()
 
 
 def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
@@ -90,7 +90,7 @@ def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
     return bytes(hidden), pins
 
 
-class _Reader:
+class _DocumentReader:
     """One pass over the parser's events."""
 
     def __init__(self, data: bytes, pins: dict[int, str] | None, first_line: int) -> None:

@@ -46,11 +46,11 @@ _ID: Final = re.compile(r"\w[\w:.#$%&+?~/-]*")
 
 def read(text: str, file: str) -> tuple[dict[str, Reference], list[Finding]]:
     """The works of a file by id, in its order, and what is wrong in it."""
-    reader = _Reader(file)
+    reader = _BibliographyReader(file)
     return _told_apart(reader.references(text)), reader.findings
 
 
-class _Reader:
+class _BibliographyReader:
     """Reads a file of works, gathering findings."""
 
     def __init__(self, file: str) -> None:

@@ -37,7 +37,7 @@ _BITS: Final = 4096
 """How large a result may become, above and below the fraction bar."""
 
 
-class Problem(NamedTuple):
+class SumProblem(NamedTuple):
     """Why a sum cannot be done, or does not come out."""
 
     message: str
@@ -55,11 +55,11 @@ class _Wrong(Exception):
     """Ends the reading of a sum; never leaves this module."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.problem = Problem(message, hint)
+        self.problem = SumProblem(message, hint)
         super().__init__(message)
 
 
-def evaluate(text: str) -> Sum | Problem:
+def evaluate(text: str) -> Sum | SumProblem:
     """Do a sum: the sum, if it comes out, or why it does not, with what it really is."""
     try:
         tokens = tuple(_tokens(text))

@@ -18,7 +18,7 @@ from enregard.core.markdown.field import nearest
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.markdown.node import Node
 from enregard.core.notes import side
-from enregard.core.notes.compute import Problem, evaluate
+from enregard.core.notes.compute import SumProblem, evaluate
 from enregard.core.notes.side import Side
 from enregard.core.notes.sum import Sum
 
@@ -95,7 +95,7 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
     A title and a body are expected in each of `languages`; a title in another one is a finding, and is left out.
     """
     meta, body, line, findings = frontmatter.read(text, frontmatter.NOTE, file)
-    reader = _Reader(file, tuple(languages), findings)
+    reader = _NoteReader(file, tuple(languages), findings)
     reader.name(id)
     sides, found = side.read(body, line, file, languages)
     findings.extend(found)
@@ -122,7 +122,7 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
     ), findings
 
 
-class _Reader:
+class _NoteReader:
     """Reads the name and the front matter of one note, gathering findings."""
 
     def __init__(self, file: str, languages: tuple[str, ...], findings: list[Finding]) -> None:
@@ -181,8 +181,8 @@ class _Reader:
         return done and replace(done, labels=_by_language(langs, labels, said), units=_by_language(langs, units, said))
 
     def _done(self, node: Node) -> Sum | None:
-        done = evaluate(node.text) if node.text else Problem("a sum is missing", "as - sum: 2 * 3 = 6")
-        if isinstance(done, Problem):
+        done = evaluate(node.text) if node.text else SumProblem("a sum is missing", "as - sum: 2 * 3 = 6")
+        if isinstance(done, SumProblem):
             self.say("note-sum", node.line, done.message, done.hint)
             return None
         return replace(done, line=node.line)

@@ -52,7 +52,7 @@ def read(body: str, line: int, file: str, languages: Sequence[str]) -> tuple[dic
 
     `line` is the line of the file at which `body` begins. A title and a body are expected in each of `languages`.
     """
-    reader = _Reader(file, tuple(languages))
+    reader = _SideReader(file, tuple(languages))
     return reader.sides(body, line), reader.findings
 
 
@@ -74,7 +74,7 @@ class _Part:
     lines: list[str] = field(default_factory=list)
 
 
-class _Reader:
+class _SideReader:
     """Reads the body of one note's file, gathering findings."""
 
     def __init__(self, file: str, languages: tuple[str, ...]) -> None:
