@@ -92,6 +92,17 @@ def test_claims_stand_in_the_order_of_their_numbers():
     assert found.verdicts == (("accurate", "=", "accurate", 1), ("false", "×", "false", 2))
 
 
+def test_a_claim_whose_words_changed_is_counted_apart():
+    """Neither in the table nor in the list has it the verdict that it had on the earlier words."""
+    old = note("false", quote=("Il coûte deux euros, et le four est neuf", "It costs two euros, and the oven is new"))
+    table = listed("claims", old=old, other=note())
+    (verdicts, _), held = listed("verdicts", old=old, other=note()).entries, "held"
+
+    assert [claim.form for claim in table.claims] == ["accurate", held]
+    assert table.verdicts == (("accurate", "=", "accurate", 1), (held, "", "being checked again", 1))
+    assert verdicts.form == "accurate"
+
+
 def test_what_is_no_claim_is_not_in_the_table():
     """Neither context nor what its file keeps out, nor anything unlisted."""
     context = note().replace("fact-check\nverdict: accurate", "context")
