@@ -276,6 +276,12 @@ def test_no_verdict_is_shown_on_another_claim(words, data, lang):
         assert [word for word in stands if word in carried] == [word for word in quote.split() if word in carried]
 
 
+def test_a_sign_after_a_sum_is_no_part_of_it():
+    """The currency stands before the number; a sign that is gone from its end is told."""
+    place = locate("Durand paie au maire de Lyon euros 3 %", "Durand paie au maire de Lyon euros 3")
+    assert place is None or place.how == "held"
+
+
 @given(st.text(max_size=200), st.data())
 def test_an_exact_unique_quote_is_found(text, data):
     """Words that stand once in a text are found where they stand, if no number goes on at their edges."""

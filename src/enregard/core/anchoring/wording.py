@@ -115,8 +115,9 @@ def _is_read(one: Number) -> bool:
 def _counted(one: Number, passage: str) -> Token:
     counted = one if one.kind in {"figure", "time"} else number.measured(one, passage)
     rank = one.kind == "ordinal" or (one.kind != "word" and one.scale == 1 and passage[one.end - 1].islower())
-    end = one.end if rank else max(one.end, measure_end(passage, one.end))
     start = currency_start(passage, one.start) if counted.currency else one.start
+    # What follows a sum whose currency stands before it is no part of it.
+    end = one.end if rank or start < one.start else max(one.end, measure_end(passage, one.end))
     value = f"{one.value:f}".rstrip("0").rstrip(".") if "." in f"{one.value:f}" else f"{one.value:f}"
     others = "".join(f"/{other}" for other in one.others)
     key = f"#{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
