@@ -14,8 +14,24 @@
   const shown = note => note && visible(note.firstElementChild);
   let from = null;
 
+  // An open note and the words that it is about are both in view; where they cannot be, the words are, below the bar.
+  const settle = (note, behavior) => {
+    const body = note.querySelector('.body'), bar = root.querySelector('.bar');
+    const words = all(`mark[data-note~="${CSS.escape(note.dataset.note)}"]`).find(visible) || note.firstElementChild;
+    const edge = (bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0) + 12;
+    const box = body.getBoundingClientRect(), top = words.getBoundingClientRect().top - edge;
+    const down = Math.min(Math.max(0, box.bottom + 12 - innerHeight), top);
+    const least = box.top + 60 - innerHeight;
+    scrollBy({ top: Math.max(down, Math.min(least, box.top - edge)), behavior });
+  };
+
   // Older browsers do not open what a fragment leads to.
-  const reveal = () => { const note = noteOf(location.hash); if (note) note.open = true; };
+  const reveal = () => {
+    const note = noteOf(location.hash);
+    if (!note) return;
+    note.open = true;
+    settle(note, 'instant');
+  };
   addEventListener('hashchange', reveal);
 
   const show = (note, link) => {
@@ -23,8 +39,8 @@
     note.open = true;
     // The address says which note is read, so that it can be copied; the page does not jump.
     history.replaceState(history.state, '', '#' + note.querySelector('.body').id);
-    for (const part of [...note.children].reverse()) part.scrollIntoView({ block: 'nearest' });
     note.firstElementChild.focus({ preventScroll: true });
+    settle(note, 'auto');
   };
 
   root.addEventListener('click', event => {
@@ -64,7 +80,7 @@
   });
 
   // Choices are the state of form controls; where there is storage they outlast the page.
-  const controls = all('.opts input, .read input'), key = 'enregard';
+  const controls = all('.opts input, .read input, .margin input'), key = 'enregard';
   try {
     const kept = JSON.parse(localStorage.getItem(key)) || {};
     for (const control of controls) if (control.id in kept) control.checked = kept[control.id];
@@ -78,5 +94,6 @@
   let folded = [];
   addEventListener('beforeprint', () => { folded = all('details.note:not([open])'); for (const note of folded) note.open = true; });
   addEventListener('afterprint', () => { for (const note of folded) note.open = false; });
-  reveal();
+  // After the browser's own way to the fragment, which the load ends.
+  if (document.readyState === 'complete') reveal(); else addEventListener('load', reveal);
 })();

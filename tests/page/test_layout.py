@@ -154,15 +154,60 @@ def test_a_text_from_right_to_left_is_one(tmp_path, serve, browser):
     page.close()
 
 
-def test_a_crowded_margin_is_thinned(look):
-    """Where notes are far higher than their text, their sign says the verdict, and the words of it when they open."""
+def test_every_note_says_its_verdict_in_words(look):
+    """However crowded the margin is, a note's verdict stands in words beside its title."""
     page = look("dense/", 1440, script=False)
-    first, name = (page.locator(f".pair:first-child .note:first-child {part}").first for part in ("summary", ".gist b"))
-    assert "close" in page.locator(".pair:first-child").get_attribute("class")
-    assert name.bounding_box()["width"] <= 1
-    assert name.inner_text()
-    first.click()
-    assert name.bounding_box()["width"] > 20
+    names = page.locator(".pair .note:not(.translation) .gist.src b")
+    assert names.count() == 10
+    assert all(name.bounding_box()["width"] > 20 for name in names.all())
+
+
+def test_the_margin_is_in_one_language_and_a_card_in_both(look):
+    """The page's language first; a choice without script shows the other; what opens has both."""
+    page = look("dense/", 1440, script=False)
+    note = page.locator(".pair:first-child .note.false")
+    assert note.locator(".gist.src").is_visible() and note.locator(".gist.tgt").is_hidden()
+    page.locator("#er-margin-tgt").check(force=True)
+    assert note.locator(".gist.src").is_hidden() and note.locator(".gist.tgt").is_visible()
+    note.locator("summary").click()
+    again = [one.inner_text().lower() for one in note.locator(".again").all()]
+    assert again[0].startswith("faux ce qu’il en est") and again[1].startswith("false what is the case")
+
+
+SEEN = """id => {
+  const bar = document.querySelector('.bar').getBoundingClientRect();
+  const marks = [...document.querySelectorAll(`mark[data-note~="${id}"]`)];
+  const line = marks.find(mark => mark.getClientRects().length).getClientRects()[0];
+  const body = document.getElementById('note-' + id).getBoundingClientRect();
+  return line.top >= (bar.top < 1 ? bar.bottom : 0) && line.bottom <= innerHeight && body.top < innerHeight - 40 }"""
+"""Whether the words of a note stand below the bar, and its body is in view."""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (820, 1180), (390, 844)])
+def test_the_words_of_an_opened_note_stay_in_view(look, size):
+    """Whether its number is clicked or a link leads to it, its words stand below the bar and its body is seen."""
+    page = look("dense/", size[0], height=size[1])
+    page.emulate_media(reduced_motion="reduce")
+    names = page.locator(".pair .body").evaluate_all("all => all.map(body => body.id.slice(5))")
+    assert len(names) == 12
+    home = page.url
+    for n, name in enumerate(names):
+        page.goto(f"{home}?{n}#note-{name}")
+        page.wait_for_timeout(80)
+        assert page.evaluate(SEEN, name), name
+        page.goto(f"{home}?again{n}")
+        number = page.locator(f".text.src a.label[href='#note-{name}']").first
+        if number.is_visible():
+            number.click()
+            page.wait_for_timeout(80)
+            assert page.evaluate(SEEN, name), name
+
+
+def test_a_link_to_a_note_of_a_hidden_layer_marks_its_words(look):
+    """Its words are lit though the layer is off."""
+    page = look("dense/#note-word-loaf", 1440, script=False)
+    lit = page.locator(".text .translation.m:not(a)").first
+    assert lit.evaluate("mark => getComputedStyle(mark).backgroundColor") != "rgba(0, 0, 0, 0)"
 
 
 @pytest.mark.parametrize("path", ["a/", "a/en/"])

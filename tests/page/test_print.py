@@ -36,9 +36,9 @@ def test_notes_come_after_the_texts_with_their_bodies(sheet):
         assert box["y"] > last["y"]
 
 
-def test_the_legend_leads_to_translators_notes_on_paper(sheet):
-    """Their row has their letters, and their words carry them."""
-    assert sheet.locator(".verdicts .translation .nums a").first.is_visible()
+def test_the_legend_has_translators_notes_on_paper(sheet):
+    """Their row is there, and their words carry their letters."""
+    assert sheet.locator(".legend .translation .w").first.is_visible()
     assert sheet.locator(".text a.label.translation").first.is_visible()
 
 

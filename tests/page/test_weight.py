@@ -9,7 +9,7 @@ from projects import Project
 
 DENSE = 30_000
 """Of a dense page with its styles and script, compressed."""
-BRIEFING = 64_000
+BRIEFING = 70_000
 """Of the briefing, with thirty fact checks in two languages, their sums, their sources and what was corrected."""
 SCRIPT = 6_000
 """Of the script, as it is."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enregard.core.editions import notetext
 from enregard.core.editions.aligned import aligned, body
 from enregard.core.editions.article import ArticleFiles, Resources, Text, read
+from enregard.core.editions.key_finding import KeyFinding, key_findings
 from enregard.core.editions.notetext import NoteText
 from enregard.core.editions.pair import Pair, pairs
 from enregard.core.editions.pair_findings import alignment_findings, translation_findings
@@ -51,9 +52,11 @@ class Edition:
     translations: tuple[Translation, ...]
     """Its translations; one for now, which need not be begun."""
     notes: tuple[PlacedNote, ...]
-    """All notes, in the order of the text; then those on the whole article; then those that stand nowhere any more."""
+    """All notes: those on the whole article, then in the order of the text; then those that stand nowhere any more."""
     findings: tuple[Finding, ...]
     """What an editor should look at, by file and line."""
+    key_findings: tuple[KeyFinding, ...] = ()
+    """What is said at its head of what its check found."""
 
     @property
     def translation(self) -> Translation:
@@ -104,13 +107,15 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
     placement = with_surroundings(place(article.notes, source, target, facing), facing, standing.pairs)
     made = pairs(facing, standing.pairs, placement)
 
-    findings = [*article.findings, *damaged, *alignment_findings(made, source, target)]
+    chosen, unchosen = key_findings(source, target, [note.id for note in article.notes])
+
+    findings = [*article.findings, *damaged, *unchosen, *alignment_findings(made, source, target)]
     if target:
         findings += translation_findings(made, standing.fields, source, target, own, resources)
     findings += [*placement.findings, *notetext.findings(aside, (source.lang, lang), resources.glossary)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     translation = Translation(lang, target, standing.fields, made, aside, known)
-    return Edition(files.address, source, (translation,), placement.notes, tuple(dict.fromkeys(findings)))
+    return Edition(files.address, source, (translation,), placement.notes, tuple(dict.fromkeys(findings)), chosen)
 
 
 def _of_the_text(

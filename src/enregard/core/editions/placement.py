@@ -82,7 +82,7 @@ class Placement(NamedTuple):
     """The notes of an article, on its pairs."""
 
     notes: tuple[PlacedNote, ...]
-    """All notes, in the order of the text; then those on the whole article; then those that stand nowhere any more."""
+    """All notes: those on the whole article, then in the order of the text; then those that stand nowhere any more."""
     beside: Mapping[int, tuple[str, ...]]
     """By the place of a pair, from 0, the ids of the notes that stand beside it, in order."""
     marks: Mapping[int, Mapping[tuple[str, int], tuple[Mark, ...]]]
@@ -278,13 +278,13 @@ def _facing(anchor: Anchor, ground: _Ground) -> list[Span]:
 
 
 def _numbered(found: Sequence[PlacedNote], ground: _Ground) -> tuple[PlacedNote, ...]:
-    """Notes in the order of the text, each with its number."""
+    """Notes on the whole article, then in the order of the text, each with its number."""
 
     def order(placed: PlacedNote) -> tuple[bool, bool, int, int, int, str]:
         first = _first(placed)
         at = ground.place(first) if first else None
         words = (at.pair, at.block, first.start) if at and first else (0, 0, 0)
-        return placed.orphan, first is None, *words, placed.note.id
+        return placed.orphan, first is not None, *words, placed.note.id
 
     counts: dict[NoteKind, int] = defaultdict(int)
     out = []

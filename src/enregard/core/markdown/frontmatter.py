@@ -37,6 +37,9 @@ ARTICLE: Final[dict[str, Field]] = {
     "translation_of": Field(Form.LANGUAGE, "the language of the text that this one translates"),
     "translation_notice": Field(Form.TEXT, "what readers should know about the translation"),
     "chapters": Field(Form.TEXTS, "of a book: the names of the folders of its chapters, in their order"),
+    "findings": Field(
+        Form.ENTRIES, "up to three notes whose finding stands at the head, each alone or with a sentence of its own"
+    ),
     "show": Field(
         Form.CHOICES,
         "lists of the whole site, set below the text",

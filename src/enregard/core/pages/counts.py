@@ -24,6 +24,11 @@ def groups(views: Sequence[NoteView]) -> tuple[Group, ...]:
     return tuple(Group(name, NAMES[name], SIGNS.get(name, ""), found) for name, found in groups if found)
 
 
+def strip(views: Sequence[NoteView]) -> tuple[NoteView, ...]:
+    """The fact-checks in their order, those that the tables leave out aside."""
+    return tuple(view for view in views if view.note.verdict and view.note.table)
+
+
 def layers(views: Sequence[NoteView]) -> tuple[tuple[str, str, int], ...]:
     """The kinds of notes that there are: kind, its name in English, how many."""
     counts = {kind: sum(view.kind == kind for view in views) for kind in LAYERS}

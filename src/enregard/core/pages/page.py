@@ -5,8 +5,7 @@ Words of the interface come from the caller, since they are a catalogue's busine
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
 from typing import Final
@@ -26,7 +25,8 @@ from enregard.core.notes.prose import Frames
 from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
 from enregard.core.pages import bar_chart, contents, correction, status_message, working
-from enregard.core.pages.counts import groups, layers, states
+from enregard.core.pages.counts import groups, layers, states, strip
+from enregard.core.pages.head import Words, head_findings, notice
 from enregard.core.pages.view import (
     NAMES,
     SIGNS,
@@ -42,9 +42,6 @@ from enregard.core.pages.view import (
 from enregard.core.site import page_ids, title
 from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.page import Page
-
-Words = Callable[[str, str], str]
-"""From an English word of the interface and a language to the word in that language."""
 
 FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
 """Signs of the author's footnotes: numbers belong to the notes."""
@@ -123,6 +120,7 @@ class _Composer:
             tuple(view for view in apart if not view.orphan),
             tuple(view for view in apart if view.orphan),
             groups(tuple(views.values())),
+            strip(tuple(views.values())),
             layers(tuple(views.values())),
             self._listed(),
             states(edition),
@@ -143,10 +141,11 @@ class _Composer:
             "" if title.stands_in_text(self.edition, lang) else self.planned.titles[lang],
             tuple(self._label(placed.note.id, lang, f"m {_form(placed)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
-            _linked(str(text.meta.get("translation_notice", "")), lang),
+            *notice(str(text.meta.get("translation_notice", "")), lang),
             self.edition.source.meta,
             self._above(lang),
             typeset(str(text.meta.get("translator", "")), lang),
+            tuple(head_findings(self.edition, lang, self.words)),
             correction.latest(self.edition.notes),
         )
 
@@ -218,18 +217,18 @@ class _Composer:
         return self.site.resolve(href, self.edition.address, self.which).href
 
     def _label(self, name: str, lang: str, classes: str) -> str:
-        """The numbered link that stands after a note's words; the note leads back to the first of its language."""
+        """The numbered link that stands after a note's words; the note leads back to the first of its language.
+
+        What is seen of it is made by the styles: what is copied, found and quoted is the author's text alone.
+        """
         placed = self.notes[name]
         first = (lang, name) in self.planned.ids.numbers - self.numbered
         anchor = f' id="{escape(page_ids.number_id(lang, name))}"' if first else ""
         self.numbered.add((lang, name))
-        said, form = self.words(NAMES[placed.note.kind], lang), _form(placed)
-        if form != placed.note.kind:
-            said = f"{said}, {self.words(NAMES[form], lang)}"
-        sign = f'<i aria-hidden="true">{_sign(placed)}</i>' if _sign(placed) else ""
+        said = self.words(NAMES[_form(placed)], lang)
         return (
-            f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref">'
-            f'{placed.label}{sign}<span class="vh"> ({escape(said)})</span></a>'
+            f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref"'
+            f' aria-label="{escape(f"{placed.label}, {said}")}" data-n="{placed.label}{_sign(placed.note)}"></a>'
         )
 
     def _footnote_sign(self, lang: str, token: Token) -> str:
@@ -329,12 +328,3 @@ def _sign(placed: PlacedNote) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-_ADDRESS: Final = re.compile(r"https?://(?:[^\s<>()&]|&amp;)*(?:[^\s<>().,;:!?»”&]|&amp;)")
-
-
-def _linked(text: str, lang: str) -> str:
-    """Text as HTML, set in its language, with the web addresses in it as links."""
-    html = escape(typeset(text, lang))
-    return _ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0].split("://")[1].rstrip("/")}</a>', html)

@@ -66,6 +66,19 @@ STATES: Final[dict[str, str]] = {
 """What readers are told of a pair's state, in English; of the other states they are told nothing."""
 
 
+class HeadFinding(NamedTuple):
+    """What a note found, in a sentence at the head."""
+
+    note: str
+    form: str
+    """The class that gives it its form."""
+    sign: str
+    """Of its verdict; the note's number where it has none."""
+    name: str
+    """The name of its verdict or kind, as text."""
+    html: str
+
+
 class HeadView(NamedTuple):
     """One language of what stands above the text."""
 
@@ -79,12 +92,15 @@ class HeadView(NamedTuple):
     subtitle: str
     """As text."""
     notice: str
-    """What is to be known of the translation, as HTML."""
+    """What is to be known of the translation, as HTML: its first sentence."""
+    more: str
+    """What else is, as HTML."""
     meta: Fields
     """Whose text it is, and of when: the front matter of the source."""
     remark: str
     """What a reader is told of the state of the title and of what stands with it, in English."""
     translator: str
+    findings: tuple[HeadFinding, ...] = ()
     corrected: tuple[date, tuple[tuple[str, str], ...]] | None = None
     """The last day on which notes were corrected, with the id and the number of each; None where none was."""
 
@@ -221,6 +237,8 @@ class PageView(NamedTuple):
     """Notes whose words stand nowhere, or in several places."""
     verdicts: tuple[Group, ...]
     """The notes by verdict and kind, in the order of the scale; none is empty."""
+    strip: tuple[NoteView, ...]
+    """The fact-checks in the order of the text, those that the tables leave out aside."""
     layers: tuple[tuple[str, str, int], ...]
     """The kinds of notes that there are: kind, name in English, how many."""
     references: tuple[tuple[str, str], ...]
