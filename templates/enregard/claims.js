@@ -5,11 +5,15 @@ for (const head of document.querySelectorAll('.claims thead th')) {
   button.append(...head.childNodes);
   head.append(button);
   button.addEventListener('click', () => {
-    const sign = head.ariaSort === 'ascending' ? -1 : 1, body = head.closest('table').tBodies[0];
+    const sign = head.ariaSort === 'ascending' ? -1 : 1;
     for (const one of head.parentNode.cells) one.removeAttribute('aria-sort');
     head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
     const key = row => { const cell = row.cells[head.cellIndex]; return cell.dataset.key || cell.innerText; };
     const order = new Intl.Collator(head.closest('.enregard').lang, { numeric: true, ignorePunctuation: true });
-    body.append(...[...body.rows].map(row => [key(row), row]).sort((a, b) => sign * order.compare(a[0], b[0])).map(one => one[1]));
+    // Each article's claims stay under its title.
+    for (const body of head.closest('table').tBodies) {
+      const rows = [...body.rows].slice(1).map(row => [key(row), row]);
+      body.append(...rows.sort((a, b) => sign * order.compare(a[0], b[0])).map(one => one[1]));
+    }
   });
 }

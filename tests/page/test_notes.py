@@ -99,12 +99,12 @@ def test_marks_say_their_kind_and_verdict_in_words(look):
 
 
 def test_closed_notes_show_kind_verdict_and_title(look):
-    """Bodies are closed at first; a summary says the finding in both languages."""
+    """Bodies are closed at first; a summary says the finding, in the margin in the page's language."""
     page = look("dense/", 1440)
 
     assert not page.locator(".note[open]").count()
     summary = page.locator(".note.misleading summary").first.inner_text().replace("\xa0", " ")
-    assert "Ce qu’il en est : all" in summary and "What is the case: all" in summary
+    assert "Trompeur" in summary and "Ce qu’il en est : all" in summary and "What is the case" not in summary
 
 
 def test_overlapping_marks_are_both_there(look):
@@ -203,7 +203,7 @@ def test_notes_without_a_place_are_shown_whatever_is_hidden(look):
     page.evaluate("for (const one of document.querySelectorAll('.opts [type=checkbox]')) one.checked = false")
     notes = page.locator(".orphans summary")
 
-    assert "Notes sans place dans le texte" in page.locator("#er-orphans").inner_text()
+    assert "Notes dont le passage n’est plus dans le texte" in page.locator("#er-orphans").inner_text()
     assert [notes.nth(n).is_visible() for n in range(notes.count())] == [True, True]
     assert page.locator("#er-whole").is_hidden()
 

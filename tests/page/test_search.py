@@ -64,9 +64,7 @@ def test_what_is_found_is_the_text_alone(find):
     assert not {"§", "≈", "(contexte)", "(exact)"} & set(shown.split())
 
 
-@pytest.mark.parametrize(
-    ("asked", "other", "label"), [("fr", "en", "Mots à chercher"), ("en", "fr", "Words to look for")]
-)
+@pytest.mark.parametrize(("asked", "other", "label"), [("fr", "en", "Rechercher"), ("en", "fr", "Search for")])
 def test_the_readers_language_comes_first(searched, serve, browser, asked, other, label):
     """The page speaks the language that it was reached from; what the other language has is folded away below."""
     page = browser.new_page()

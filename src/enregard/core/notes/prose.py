@@ -67,7 +67,7 @@ def _cited(written: str, lang: str, cite: Cite) -> str:
         cite(id, typeset(place, lang), lang) or escape(f"@{id}{', ' if place else ''}{place}", quote=False)
         for id, place in works(written)
     ]
-    return f'<span class="cite">[{"; ".join(parts)}]</span>'
+    return f'<span class="cite">[{typeset("; ", lang).join(parts)}]</span>'
 
 
 def _as_text(block: Block) -> Block:

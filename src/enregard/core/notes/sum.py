@@ -94,7 +94,12 @@ def _sides(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
             sides.append((token.text, []))
         else:
             sides[-1][1].append(token)
-    return sides
+    return [(relation, side[: _tolerance(side)]) for relation, side in sides]
+
+
+def _tolerance(side: Sequence[Token]) -> int:
+    """Where the tolerance of a side begins, which is for whoever checks it and not for readers."""
+    return next((n for n, token in enumerate(side) if token.kind == "sign" and token.text == "±"), len(side))
 
 
 def _split(side: Sequence[Token], lang: str) -> Iterator[Term]:

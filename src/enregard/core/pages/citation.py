@@ -84,7 +84,7 @@ def _key(page: PageView) -> str:
 
 def _plain(work: _Work) -> str:
     when = format_day(work.day.year, work.day.month, work.day.day, work.lang)
-    who = ", ".join(" ".join(reversed(_parted(name))) for name in work.authors).removesuffix(".")
+    who = ", ".join(map(in_order, work.authors)).removesuffix(".")
     where = ", ".join(part for part in (typeset(work.site, work.lang), when) if part)
     parts = (f"{who}." if who else "", reference.titled(work.title, work.lang), f"{where}.", work.url)
     return " ".join(part for part in parts if part)
@@ -148,6 +148,11 @@ def _csl(work: _Work) -> str:
     }
     lines = (f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in made.items() if value)
     return "[{\n" + ",\n".join(lines) + "\n}]"
+
+
+def in_order(name: str) -> str:
+    """A name as it is said: the given name first, where a comma parts it from the family's."""
+    return " ".join(reversed(_parted(name)))
 
 
 def _person(name: str) -> Mapping[str, str]:

@@ -5,8 +5,10 @@ A claim is a fact-check; those that their file keeps out of the tables of verdic
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from enregard.core.editions.placement import HELD
@@ -45,6 +47,24 @@ class Claim(NamedTuple):
     halves: tuple[ClaimHalf, ...]
     day: date | None
     """When it was last checked."""
+
+
+class ClaimGroup(NamedTuple):
+    """The claims of an article, under its title."""
+
+    halves: tuple[ClaimHalf, ...]
+    """Of one of them, for the article's title and address."""
+    day: date | None
+    """When most of them were last checked."""
+    claims: tuple[Claim, ...]
+
+
+def grouped(claims: Iterable[Claim]) -> Iterator[ClaimGroup]:
+    """Claims by article, so that neither its title nor the day is said of each."""
+    for _, found in groupby(claims, key=lambda claim: claim.halves[0].place):
+        group = tuple(found)
+        days = Counter(claim.day for claim in group if claim.day)
+        yield ClaimGroup(group[0].halves, days.most_common(1)[0][0] if days else None, group)
 
 
 def claims(

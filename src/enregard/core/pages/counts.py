@@ -12,9 +12,15 @@ from enregard.core.pages.view import LAYERS, NAMES, SIGNS, STANDING, Group, Note
 
 
 def states(edition: Edition) -> tuple[tuple[str, str, int], ...]:
-    """The states that passages of an edition are in: state, its name in English, how many."""
+    """The states that passages of an edition are in: state, what is said of it in English, how many.
+
+    Nothing where nobody has approved any passage.
+    """
     counts: Counter[str] = Counter(pair.state for pair in edition.rows)
-    return tuple((state, name, counts[state]) for state, name in STANDING.items() if counts[state])
+    if not counts["approved"] + counts["stale"]:
+        return ()
+    said = ((state, words, counts[state]) for state, words in STANDING.items())
+    return tuple(one for one in said if one[0] == "approved" or one[2])
 
 
 def groups(views: Sequence[NoteView]) -> tuple[Group, ...]:

@@ -14,7 +14,7 @@ from enregard.core.editions.placement import HELD
 from enregard.core.languages.typography import typeset
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
-from enregard.core.pages.claims import Claim, claims
+from enregard.core.pages.claims import Claim, ClaimGroup, claims, grouped
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
 from enregard.core.site import lists
 from enregard.core.site.address import BOTH, Site, relative
@@ -76,6 +76,11 @@ class Listing(NamedTuple):
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...] = ()
     """Of the table of claims, its rows."""
+
+    @property
+    def groups(self) -> tuple[ClaimGroup, ...]:
+        """The rows by article."""
+        return tuple(grouped(self.claims))
 
     @property
     def verdicts(self) -> tuple[tuple[str, str, str, int], ...]:

@@ -38,6 +38,7 @@ from enregard.core.pages.view import (
     PageView,
     RowView,
     TermHalf,
+    WorkView,
 )
 from enregard.core.site import page_ids, title
 from enregard.core.site.address import BOTH, Site, relative
@@ -304,9 +305,13 @@ class _Composer:
             TermHalf(lang, self.sides[lang], typeset(term, lang), typeset(note, lang)) for lang, term, note in told
         )
 
-    def _listed(self) -> tuple[tuple[str, str], ...]:
-        """The works that the notes cite; on the page of both languages in the source's."""
-        return reference.listed(self.works, self.planned.cited, self.langs[0])
+    def _listed(self) -> tuple[WorkView, ...]:
+        """The works that the notes cite, in the order of the page's language."""
+        listed = {lang: dict(reference.listed(self.works, self.planned.cited, lang)) for lang in self.langs}
+        return tuple(
+            WorkView(id, tuple((lang, self.sides[lang], listed[lang][id]) for lang in self.langs))
+            for id in listed[self.langs[0]]
+        )
 
 
 def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:

@@ -50,13 +50,12 @@ LAYERS: Final[dict[str, str]] = {
 """The kinds of notes that a reader can show and hide, with their names in English."""
 
 STANDING: Final[dict[str, str]] = {
-    "approved": "approved",
-    "unconfirmed": "not confirmed",
-    "stale": "to be revised, since the original has changed",
-    "machine": "translated by machine, not reviewed",
-    "missing": "without counterpart",
+    "approved": "Translation reviewed: {n} of {total} passages",
+    "stale": "{n} to be revised, since the original has changed",
+    "machine": "{n} translated by machine",
+    "missing": "{n} without a counterpart",
 }
-"""What readers are told of all passages together, in English."""
+"""What readers are told of all passages together, in English, where somebody approves translations."""
 
 STATES: Final[dict[str, str]] = {
     "machine": "Machine translation, not reviewed",
@@ -210,6 +209,14 @@ class TermHalf(NamedTuple):
     note: str
 
 
+class WorkView(NamedTuple):
+    """A work that notes cite, as each language of the page writes it."""
+
+    id: str
+    halves: tuple[tuple[str, str, str], ...]
+    """Language, side, HTML."""
+
+
 class PageView(NamedTuple):
     """One of the three pages of an article."""
 
@@ -241,10 +248,11 @@ class PageView(NamedTuple):
     """The fact-checks in the order of the text, those that the tables leave out aside."""
     layers: tuple[tuple[str, str, int], ...]
     """The kinds of notes that there are: kind, name in English, how many."""
-    references: tuple[tuple[str, str], ...]
-    """The works that the notes cite: id, HTML."""
+    references: tuple[WorkView, ...]
+    """The works that the notes cite."""
     standing: tuple[tuple[str, str, int], ...]
-    """How many passages are in which state, without those that none is in: state, its name in English, how many."""
+    """Where somebody approves translations, how many passages are in which state: state, what is said in English, how
+    many. Those that nobody has confirmed have nothing said of them."""
     terms: tuple[tuple[TermHalf, ...], ...]
     """The terms of the glossary that stand in the text, each in the page's languages."""
     contents: tuple[Chapter, ...]

@@ -26,8 +26,8 @@ def html(sums: Sequence[Sum], lang: str) -> str:
 def _item(one: Sum, lang: str) -> str:
     label = one.label(lang)
     terms = one.terms(lang)
-    said = f"<dt>{escape(typeset(label, lang), quote=False)}</dt>" if label else ""
-    return f"{said}<dd>{_column(terms, one.unit(lang)) if _adds(terms) else escape(one.shown(lang))}</dd>"
+    said = f"<dt>{escape(typeset(label, lang), quote=False)}</dt>\n" if label else ""
+    return f"{said}<dd>{_column(terms, one.unit(lang)) if _adds(terms) else escape(one.shown(lang))}</dd>\n"
 
 
 def _adds(terms: Sequence[Term]) -> bool:
@@ -45,4 +45,4 @@ def _row(term: Term, unit: str, *, total: bool = False) -> str:
     text = term.text.removesuffix(unit).rstrip()
     kind = ' class="total"' if total else ""
     after = f"<td>{escape(unit, quote=False)}</td>" if unit else "<td></td>"
-    return f'<tr{kind}><td>{term.sign}</td><td class="n">{escape(text, quote=False)}</td>{after}</tr>'
+    return f'<tr{kind}><td>{term.sign}</td> <td class="n">{escape(text, quote=False)}</td> {after}</tr>\n'

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -28,10 +29,12 @@ from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.core.markdown.field import nearest
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
 from enregard.edges.content.configuration import places
 from enregard.edges.publishing import compiled, destination, port, search
+from enregard.edges.publishing.catalogue import Wording, known
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -62,6 +65,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
+    words = option.Type(dict, default={})
+    """What the site says in place of words of the interface: by language, and by the word in English."""
 
 
 class ArticlePage(Page):
@@ -101,6 +106,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.feeds: tuple[str, ...] = ()
         self.serving = self.ending = False
         self.search = False
+        self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
         self.collecting: tuple[int, int, int] | None = None
 
@@ -115,6 +121,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(
                     f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
                 )
+        self.wording = _wording(self.config.words)
         self.search = self.config.search and search.available()
         if self.config.search and not self.search:
             log.warning(search.ABSENT)
@@ -141,7 +148,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
-        press = Press(self._folders(config))
+        press = Press(self._folders(config), self.wording)
         compiled.keep(press.environment, _root(config))
         try:
             self.book = publish(
@@ -154,7 +161,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 preview=self.serving,
             )
             if config.theme.name == "enregard":
-                _try_theme(self.book, config)
+                _try_theme(self.book, config, self.wording)
         except EnregardError as error:
             raise Abort(str(error)) from error
         self._tell(strict=bool(config.strict))
@@ -211,10 +218,12 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         uri = f"{search.FOLDER}.md"
         if self.search and files.get_file_from_path(uri) is None:
             root = "../" if config.use_directory_urls else "./"
-            content = Press(self._folders(config)).search(self.config.languages, root)
+            content = Press(self._folders(config), self.wording).search(self.config.languages, root)
             file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
-            ArticlePage(Published(uri, content, None, name("Search", self.config.languages)), file, config)
+            ArticlePage(
+                Published(uri, content, None, name("Search", self.config.languages, self.wording)), file, config
+            )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built; a live preview is not searched."""
@@ -258,7 +267,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
         self._spare()
-        furnish(env)
+        furnish(env, self.wording)
         compiled.keep(env, _root(config))
         if "SOURCE_DATE_EPOCH" not in os.environ:
             for file in files.documentation_pages():
@@ -301,13 +310,13 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _try_theme(book: Book, config: MkDocsConfig) -> None:
+def _try_theme(book: Book, config: MkDocsConfig, wording: Wording) -> None:
     """Render our theme's templates once, so that a mistake in one is met before anything is cleaned.
 
     Other themes are not ours to judge; nor is ours where another plugin has yet to give its templates something.
     """
     environment = config.theme.get_env()
-    furnish(environment)
+    furnish(environment, wording)
     compiled.keep(environment, _root(config))
     alone = len(config.plugins.events["env"]) == 1
     nav, files = Navigation([], []), Files([])
@@ -319,6 +328,22 @@ def _try_theme(book: Book, config: MkDocsConfig) -> None:
         page.read_source(config)
         page.render(config, files)
         attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
+
+
+def _wording(words: Any) -> Wording:  # noqa: ANN401 - as YAML has it
+    """The site's own words of the interface; what is no such word is a mistake in mkdocs.yml."""
+    place = "mkdocs.yml: plugins: enregard: words"
+    for lang, said in words.items():
+        if not (is_code(str(lang)) and isinstance(said, dict)):
+            raise PluginError(f"{place}: “{lang}” should be a language with its words, as fr: {{Glossary: Lexique}}")
+        for text, own in said.items():
+            if text not in known():
+                meant = nearest(str(text), known())
+                hint = f"did you mean {meant}?" if meant else "docs/page.md lists them"
+                raise PluginError(f"{place}: {lang}: “{text}” is no word of the interface ({hint})")
+            if not isinstance(own, str) or sorted(re.findall(r"{\w+}", own)) != sorted(re.findall(r"{\w+}", text)):
+                raise PluginError(f"{place}: {lang}: “{text}” needs a text with the same names in braces")
+    return Wording(words)
 
 
 def _entry(item: StructureItem) -> StructureItem:

@@ -19,11 +19,11 @@ from enregard.core.finding import Finding
 from enregard.core.languages.registry import language
 from enregard.core.languages.typography import typeset
 from enregard.core.pages.book import BookView
-from enregard.core.pages.citation import Citation
+from enregard.core.pages.citation import Citation, in_order
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_date, writes_days
-from enregard.edges.publishing.catalogue import word
+from enregard.edges.publishing.catalogue import Wording
 from enregard.errors import TemplateError
 
 
@@ -37,15 +37,16 @@ def templates_folder() -> Path:
 class Press:
     """Renders pages with the templates of some folders, the first that has one winning."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Take templates from `folders`."""
+    def __init__(self, folders: Sequence[Path], wording: Wording | None = None) -> None:
+        """Take templates from `folders`, and the words of the interface from `wording`."""
+        self.word = wording or Wording()
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        furnish(self.environment)
+        furnish(self.environment, self.word)
 
     def article(
         self,
@@ -64,14 +65,14 @@ class Press:
             lists=lists,
             citation=citation,
             book=book,
-            say=partial(say, sides=sides),
-            name=partial(name, langs=view.langs),
+            say=partial(say, sides=sides, word=self.word),
+            name=partial(name, langs=view.langs, word=self.word),
         )
 
     def search(self, languages: Sequence[str], root: str) -> str:
         """The content of the search page; `root` leads from it to the site's."""
         return self._render(
-            "enregard/search.html", languages=languages, root=root, name=partial(name, langs=tuple(languages))
+            "enregard/search.html", languages=languages, root=root, name=partial(name, langs=languages, word=self.word)
         )
 
     def moved(self, href: str, title: str) -> str:
@@ -117,10 +118,10 @@ def _place(error: Exception, name: str) -> str:
     return place
 
 
-def furnish(environment: jinja2.Environment) -> None:
-    """Give an environment what our templates use: `t`, `language`, `turned`, `typeset`, `day`."""
+def furnish(environment: jinja2.Environment, word: Wording) -> None:
+    """Give an environment what our templates use: `t`, `language`, `turned`, `typeset`, `day`, `person`."""
     environment.globals.update(t=word, language=language, turned=turned)
-    environment.filters.update(typeset=typeset, day=day)
+    environment.filters.update(typeset=typeset, day=day, person=in_order)
 
 
 @lru_cache
@@ -131,7 +132,7 @@ def turned(lang: str, around: str) -> Markup:
 
 
 @lru_cache
-def say(text: str, sides: tuple[tuple[str, str], ...]) -> Markup:
+def say(text: str, sides: tuple[tuple[str, str], ...], word: Wording) -> Markup:
     """A word of the interface in the languages of a page, each the half that it is; plain where there is one."""
     said = [(word(text, lang), lang, side) for lang, side in sides]
     if len({text for text, _, _ in said}) == 1:
@@ -140,7 +141,7 @@ def say(text: str, sides: tuple[tuple[str, str], ...]) -> Markup:
     return Markup(" ").join(set_.format(text=text, lang=lang, side=side) for text, lang, side in said)
 
 
-def name(text: str, langs: Sequence[str]) -> str:
+def name(text: str, langs: Sequence[str], word: Wording) -> str:
     """A word of the interface in the languages of a page, as text for a label that is not seen."""
     return " · ".join(dict.fromkeys(word(text, lang) for lang in langs))
 

@@ -16,7 +16,6 @@ from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
 from enregard.core.site.plan import Plan, page_file
 from enregard.edges.content.site import Planned, planned
-from enregard.edges.publishing.catalogue import word
 from enregard.edges.publishing.render import Press
 
 
@@ -88,7 +87,7 @@ def publish(
 def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) -> Iterator[Published]:
     plan, shared = found.plan, found.resources
     articles = tuple(plan.articles.values())
-    made = [pages(one.pages, plan.site, word, shared.references, shared.glossary) for one in articles]
+    made = [pages(one.pages, plan.site, press.word, shared.references, shared.glossary) for one in articles]
     both = {views[0].edition.address: views[0] for views in made}
     for article, views in zip(articles, made, strict=True):
         findings = (*article.edition.findings, *article.findings) if preview else ()

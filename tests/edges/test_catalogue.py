@@ -1,0 +1,63 @@
+"""The words of the interface: catalogues that say everything, and a site's own words in their place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from enregard.edges.publishing.catalogue import LOCALE, Wording, known, word
+from projects import Project
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.parametrize("lang", sorted(path.name for path in LOCALE.iterdir() if path.is_dir()))
+def test_a_catalogue_says_every_word_with_its_names(lang):
+    """None is left in English for want of a line, and what stands in braces stays."""
+    for text in known():
+        said = word(text, lang)
+        assert re.findall(r"{\w+}", text) == sorted(re.findall(r"{\w+}", said), key=text.find), (lang, text)
+    assert word("Page not found", lang) != "Page not found"
+
+
+def test_every_word_that_a_template_says_is_in_the_catalogues():
+    """What a template asks for under another name would be English on every page."""
+    asked = set()
+    for path in (ROOT / "templates").rglob("*.html"):
+        asked |= set(re.findall(r"\b(?:t|say|name)\('([^']+)'", path.read_text(encoding="utf-8")))
+    assert asked <= set(known()), asked - set(known())
+
+
+def test_the_documentation_lists_every_word():
+    """With what it is in French."""
+    rows = re.findall(r"^\| `(.+?)` \| (.*?) \|", (ROOT / "docs" / "words.md").read_text(encoding="utf-8"), re.M)
+    assert [text for text, _ in rows] == list(known())
+    assert all(french.strip() == word(text, "fr").strip() for text, french in rows)
+
+
+def test_a_site_says_its_own_words():
+    """In the language for which it says them, and no other."""
+    own = Wording({"fr": {"Glossary": "Lexique"}})
+    assert own("Glossary", "fr") == "Lexique"
+    assert own("Glossary", "de") == "Glossar"
+    assert own("Notes", "fr") == "Notes"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("{fr: {Glosary: Lexique}}", "did you mean Glossary?"),
+        ("{fr: {'Updated {day}': Mis à jour}}", "the same names in braces"),
+        ("{french: Lexique}", "should be a language with its words"),
+    ],
+)
+def test_a_word_that_is_none_ends_the_build(tmp_path, words, told):
+    """And says what was meant."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "fr.md").write_text("# Pain\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        f"site_name: x\ndocs_dir: content\ntheme: enregard\nplugins: [enregard: {{words: {words}}}]\n", encoding="utf-8"
+    )
+    done = Project(tmp_path).build()
+    assert done.returncode == 1
+    assert told in done.stderr
