@@ -66,6 +66,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
         "a note that quotes in one language only, or further down than directly under its title",
     ),
     "note-sum": (Severity.ERROR, "a sum that does not come out"),
+    "note-figure": (Severity.ERROR, "a figure that can't be drawn, or whose numbers don't agree"),
     "note-recheck": (Severity.WARNING, "a note that is due to be checked again"),
     "note-sentence": (Severity.WARNING, "a note around whose words the sentence has changed"),
     "note-checked": (Severity.WARNING, "a note whose words were changed, and the day of its check was not"),

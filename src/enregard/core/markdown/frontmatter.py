@@ -66,7 +66,13 @@ NOTE: Final[dict[str, Field]] = {
         ("article", "title", "subtitle", "description"),
     ),
     "table": Field(Form.FLAG, "no: the note is left out of the tables of verdicts"),
-    "bars": Field(Form.FLAG, "yes: the numbers in the first table of each body are drawn as bars"),
+    "bars": Field(Form.FLAG, "yes: the same as `figure: bars`"),
+    "figure": Field(
+        Form.CHOICE,
+        "how the first table of each body that has numbers is drawn",
+        ("bars", "difference", "parts", "timeline", "range"),
+    ),
+    "figure_shown": Field(Form.FLAG, "yes: the figure stands under its passage, without opening the note"),
 }
 """The keys of a note."""
 

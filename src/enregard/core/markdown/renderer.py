@@ -73,14 +73,14 @@ def render(
 _SPECIAL: Final = re.compile("[&<>]")
 
 _OPENING: Final = {
-    **{name: f"<{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "th", "td")},
+    **{name: f"<{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "th", "td", "caption")},
     **{name: f"<{name}>" for name in ("em", "strong", "del", "code", "sub", "sup", "kbd", "abbr", "br", "hr")},
     "thead": "<thead><tr>",
     "th": '<th scope="col">',
 }
 """How an element begins about which its token says no more."""
 _CLOSING: Final = {
-    **{name: f"</{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "a")},
+    **{name: f"</{name}>" for name in ("p", "ul", "ol", "li", "blockquote", "tr", "a", "caption")},
     **{name: f"</{name}>" for name in ("em", "strong", "del", "code", "sub", "sup", "kbd", "abbr")},
     # Without white space an indexer that goes by the text alone takes the words of two cells for one.
     "th": "</th>\n",
@@ -95,9 +95,17 @@ _PARTICULAR: Final[dict[str, str]] = {
     "td": '<td class="{}">',
 }
 """How an element begins with what its token says of it."""
-_BAR: Final = (
-    '<td class="drawn"><svg aria-hidden="true" width="100%" height="10"><rect width="{}%" height="10"/></svg></td>'
-)
+_SHAPES: Final = {
+    "bar": '<rect x="{}%" width="{}%" height="10"/>',
+    "less": '<rect class="less" x="{}%" width="{}%" height="10"/>',
+    "whole": '<rect class="whole" width="100%" height="10"/>',
+    "axis": '<line x1="{0}%" x2="{0}%" y1="0" y2="10"/>',
+    "line": '<line x1="{}%" x2="{}%" y1="5" y2="5"/>',
+    "span": '<line class="span" x1="{}%" x2="{}%" y1="5" y2="5"/>',
+    "dot": '<circle cx="{}%" cy="5" r="4"/>',
+}
+"""What may be drawn, by its name: ten pixels high, with its places in per cent of the width."""
+_NUMBER: Final = re.compile(r"\d+(\.\d+)?")
 
 
 class _Renderer:
@@ -143,8 +151,8 @@ class _Renderer:
                 self._open_link(token)
             case "image":
                 self._image(token)
-            case "bar":
-                self.out.append(_BAR.format(escape(token.value)))
+            case "draw":
+                self.out.append(_drawing(token.value))
             case "foot":
                 self.out.append(self.options.footnote(token))
             case "close":
@@ -286,6 +294,15 @@ class _Renderer:
         if block.kind == "figure" and self.pictures:
             return f"<figure>{inner[3:-4]}</figure>"
         return inner
+
+
+def _drawing(shapes: str) -> str:
+    """A cell with what is drawn of a row; who listens has its words and numbers."""
+    out = []
+    for name, *places in map(str.split, shapes.split(";")):
+        assert all(map(_NUMBER.fullmatch, places))
+        out.append(_SHAPES[name].format(*places))
+    return f'<td class="drawn"><svg aria-hidden="true" width="100%" height="10">{"".join(out)}</svg></td>'
 
 
 def _displayed(block: Block, lang: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.citation import Citation
 
-Op = Literal["text", "verbatim", "hidden", "cite", "feed", "open", "close", "void", "link", "image", "foot", "bar"]
+Op = Literal["text", "verbatim", "hidden", "cite", "feed", "open", "close", "void", "link", "image", "foot", "draw"]
 
 
 VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "cite", "feed"})
@@ -26,12 +26,13 @@ class Token(NamedTuple):
     """`text`, `verbatim` (code), `hidden` (an alternative text) and `cite` (a citation as written) are visible text;
     `feed` is the line feed between items; `open`, `close` and `void` name an element; `link` and `image` carry an
     address that is resolved for each page, and a link is closed as the element `a`; `foot` is a reference to an
-    author's footnote, `bar` a cell with a bar of a chart."""
+    author's footnote, `draw` a cell with what is drawn of a row."""
     value: str
-    """The text, the element, the address or the label; of a bar its length, in per cent."""
+    """The text, the element, the address or the label; of a drawing its shapes, parted by semicolons, each
+    with its places in per cent of the width."""
     more: str = ""
-    """Of a `table` that is a chart `bars`; of an `ol` its first number, if that is not 1; of a cell its alignment; of a
-    `pre` its language; of a link or an image its title; of a reference to a footnote the label as written."""
+    """Of a `table` that is drawn its classes; of an `ol` its first number, if that is not 1; of a cell its alignment;
+    of a `pre` its language; of a link or an image its title; of a reference to a footnote the label as written."""
     alt: str = ""
     """Of an image, its alternative text."""
 

@@ -17,7 +17,7 @@ from enregard.core.markdown import frontmatter
 from enregard.core.markdown.field import nearest
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.markdown.node import Node
-from enregard.core.notes import side
+from enregard.core.notes import figure, side
 from enregard.core.notes.compute import SumProblem, evaluate
 from enregard.core.notes.side import Side
 from enregard.core.notes.sum import Sum
@@ -78,8 +78,10 @@ class Note:
     """Earlier verdicts and corrections, as the file lists them."""
     table: bool = True
     """Whether it is in the tables of verdicts."""
-    bars: bool = False
-    """Whether the numbers in the first table of each body are drawn as bars."""
+    figure: str = ""
+    """How the first table with numbers of each body is drawn, a key of `figure.KINDS`; nothing where it is not."""
+    figure_shown: bool = False
+    """Whether the figure stands under its passage."""
     sides: Mapping[str, Side] = field(default_factory=dict)
     """By language."""
 
@@ -102,6 +104,8 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
     kind, verdict = reader.kind(meta)
     sums = reader.sums(meta)
     history = reader.history(meta)
+    drawing = meta.get("figure", "bars" if meta.get("bars") else "")
+    reader.figure(drawing, meta.line("figure") or meta.line("bars"), sides)
     if kind is None or not any(one.title for one in sides.values()):
         return None, findings
     return Note(
@@ -117,7 +121,8 @@ def read(id: str, file: str, text: str, languages: Sequence[str]) -> tuple[Note 
         sums,
         history,
         meta.get("table", True),
-        meta.get("bars", False),
+        drawing,
+        meta.get("figure_shown", False),
         sides,
     ), findings
 
@@ -159,6 +164,30 @@ class _NoteReader:
         """Say that a key is missing, unless it is there and was found wrong."""
         if not any(found.code == "front-matter" or f"“{key}”" in found.message for found in self.findings):
             self.say("note-shape", line, message, hint)
+
+    def figure(self, kind: str, line: int, sides: Mapping[str, Side]) -> None:
+        """Say what is wrong with a figure: that nothing can be drawn, or that its numbers don't agree."""
+        if not kind:
+            return
+        read = {lang: figure.values(one.prose.blocks, lang, kind) for lang, one in sides.items() if one.body}
+        for lang, rows in read.items():
+            if not rows:
+                hint = "a row is some words, and in its last cell a number; a date anywhere in it for a timeline"
+                self.say("note-figure", line, f"there is no table to be drawn in “{lang}”", hint)
+            elif kind == "parts" and (problem := figure.wrong(rows)):
+                self.say("note-figure", line, f"{problem}, in “{lang}”", "the total is the row in bold")
+        values = {lang: [row.values for row in rows] for lang, rows in read.items() if rows}
+        (first, base), *others = values.items() if values else [("", [])]
+        for lang, found in others:
+            if found != base:
+                told = [
+                    f"{figure.said(a, kind)} and {figure.said(b, kind)}"
+                    for one, other in zip(base, found, strict=False)
+                    for a, b in zip(one, other, strict=False)
+                    if a != b
+                ]
+                message = f"what is drawn in “{first}” and “{lang}” differs" + (f": {told[0]}" if told else "")
+                self.say("note-figure", line, message, "both show the same numbers, row by row")
 
     def sums(self, meta: Fields) -> tuple[Sum, ...]:
         found = (self._sum(node) for node in meta.get("compute", ()))

@@ -19,12 +19,12 @@ from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render
 from enregard.core.markdown.token import Address, Token
-from enregard.core.notes import prose, reference
+from enregard.core.notes import figure, prose, reference
 from enregard.core.notes.note import Note
 from enregard.core.notes.prose import Frames
 from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
-from enregard.core.pages import bar_chart, contents, correction, status_message, working
+from enregard.core.pages import contents, correction, status_message, working
 from enregard.core.pages.counts import groups, layers, states, strip
 from enregard.core.pages.head import Words, head_findings, notice
 from enregard.core.pages.view import (
@@ -91,6 +91,7 @@ class _Composer:
         self.notes = {placed.note.id: placed for placed in edition.notes}
         self.places = {name: (pair.number, n) for pair in edition.rows for n, name in enumerate(pair.notes, 1)}
         self.signs: dict[tuple[str, str], str] = {}
+        self.figures: dict[tuple[str, str], str] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
 
@@ -101,7 +102,14 @@ class _Composer:
         halves = [tuple(self._half(pair, lang) for lang in self.langs) for pair in pairs]
         views = {name: self._note(placed) for name, placed in self.notes.items()}
         rows = tuple(
-            RowView(pair.id, pair.number, pair.kind, pair.state, set_, tuple(views[name] for name in pair.notes))
+            RowView(
+                pair.id,
+                pair.number,
+                pair.kind,
+                pair.state,
+                tuple(half._replace(figures=self._figures(pair, half.lang)) for half in set_),
+                tuple(views[name] for name in pair.notes),
+            )
             for pair, set_ in zip(pairs, halves, strict=True)
         )
         apart = [view for name, view in views.items() if name not in self.places]
@@ -195,6 +203,10 @@ class _Composer:
             status_message.changed(pair.standing) if said else (),
         )
 
+    def _figures(self, pair: Pair, lang: str) -> tuple[tuple[str, str], ...]:
+        """The figures that stand under a passage in a language: the note, and HTML."""
+        return tuple((name, self.figures[name, lang]) for name in pair.notes if (name, lang) in self.figures)
+
     def _options(self, lang: str, block: Block, number: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
         classes = {mark.note: self._class(mark.note, number) for mark in marks}
         return RenderOptions(
@@ -229,7 +241,7 @@ class _Composer:
         said = self.words(NAMES[_form(placed)], lang)
         return (
             f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref"'
-            f' aria-label="{escape(f"{placed.label}, {said}")}" data-n="{placed.label}{_sign(placed.note)}"></a>'
+            f' aria-label="{escape(f"{placed.label}, {said}")}" data-n="{placed.label}{_sign(placed)}"></a>'
         )
 
     def _footnote_sign(self, lang: str, token: Token) -> str:
@@ -296,8 +308,16 @@ class _Composer:
         def resolve(href: str) -> str | None:
             return self.site.resolve(href, self.edition.address, self.which, folder=folder).href
 
-        drawn = bar_chart.drawn(blocks, lang) if note.bars else blocks
-        return prose.html(drawn, lang, self.cite, resolve, self.frames[lang])
+        if note.figure and self._is_shown(note):
+            drawing, blocks = figure.parted(blocks, lang, note.figure)
+            self.figures[note.id, lang] = prose.html(drawing, lang, self.cite, resolve, self.frames[lang])
+        elif note.figure:
+            blocks = figure.drawn(blocks, lang, note.figure)
+        return prose.html(blocks, lang, self.cite, resolve, self.frames[lang])
+
+    def _is_shown(self, note: Note) -> bool:
+        """Whether the figure of a note stands under its passage."""
+        return note.figure_shown and note.id in self.places and not self.notes[note.id].held
 
     def _term(self, concept: Concept) -> tuple[TermHalf, ...]:
         told = [(lang, concept.term(lang), concept.notes.get(lang, "")) for lang in self.langs]

@@ -119,6 +119,8 @@ class HalfView(NamedTuple):
     """What a reader is told of it, in English: that it is empty, or its state."""
     changed: tuple[tuple[str, str], ...] = ()
     """Words of the original that changed since it was translated: old and new, as text."""
+    figures: tuple[tuple[str, str], ...] = ()
+    """Figures of notes that stand under it: the note's id, HTML."""
 
 
 class NoteHalf(NamedTuple):

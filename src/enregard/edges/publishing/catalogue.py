@@ -6,12 +6,18 @@ the next build says. English is the language of the keys.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages.pofile import read_po
+
+from enregard.core.languages.registry import is_code
+from enregard.core.markdown.field import nearest
+from enregard.errors import ConfigError
 
 LOCALE = Path(__file__).parent.parent.parent / "locale"
 
@@ -35,7 +41,8 @@ def word(text: str, lang: str) -> str:
 
 def known() -> tuple[str, ...]:
     """Every word of the interface, in English: what each catalogue translates."""
-    return tuple(_catalogue(min(path.name for path in LOCALE.iterdir() if path.is_dir())))
+    langs = sorted(path.name for path in LOCALE.iterdir() if path.is_dir())
+    return tuple(dict.fromkeys(text for lang in langs for text in _catalogue(lang)))
 
 
 @lru_cache
@@ -46,3 +53,22 @@ def _catalogue(lang: str) -> dict[str, str]:
     with path.open("rb") as file:
         messages = read_po(file, locale=lang.replace("-", "_"))
     return {str(message.id): str(message.string) for message in messages if message.id and message.string}
+
+
+def wording(words: Mapping[str, Any]) -> Wording:
+    """The words of a site's interface, from the option `words` as YAML has it.
+
+    Raises ConfigError for what is no word of the interface.
+    """
+    place = "mkdocs.yml: plugins: enregard: words"
+    for lang, said in words.items():
+        if not (is_code(str(lang)) and isinstance(said, dict)):
+            raise ConfigError(f"{place}: “{lang}” should be a language with its words, as fr: {{Glossary: Lexique}}")
+        for text, own in said.items():
+            if text not in known():
+                meant = nearest(str(text), known())
+                hint = f"did you mean {meant}?" if meant else "docs/words.md lists them"
+                raise ConfigError(f"{place}: {lang}: “{text}” is no word of the interface ({hint})")
+            if not isinstance(own, str) or sorted(re.findall(r"{\w+}", own)) != sorted(re.findall(r"{\w+}", text)):
+                raise ConfigError(f"{place}: {lang}: “{text}” needs a text with the same names in braces")
+    return Wording(words)

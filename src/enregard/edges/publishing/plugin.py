@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import gc
 import os
-import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -29,12 +28,11 @@ from mkdocs.structure.toc import get_toc
 
 from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
-from enregard.core.markdown.field import nearest
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
 from enregard.edges.content.configuration import places
 from enregard.edges.publishing import compiled, destination, port, search
-from enregard.edges.publishing.catalogue import Wording, known
+from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -121,7 +119,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(
                     f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
                 )
-        self.wording = _wording(self.config.words)
+        try:
+            self.wording = wording(self.config.words)
+        except EnregardError as error:
+            raise PluginError(str(error)) from error
         self.search = self.config.search and search.available()
         if self.config.search and not self.search:
             log.warning(search.ABSENT)
@@ -328,22 +329,6 @@ def _try_theme(book: Book, config: MkDocsConfig, wording: Wording) -> None:
         page.read_source(config)
         page.render(config, files)
         attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
-
-
-def _wording(words: Any) -> Wording:  # noqa: ANN401 - as YAML has it
-    """The site's own words of the interface; what is no such word is a mistake in mkdocs.yml."""
-    place = "mkdocs.yml: plugins: enregard: words"
-    for lang, said in words.items():
-        if not (is_code(str(lang)) and isinstance(said, dict)):
-            raise PluginError(f"{place}: “{lang}” should be a language with its words, as fr: {{Glossary: Lexique}}")
-        for text, own in said.items():
-            if text not in known():
-                meant = nearest(str(text), known())
-                hint = f"did you mean {meant}?" if meant else "docs/page.md lists them"
-                raise PluginError(f"{place}: {lang}: “{text}” is no word of the interface ({hint})")
-            if not isinstance(own, str) or sorted(re.findall(r"{\w+}", own)) != sorted(re.findall(r"{\w+}", text)):
-                raise PluginError(f"{place}: {lang}: “{text}” needs a text with the same names in braces")
-    return Wording(words)
 
 
 def _entry(item: StructureItem) -> StructureItem:
