@@ -85,8 +85,10 @@
     const kept = JSON.parse(localStorage.getItem(key)) || {};
     for (const control of controls) if (control.id in kept) control.checked = kept[control.id];
     root.addEventListener('change', event => {
-      if (!controls.includes(event.target)) return;
-      const states = controls.map(control => [control.id, control.checked]);
+      const it = event.target;
+      if (!controls.includes(it)) return;
+      // What was not chosen stays as the next page has it.
+      const states = controls.filter(one => one === it || it.name && one.name === it.name).map(one => [one.id, one.checked]);
       localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), ...Object.fromEntries(states) }));
     });
   } catch { /* no storage: choices last as long as the page */ }

@@ -71,7 +71,7 @@ def test_every_entry_of_a_long_menu_can_be_reached(many, visit, count, width):
 
 def test_a_menu_that_fits_stands_plainly(many, visit):
     """A few titles stand on the line of the site's name where the window is wide, and behind one word elsewhere."""
-    address = f"{many(4)}loaf-03/"
+    address = f"{many(4)}loaf-03/fr/"
     page = visit(address, 1440)
     entry, name = page.locator(".er-menu a").last, page.locator(".er-top .brand")
     assert page.locator(".er-menu summary").is_hidden()
@@ -103,7 +103,7 @@ NAV = """nav:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_stands_in_a_section_can_be_reached(many, visit, width):
     """At any depth; a section of one page is that page."""
-    page = visit(f"{many(4, NAV)}loaf-03/", width)
+    page = visit(f"{many(4, NAV)}loaf-03/fr/", width)
     page.locator(".er-menu summary").click()
 
     assert page.locator(".er-menu").inner_text().split("\n")[1:] == [
@@ -111,7 +111,21 @@ def test_what_stands_in_a_section_can_be_reached(many, visit, width):
     ]  # fmt: skip
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.locator(".er-menu a", has_text="numéro 2").click()
-    assert page.url.endswith("/loaf-02/")
+    assert page.url.endswith("/loaf-02/fr/")
+
+
+def test_a_bilingual_page_has_a_menu_in_both_languages(many, visit):
+    """On a phone, which shows one language of the page, the menu is in that one."""
+    address = f"{many(4)}loaf-03/"
+    page = visit(address, 820)
+    page.locator(".er-menu summary").click()
+    assert page.locator(".er-menu a").first.inner_text() == "La miche numéro 0 Loaf number 0"
+
+    page = visit(address, 390)
+    page.locator(".er-menu summary").click()
+    assert page.locator(".er-menu a").first.inner_text() == "La miche numéro 0"
+    page.locator("#er-read-tgt").check(force=True)
+    assert page.locator(".er-menu a").first.inner_text() == "Loaf number 0"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

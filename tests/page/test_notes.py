@@ -5,6 +5,8 @@ import base64
 import manuscripts
 import pytest
 
+from projects import Project
+
 FIRST = ".pair:first-child"
 
 SPREAD = """async shot => {
@@ -43,6 +45,23 @@ def test_translators_notes_are_a_layer_that_is_off_at_first(look):
 
     page.locator(".toggle").click()
     assert note.is_visible() and number.is_visible()
+
+
+def test_an_article_or_a_site_can_show_translators_notes_at_first(tmp_path):
+    """The article's own word weighs more than the site's."""
+    for name, said in (("a", ""), ("b", "translation_notes: no\n"), ("c", "translation_notes: yes\n")):
+        folder = tmp_path / "content" / name
+        (folder / "notes").mkdir(parents=True)
+        (folder / "fr.md").write_text(f"---\ntitle: Pain\n{said}---\n\nLe pain.\n", encoding="utf-8")
+        (folder / "notes" / "n.md").write_text("---\nkind: translation\n---\n\n# fr: Mot\n\n> pain\n\nOui.\n")
+    for option, shown in (("true", {"a", "c"}), ("false", {"c"})):
+        (tmp_path / "mkdocs.yml").write_text(
+            f"site_name: x\ndocs_dir: content\ntheme: enregard\nplugins: [enregard: {{translation_notes: {option}}}]\n"
+        )
+        project = Project(tmp_path)
+        assert not project.build().returncode
+        on = {name for name in "abc" if 'id="er-translation" checked' in project.page(f"{name}/fr/index.html")}
+        assert on == shown
 
 
 def test_a_kind_of_notes_can_be_hidden(look):

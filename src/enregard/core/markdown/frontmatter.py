@@ -40,6 +40,7 @@ ARTICLE: Final[dict[str, Field]] = {
     "findings": Field(
         Form.ENTRIES, "up to three notes whose finding stands at the head, each alone or with a sentence of its own"
     ),
+    "translation_notes": Field(Form.FLAG, "yes: translator’s notes are shown at first; no: they are not"),
     "show": Field(
         Form.CHOICES,
         "lists of the whole site, set below the text",

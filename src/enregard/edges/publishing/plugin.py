@@ -63,6 +63,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
+    translation_notes = option.Type(bool, default=False)
+    """Whether translator's notes are shown at first, where an article doesn't say."""
     words = option.Type(dict, default={})
     """What the site says in place of words of the interface: by language, and by the word in English."""
 
@@ -149,7 +151,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
-        press = Press(self._folders(config), self.wording)
+        press = Press(self._folders(config), self.wording, translation_notes=self.config.translation_notes)
         compiled.keep(press.environment, _root(config))
         try:
             self.book = publish(

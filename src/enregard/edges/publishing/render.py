@@ -37,9 +37,14 @@ def templates_folder() -> Path:
 class Press:
     """Renders pages with the templates of some folders, the first that has one winning."""
 
-    def __init__(self, folders: Sequence[Path], wording: Wording | None = None) -> None:
-        """Take templates from `folders`, and the words of the interface from `wording`."""
-        self.word = wording or Wording()
+    def __init__(
+        self, folders: Sequence[Path], wording: Wording | None = None, *, translation_notes: bool = False
+    ) -> None:
+        """Take templates from `folders`, and the words of the interface from `wording`.
+
+        With `translation_notes` translator's notes are shown at first, where an article doesn't say.
+        """
+        self.word, self.translation_notes = wording or Wording(), translation_notes
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -64,6 +69,7 @@ class Press:
             findings=findings,
             lists=lists,
             citation=citation,
+            translation_notes=self.translation_notes,
             book=book,
             say=partial(say, sides=sides, word=self.word),
             name=partial(name, langs=view.langs, word=self.word),
