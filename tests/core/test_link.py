@@ -54,6 +54,8 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
         ("https://a.example/acte?no=7&lang=fr", "https://a.example/acte?no=8&lang=en"),
         ("https://fr.wikipedia.org/wiki/Pain", "https://fr.wikipedia.org/wiki/Beurre"),
         ("https://en.a.example/x", "https://fr.a.example/y"),
+        ("mailto:fr@a.example", "mailto:en@a.example"),
+        ("https://a.example/loi12-fra", "https://a.example/act13-eng"),
     ],
 )
 def test_another_place_is_told(ours, theirs):
