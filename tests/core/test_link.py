@@ -47,6 +47,7 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
         ("https://a.example/french-bread", "https://b.example/bread"),
         ("https://a.example/doc?id=1", "https://a.example/doc?id=2"),
         ("../bread/", "../butter/"),
+        ("http://[x", "https://a.example/x"),
         ("https://a.example/fr/prices", "https://a.example/fr/contact"),
         ("https://a.example/fr/loi-12", "https://a.example/en/act-13"),
         ("https://a.example/p/en-1078", "https://a.example/p/iso-9001"),

@@ -125,6 +125,9 @@ def test_headings_are_called_what_github_calls_them():
     [
         ("voir (https://a.example/x_(y)) ici", "https://a.example/x_(y)"),
         ("voir www.a.example.", "http://www.a.example"),
+        ("[source : https://fr.a.example]", "https://fr.a.example"),
+        ("[source : https://fr.a.example]suite", "https://fr.a.example"),
+        ("[https://a.example/x(y)].", "https://a.example/x(y)"),
         ("<https://a.example/>", "https://a.example/"),
         ("<jean@a.example>", "mailto:jean@a.example"),
     ],

@@ -19,9 +19,10 @@ from enregard.core.markdown.token import Address, Op, Token
 Tag = str | dict[str, Any]
 """The parser's name of a structure, or a mapping from its name to what it says of it."""
 Events = Iterator[tuple[Any, Any]]
-# GitHub's extended autolinks: an address stops at white space, "<" or a quotation mark of print, and gives back the
-# punctuation that ends it.
-_ADDRESS: Final = re.compile(r"(?<![\w/])(?:https?://|www\.)[^\s<“”„«»]*[^\s<“”„«»?!.,:*_~'’\";]", re.IGNORECASE)
+# GitHub's extended autolinks: an address stops at white space, "<" or a quotation mark of print, its host at a bracket
+# too, and it gives back the punctuation that ends it.
+_ADDRESS: Final = re.compile(r"(?<![\w/])(https?://|www\.)[^\s<“”„«»\[\]/?#]+(?:[/?#][^\s<“”„«»]*)?", re.IGNORECASE)
+_ENDING: Final = frozenset("?!.,:*_~'’\";")
 
 
 @dataclass(slots=True)
@@ -276,7 +277,9 @@ class Tokens:
             return
         last = 0
         for found in _ADDRESS.finditer(value):
-            address = _balanced(found[0])
+            address = _ended(found[0])
+            if len(address) <= len(found[1]):
+                continue
             if found.start() > last:
                 builder.see(value[last : found.start()], line)
             href = f"http://{address}" if address[:4].lower() == "www." else address
@@ -329,9 +332,15 @@ class Tokens:
             self.builder.feed = True
 
 
-def _balanced(address: str) -> str:
-    """Give back closing parentheses and brackets that the address did not open, and what stands before them."""
-    opening = {")": "(", "]": "["}
-    while (last := address[-1]) in opening and address.count(last) > address.count(opening[last]):
-        address = address[:-1].rstrip("?!.,:*_~'’\";")
-    return address
+def _ended(address: str) -> str:
+    """Give back the punctuation that ends an address, and the closing brackets that it did not open."""
+    spare = {")": address.count(")") - address.count("("), "]": address.count("]") - address.count("[")}
+    end = len(address)
+    while end:
+        last = address[end - 1]
+        if spare.get(last, 0) > 0:
+            spare[last] -= 1
+        elif last not in _ENDING:
+            break
+        end -= 1
+    return address[:end]

@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
-from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import FALLBACK
+from enregard.core.markdown.address import parts
 from enregard.core.markdown.node import Node, load
 from enregard.core.notes.reference import Name, Reference, When, label
 from enregard.core.text.lines import plain
@@ -161,12 +161,10 @@ class _BibliographyReader:
 
 
 def _is_address(text: str) -> bool:
-    if not re.fullmatch(r"https?://[^\s<>\"]+", text):
-        return False
-    try:
-        return bool(urlsplit(text).hostname)
-    except ValueError:
-        return False
+    return bool(re.fullmatch(r"https?://[^\s<>\"]+", text) and _HOST.fullmatch(parts(text).host))
+
+
+_HOST = re.compile(r"[^\s\[\]]+|\[[0-9a-f:.]+\]")
 
 
 def _when(node: Node) -> When | None:

@@ -14,11 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from enregard.core.languages.language import NO_BREAK, Citation
 from enregard.core.languages.registry import FALLBACK, language
 from enregard.core.languages.typography import typeset
+from enregard.core.markdown import address
 from enregard.core.quantities.format import format_day
 
 
@@ -137,7 +138,7 @@ def _who(one: Reference, lang: str) -> str:
     if body := one.publisher or one.container.partition(", via ")[0]:
         return body
     words = one.title.split()
-    return " ".join(words[:5]) + (" …" if len(words) > 5 else "") or urlsplit(one.url).hostname or one.id
+    return " ".join(words[:5]) + (" …" if len(words) > 5 else "") or address.parts(one.url).host or one.id
 
 
 def _year(one: Reference, lang: str) -> str:
@@ -230,7 +231,7 @@ def _exactly(when: When | None, style: Citation, lang: str) -> str:
 def _links(one: Reference, style: Citation, lang: str) -> str:
     parts = []
     if one.address:
-        words = f"doi:{one.doi}" if one.doi else (urlsplit(one.url).hostname or "").removeprefix("www.")
+        words = f"doi:{one.doi}" if one.doi else address.parts(one.url).host.removeprefix("www.")
         parts.append(_link(one.address, words))
     if one.accessed and (day := _exactly(one.accessed, style, lang)):
         parts.append(escape(f"{style.read} {day}", quote=False))

@@ -10,9 +10,9 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from enregard.core.markdown.address import allowed, local, quoted
+from enregard.core.markdown.address import allowed, local, parts, quoted
 
 BOTH: Final = "both"
 """The page with both languages; the others are named by their language."""
@@ -73,15 +73,15 @@ class Site:
         """
         if not local(href):
             return Resolved(href) if allowed(href) else Resolved(None, "unsafe")
-        parts = urlsplit(href)
-        if not parts.path:
-            return Resolved(f"#{quoted(parts.fragment)}", article=article, page=page, fragment=parts.fragment)
+        way = parts(href)
+        if not way.path:
+            return Resolved(f"#{quoted(way.fragment)}", article=article, page=page, fragment=way.fragment)
         base = folder if folder is not None else ("" if article == "." else article)
-        path = posixpath.normpath(posixpath.join(base, unquote(parts.path))) if parts.path[0] != "/" else ".."
+        path = posixpath.normpath(posixpath.join(base, unquote(way.path))) if way.path[0] != "/" else ".."
         if path.startswith(".."):
             return Resolved(None, "missing")
         here = self.url(article, page)
-        return self._to(path, here, page, parts.fragment, f"?{parts.query}" if parts.query else "")
+        return self._to(path, here, page, way.fragment, f"?{way.query}" if way.query else "")
 
     def _to(self, path: str, here: str, page: str, fragment: str, query: str) -> Resolved:
         tail = query + (f"#{quoted(fragment)}" if fragment else "")

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from enregard.core.drafting.draft_log import DraftLog
 from enregard.core.editions.article import ArticleFiles
 from enregard.core.finding import Finding
 from enregard.edges.content import drafts, tmx
@@ -57,8 +58,7 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
         if not path.name.startswith(".") and (text := text_of(path, content, findings)) is not None:
             notes[path.stem] = text
     names = tuple(sorted(path.name for path in folder.glob("*.md")))
-    drafted = drafts.read(folder / drafts.NAME)
-    findings.extend(_unread(drafted.unread, (folder / drafts.NAME).relative_to(content).as_posix()))
+    drafted = _drafted(folder / drafts.NAME, content, findings)
     return ArticleFiles(
         address,
         texts,
@@ -68,6 +68,17 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
         names=names,
         findings=tuple(findings),
     )
+
+
+def _drafted(path: Path, content: Path, findings: list[Finding]) -> DraftLog:
+    name = path.relative_to(content).as_posix()
+    try:
+        drafted = drafts.read(path)
+    except OSError as error:
+        findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))
+        return DraftLog((), ())
+    findings.extend(_unread(drafted.unread, name))
+    return drafted
 
 
 def _unread(lines: Sequence[int], file: str) -> list[Finding]:

@@ -204,12 +204,18 @@ def _segment(variant: Element) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
-    """What is to be read in a segment: text, highlighted text, but no codes."""
-    yield element.text or ""
-    for child in element:
-        if child.tag not in _CODES:
-            yield from _texts(child)
-        yield child.tail or ""
+    """What is to be read in a segment: text, highlighted text, but no codes; however deep it is nested."""
+    waiting: list[Element | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+            continue
+        for child in reversed(one):
+            waiting.append(child.tail or "")
+            if child.tag not in _CODES:
+                waiting.append(child)
+        yield one.text or ""
 
 
 # ------------------------------------------------------------------------------------------------------- a whole site

@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from enregard.core.finding import Finding
+from enregard.core.markdown.address import parts
 from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder
 
@@ -67,7 +67,7 @@ def findings(
 
 
 def _polite(address: str, last: dict[str, float]) -> Answer:
-    host = urlsplit(address).netloc
+    host = parts(address).authority
     wait = last.get(host, 0.0) + PAUSE - time.monotonic()
     if host in last and wait > 0:
         time.sleep(wait)

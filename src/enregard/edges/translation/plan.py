@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from enregard.core.checking import glossary
 from enregard.core.checking.glossary import Glossary
 from enregard.core.drafting import draft, note_request, skeleton
 from enregard.core.drafting.dialogue import Manner
@@ -92,7 +91,10 @@ def planned(job: Job) -> Plan:
 
     Raises `ContentError` where its texts have errors, `UsageError` where it is asked for what is not there.
     """
-    shared, _ = editions.resources(job.content, job.languages)
+    shared, wrong = editions.resources(job.content, job.languages)
+    # Without a glossary that cannot be read, its terms would go out unprotected.
+    if unread := [finding for finding in wrong if finding.code == "file-unreadable"]:
+        raise ContentError(unread)
     edition = compose(folder.article_files(job.content, job.address, job.languages), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
@@ -119,7 +121,7 @@ def planned(job: Job) -> Plan:
             there[request.name] = text
         elif found := known.near(words, most=1, floor=_NEAR):
             near[request.name] = found[0].unit
-    return Plan(edition, path, raw, wanted, _manner(job, edition), there, near)
+    return Plan(edition, path, raw, wanted, _manner(job, edition, shared.glossary), there, near)
 
 
 _NEAR: Final = 0.6
@@ -166,15 +168,9 @@ def _named(job: Job, paired: Sequence[Pair]) -> frozenset[int | str]:
     return frozenset(found)
 
 
-def _manner(job: Job, edition: Edition) -> Manner:
+def _manner(job: Job, edition: Edition, glossary: Glossary) -> Manner:
     source, target = edition.source.lang, edition.translation.lang
-    terms = _glossary(job).protected(source, target)
+    terms = glossary.protected(source, target)
     source_text = decoded((job.content / edition.source.file).read_bytes())
     limit, styles = (job.engine.terms.limit, job.engine.terms.styles) if job.engine else (5_000, ())
     return Manner(source, target, styles, limit, terms, skeleton.references(source_text))
-
-
-def _glossary(job: Job) -> Glossary:
-    path = job.content / "glossary.yml"
-    found, _ = glossary.parse(decoded(path.read_bytes())) if path.is_file() else (Glossary(), ())
-    return found
