@@ -144,3 +144,38 @@ def test_a_file_that_cannot_be_replaced(project):
     assert done.returncode == 1
     assert "index.html: cannot be read or written: Is a directory" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("event", "error"),
+    [
+        ("config", "KeyError('k')"),
+        ("files", "KeyError('k')"),
+        ("env", "OSError(28, 'No space left on device')"),
+        ("post_page", "OSError(28, 'No space left on device')"),
+        ("post_build", "KeyError('k')"),
+    ],
+)
+def test_whatever_another_plugin_does(project, event, error):
+    """A failure that nobody foresaw, at any time of a build, costs no site; the next build has its way."""
+    hook = project.root / "hook.py"
+    hook.write_text(f"def on_{event}(*_, **__):\n    raise {error}\n")
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text() + "hooks: [hook.py]\n")
+    project.site.mkdir()
+    (project.site / "index.html").write_text(GOOD)
+    done = project.build()
+
+    assert done.returncode == 1
+    assert [path.name for path in project.site.rglob("*")] == ["index.html"]
+    assert project.page("index.html") == GOOD
+    assert list((project.root / ".cache").glob("enregard/sites/*")) == []
+
+
+def test_a_warning_of_the_generator_under_strict(project):
+    """MkDocs counts its own warnings after all is written: nothing of it is published either."""
+    (project.content / "guide.md").write_text("# Guide\n\n[gone](nowhere.md)\n")
+
+    assert "strict mode" in fails(project, "--strict")
+    assert project.build().returncode == 0
+    assert project.page("index.html") != GOOD

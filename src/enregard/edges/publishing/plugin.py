@@ -1,20 +1,18 @@
-"""MkDocs: the only module that knows it.
+"""MkDocs: the only modules that know it are this one and that of its pages.
 
-Everything is read, checked and rendered in `on_pre_build`, before MkDocs cleans the site folder, so a build that fails
-leaves the last good site. `fr.md` and `en.md` stay MkDocs' own pages, with our content; the page with both languages is
-generated. No rule about content is made here.
+Everything is read, checked and rendered in `on_pre_build`. From there on MkDocs, its theme and its plugins write to a
+folder below `.cache/`, which takes the place of the last good site once all of it is there. `fr.md` and `en.md` stay
+MkDocs' own pages, with our content; the page with both languages is generated. No rule about content is made here.
 """
 
 from __future__ import annotations
 
 import datetime
 import gc
+import logging
 import os
-from collections.abc import Sequence
-from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import base
@@ -25,14 +23,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
 from enregard.edges.content.configuration import places
-from enregard.edges.publishing import compiled, destination, port, search
+from enregard.edges.publishing import compiled, destination, exchange, port, search
+from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
+from enregard.edges.publishing.exchange import Staged
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, publish
 from enregard.errors import EnregardError
@@ -69,34 +70,6 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """What the site says in place of words of the interface: by language, and by the word in English."""
 
 
-class ArticlePage(Page):
-    """One of the three pages of an article, whose content is there before MkDocs asks for it."""
-
-    def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
-        """Take the place of the page that MkDocs would make of `file`."""
-        self.published = published
-        view = published.view
-        title = view.titles[view.lang] if view else published.title or published.uri
-        super().__init__(escape(title), file, config)
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing is read again; other plugins see the title and the description."""
-        self.markdown = ""
-        self.meta = _meta(self.published, config)
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is rendered again."""
-        view = self.published.view
-        self.content = self.published.content
-        self.present_anchor_ids = set(view.ids) if view else set()
-        self.toc = get_toc(cast("Any", _nested(view.toc))) if view else get_toc([])
-        self.links_to_anchors = {}
-        for to in (link.to for link in view.links) if view else ():
-            file = files.get_file_from_path(to.file) if to.file and to.fragment else None
-            if file is not None:
-                self.links_to_anchors.setdefault(file, {})[to.fragment] = f"{to.file}#{to.fragment}"
-
-
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Publishes texts beside their translations."""
 
@@ -109,10 +82,12 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
         self.collecting: tuple[int, int, int] | None = None
+        self.dirty = False
+        self.staged: Staged | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
-        self.serving, self.ending = command == "serve", command == "build"
+        self.serving, self.ending, self.dirty = command == "serve", command == "build", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
@@ -168,6 +143,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except EnregardError as error:
             raise Abort(str(error)) from error
         self._tell(strict=bool(config.strict))
+        # What `--dirty` leaves as it was has to stand where it stands.
+        if not self.dirty:
+            self.staged = exchange.staged(site, _root(config) / ".cache")
+            config.site_dir = str(self.staged.folder)
 
     def _spare(self) -> None:
         """Keep the garbage collector from looking again and again through what there is: it stays for the build."""
@@ -228,7 +207,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 Published(uri, content, None, name("Search", self.config.languages, self.wording)), file, config
             )
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _index(self, *, config: MkDocsConfig) -> None:
         """Index what was built; a live preview is not searched."""
         self._collect()
         if self.search and not self.serving:
@@ -238,9 +217,34 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)
 
+    @event_priority(-10_000)
+    def _exchange(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, after all that other plugins do to it."""
+        refused = config.strict and any(
+            isinstance(handler, CountHandler) and handler.get_counts()
+            for handler in logging.getLogger("mkdocs").handlers
+        )
+        # Where MkDocs itself has warned, and is to be strict, it ends the build after this.
+        if self.staged and not refused:
+            staged, self.staged = self.staged, None
+            config.site_dir = str(staged.site)
+            exchange.exchange(staged)
+
+    on_post_build = CombinedEvent(_index, _exchange)
+
+    def on_shutdown(self) -> None:
+        """Nothing stays behind of a build that was stopped."""
+        self._leave()
+
+    def _leave(self) -> None:
+        if self.staged:
+            exchange.discard(self.staged)
+            self.staged = None
+
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, or a file that cannot be replaced, is no mistake of the program's: one line says it."""
         self._collect()
+        self._leave()
         if isinstance(error, OSError) and not self.serving:
             place, reason = error.filename or "the site", error.strerror or error
             raise Abort(f"{place}: cannot be read or written: {reason}") from error
@@ -342,50 +346,6 @@ def _entry(item: StructureItem) -> StructureItem:
         item.children[0].parent = item.parent
         return item.children[0]
     return item
-
-
-def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
-    """What themes may read; strings are escaped, since themes set them as they are."""
-    view = published.view
-    if view is None:
-        return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
-    edition = view.edition
-    parts = [edition.text(lang).meta.get("description", "") for lang in view.langs]
-    meta: dict[str, Any] = {
-        "title": escape(" · ".join(dict.fromkeys(view.titles.values()))),
-        "description": escape(" · ".join(part for part in parts if part)),
-        "enregard": view,
-        "alternates": _alternates(published, config),
-        "hide": ["navigation", "toc"],
-        "unlisted": edition.source.meta.get("status") == "unlisted",
-    }
-    written = edition.source.meta.get("updated") or edition.source.meta.get("date")
-    if written:
-        meta["lastmod"] = written.isoformat()
-    return meta
-
-
-def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, str]]:
-    """The three pages in absolute addresses, as hreflang wants them; none where the site's address is not known."""
-    view = published.view
-    if view is None or not config.site_url or len(view.alternates) < 3:
-        return []
-    base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
-    names = {BOTH: "x-default"}
-    return [(names.get(name, name), urljoin(base_url, url)) for name, url in view.alternates.items()]
-
-
-def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:
-    """Headings as MkDocs' table of contents wants them: those below a heading are its children."""
-    top: list[dict[str, Any]] = []
-    stack: list[dict[str, Any]] = []
-    for level, mark, text in headings:
-        entry = {"level": level, "id": mark, "name": escape(text), "children": []}
-        while stack and stack[-1]["level"] >= level:
-            stack.pop()
-        (stack[-1]["children"] if stack else top).append(entry)
-        stack.append(entry)
-    return top
 
 
 def _script(path: str) -> Any:  # noqa: ANN401

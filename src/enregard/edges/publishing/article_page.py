@@ -1,0 +1,90 @@
+"""A page of an article as MkDocs and its themes take it: its content is there before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urljoin
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from enregard.core.site.address import BOTH
+from enregard.edges.publishing.site import Published
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class ArticlePage(Page):
+    """One of the three pages of an article, whose content is there before MkDocs asks for it."""
+
+    def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
+        """Take the place of the page that MkDocs would make of `file`."""
+        self.published = published
+        view = published.view
+        title = view.titles[view.lang] if view else published.title or published.uri
+        super().__init__(escape(title), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing is read again; other plugins see the title and the description."""
+        self.markdown = ""
+        self.meta = _meta(self.published, config)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing is rendered again."""
+        view = self.published.view
+        self.content = self.published.content
+        self.present_anchor_ids = set(view.ids) if view else set()
+        self.toc = get_toc(cast("Any", _nested(view.toc))) if view else get_toc([])
+        self.links_to_anchors = {}
+        for to in (link.to for link in view.links) if view else ():
+            file = files.get_file_from_path(to.file) if to.file and to.fragment else None
+            if file is not None:
+                self.links_to_anchors.setdefault(file, {})[to.fragment] = f"{to.file}#{to.fragment}"
+
+
+def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
+    """What themes may read; strings are escaped, since themes set them as they are."""
+    view = published.view
+    if view is None:
+        return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
+    edition = view.edition
+    parts = [edition.text(lang).meta.get("description", "") for lang in view.langs]
+    meta: dict[str, Any] = {
+        "title": escape(" · ".join(dict.fromkeys(view.titles.values()))),
+        "description": escape(" · ".join(part for part in parts if part)),
+        "enregard": view,
+        "alternates": _alternates(published, config),
+        "hide": ["navigation", "toc"],
+        "unlisted": edition.source.meta.get("status") == "unlisted",
+    }
+    written = edition.source.meta.get("updated") or edition.source.meta.get("date")
+    if written:
+        meta["lastmod"] = written.isoformat()
+    return meta
+
+
+def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, str]]:
+    """The three pages in absolute addresses, as hreflang wants them; none where the site's address is not known."""
+    view = published.view
+    if view is None or not config.site_url or len(view.alternates) < 3:
+        return []
+    base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
+    names = {BOTH: "x-default"}
+    return [(names.get(name, name), urljoin(base_url, url)) for name, url in view.alternates.items()]
+
+
+def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:
+    """Headings as MkDocs' table of contents wants them: those below a heading are its children."""
+    top: list[dict[str, Any]] = []
+    stack: list[dict[str, Any]] = []
+    for level, mark, text in headings:
+        entry = {"level": level, "id": mark, "name": escape(text), "children": []}
+        while stack and stack[-1]["level"] >= level:
+            stack.pop()
+        (stack[-1]["children"] if stack else top).append(entry)
+        stack.append(entry)
+    return top
