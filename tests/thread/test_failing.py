@@ -48,6 +48,40 @@ def test_bytes_that_are_no_text(project):
     assert "bread/fr.md:26" in fails(project)
 
 
+def _latin(project):
+    (project.content / "guide.md").write_bytes("# Un guide\n\nDéjà.\n".encode("latin-1"))
+
+
+def _dangling(project):
+    (project.content / "bread/images/none.png").symlink_to("gone.png")
+
+
+def _folder(project):
+    (project.content / "404.html").mkdir()
+    (project.content / "404.html/x.png").touch()
+
+
+def _alias(project):
+    project.edit("bread/fr.md", "date: 2024-05-01", "date: 2024-05-01\naliases: [feed.fr.xml]")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_latin, "guide.md:3"),
+        (_dangling, "bread/images/none.png: this is a link to a file that is not there"),
+        (_folder, "404.html/x.png: a folder of the site would have the name of a file"),
+        (_alias, "bread/fr.md:5"),
+    ],
+)
+def test_what_a_build_could_not_write_is_found_before(project, spoil, said):
+    """An ordinary page that is no UTF-8, a link to nothing, names that collide with what a build writes."""
+    spoil(project)
+
+    assert said in fails(project)
+    assert said in project.enregard("check").stdout.replace("error: ", "")
+
+
 @pytest.mark.parametrize("template", ["enregard/article.html", "main.html", "sitemap.xml"])
 @pytest.mark.parametrize("text", ["{% if %}", "{{ nothing.at.all }}"])
 def test_a_mistake_in_a_template(project, template, text):

@@ -99,3 +99,16 @@ def test_a_site_that_begins_with_a_mistake_is_served(project):
         server.wait("bread/", "datum")
         project.edit("bread/fr.md", "datum: 2024-05-01", "date: 2024-05-01")
         server.wait("bread/", "datum", absent=True)
+
+
+def test_an_ordinary_page_that_cannot_be_read_is_shown_as_what_it_is(project):
+    """From the start of serving, and while it goes on; what is mended is shown."""
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("https://tables.example/", ""))
+    guide = project.content / "guide.md"
+    sound = guide.read_text()
+    guide.write_bytes("# Déjà\n".encode("latin-1"))
+    with serving(project, "enregard", "serve", "-a") as server:
+        server.wait("guide/", "this is not UTF-8 text")
+        guide.write_text(sound)
+        server.wait("guide/", "this is not UTF-8 text", absent=True)

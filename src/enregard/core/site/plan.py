@@ -6,22 +6,25 @@ the other articles stands here: which links lead somewhere, which addresses are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import unquote
 
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
+from enregard.core.markdown.address import local, parts
 from enregard.core.notes.reference import Reference
 from enregard.core.site import book
 from enregard.core.site.address import BOTH, Site
 from enregard.core.site.article import PlannedArticle, planned_article
 from enregard.core.site.book import Place
-from enregard.core.site.page import place_findings
+from enregard.core.site.file_name import name_findings
+from enregard.core.site.page import Page, place_findings
+from enregard.core.site.publication import publication, unpublished, withheld
 from enregard.core.site.redirect import Redirect, redirects
-
-UNPUBLISHED: Final = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
-"""Files of the content folder that are never copied into a site."""
+from enregard.core.site.written import in_the_way, written
 
 HOMES: Final = ("index.md", "README.md", "index.html")
 """Ordinary files that are a home page."""
@@ -41,6 +44,8 @@ class Plan:
     """Where articles stand in books, by address."""
     withheld: frozenset[str]
     """Files below the content folder that are not published."""
+    unread: tuple[Finding, ...]
+    """Of these files of the content that would be published and cannot be read."""
     findings: tuple[Finding, ...]
     """All findings, by file and line."""
 
@@ -64,22 +69,38 @@ class Content:
     """Those that notes may cite, by id."""
     findings: Sequence[Finding]
     """What is wrong with each file and article by itself."""
+    ordinary: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The addresses that ordinary pages lead to, by file, as they are written."""
+    unread: Mapping[str, Finding] = field(default_factory=dict)
+    """Files that a build could not read, and why."""
+    outside: frozenset[str] = frozenset()
+    """Links to files that do not stand in the content folder."""
 
 
 def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False) -> Plan:
     """Plan a site; articles that are drafts are shown only with `drafts`."""
     editions = book.inherited(content.editions)
     shown = {a: e for a, e in editions.items() if drafts or e.source.meta.get("status") != "draft"}
-    withheld = _withheld(content.files, {*editions, *content.lost}, shown)
+    every = {*editions, *content.lost}
+    files = publication(content.files, every, every - set(shown) - set(content.lost), content.outside)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
-    there = frozenset(file for file in content.files if file not in withheld or "/notes/" in f"/{file}")
+    notes = {placed.note.file for edition in shown.values() for placed in edition.notes}
+    there = files.there | (notes & content.files)
     site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls)
     articles = {address: planned_article(edition, site, content.works) for address, edition in shown.items()}
-    moved, untaken = redirects(shown, {a: _title(one) for a, one in articles.items()}, site)
     pages = [page for one in articles.values() for page in one.pages]
+    kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})
+    published = content.files - kept
+    paths = written(site, published - {page_file(a, lang) for a, of in site.articles.items() for lang in of})
+    moved, untaken = redirects(shown, {a: _title(one) for a, one in articles.items()}, site, paths)
+    unread = tuple(finding for file, finding in sorted(content.unread.items()) if file in published)
     findings = [
         *content.findings,
-        *_taken(site),
+        *unread,
+        *name_findings(published),
+        *unpublished(files, shown, kept),
+        *_taken(site, published),
+        *in_the_way(paths),
         *(finding for one in articles.values() for finding in one.findings),
         *untaken,
         *_pictures(shown, site),
@@ -87,9 +108,8 @@ def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False)
         *place_findings(pages),
     ]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    return Plan(
-        site, articles, tuple(content.lost), tuple(moved), book.places(shown), withheld, tuple(dict.fromkeys(findings))
-    )
+    said = tuple(dict.fromkeys(findings))
+    return Plan(site, articles, tuple(content.lost), tuple(moved), book.places(shown), kept, unread, said)
 
 
 def page_file(address: str, which: str) -> str:
@@ -102,23 +122,27 @@ def _title(article: PlannedArticle) -> str:
     return article.pages[0].titles[article.edition.source.lang]
 
 
-def _withheld(files: Iterable[str], articles: Collection[str], shown: Collection[str]) -> frozenset[str]:
-    """Notes, memories, drafts, references and glossaries; and what belongs to articles that are not shown."""
-    out = {file for file in files if file.rpartition("/")[2] in UNPUBLISHED}
-    for address in articles:
-        prefix = "" if address == "." else f"{address}/"
-        notes = f"{prefix}notes/"
-        out.update(file for file in files if file.startswith(notes) and file.endswith(".md"))
-        if address not in shown and prefix:
-            out.update(file for file in files if file.startswith(prefix))
-    return frozenset(out)
+def _linked(pages: Iterable[Page], shown: Mapping[str, Edition], site: Site) -> Iterator[str]:
+    """The files that the pages of articles lead to; the picture for previews too."""
+    yield from (link.to.file for page in pages for link in page.links if link.to.file)
+    for address, edition in shown.items():
+        yield site.resolve(str(edition.source.meta.get("image", "")), address, BOTH).file
 
 
-def _taken(site: Site) -> Iterator[Finding]:
+def _led_to(ordinary: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The files that ordinary pages lead to."""
+    for file, addresses in ordinary.items():
+        folder = posixpath.dirname(file)
+        for href in addresses:
+            if local(href):
+                yield posixpath.normpath(posixpath.join(folder, unquote(parts(href).path)))
+
+
+def _taken(site: Site, published: frozenset[str]) -> Iterator[Finding]:
     """Pages that would have the address of an article's."""
     taken = {site.url(address, which): address for address, of in site.articles.items() for which in (BOTH, *of)}
     own = {page_file(address, which) for address, of in site.articles.items() for which in (BOTH, *of)}
-    for file in sorted(site.files - own):
+    for file in sorted(published - own):
         if file.endswith(".md") and (other := taken.get(site.ordinary(file))) is not None:
             message = f"this page would have an address of the article {other}"
             yield Finding("address-taken", file, 0, message, "give it another name or folder")

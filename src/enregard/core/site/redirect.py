@@ -8,6 +8,8 @@ from typing import NamedTuple
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.site.address import BOTH, Site, relative
+from enregard.core.site.file_name import refused, shown, unportable
+from enregard.core.site.written import Written, page
 
 
 class Redirect(NamedTuple):
@@ -21,11 +23,9 @@ class Redirect(NamedTuple):
 
 
 def redirects(
-    editions: Mapping[str, Edition], titles: Mapping[str, str], site: Site
+    editions: Mapping[str, Edition], titles: Mapping[str, str], site: Site, paths: Written
 ) -> tuple[list[Redirect], list[Finding]]:
     """The pages that stand at old addresses (`aliases`), and those that cannot."""
-    taken = {site.url(address, which) for address, of in site.articles.items() for which in (BOTH, *of)}
-    taken |= {site.ordinary(file) for file in site.files if file.endswith(".md")}
     made: list[Redirect] = []
     findings: list[Finding] = []
     for address, edition in editions.items():
@@ -33,14 +33,17 @@ def redirects(
             old = str(alias).strip().strip("/")
             url = f"{old}/" if site.directory_urls else f"{old}.html"
             line, file = edition.source.meta.line("aliases"), edition.source.file
-            if not old or ":" in old or ".." in old.split("/"):
+            path = page(url)
+            if not old or ".." in old.split("/") or (why := refused(old) or unportable(old)):
                 hint = "an address below the site, as old/name"
-                findings.append(Finding("key-value", file, line, f"the alias “{alias}” is no address", hint))
-            elif url in taken:
-                message = f"the alias “{alias}” is the address of another page"
+                reason = f": {why}" if old and ".." not in old.split("/") else ""
+                message = f"the alias “{shown(str(alias))}” is no address{reason}"
+                findings.append(Finding("key-value", file, line, message, hint))
+            elif (other := paths.obstacle(path)) is not None:
+                what = "the address of another page" if other == path else f"in the way of {other}"
+                message = f"the alias “{alias}” is {what}"
                 findings.append(Finding("address-taken", file, line, message, "take it out, or give that page another"))
             else:
-                taken.add(url)
-                path = f"{url}index.html" if site.directory_urls else url
+                paths.add(path, address)
                 made.append(Redirect(path, relative(site.url(address, BOTH), url), titles.get(address, address)))
     return made, findings

@@ -93,6 +93,11 @@ def _unread(lines: Sequence[int], file: str) -> list[Finding]:
 def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
     """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none."""
     name = path.relative_to(content).as_posix()
+    if is_outside(path, content):
+        # Whoever writes a text could publish any file of the machine by a link to it.
+        message = "this is a link to a file that does not stand in the content folder"
+        findings.append(Finding("file-unreadable", name, 0, message, "put the file itself here"))
+        return None
     try:
         return decoded(path.read_bytes())
     except UnicodeDecodeError as error:
@@ -102,6 +107,42 @@ def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
     except OSError as error:
         findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))
     return None
+
+
+def is_outside(path: Path, content: Path) -> bool:
+    """Whether links lead from a path below the content folder to what does not stand in it."""
+    return not _real(path).is_relative_to(_real(content))
+
+
+def _real(path: Path) -> Path:
+    """Where links lead; as far as can be seen, where one leads to itself."""
+    return Path(os.path.realpath(path))
+
+
+def outside(content: Path, files: Iterable[str]) -> frozenset[str]:
+    """Those of the files below `content` that are links to what does not stand in it, or stand in such a folder."""
+    home = _real(content)
+    folders: dict[Path, bool] = {}
+    found = set()
+    for file in files:
+        path = content / file
+        if path.parent not in folders:
+            folders[path.parent] = not _real(path.parent).is_relative_to(home)
+        if folders[path.parent] or (path.is_symlink() and not _real(path).is_relative_to(home)):
+            found.add(file)
+    return frozenset(found)
+
+
+def unread(content: Path, files: Iterable[str]) -> dict[str, Finding]:
+    """Those of the files below `content` that cannot be read; one that is not there any more is none of them."""
+    found = {}
+    for file in files:
+        path = content / file
+        if os.access(path, os.R_OK) or not os.path.lexists(path):
+            continue
+        message = "cannot be read" if path.exists() else "this is a link to a file that is not there"
+        found[file] = Finding("file-unreadable", file, 0, message, "put the file itself here, or take the link out")
+    return found
 
 
 def write(path: Path, text: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from enregard.core.editions.article import Resources
+from enregard.core.finding import Finding
+from enregard.core.markdown import markup
 from enregard.core.site.plan import Content, Plan, plan
+from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
 from enregard.edges.content.editions import editions
 
@@ -36,5 +39,24 @@ def planned(
     addresses = folder.articles(files, languages)
     made, findings, shared = editions(content, languages, addresses, same)
     lost = sorted(set(addresses) - set(made))
-    found = Content(files, made, lost, shared.references, findings)
+    texts = {f"{address}/{lang}.md".removeprefix("./") for address in addresses for lang in languages}
+    broken = folder.unread(content, files - texts)
+    pages = _ordinary(content, files - texts - set(broken), addresses, broken)
+    found = Content(files, made, lost, shared.references, findings, pages, broken, folder.outside(content, files))
     return Planned(plan(found, directory_urls=directory_urls, drafts=drafts), shared)
+
+
+def _ordinary(
+    content: Path, files: Iterable[str], addresses: Collection[str], broken: dict[str, Finding]
+) -> dict[str, Sequence[str]]:
+    """Where ordinary pages lead to, by file; what cannot be read of them is added to `broken`."""
+    notes = tuple(f"{address}/notes/".removeprefix("./") for address in addresses)
+    found: dict[str, Sequence[str]] = {}
+    for file in files:
+        if file.lower().endswith(PAGES) and not (notes and file.startswith(notes)):
+            wrong: list[Finding] = []
+            text = folder.text_of(content / file, content, wrong)
+            broken.update((file, finding) for finding in wrong)
+            if text is not None:
+                found[file] = [one.href for block in markup.read(text).blocks for one in block.inline.addresses]
+    return found

@@ -179,6 +179,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the articles' files, and hide what is not published."""
         assert self.book is not None
+        _forget_vanished(files)
         for uri in self.book.withheld:
             if file := files.get_file_from_path(uri):
                 file.inclusion = InclusionLevel.EXCLUDED
@@ -274,6 +275,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
         self._spare()
+        _forget_vanished(files)
         furnish(env, self.wording)
         compiled.keep(env, _root(config))
         if "SOURCE_DATE_EPOCH" not in os.environ:
@@ -281,6 +283,14 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if file.page:
                     file.page.update_date = file.page.meta.get("lastmod") or _NO_DATE
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Keep unlisted pages out of every theme's sitemap."""
+        if template_name.startswith("sitemap.xml"):
+            context["pages"] = [one for one in context["pages"] if not (one.page and one.page.meta.get("unlisted"))]
+        return context
 
     @event_priority(100)
     def _hold(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -310,6 +320,13 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in self._folders(config):
             server.watch(str(path))
         return server
+
+
+def _forget_vanished(files: Files) -> None:
+    """Leave out files that are not there any more: editors make some and take them away while a site is built."""
+    for file in list(files):
+        if file.abs_src_path and not file.page and not os.path.lexists(file.abs_src_path):
+            files.remove(file)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -14,7 +14,9 @@ from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
+from enregard.core.site.lists import listed
 from enregard.core.site.plan import Plan, page_file
+from enregard.core.site.publication import PAGES
 from enregard.edges.content.site import Planned, planned
 from enregard.edges.publishing.render import Press
 
@@ -78,10 +80,13 @@ def publish(
     published = [*_articles(found, press, imprint or Imprint(), preview=preview)]
     if preview:
         published.extend(_lost(plan, press))
+        published.extend(_unread(plan, press))
     if plan.homeless:
         published.append(Published("index.md", press.home(_entries(plan)), None, "Articles"))
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
-    return Book(tuple(published), plan.findings, plan.withheld, moved)
+    # A preview goes on without what cannot be read.
+    withheld = plan.withheld | {finding.file for finding in plan.unread}
+    return Book(tuple(published), plan.findings, withheld, moved)
 
 
 def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) -> Iterator[Published]:
@@ -108,10 +113,17 @@ def _lost(plan: Plan, press: Press) -> Iterator[Published]:
         yield Published(page_file(address, BOTH), press.findings(said), None)
 
 
+def _unread(plan: Plan, press: Press) -> Iterator[Published]:
+    """A page for each ordinary page that cannot be read, which says why."""
+    for finding in plan.unread:
+        if finding.file.lower().endswith(PAGES):
+            yield Published(finding.file, press.findings([finding]), None)
+
+
 def _entries(plan: Plan) -> list[tuple[str, str, str]]:
     """The articles of a site without a home page: language, title, and the way there from the root."""
     home = plan.site.url(".", BOTH)
-    firsts = [(article.edition.source.lang, article.pages[0]) for article in plan.articles.values()]
+    firsts = [(article.edition.source.lang, article.pages[0]) for article in listed(tuple(plan.articles.values()))]
     return [(lang, page.titles[lang], relative(page.url, home)) for lang, page in firsts]
 
 

@@ -1,0 +1,81 @@
+"""Names of files and folders: which may stand in an address, and which every system can hold and tell apart.
+
+What a browser might read as the beginning of an address, or no terminal shows, is refused. What only some systems
+refuse is told: a site that is written on one machine is checked out on others.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from enregard.core.finding import Finding
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Microsoft, Naming Files, Paths, and Namespaces.
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r'[<>"|?*\\]')
+LONGEST: Final = 255
+"""Bytes of a name, as Linux and macOS hold it."""
+
+
+def refused(path: str) -> str:
+    """Why no part of an address may be called so; nothing where it may."""
+    if _CONTROL.search(path):
+        return "it holds a character that is not shown"
+    if ":" in path:
+        return "a colon makes the beginning of another address of it"
+    if any(len(part.encode("utf-8", "replace")) > LONGEST for part in path.split("/")):
+        return f"a part of it is longer than {LONGEST} bytes"
+    return ""
+
+
+def unportable(path: str) -> str:
+    """Why a system that the site may be checked out on cannot hold a path; nothing where all can."""
+    for part in path.split("/"):
+        if _RESERVED.fullmatch(part):
+            return f"Windows keeps the name “{part}” for itself"
+        if found := _FORBIDDEN.search(part):
+            return f"Windows takes no “{found[0]}” in a name"
+        if part != part.rstrip(" ."):
+            return "Windows takes no space or stop at the end of a name"
+    return ""
+
+
+def name_findings(files: Iterable[str]) -> Iterator[Finding]:
+    """What is wrong with the names of files that are published, or read."""
+    seen: dict[str, str] = {}
+    told: set[str] = set()
+    for file in sorted(files):
+        if why := refused(file):
+            yield Finding("name-refused", shown(file), 0, f"a file cannot be published by this name: {why}", _RENAME)
+        elif why := unportable(file):
+            yield Finding("name-unportable", file, 0, why, _RENAME)
+        for path in _and_above(file):
+            other = seen.setdefault(folded(path), path)
+            if other != path and path not in told:
+                told.add(path)
+                message = f"“{path}” and “{other}” are one name on Windows and macOS"
+                yield Finding("name-unportable", shown(file), 0, message, "rename one of them")
+
+
+_RENAME: Final = "rename it"
+
+
+def _and_above(path: str) -> Iterator[str]:
+    while path:
+        yield path
+        path = posixpath.dirname(path)
+
+
+def folded(path: str) -> str:
+    """A path as systems see it that know no case, and one way only to write an accent."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def shown(text: str) -> str:
+    """A text on one line, each character that is not shown as its code."""
+    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

@@ -1,0 +1,133 @@
+"""What of a content folder is published: of an article's folder a closed list, of the rest what is no one's remains.
+
+An article's folder is its own up to the folders of articles below it. Of it are published the pages of its languages,
+images, and files that a page leads to. What stands beside ordinary pages is published as MkDocs does it, but for
+copies that editors and tools leave, and for what an article at the root keeps to itself.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from enregard.core.editions.edition import Edition
+from enregard.core.finding import Finding
+from enregard.core.languages.registry import is_code
+
+KEPT: Final = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
+"""Files that the tools read, and that are never copied into a site."""
+
+PAGES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of files end of which MkDocs makes pages."""
+
+IMAGES: Final = (".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
+
+_COPY: Final = re.compile(
+    r".*(?:~|\.(?:bak|old|orig|rej|swp|tmp)|[._](?:BASE|LOCAL|REMOTE|BACKUP)[._].*)|#.*#", re.DOTALL
+)
+"""A copy that an editor, or a tool that joins texts, has left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The files of a content folder, and what becomes of them."""
+
+    files: frozenset[str]
+    """All files, as relative paths."""
+    owners: Mapping[str, str]
+    """The article in whose folder a file stands, for those that stand in one; the root's owns what is at the root."""
+    never: frozenset[str]
+    """What is not published, whoever leads to it."""
+
+    @property
+    def there(self) -> frozenset[str]:
+        """What may be led to."""
+        return self.files - self.never
+
+
+def publication(
+    files: frozenset[str], articles: Collection[str], hidden: Collection[str], outside: Collection[str]
+) -> Publication:
+    """See what may be published of `files`.
+
+    `articles` are the addresses of all articles, `hidden` of those that are not shown; `outside` are links to files
+    that do not stand in the content folder.
+    """
+    owners = {file: owner for file in files if (owner := _owner(file, articles)) is not None}
+    never = {file for file in files if _private(file, owners.get(file)) or file in outside}
+    never.update(file for file, owner in owners.items() if owner in hidden)
+    return Publication(files, owners, frozenset(never))
+
+
+def _owner(file: str, articles: Collection[str]) -> str | None:
+    """The article in whose folder a file stands; at the root, only what is called as an article's files are."""
+    folder = posixpath.dirname(file)
+    while folder:
+        if folder in articles:
+            return folder
+        folder = posixpath.dirname(folder)
+    return "." if "." in articles and (file.startswith("notes/") or _text_of(file)) else None
+
+
+def _text_of(file: str) -> bool:
+    """Whether a file is called as the text of an article in some language is, whatever its letters and its ending."""
+    stem, ending = posixpath.splitext(posixpath.basename(file))
+    return ending.lower() in PAGES and is_code(stem.lower()) and len(stem) == 2
+
+
+def _private(file: str, owner: str | None) -> bool:
+    name = posixpath.basename(file)
+    if name in KEPT or _COPY.fullmatch(name):
+        return True
+    if owner is None:
+        return False
+    inside = file if owner == "." else file.removeprefix(f"{owner}/")
+    if inside.startswith("notes/"):
+        return name.lower().endswith(PAGES)
+    # A text of the article in a language, or by a name, that is not one of its pages is not an ordinary page either.
+    return "/" not in inside and _text_of(inside)
+
+
+def withheld(found: Publication, shown: Mapping[str, Edition], linked: Collection[str]) -> frozenset[str]:
+    """What is not published, where pages lead to `linked`."""
+    own = {file for address, edition in shown.items() for file in _texts(address, edition)}
+    out = set(found.never) - own
+    for file, owner in found.owners.items():
+        listed = file in own or file in linked or file.lower().endswith(IMAGES)
+        if owner in shown and not listed:
+            out.add(file)
+    return frozenset(out)
+
+
+def _texts(address: str, edition: Edition) -> Iterator[str]:
+    for lang in edition.languages:
+        yield f"{lang}.md" if address == "." else f"{address}/{lang}.md"
+
+
+def unpublished(found: Publication, shown: Mapping[str, Edition], kept: Iterable[str]) -> Iterator[Finding]:
+    """What is not published although somebody may expect it: once an article, once for the rest."""
+    by_owner: dict[str | None, list[str]] = {}
+    for file in sorted(kept):
+        owner = found.owners.get(file)
+        if _expected(file, owner) and (owner is None or owner in shown):
+            by_owner.setdefault(owner, []).append(file)
+    for owner, files in by_owner.items():
+        names = [file if owner in {None, "."} else file.removeprefix(f"{owner}/") for file in files]
+        said = ", ".join(names[:_SAID]) + (f" and {len(names) - _SAID} more" if len(names) > _SAID else "")
+        yield Finding("file-unpublished", files[0], 0, f"not published: {said}", _HINT)
+
+
+_SAID: Final = 5
+_HINT: Final = "of an article's folder its pages, images, and files that a page links to are"
+
+
+def _expected(file: str, owner: str | None) -> bool:
+    """Whether a file that is not published is none of those that never are."""
+    name = posixpath.basename(file)
+    is_note = owner is not None and posixpath.dirname(file).endswith("notes") and name.endswith(".md")
+    # Of a text in another language the article says so itself.
+    is_told = owner is not None and _text_of(file) and name == name.lower() and name.endswith(".md")
+    return name not in KEPT and not is_note and not is_told
