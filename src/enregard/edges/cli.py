@@ -68,8 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except OSError as error:
         # A full disk, a folder that may not be written to: what stands there is the person's to mend.
-        if error.filename is None:
-            raise
-        click.echo(f"enregard: {error.filename}: {error.strerror}", err=True)
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"enregard: {place}{error.strerror or error}", err=True)
         return 1
     return result if isinstance(result, int) else 0

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from enregard.core.finding import Finding
 from enregard.core.markdown.field import READERS, Field, Form, nearest
+from enregard.core.markdown.line import lines
 from enregard.core.markdown.node import Node, Problem, load, quoted
 from enregard.core.text.lines import plain
 
@@ -151,7 +152,7 @@ def split(text: str) -> tuple[str, str, int]:
 def _end_of_keys(text: str, start: int) -> int:
     """Where the keys at `start` end, for want of a line that says so: before the first line that is none of theirs."""
     end = start
-    for line in text[start:].splitlines(keepends=True):
+    for line in lines(text[start:]):
         if not _KEYED.match(line) and not line.startswith((" ", "-")):
             break
         end += len(line)

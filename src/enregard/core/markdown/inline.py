@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from enregard.core.markdown import raw_html
 from enregard.core.markdown.citation import CITATION, Citation, works
+from enregard.core.markdown.line import lines
 from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
 from enregard.core.markdown.token import Address, Op, Token
 
@@ -268,7 +269,7 @@ class Tokens:
         builder = self.builder
         builder.loose = builder.loose or bool(value.strip())
         if self.code:
-            for piece in value.splitlines(keepends=True):
+            for piece in lines(value):
                 builder.see(piece, line, "verbatim")
                 line += 1
             return

@@ -8,11 +8,12 @@ What is not laid out so is a finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
+from enregard.core.markdown.line import lines
 from enregard.core.markdown.markup import Document
 from enregard.core.markdown.token import line_of
 from enregard.core.notes import prose
@@ -238,18 +239,37 @@ def _lines(body: str, line: int) -> Iterator[tuple[int, str, bool]]:
                 fence = found[1]
 
 
-def requoted(text: str, quotes: Mapping[int, str]) -> str:
-    """A note's file with other words in some of its quotations, named by the line at which each begins, from 1.
+class Requote(NamedTuple):
+    """Other words for a quotation."""
 
-    Everything else stays to the byte, line ends included.
+    line: int
+    """At which it begins, in the file, from 1."""
+    was: str
+    """Its words, as they were read."""
+    now: str
+
+
+def requoted(text: str, quotes: Iterable[Requote]) -> tuple[str, int]:
+    """A note's file with other words in some of its quotations, and in how many.
+
+    Everything else stays to the byte, line ends included. Nothing is written where a quotation is not any more what was
+    read there: somebody has edited the file since.
     """
-    lines = text.splitlines(keepends=True)
-    for number in sorted(quotes, reverse=True):
-        first = last = number - 1
-        while (
-            last + 1 < len(lines) and (found := _QUOTED.fullmatch(lines[last + 1].rstrip("\r\n"))) and found[1].strip()
-        ):
-            last += 1
-        end = lines[last][len(lines[last].rstrip("\r\n")) :]
-        lines[first : last + 1] = [f"> {quotes[number]}{end}"]
-    return "".join(lines)
+    found = lines(text)
+    count = 0
+    for quote in sorted(quotes, reverse=True):
+        first = end = quote.line - 1
+        while end < len(found) and _quoted(found[end]):
+            end += 1
+        stands = " ".join(" ".join(map(_quoted, found[first:end])).split())
+        if first < end and " ".join(quote.was.split()) in stands:
+            ending = found[end - 1][len(found[end - 1].rstrip("\r\n")) :]
+            found[first:end] = [f"> {quote.now}{ending}"]
+            count += 1
+    return "".join(found), count
+
+
+def _quoted(line: str) -> str:
+    """The words of a line of a quotation; nothing where it is none, or has none."""
+    words = _QUOTED.fullmatch(line.rstrip("\r\n"))
+    return words[1].strip() if words else ""

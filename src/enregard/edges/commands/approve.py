@@ -92,13 +92,15 @@ def approve(job: Job) -> Approval:
     Raises UsageError for a name that means no pair, ContentError where the article or its memory cannot be read; then
     nothing is written.
     """
-    edition = _edition(job)
-    found = approval.approval(edition, job.names)
-    if found.unknown:
-        there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
-        raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
-    if found.chosen:
-        _record(job, edition, approval.units(found.chosen, job.who, job.when))
+    # What the memory holds may not change between reading and writing: two approvals at once would be one.
+    with folder.alone(job.content / job.address):
+        edition = _edition(job)
+        found = approval.approval(edition, job.names)
+        if found.unknown:
+            there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
+            raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
+        if found.chosen:
+            _record(job, edition, approval.units(found.chosen, job.who, job.when))
     _report(job, edition, found)
     return found
 

@@ -12,6 +12,7 @@ import click
 
 from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note, side
+from enregard.core.notes.side import Requote
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
@@ -66,12 +67,14 @@ def _fix(found: project.Project, addresses: Sequence[str]) -> None:
     made, _, _ = editions.editions(found.content, found.languages)
     for address in addresses:
         for placed in made[address].notes if address in made else ():
-            moved = {a.quote.line: a.proposal for a in placed.anchors if a.outcome == "moved"}
+            moved = [Requote(a.quote.line, a.quote.text, a.proposal) for a in placed.anchors if a.outcome == "moved"]
             if moved:
                 path = found.content / placed.note.file
-                text = path.read_bytes().decode()
-                folder.write(path, side.requoted(text, moved))
-                click.echo(f"{placed.note.file}: {len(moved)} quote{'s' * (len(moved) > 1)} written anew")
+                with folder.alone(found.content / address):
+                    text, count = side.requoted(path.read_bytes().decode(), moved)
+                    if count:
+                        folder.write(path, text)
+                click.echo(f"{placed.note.file}: {count} quote{'s' * (count != 1)} written anew")
 
 
 def _text(findings: Sequence[Finding], found: project.Project) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from enregard.core.drafting.draft_log import DraftLog
@@ -15,8 +17,18 @@ from enregard.core.editions.article import ArticleFiles
 from enregard.core.finding import Finding
 from enregard.edges.content import drafts, tmx
 from enregard.edges.content.text_file import decoded
+from enregard.errors import EnregardError
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks: there, replacing whole files is all the protection.
+    fcntl = None  # type: ignore[assignment]
 
 _NOT_ARTICLES = ("notes", "images")
+_SPARE = ".enregard-"
+"""How files begin that are half written; git ignores them, and so does a build."""
+_PATIENCE, _PAUSE = 120.0, 0.02
+"""Seconds for which another run is waited for, and between two looks."""
 
 
 def find(content: Path, languages: Sequence[str]) -> tuple[str, ...]:
@@ -147,18 +159,63 @@ def unread(content: Path, files: Iterable[str]) -> dict[str, Finding]:
 
 def write(path: Path, text: str) -> None:
     """Replace the file at `path` by `text`, all of it or nothing."""
+    # What a link leads to is replaced, and not the link.
+    path = _real(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    _clear(path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            Path(name).chmod(path.stat().st_mode & 0o777)
-        else:
-            Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SPARE)
+        try:
+            lock(handle)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+                Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+                Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        # The system does not say which file it could not write.
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _clear(folder: Path) -> None:
+    """Remove what runs that were killed left half written; what another run is writing now is locked."""
+    for path in folder.glob(f"{_SPARE}*"):
+        with suppress(OSError), path.open("rb") as file:
+            if lock(file.fileno(), wait=False):
+                path.unlink()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only one who reads and writes an article's folder; the lock goes with the program, however it ends.
+
+    Raises `EnregardError` where somebody else is at it for longer than writing takes: an engine is being asked.
+    """
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        until = time.monotonic() + _PATIENCE
+        while not lock(handle, wait=False):
+            if time.monotonic() > until:
+                raise EnregardError(f"{folder}: another run is writing to this article; wait for it to end")
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(handle)
+
+
+def lock(handle: int, *, wait: bool = True) -> bool:
+    """Lock what is open, where the system has locks; whether it is ours."""
+    if fcntl is None:
+        return wait
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -122,7 +122,7 @@ def _stories(content: Path) -> Mapping[str, Sequence[_Patch]]:
 def _patches(text: str) -> Iterator[_Patch]:
     """The changes of each file, as git prints them."""
     commit, patch, inside = "", None, False
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if not inside and line.startswith("commit "):
             commit = line[7:]
         elif line.startswith("diff --git "):
