@@ -124,6 +124,18 @@ def test_no_two_ids_of_a_page_are_alike():
     assert sorted(page.ids.headings.values()) == ["deux-en", "deux-fr", "notes", "notes-en"]
 
 
+def test_our_ids_come_first():
+    """A heading or a pin that is called as a note, a reference or a control is not in its place."""
+    body = "## Note vrai {#note-vrai}\n\n{#note-vrai}\n\nLe pain est bon.\n\n## fr-vrai\n\n## er-read-a"
+    page = planned(article("a", body, body.replace("Le pain est bon", "The bread is good"), notes={"vrai": note()}))
+    (both, *_) = page.articles["a"].pages
+    ids = [*both.ids.headings.values(), *(row.id for row in both.edition.rows)]
+    assert "note-vrai" in both.ids.every
+    assert not {"note-vrai", "fr-vrai", "er-read-a"} & set(ids)
+    assert len(set(both.ids.headings.values())) == len(both.ids.headings)
+    assert ("fr", "vrai") in both.ids.numbers
+
+
 def test_a_draft_is_not_there():
     """Neither its pages nor its files; a preview shows it."""
     draft = article("b", head="status: draft\n", notes={"n": note()})

@@ -1,5 +1,7 @@
 """What is not meant to be published is not in the site, in any theme."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 REMAINS = {
@@ -50,3 +52,19 @@ def test_a_home_page_that_is_a_draft(project):
     assert [path for path in project.site.rglob("*.html") if "MARK" in path.read_text()] == []
     assert 'href="bread/"' in project.page("index.html")
     assert "stories/sea" not in project.page("index.html")
+
+
+def test_no_control_character_reaches_what_is_written(project):
+    """Every feed and sitemap can be parsed; no page holds what HTML forbids."""
+    signs = "\x00\x07\x0b\x1b\x85\ufffe"
+    project.edit("stories/sea/fr.md", "title: La mer\n", 'title: "La\\x0b\\e mer"\n')
+    project.edit("bread/fr.md", "- de la farine", f"- de la {signs}farine")
+    project.edit("guide.md", "\n\n", f"\n\n{signs}\n\n")
+    done = project.build()
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    for path in [*project.site.glob("*.xml"), *project.site.rglob("*.html")]:
+        text = path.read_text(encoding="utf-8")
+        assert not set(signs) & set(text), path
+        if path.suffix == ".xml":
+            ElementTree.fromstring(text.encode())

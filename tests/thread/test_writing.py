@@ -37,12 +37,12 @@ def test_a_note_that_is_a_link_stays_one(project):
     note.rename(there)
     note.symlink_to("../../shared.txt")
     (project.content / ".enregard-x1").write_text("half")
-    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Paris, le pain coûte 5,6 francs le kilo")
+    project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Paris donc, il coûte 5,6 francs le kilo")
     done = project.enregard("check", "--fix")
 
     assert "1 quote written anew" in done.stdout
     assert note.is_symlink()
-    assert "le pain coûte" in there.read_text(encoding="utf-8")
+    assert "Paris donc" in there.read_text(encoding="utf-8")
     assert not (project.content / ".enregard-x1").exists()
 
 

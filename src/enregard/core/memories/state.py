@@ -372,7 +372,18 @@ def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memo
         if n not in found:
             found[n] = _free(digest(pair.source or pair.target), taken)
             taken.add(found[n])
-    return tuple(Identity(pair.pin if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs))
+    return tuple(
+        Identity(_of_pin(pair.pin) if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs)
+    )
+
+
+def _of_pin(pin: str) -> str:
+    """The id of a passage that is pinned: the pin, unless it is called as what a page names itself."""
+    return f"{pin}-pin" if pin.startswith(_OURS) else pin
+
+
+_OURS: Final = ("note-", "ref-", "fn-", "er-")
+"""How the ids of notes, references, footnotes and of the interface begin."""
 
 
 def _free(name: str, taken: set[str]) -> str:

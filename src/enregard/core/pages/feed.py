@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from enregard.core.languages.typography import typeset
 from enregard.core.pages.listing import notes
 from enregard.core.pages.view import PageView
+from enregard.core.text.character import printable
 
 
 class _Entry(NamedTuple):
@@ -36,7 +37,7 @@ def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView
     if not entries:
         return ""
     own = escape(urljoin(base, address))
-    return (
+    return printable(
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(lang)}">\n'
         f"<id>{own}</id>\n<title>{escape(name)}</title>\n<updated>{_time(entries[0].day)}</updated>\n"

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.markdown.block import Block
+
+_INTERFACE: Final = "er-"
+"""How the ids of the page's own controls begin."""
 
 Heading = tuple[str, int]
 """A heading, by its language and the line at which it begins."""
@@ -50,7 +54,9 @@ def reference_id(work: str) -> str:
 
 def page_ids(edition: Edition, langs: Sequence[str], cited: Iterable[str]) -> PageIds:
     """The ids of the page of an edition that shows `langs`, and whose notes cite the works `cited`."""
-    found = _Allocation()
+    ours = {note_id(placed.note.id) for placed in edition.notes} | set(map(reference_id, cited))
+    numbers = {number_id(lang, placed.note.id) for lang in langs for placed in edition.notes}
+    found = _Allocation(reserved=frozenset(ours | numbers))
     for lang in langs:
         for placed in edition.notes:
             if placed.note.on == "title":
@@ -59,8 +65,7 @@ def page_ids(edition: Edition, langs: Sequence[str], cited: Iterable[str]) -> Pa
         found.every.add(pair.id)
         for lang in langs:
             _half(found, pair, lang)
-    found.every.update(note_id(placed.note.id) for placed in edition.notes)
-    found.every.update(map(reference_id, cited))
+    found.every.update(ours)
     return PageIds(found.headings, frozenset(found.numbers), frozenset(found.every))
 
 
@@ -74,6 +79,8 @@ def shown(edition: Edition, langs: Sequence[str]) -> Iterator[Pair]:
 class _Allocation:
     """What was given so far."""
 
+    reserved: frozenset[str]
+    """The ids of notes, of their numbers and of references."""
     headings: dict[Heading, str] = field(default_factory=dict)
     numbers: set[tuple[str, str]] = field(default_factory=set)
     every: set[str] = field(default_factory=set)
@@ -87,7 +94,9 @@ class _Allocation:
     def heading(self, lang: str, block: Block) -> None:
         """The id that GitHub gives a heading; the second of two alike on one page says its language."""
         name = block.inline.slug or f"heading-{block.lines[0]}"
-        name = f"{name}-{lang}" if name in self.every else name
+        # Notes are led to from everywhere, by ids that say which they are: a heading is never in their place.
+        while name in self.every or name in self.reserved or name.startswith(_INTERFACE):
+            name = f"{name}-{lang}" if not name.startswith(_INTERFACE) else f"{lang}-{name}"
         self.headings[lang, block.lines[0]] = name
         self.every.add(name)
 

@@ -29,6 +29,7 @@ from enregard.core.finding import Severity
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
+from enregard.core.text.character import printable
 from enregard.edges.content.configuration import places
 from enregard.edges.publishing import compiled, destination, exchange, port, search
 from enregard.edges.publishing.article_page import ArticlePage
@@ -291,6 +292,14 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if template_name.startswith("sitemap.xml"):
             context["pages"] = [one for one in context["pages"] if not (one.page and one.page.meta.get("unlisted"))]
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write no character that XML or HTML forbids, whatever stands in a text."""
+        return printable(output_content)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Write no character that HTML forbids, whatever stands in a text."""
+        return printable(output)
 
     @event_priority(100)
     def _hold(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

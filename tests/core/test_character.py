@@ -1,0 +1,23 @@
+"""Characters that neither XML nor HTML takes stand in nothing that is written."""
+
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.text.character import printable
+
+
+@given(st.text(alphabet=st.characters() | st.characters(categories=["Cc", "Cs", "Cn"]), max_size=30))
+def test_whatever_is_left_can_be_read(text):
+    """By a reader of XML, in UTF-8."""
+    left = printable(text)
+    escaped = left.replace("&", "&amp;").replace("<", "&lt;")
+    assert ElementTree.fromstring(f"<a>{escaped}</a>".encode()) is not None
+    assert printable(left) == left
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Z"]), max_size=30))
+def test_words_stay_as_they_are(text):
+    """So do line feeds and tabs."""
+    assert printable(f"{text}\n\t") == f"{text}\n\t"
