@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -112,3 +113,42 @@ def test_an_ordinary_page_that_cannot_be_read_is_shown_as_what_it_is(project):
         server.wait("guide/", "this is not UTF-8 text")
         guide.write_text(sound)
         server.wait("guide/", "this is not UTF-8 text", absent=True)
+
+
+def ask(base, host):
+    """The status of an answer to what is asked of a host."""
+    request = urllib.request.Request(base, headers={"Host": host})
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_a_preview_answers_by_its_own_names_and_ends_with_its_program(project, tmp_path):
+    """Another site's page cannot read drafts; what ended leaves no server, no folder, half a build neither."""
+    port, temporary = free_port(), tmp_path / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "enregard", "serve", "-a", f"127.0.0.1:{port}"]
+    # In a process group of its own: the signal reaches the program alone.
+    process = subprocess.Popen(
+        command,
+        cwd=project.root,
+        env=environment({"TMPDIR": str(temporary), "SITE_URL": ""}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    server = Server(f"http://127.0.0.1:{port}/")
+    try:
+        server.wait("bread/", "pain")
+        asked = {host: ask(server.base, host) for host in ("evil.example", f"localhost:{port}", "127.0.0.1", "a/b")}
+        assert asked == {"evil.example": 403, f"localhost:{port}": 200, "127.0.0.1": 200, "a/b": 403}
+    finally:
+        process.terminate()
+        process.wait(20)
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", port))
+    assert list(temporary.iterdir()) == []
+    assert list((project.root / ".cache").glob("enregard/sites/*")) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,11 @@ def run(verb: str, options: Sequence[str], config: Path, *, plugged: bool = True
         raise UsageError(message)
     name = "properdocs" if find_spec("properdocs") else "mkdocs"
     command = [sys.executable, "-m", name, verb, "--config-file", str(config.resolve()), *options]
+    if os.name == "posix":
+        # The generator takes our place: whoever ends this program ends it, and nothing goes on serving.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(command[0], command)
     try:
         return 1 if subprocess.run(command, check=False).returncode else 0
     except KeyboardInterrupt:

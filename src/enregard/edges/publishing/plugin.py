@@ -11,6 +11,8 @@ import datetime
 import gc
 import logging
 import os
+import signal
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +91,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
         self.serving, self.ending, self.dirty = command == "serve", command == "build", dirty
+        if threading.current_thread() is threading.main_thread():
+            # As by a key of a person's: what was begun is taken away.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
@@ -326,6 +331,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         host, number = server.server_address[:2]
         if problem := port.obstacle(str(host), number):
             raise Abort(problem)
+        app = server.get_app()
+        assert app is not None
+        server.set_app(port.guarded(app, str(host)))
         for path in self._folders(config):
             server.watch(str(path))
         return server
