@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_site import article, planned, told
 
-from enregard.core.finding import Finding
-from enregard.core.site.file_name import name_findings, refused, shown, unportable
+from enregard.core.finding import Finding, shown
+from enregard.core.site.file_name import name_findings, refused, unportable
 from enregard.core.site.plan import Content, plan
 
 REMAINS = [
@@ -179,6 +179,9 @@ def test_names_that_some_systems_cannot_tell_apart():
 
 @given(st.text(max_size=20))
 def test_what_is_shown_stands_on_one_line(text):
-    """And holds nothing that a terminal obeys."""
+    """And holds nothing that a terminal, or a workflow's log, obeys; so does a finding that quotes it."""
+    finding = Finding("link-missing", text, 1, f"a\n::error::{text}", text)
+    assert len(str(finding).splitlines()) == 1
+    assert len(f"{finding.message}{finding.hint}".splitlines()) == 1
     assert len(shown(text).splitlines()) <= 1
     assert shown(text).replace("\u200d", "").isprintable() or not text.isprintable()

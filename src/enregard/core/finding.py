@@ -5,9 +5,18 @@ The table `CODES` is the only list of them. What it says of a code is what the d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+HIDDEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What no terminal shows, and what ends a line in it, in a log or in a browser."""
+
+
+def shown(text: str) -> str:
+    """A text on one line, each character that is not shown as its code."""
+    return HIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 class Severity(StrEnum):
@@ -98,9 +107,13 @@ class Finding:
     """What would be right."""
 
     def __post_init__(self) -> None:
-        """Refuse a code that is not in the table."""
+        """Refuse a code that is not in the table; let no text that is quoted end a line, or speak to a terminal."""
         if self.code not in CODES:
             raise ValueError(f"no such finding: {self.code}")
+        for name in ("message", "hint"):
+            text = getattr(self, name)
+            if HIDDEN.search(text):
+                object.__setattr__(self, name, shown(text))
 
     @property
     def severity(self) -> Severity:
@@ -109,5 +122,5 @@ class Finding:
 
     def __str__(self) -> str:
         """On one line: where, what is the matter, what would be right."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        place = f"{shown(self.file)}:{self.line}" if self.line else shown(self.file)
         return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")

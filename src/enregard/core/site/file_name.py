@@ -12,9 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from enregard.core.finding import Finding
+from enregard.core.finding import HIDDEN, Finding, shown
 
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # Microsoft, Naming Files, Paths, and Namespaces.
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _FORBIDDEN: Final = re.compile(r'[<>"|?*\\]')
@@ -24,7 +23,7 @@ LONGEST: Final = 255
 
 def refused(path: str) -> str:
     """Why no part of an address may be called so; nothing where it may."""
-    if _CONTROL.search(path):
+    if HIDDEN.search(path):
         return "it holds a character that is not shown"
     if ":" in path:
         return "a colon makes the beginning of another address of it"
@@ -74,8 +73,3 @@ def _and_above(path: str) -> Iterator[str]:
 def folded(path: str) -> str:
     """A path as systems see it that know no case, and one way only to write an accent."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def shown(text: str) -> str:
-    """A text on one line, each character that is not shown as its code."""
-    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from enregard.core.editions.edition import Edition
-from enregard.core.finding import Finding
+from enregard.core.finding import Finding, shown
 from enregard.core.site.address import BOTH, Site, relative
-from enregard.core.site.file_name import refused, shown, unportable
+from enregard.core.site.file_name import refused, unportable
 from enregard.core.site.written import Written, page
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from enregard.core.finding import Finding, Severity
+from enregard.core.finding import Finding, Severity, shown
 from enregard.core.notes import note, side
 from enregard.core.notes.side import Requote
 from enregard.edges.content import editions, folder, history, project
@@ -82,7 +82,7 @@ def _text(findings: Sequence[Finding], found: project.Project) -> None:
     for finding in findings:
         path = found.content / finding.file
         name = path.relative_to(here).as_posix() if path.is_relative_to(here) else finding.file
-        place = f"{name}:{finding.line}" if finding.line else name
+        place = f"{shown(name)}:{finding.line}" if finding.line else shown(name)
         click.echo(f"{place}: {click.style(str(finding.severity), fg=_COLORS[finding.severity])}: {finding.message}")
         if finding.hint:
             click.echo(f"    {finding.hint}")
@@ -133,7 +133,7 @@ def _github(findings: Sequence[Finding], found: project.Project) -> None:
     """Annotations of a pull request, in the form of GitHub's workflow commands."""
     folder = found.content.relative_to(found.root).as_posix() if found.content.is_relative_to(found.root) else "."
     for finding in findings:
-        place = f"file={_escaped(f'{folder}/{finding.file}', True)},line={max(1, finding.line)}"
+        place = f"file={_escaped(shown(f'{folder}/{finding.file}'), True)},line={max(1, finding.line)}"
         text = finding.message + (f" ({finding.hint})" if finding.hint else "")
         title = _escaped(f"enregard: {finding.code}", True)
         click.echo(f"::{_GITHUB[finding.severity]} {place},title={title}::{_escaped(text, False)}")
