@@ -1,6 +1,7 @@
 """A folder of more than a hundred spoiled files: every command says in words what is wrong, or does its work."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ SPOILED = {
     "a conflict": lambda path, sound: path.write_text(f"<<<<<<< HEAD\n{sound}=======\n{sound}>>>>>>> a\n"),
     "a folder": lambda path, sound: path.mkdir(),
     "a dangling link": lambda path, sound: _linked(path, "nothing there"),
+    "a pipe": lambda path, sound: os.mkfifo(path),
     "a link to itself": lambda path, sound: _linked(path, path.name),
     "no right to read": lambda path, sound: (path.write_text(sound), path.chmod(0)),
 }

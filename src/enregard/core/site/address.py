@@ -110,4 +110,5 @@ def relative(there: str, here: str) -> str:
     way = posixpath.relpath("/" + there, "/" + folder)
     if there.endswith("/") or not there:
         way = "./" if way == "." else way + "/"
-    return quoted(way)
+    # What stands before a colon would be read as the beginning of another address.
+    return quoted(f"./{way}" if ":" in way.partition("/")[0] else way)

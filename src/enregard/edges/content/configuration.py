@@ -52,8 +52,9 @@ def read(path: Path) -> Configuration:
     """
     settings = _settings(path)
     options = _options(settings.get("plugins"))
-    codes = (options or {}).get("languages") or list(DEFAULT)
-    if not isinstance(codes, list) or not all(is_code(str(code)) for code in codes):
+    codes = (options or {}).get("languages")
+    codes = list(DEFAULT) if codes is None else codes
+    if not isinstance(codes, list) or not codes or not all(is_code(str(code)) for code in codes):
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
     same = places((options or {}).get("same") or [], f"{path}: ")
     return Configuration(str(settings.get("docs_dir") or "docs"), tuple(map(str, codes)), options is not None, same)

@@ -8,6 +8,7 @@ cannot tear each other's lines, nor ask for the same twice.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,9 @@ NAME = "drafts.jsonl"
 
 def read(path: Path) -> DraftLog:
     """What a file of drafts holds; nothing where there is none."""
+    if path.exists() and not path.is_file():
+        # Reading a pipe would wait for a writer for ever.
+        raise OSError(errno.EINVAL, "this is no file", str(path))
     try:
         return draft_log.parse(path.read_bytes().decode("utf-8", errors="replace"))
     except FileNotFoundError:

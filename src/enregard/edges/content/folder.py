@@ -5,6 +5,7 @@ Reading never raises for what a person wrote: a file that cannot be read is a fi
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 import time
@@ -85,6 +86,7 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
 def _drafted(path: Path, content: Path, findings: list[Finding]) -> DraftLog:
     name = path.relative_to(content).as_posix()
     try:
+        _refuse_pipes(path)
         drafted = drafts.read(path)
     except OSError as error:
         findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))
@@ -111,6 +113,7 @@ def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
         findings.append(Finding("file-unreadable", name, 0, message, "put the file itself here"))
         return None
     try:
+        _refuse_pipes(path)
         return decoded(path.read_bytes())
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
@@ -119,6 +122,12 @@ def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
     except OSError as error:
         findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))
     return None
+
+
+def _refuse_pipes(path: Path) -> None:
+    """Raise OSError for what is neither a file nor a folder: reading a pipe would wait for a writer for ever."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "this is no file, but a pipe or a device")
 
 
 def is_outside(path: Path, content: Path) -> bool:
@@ -150,9 +159,10 @@ def unread(content: Path, files: Iterable[str]) -> dict[str, Finding]:
     found = {}
     for file in files:
         path = content / file
-        if os.access(path, os.R_OK) or not os.path.lexists(path):
+        if (path.is_file() and os.access(path, os.R_OK)) or not os.path.lexists(path):
             continue
-        message = "cannot be read" if path.exists() else "this is a link to a file that is not there"
+        kind = "this is no file, but a pipe or a device" if not path.is_file() else "cannot be read"
+        message = kind if path.exists() else "this is a link to a file that is not there"
         found[file] = Finding("file-unreadable", file, 0, message, "put the file itself here, or take the link out")
     return found
 

@@ -230,7 +230,7 @@ class Site(NamedTuple):
 
 def site(content: Path, cache: Path, source: str, target: str) -> Site:
     """The memories of all articles below `content`; kept in the folder `cache` until one of their files changes."""
-    files = sorted(content.rglob(NAME))
+    files = sorted(path for path in content.rglob(NAME) if path.is_file())
     state = _state(content, files, source, target)
     kept = cache / f"memory-{_language(source)}-{_language(target)}.lookup"
     if (made := _cached(kept, state)) is not None:

@@ -97,6 +97,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
+        if not self.config.languages:
+            raise PluginError("mkdocs.yml: plugins: enregard: languages: a list of codes is needed, as [fr, en]")
         for code in self.config.languages:
             if not is_code(code):
                 raise PluginError(

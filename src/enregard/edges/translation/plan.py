@@ -103,9 +103,9 @@ def planned(job: Job) -> Plan:
         raise UsageError(f"{edition.source.file} is in {edition.source.lang}: its translation is into {lang}")
     path = _path(job, edition)
     texts = {edition.source.file, path.relative_to(job.content).as_posix()}
-    raw = on_disk(job, edition)
     if errors := [finding for finding in edition.errors if finding.file in texts]:
         raise ContentError(errors)
+    raw = on_disk(job, edition)
     paired = _paired(job, edition)
     named = _named(job, paired)
     wanted = requested(paired, edition.source, edition.target, fields=edition.translation.fields, replace=named)
