@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.markdown.line import lines
-from enregard.core.markdown.node import plain
 from enregard.core.notes.side import Requote, requoted
+from enregard.core.text.lines import lines, plain
 
 BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 texts = st.text(alphabet="a> \r\n" + BREAKS, max_size=30)

@@ -15,9 +15,8 @@ from typing import Any, Final
 
 from enregard.core.finding import Finding
 from enregard.core.markdown.field import READERS, Field, Form, nearest
-from enregard.core.markdown.line import lines
 from enregard.core.markdown.node import Node, Problem, load, quoted
-from enregard.core.text.lines import plain
+from enregard.core.text.lines import lines, plain
 
 ARTICLE: Final[dict[str, Field]] = {
     "title": Field(Form.TEXT, "the title of the page"),

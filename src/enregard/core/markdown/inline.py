@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from enregard.core.markdown import raw_html
 from enregard.core.markdown.citation import CITATION, Citation, works
-from enregard.core.markdown.line import lines
 from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
 from enregard.core.markdown.token import Address, Op, Token
+from enregard.core.text.lines import lines
 
 Tag = str | dict[str, Any]
 """The parser's name of a structure, or a mapping from its name to what it says of it."""

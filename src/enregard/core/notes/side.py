@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
-from enregard.core.markdown.line import lines
 from enregard.core.markdown.markup import Document
 from enregard.core.markdown.token import line_of
 from enregard.core.notes import prose
+from enregard.core.text.lines import lines
 
 
 @dataclass(frozen=True, slots=True)
