@@ -41,7 +41,8 @@ def test_every_link_leads_somewhere_without_directory_urls(project):
         ("translator: Jo Field", "Translated by Jo Field."),
         ("authors: Ada\ntranslator: Jo Field", "Ada. Translated by Jo Field."),
         ("publisher: The Gazette\ndate: 2024-05-01", "The Gazette, May 1, 2024."),
-        ('authors: ["Lefèvre, J.-P."]', "Lefèvre, J.-P."),
+        ("authors: Lefèvre J.-P.", "Lefèvre J.-P."),
+        ('authors: ["Lefèvre, J.-P."]', "J.-P. Lefèvre."),
         (
             "authors: Ada\npublisher: Tea Inc.\ntranslator: Jo F.\nrights: All mine.",
             "Ada, Tea Inc. Translated by Jo F. All mine.",
@@ -119,11 +120,16 @@ def test_marks_cross_emphasis_and_links(built):
 
 
 def test_an_article_is_one_entry_of_the_menu(built):
-    """Under its title, not under its folder's name; a folder that holds more stays a section."""
-    page = built.page("guide/index.html")
-
-    assert re.search(r'<a [^>]*href="../bread/"[^>]*>\s*Le pain : levain &amp; farine\s*</a>', page)
-    assert "Bread</a>" not in page
+    """Under its title in the language of the page, not under its folder's name; a folder that holds more is a section."""
+    pages = {
+        "guide/index.html": "Bread: leaven &amp; flour",
+        "stories/sea/fr/index.html": "Le pain\u00a0: levain &amp; farine",
+    }
+    for name, title in pages.items():
+        menu = built.page(name).partition("<main")[0]
+        entries = re.findall(r'<a [^>]*href="(?:../)+bread/(?:fr/)?"[^>]*>\s*<span [^>]*>(.*?)</span>\s*</a>', menu)
+        assert entries == [title]
+        assert not re.search(r">\s*Bread\s*<", menu)
 
 
 def test_titles_are_escaped_wherever_they_stand(built):
