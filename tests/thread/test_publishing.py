@@ -120,7 +120,7 @@ def test_marks_cross_emphasis_and_links(built):
 
 
 def test_an_article_is_one_entry_of_the_menu(built):
-    """Under its title in the language of the page, not under its folder's name; a folder that holds more is a section."""
+    """Under its title in the language of the page, not under its folder's name; a folder with more is a section."""
     pages = {
         "guide/index.html": "Bread: leaven &amp; flour",
         "stories/sea/fr/index.html": "Le pain\u00a0: levain &amp; farine",
