@@ -29,9 +29,9 @@ NAME = "drafts.jsonl"
 
 def read(path: Path) -> DraftLog:
     """What a file of drafts holds; nothing where there is none."""
-    if path.exists() and not path.is_file():
-        # Reading a pipe would wait for a writer for ever.
-        raise OSError(errno.EINVAL, "this is no file", str(path))
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # Reading a pipe would wait for a writer for ever; a folder says itself what it is.
+        raise OSError(errno.EINVAL, "this is no file, but a pipe or a device", str(path))
     try:
         return draft_log.parse(path.read_bytes().decode("utf-8", errors="replace"))
     except FileNotFoundError:
