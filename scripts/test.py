@@ -21,7 +21,7 @@ CHECKS = {
 }
 """What is run before pytest, by the Python of the environment."""
 FAST = ["-n", "auto", "-m", "not browser and not environment"]
-"""What pytest is told under `--fast`."""
+"""What pytest is told under `--fast`; `FAST` in the environment has property tests look at a few examples."""
 
 
 def main(arguments: list[str]) -> int:
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     python = prepare("test")
     if chromium is None and not fast:
         print(browser.ABSENT, file=sys.stderr)
-    found = variables() | ({"CHROMIUM": chromium} if chromium else {})
+    found = variables() | ({"CHROMIUM": chromium} if chromium else {}) | ({"FAST": "1"} if fast else {})
     failed = [name for name, command in CHECKS.items() if _run(python, command, found, name)]
     tested = _run(python, ["-m", "pytest", *options], found, "pytest")
     if failed:

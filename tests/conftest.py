@@ -23,10 +23,11 @@ from setup import browser as chromiums  # noqa: E402
 
 # How long an example takes says something of the machine, and nothing of the code.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-# In CI one commit gives one result; elsewhere each run looks at other examples, and `thorough` at many.
+# In CI one commit gives one result; elsewhere each run looks at other examples, `thorough` at many, `--fast` at `few`.
 settings.register_profile("settled", settings.get_profile("calm"), derandomize=True)
 settings.register_profile("thorough", settings.get_profile("calm"), max_examples=2000)
-settings.load_profile("settled" if os.environ.get("CI") else "calm")
+settings.register_profile("few", settings.get_profile("calm"), max_examples=20)
+settings.load_profile("few" if os.environ.get("FAST") else "settled" if os.environ.get("CI") else "calm")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
