@@ -6,6 +6,7 @@ repository's root. `--fast` leaves out what needs a browser or makes environment
 code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one sentence says what.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +21,11 @@ CHECKS = {
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
 """What is run before pytest, by the Python of the environment."""
-FAST = ["-n", "auto", "-m", "not browser and not environment"]
-"""What pytest is told under `--fast`; `FAST` in the environment has property tests look at a few examples."""
+FAST = ["-n", str((os.cpu_count() or 1) + 1), "-m", "not browser and not environment"]
+"""What pytest is told under `--fast`: one worker more than cores, since some tests wait for a server.
+
+`FAST` in the environment has property tests look at a few examples.
+"""
 
 
 def main(arguments: list[str]) -> int:
