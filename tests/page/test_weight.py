@@ -30,6 +30,25 @@ def test_a_dense_page_is_light(built):
     assert sum(map(wire, parts)) < DENSE
 
 
+SAME = """async addresses => {
+  const [written, published] = await Promise.all(addresses.map(async one => {
+    const sheet = new CSSStyleSheet(); sheet.replaceSync(one);
+    // What a browser has yet to work out it tells as it was written, spaces included.
+    return [...sheet.cssRules].map(rule => rule.cssText.replace(/([,:]) /g, '$1')) }));
+  return [written.length, JSON.stringify(written) === JSON.stringify(published)] }"""
+
+
+@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css"])
+def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
+    """They are lighter, and a browser reads the same rules."""
+    published = (built.site / "enregard" / name).read_text(encoding="utf-8")
+    written = (root / "templates" / "enregard" / name).read_text(encoding="utf-8")
+
+    assert len(published) < 0.9 * len(written)
+    rules, same = look("guide/").evaluate(SAME, [written, published])
+    assert rules and same
+
+
 def test_the_script_is_small(built):
     """Script is an enhancement."""
     assert (built.site / "enregard" / "enregard.js").stat().st_size <= SCRIPT

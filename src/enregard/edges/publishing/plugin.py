@@ -33,7 +33,7 @@ from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import printable
 from enregard.edges.content.configuration import places
-from enregard.edges.publishing import compiled, destination, exchange, port, search
+from enregard.edges.publishing import compiled, destination, exchange, port, search, stylesheets
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
@@ -217,8 +217,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
 
     def _index(self, *, config: MkDocsConfig) -> None:
-        """Index what was built; a live preview is not searched."""
+        """Pack the styles, and index what was built; a live preview is not searched."""
         self._collect()
+        stylesheets.pack(Path(config.site_dir))
         if self.search and not self.serving:
             try:
                 search.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
