@@ -62,6 +62,20 @@ def _calls(path: Path) -> set[str]:
     return plain | {f".{call.attr}" for call in called if isinstance(call, ast.Attribute)}
 
 
+def test_addresses_are_taken_apart_at_one_place():
+    """`core.markdown.address` reads any text; what Python has raises for a bracket that a person wrote."""
+    raising = {"urlsplit", "urlparse", "urljoin", "urldefrag"}
+    found = {name(path): sorted(_named(path) & raising) for path in MODULES}
+    assert {module: names for module, names in found.items() if names} == {}
+
+
+def _named(path: Path) -> set[str]:
+    """The names that a module imports from others, or looks up in them."""
+    nodes = list(ast.walk(tree(path)))
+    imported = {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+    return imported | {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+
+
 def test_module_size():
     """A module can be read in one sitting, and its functions at a glance."""
     long = {name(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}

@@ -9,7 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
+
+from enregard.core.markdown.address import Parts, parts
 
 
 class WebAddress(NamedTuple):
@@ -33,48 +35,43 @@ _DOI_HOSTS: Final = frozenset({"doi.org", "dx.doi.org"})
 _VIDEO_HOSTS: Final = frozenset({"youtube.com", "m.youtube.com", "youtube-nocookie.com"})
 _VIDEO: Final = re.compile(r"/(?:embed|shorts|live|v)/([\w-]+)")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_PORTS: Final = frozenset({":80", ":443"})
+_PORTS: Final = frozenset({"", "80", "443"})
 
 
 @lru_cache(maxsize=4096)
 def web_address(written: str) -> WebAddress:
     """An address in its one form; what is no address of the web keeps its own."""
-    try:
-        parts = urlsplit(written.strip())
-        host = parts.hostname or ""
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError:
-        return WebAddress("", written)
-    scheme = parts.scheme.lower()
+    way = parts(written.strip())
+    scheme, host = way.scheme, way.host
     if scheme in {"mailto", "tel", "sms"}:
-        return WebAddress(f"{scheme}:", _contact(scheme, parts.path))
-    if (doi := _DOI.fullmatch(unquote(parts.path))) and (scheme == "doi" or host.removeprefix("www.") in _DOI_HOSTS):
+        return WebAddress(f"{scheme}:", _contact(scheme, way.path))
+    if (doi := _DOI.fullmatch(unquote(way.path))) and (scheme == "doi" or host.removeprefix("www.") in _DOI_HOSTS):
         return WebAddress("doi:", doi[1].lower().rstrip("/"))
     if scheme == "doi":
-        return WebAddress("doi:", parts.path.lower())
+        return WebAddress("doi:", way.path.lower())
     if not host:
-        return WebAddress("", _decoded(parts.path), _query(parts.query), _decoded(parts.fragment))
-    return _on_the_web(host.removeprefix("www."), "" if port in _PORTS else port, parts, written)
+        return WebAddress("", _decoded(way.path), _query(way.query), _decoded(way.fragment))
+    return _on_the_web(host.removeprefix("www."), "" if way.port in _PORTS else f":{way.port}", way, written)
 
 
-def _on_the_web(host: str, port: str, parts: SplitResult, written: str) -> WebAddress:
+def _on_the_web(host: str, port: str, way: Parts, written: str) -> WebAddress:
     if host == "web.archive.org" and (found := _ARCHIVE.search(written)):
         rest = re.sub(r"^(https?:)/+", r"\1//", found["rest"])
         return web_address(rest if "://" in rest else f"https://{rest}")
-    if video := _video(host, parts):
+    if video := _video(host, way):
         return WebAddress("youtube.com", f"/{video}")
-    path = _INDEX.sub("/", _decoded(parts.path)).rstrip("/")
-    return WebAddress(host + port, path, _query(parts.query), _decoded(parts.fragment).partition(":~:")[0])
+    path = _INDEX.sub("/", _decoded(way.path)).rstrip("/")
+    return WebAddress(host + port, path, _query(way.query), _decoded(way.fragment).partition(":~:")[0])
 
 
-def _video(host: str, parts: SplitResult) -> str:
+def _video(host: str, way: Parts) -> str:
     """The name of a video, whose capitals count."""
     if host == "youtu.be":
-        return parts.path.strip("/")
+        return way.path.strip("/")
     if host not in _VIDEO_HOSTS:
         return ""
-    found = _VIDEO.fullmatch(parts.path.rstrip("/"))
-    return found[1] if found else dict(parse_qsl(parts.query)).get("v", "")
+    found = _VIDEO.fullmatch(way.path.rstrip("/"))
+    return found[1] if found else dict(parse_qsl(way.query)).get("v", "")
 
 
 def _contact(scheme: str, path: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from enregard.core.manuscripts.document import Blocks, Document, Heading, Run
@@ -16,6 +16,7 @@ from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.page import without_empty_notes, without_title
 from enregard.core.manuscripts.web.unread import licence, without_licence
 from enregard.core.manuscripts.xml import parse
+from enregard.core.markdown.address import allowed
 from enregard.errors import ManuscriptError
 
 Meta = dict[str, str | tuple[str, ...]]
@@ -260,7 +261,7 @@ def _place(file: str, key: str) -> str:
 
 
 def _address(href: str) -> str:
-    return href if href.startswith("#") or urlsplit(href).scheme in {"http", "https", "mailto"} else ""
+    return href if href.startswith("#") or allowed(href) else ""
 
 
 def _picture(file: str, source: str) -> str:

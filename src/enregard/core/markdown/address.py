@@ -12,12 +12,18 @@ SCHEMES: Final = ("http:", "https:", "mailto:")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-_PARTS: Final = re.compile(r"(?:[^:/?#]+:)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+# RFC 3986, appendix B, with a scheme as section 3.1 spells it: what is no scheme is the beginning of a path.
+_PARTS: Final = re.compile(
+    r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL
+)
+_PORT: Final = re.compile(r":\d*$")
 
 
 class Parts(NamedTuple):
     """What an address is made of; each part as it is written, or empty."""
 
+    scheme: str
+    """In small letters."""
     authority: str
     """The host, with a port and a name where these are written."""
     path: str
@@ -27,7 +33,13 @@ class Parts(NamedTuple):
     @property
     def host(self) -> str:
         """The host alone, in small letters."""
-        return re.sub(r":\d*$", "", self.authority.rpartition("@")[2]).lower()
+        return _PORT.sub("", self.authority.rpartition("@")[2]).lower()
+
+    @property
+    def port(self) -> str:
+        """The port's number, as it is written."""
+        found = _PORT.search(self.authority)
+        return found[0][1:] if found else ""
 
 
 def parts(href: str) -> Parts:
@@ -36,7 +48,39 @@ def parts(href: str) -> Parts:
     `urlsplit` judges brackets and hosts while it splits, and raises for what a person may well write.
     """
     found = _PARTS.fullmatch(href)
-    return Parts(*found.groups("")) if found else Parts("", "", "", "")
+    assert found is not None, "any text has parts"
+    scheme, *others = found.groups("")
+    return Parts(scheme.lower(), *others)
+
+
+def joined(base: str, href: str) -> str:
+    """Where `href` leads, written in what stands at `base` (RFC 3986, 5.2); as it is where `base` is empty."""
+    if not base or not href or _SCHEME.match(href):
+        return href or base
+    at, to = parts(base), parts(href)
+    scheme = f"{at.scheme}:" if at.scheme else ""
+    if href.startswith("//"):
+        return f"{scheme}{href}"
+    root = f"{scheme}//{at.authority}" if at.authority or base.startswith(f"{scheme}//") else scheme
+    if not to.path:
+        asked = href if href.startswith("?") else (f"?{at.query}" if at.query else "") + href
+        return f"{root}{at.path}{asked}"
+    folder = "" if to.path.startswith("/") else at.path.rpartition("/")[0] + "/" if "/" in at.path else ""
+    if at.authority and not f"{folder}{to.path}".startswith("/"):
+        folder = "/"
+    return f"{root}{_without_dots(folder + to.path)}{href[len(to.path) :]}"
+
+
+def _without_dots(path: str) -> str:
+    """A path whose steps `.` and `..` have been gone (RFC 3986, 5.2.4)."""
+    steps = path.split("/")
+    gone: list[str] = []
+    for step in steps:
+        if step != ".." and step != ".":
+            gone.append(step)
+        elif step == ".." and gone and gone != [""]:
+            gone.pop()
+    return "/".join([*gone, ""] if steps[-1] in {".", ".."} else gone)
 
 
 def allowed(href: str) -> bool:

@@ -16,10 +16,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin
 
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown.address import quoted
+from enregard.core.markdown.address import joined, quoted
 from enregard.core.notes import reference
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_day
@@ -70,7 +69,7 @@ def citation(page: PageView, imprint: Imprint) -> Citation | None:
         translator,
         day,
         imprint.name,
-        urljoin(f"{imprint.address.rstrip('/')}/", quoted(page.url)) if imprint.address else "",
+        joined(f"{imprint.address.rstrip('/')}/", quoted(page.url)) if imprint.address else "",
     )
     return Citation(lang, _plain(work), _bibtex(work), _csl(work))
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape, unescape
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from enregard.core.languages.typography import typeset
+from enregard.core.markdown.address import joined
 from enregard.core.pages.listing import notes
 from enregard.core.pages.view import PageView
 from enregard.core.text.character import printable
@@ -36,7 +36,7 @@ def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView
     entries.sort(key=lambda entry: (-entry.day.toordinal(), entry.id))
     if not entries:
         return ""
-    own = escape(urljoin(base, address))
+    own = escape(joined(base, address))
     return printable(
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(lang)}">\n'
@@ -51,7 +51,7 @@ def _entries(page: PageView, base: str, lang: str) -> Iterator[_Entry]:
     meta = page.edition.source.meta
     if meta.get("status") == "unlisted":
         return
-    address = urljoin(base, page.url)
+    address = joined(base, page.url)
     day = meta.get("updated") or meta.get("date")
     if day:
         summary = typeset(str(page.edition.text(lang).meta.get("description", "")), lang)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urljoin
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from enregard.core.markdown.address import joined
 from enregard.core.site.address import BOTH
 from enregard.edges.publishing.site import Published
 
@@ -74,7 +74,7 @@ def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, s
         return []
     base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
     names = {BOTH: "x-default"}
-    return [(names.get(name, name), urljoin(base_url, url)) for name, url in view.alternates.items()]
+    return [(names.get(name, name), joined(base_url, url)) for name, url in view.alternates.items()]
 
 
 def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:

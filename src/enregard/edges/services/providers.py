@@ -16,11 +16,11 @@ deep-translator does; so the text may stand in the logs of proxies, and Google m
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator
 from deep_translator.constants import BASE_URLS
@@ -28,6 +28,7 @@ from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNo
 
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
 from enregard.core.languages.registry import language
+from enregard.core.markdown.address import parts
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.transport import Request, Timeouts, answered, is_loopback
 from enregard.errors import EngineError, UsageError
@@ -205,6 +206,7 @@ class LibreTranslate:
 
 _DEEPL_KEY: Final = "DEEPL_API_KEY"
 _LIBRETRANSLATE_KEY: Final = "LIBRETRANSLATE_API_KEY"
+_HOST: Final = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]")
 KEYS: Final = (_DEEPL_KEY, _LIBRETRANSLATE_KEY)
 """Where in the environment keys stand."""
 
@@ -217,7 +219,7 @@ def _deepl(url: str | None, environ: Mapping[str, str]) -> Engine:
     key = environ.get(_DEEPL_KEY, "").strip()
     if not key:
         raise UsageError("deepl needs a key: set DEEPL_API_KEY in the environment (deepl.com/your-account/keys)")
-    if url and urlsplit(url).scheme == "http" and not is_loopback(urlsplit(url).netloc):
+    if url and parts(url).scheme == "http" and not is_loopback(parts(url).authority):
         raise UsageError("the key would travel unencrypted: give an address with https")
     return DeepL(key, _address(url) if url else "")
 
@@ -230,10 +232,10 @@ def _libretranslate(url: str | None, environ: Mapping[str, str]) -> Engine:
 
 
 def _address(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UsageError("an engine's address begins with http:// or https://")
-    if parts.username or parts.password or parts.query:
+    way = parts(url)
+    if way.scheme not in {"http", "https"} or not _HOST.fullmatch(way.host):
+        raise UsageError("an engine's address begins with http:// or https://, and a host")
+    if "@" in way.authority or way.query:
         raise UsageError("an engine's address holds no password and no parameters: keys come from the environment")
     return url
 

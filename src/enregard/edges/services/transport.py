@@ -20,13 +20,13 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPResponse
 from ipaddress import ip_address
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from enregard.core.markdown import address
 from enregard.edges.services.engine import Fatal, Passing
 from enregard.errors import EngineError
 
@@ -84,7 +84,7 @@ def answered(service: str, request: Request, timeouts: Timeouts, secret: str = "
 
 
 def _answer(call: _Call, request: Request) -> str:
-    host = urlsplit(request.url).netloc.rpartition("@")[2]
+    host = _host(request.url)
     try:
         with _session(host).request(
             request.method,
@@ -145,7 +145,7 @@ def _judge(call: _Call, response: requests.Response, text: str) -> None:
     if 200 <= status < 300:
         return
     if 300 <= status < 400:
-        where = urlsplit(response.headers.get("Location", "")).netloc.rpartition("@")[2] or "another address"
+        where = _host(response.headers.get("Location", "")) or "another address"
         raise Fatal(f"{call.service} redirects to {where}, which is not followed: give the right address with --url")
     kind, words = _SAID.get(status, (Passing, "is out of order") if status >= 500 else (EngineError, "refuses"))
     message = f"{call.service} {words} (HTTP {status}{_explained(text, call.secret)})"
@@ -279,9 +279,14 @@ def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
+def _host(url: str) -> str:
+    """The host of an address, with its port, without a name or a password."""
+    return address.parts(url).authority.rpartition("@")[2]
+
+
 def is_loopback(netloc: str) -> bool:
     """Whether a host is this machine: no proxy is asked then, and no certificate is needed."""
-    host = urlsplit(f"//{netloc}").hostname or ""
+    host = address.parts(f"//{netloc}").host.strip("[]")
     with contextlib.suppress(ValueError):
         return ip_address(host).is_loopback
     return host == "localhost"

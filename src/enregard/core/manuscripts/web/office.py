@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 from xml.etree.ElementTree import Element
 
 from enregard.core.manuscripts.document import words_of
 from enregard.core.manuscripts.web.dom import parents, removed, text_of
+from enregard.core.markdown.address import parts
 
 _SAVED: Final = re.compile(r"(?:^|\s)(?:Mso[A-Z]\w*|doc-content|lst-kix_\w+-\d)(?:\s|$)")
 _LIST: Final = re.compile(r"mso-list:\s*(\w+)\s+level(\d)")
@@ -68,7 +69,7 @@ def _element(element: Element, found: Saved) -> None:
         element.tag = "blockquote"
     href = element.get("href", "")
     if re.match(r"https?://www\.google\.com/url\?", href):
-        element.set("href", (parse_qs(urlsplit(href).query).get("q") or [href])[0])
+        element.set("href", (parse_qs(parts(href).query).get("q") or [href])[0])
 
 
 def _apart(element: Element, up: dict[Element, Element], found: Saved) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from enregard.core.languages.registry import LANGUAGES
@@ -18,6 +18,7 @@ from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.metadata import Meta, from_head, metadata
 from enregard.core.manuscripts.web.office import saved
 from enregard.core.manuscripts.web.unread import licence, without_licence
+from enregard.core.markdown.address import joined, parts
 
 
 @cache
@@ -31,7 +32,7 @@ def read(data: bytes, *, whole: bool = False) -> Document:
     text = dom.decoded(data)
     root = dom.page(text)
     meta, lang = metadata(root, text)
-    base = urljoin(str(meta.get("source_url", "")), next((e.get("href", "") for e in root.iter("base")), ""))
+    base = joined(str(meta.get("source_url", "")), next((e.get("href", "") for e in root.iter("base")), ""))
     _alternatives(root, base)
     foreign = licence(0 if whole else without_licence(root))
     office = saved(root, text)
@@ -55,16 +56,17 @@ def read(data: bytes, *, whole: bool = False) -> Document:
 
 def absolute(href: str, base: str) -> str:
     """An address as it is from elsewhere; nothing for one that leads nowhere."""
+    href = re.sub(r"[\t\r\n]", "", href.strip())
     if href.startswith("#"):
         return href if len(href) > 1 else ""
-    scheme = urlsplit(href).scheme.lower() if re.match(r"[\w+.-]+:", href) else ""
+    scheme = parts(href).scheme
     if scheme and scheme not in {"http", "https", "mailto"}:
         return ""
     if scheme:
         return href
     if href.startswith("//"):
         return f"https:{href}"
-    return urljoin(base, href) if base else ""
+    return joined(base, href) if base else ""
 
 
 def _alternatives(root: Element, base: str) -> None:
@@ -76,7 +78,7 @@ def _alternatives(root: Element, base: str) -> None:
             image.set("data-elsewhere", image.get("data-elsewhere") or next(filter(None, known), ""))
     for image in root.iter("img"):
         found = image.get("data-elsewhere") or _largest(image.get("srcset", ""))
-        found = found if re.match("https?:|//", found) else urljoin(base, found) if found and base else ""
+        found = found if re.match("https?:|//", found) else joined(base, found) if found and base else ""
         image.set("data-elsewhere", f"https:{found}" if found.startswith("//") else found)
 
 
@@ -104,7 +106,7 @@ def source(image: Element, base: str) -> str:
     if re.match(r"[\w+.-]+:", found):
         return ""
     beside = unquote(found.split("?")[0].split("#")[0])
-    return beside if not base or not found.startswith("/") else urljoin(base, found)
+    return beside if not base or not found.startswith("/") else joined(base, found)
 
 
 def _is_blank(address: str) -> bool:
