@@ -2,11 +2,13 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from enregard.edges.cli import main
+from projects import Project
 
 SOUND = {
     "fr.md": "---\ntitle: Le pain\n---\n\nLe pain coûte 5,6 francs à Paris.\n",
@@ -96,3 +98,29 @@ def test_no_command_ends_in_a_traceback(house, tmp_path, monkeypatch, capsys):
         assert "Traceback" not in said.err, command
         if "--json" in command:
             assert {finding["file"] for finding in json.loads(said.out)}
+
+
+BUILT = [house for house in HOUSES if house.endswith(("articles", "cut", "control characters", "a pipe"))]
+"""A build takes a second: all articles at once, and some of the ways for what all share."""
+
+
+@pytest.mark.parametrize("house", BUILT)
+def test_a_build_of_them_refuses_or_publishes(house, tmp_path, monkeypatch, capsys):
+    """A build says what it refuses; what the check finds no error in is built."""
+    root = site(tmp_path, HOUSES[house])
+    project = Project(root)
+    monkeypatch.chdir(root)
+    main(["check", "--json"])
+    wrong = {f["file"] for f in json.loads(capsys.readouterr().out) if f["severity"] == "error"}
+    done = project.enregard("build")
+
+    assert done.returncode == (1 if wrong else 0), done.stderr
+    assert "Traceback" not in done.stderr
+    assert project.site.exists() is not bool(wrong)
+    if wrong and house == "articles":
+        for folder in {file.partition("/")[0] for file in wrong}:
+            shutil.rmtree(project.content / folder)
+        again = project.enregard("build")
+        assert again.returncode == 0, again.stderr
+        assert "Traceback" not in again.stderr
+        assert len(list(project.site.rglob("fr/index.html"))) > 20
