@@ -21,7 +21,7 @@ from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.telephone import telephones
+from enregard.core.quantities.telephone import may_hold, telephones
 from enregard.core.quantities.unit import currency_after, unit_after
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
@@ -100,15 +100,15 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     tongue = language(lang)
     if "://" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    calls = list(telephones(text))
+    # Looking for digits alone is fast; the whole expressions are asked where more may belong to them.
+    runs = [digits.span() for digits in _DIGITS.finditer(text)]
+    calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
     for call in calls:
         text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
     out: list[Number] = []
     seen = at = 0
-    # Looking for digits alone is fast; the whole expression is asked where more than digits may follow.
-    for digits in _DIGITS.finditer(text):
-        start, end = digits.span()
-        if start < at:
+    for start, end in runs:
+        if start < at or text[start] == "\n":
             continue
         found = None if _is_alone(text, start, end) else affix.figure_or_time().match(text, start)
         at = found.end() if found else end

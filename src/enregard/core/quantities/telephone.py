@@ -20,15 +20,21 @@ _FORMS: Final = re.compile(
     rf"|0\d(?:{_GAP}?\d\d){{4}}"
     rf"|0[1-9]\d{{2,3}}{_GAP}\d{{3}}{_GAP}?\d{{3,4}})(?![\w]|[.,/-]\d)"
 )
-_MAYBE: Final = re.compile(r"\+\d|\d\d\d-\d\d\d\d|(?<!\d)0\d")
+_NATIONAL: Final = re.compile(rf"0[\d{SPACE}.\-]{{7}}")
+"""What the shortest number without its country's begins with."""
 _LEAST: Final = 8
 """How many digits a telephone has at least."""
 
 
+def may_hold(text: str, start: int, end: int) -> bool:
+    """Whether a telephone may begin with the digits from `start` to `end`, or go on with them: most figures cannot."""
+    if text[start] == "0" and _NATIONAL.match(text, start):
+        return True
+    return text[start - 1 : start] == "+" or (text[end : end + 1] == "-" and text[end + 1 : end + 5].isdigit())
+
+
 def telephones(text: str) -> Iterator[Number]:
     """The telephones of a text, in order: names of their digits, with a plus before an international one."""
-    if not _MAYBE.search(text):
-        return
     for found in _FORMS.finditer(text):
         digits = re.sub(r"\D", "", found[0].replace("(0)", ""))
         if len(digits) >= _LEAST:

@@ -15,6 +15,7 @@ from typing import Final
 
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, expressions_of_all, words_of_all
+from enregard.core.quantities.alternation import by_first_letter
 from enregard.core.quantities.notation import SPACE
 
 UNITS: Final[dict[str, str]] = {
@@ -109,15 +110,10 @@ def _units() -> dict[str, str]:
 
 
 @cache
-def _currencies() -> str:
-    """One expression for all currencies, a group each: words of all languages, the longer ones first within each."""
-    return "|".join(
-        f"(?P<g{number}>{_written(key, signs, lambda one: one.measures.currencies)})"
-        for number, (key, signs) in enumerate(CURRENCIES.items())
-    )
+def _currencies() -> dict[str, str]:
+    return {key: _written(key, signs, lambda one: one.measures.currencies) for key, signs in CURRENCIES.items()}
 
 
-_COIN_NAMES: Final = {f"g{number}": name for number, name in enumerate(CURRENCIES)}
 _LONGEST: Final = 40
 """How many letters are enough for any unit, and for what joins it to its figure."""
 
@@ -135,17 +131,19 @@ def joints() -> str:
 def _unit_after() -> re.Pattern[str]:
     exact = sorted(_EXACT_SMALL, key=len, reverse=True)
     written = "|".join((*_units().values(), *map(re.escape, exact)))
-    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_]|['’][^\W\d])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({by_first_letter(written)})(?![^\W_]|['’][^\W\d])")
 
 
 @cache
 def _coin_after() -> re.Pattern[str]:
-    return re.compile(rf"[{SPACE}-]?(?:{joints()})?(?:{_currencies()})(?![^\W_])")
+    written = by_first_letter("|".join(_currencies().values()))
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_])")
 
 
 @cache
 def _coin_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_currencies()})[{SPACE}]?[-−–]?$")
+    written = by_first_letter("|".join(_currencies().values()))
+    return re.compile(rf"(?<![^\W_])({written})[{SPACE}]?[-−–]?$")
 
 
 # What may stand before the space between a currency and its figure: how those of `CURRENCIES` end, and signs.
@@ -206,7 +204,13 @@ def currency_before(text: str, start: int) -> str:
 
 
 def _named(found: re.Match[str] | None) -> str:
-    return _COIN_NAMES[found.lastgroup or ""] if found else ""
+    return _currency(found[1]) if found else ""
+
+
+@lru_cache(maxsize=1024)
+def _currency(written: str) -> str:
+    """The currency that is written so."""
+    return next(name for name, forms in _currencies().items() if re.fullmatch(forms, written))
 
 
 BASES: Final[dict[str, tuple[str, float]]] = {

@@ -1,0 +1,36 @@
+"""Alternatives grouped by their first letters match as they did one after the other."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.quantities.alternation import alternatives, by_first_letter
+from enregard.core.quantities.telephone import may_hold, telephones
+
+WORDS = ("k", "km", "km/h", "kilos?", "m", r"m\.", "mètres?(?: carrés?)?", r"\$", r"\$\s?CAN?", "[ab]c", "ans?", "(?!)")
+
+
+def test_alternatives_are_parted_outside_brackets_only():
+    """A bar within brackets, in a class or after a backslash parts nothing."""
+    assert alternatives(r"a(?:b|c)|[|)]d|\|e|") == ("a(?:b|c)", "[|)]d", r"\|e", "")
+
+
+def test_what_begins_alike_stands_together():
+    """So one letter tells whether any of them can match."""
+    assert by_first_letter("mm|km|m|kg") == "m(?:m|)|k(?:m|g)"
+
+
+@given(st.permutations(WORDS), st.text(alphabet="kmh/ilosètrecaé.$CAN bn", max_size=12))
+def test_grouping_changes_no_match(words, text):
+    """Whatever the order of the words, the same one is found."""
+    plain = re.match("|".join(words), text)
+    grouped = re.match(by_first_letter("|".join(words)), text)
+    assert (plain and plain[0]) == (grouped and grouped[0])
+
+
+@given(st.text(alphabet="0123456789 +-.()/a\u00a0", max_size=30))
+def test_telephones_are_looked_for_wherever_one_may_be(text):
+    """A text whose digits are all passed over holds none."""
+    held = any(may_hold(text, *run.span()) for run in re.finditer(r"\d+", text))
+    assert held or not list(telephones(text))
