@@ -100,7 +100,7 @@ def test_sums_have_their_line_their_label_and_what_they_count():
 def test_history_has_the_day_what_the_note_was_and_why():
     """History has the day what the note was and why."""
     (change,) = note_of(GOOD).history
-    assert (change.date, change.was, change.why, change.line) == (
+    assert (change.date, change.common, change.why, change.line) == (
         datetime.date(2026, 12, 1),
         "false",
         {"fr": "L’Insee a revu ses chiffres."},
@@ -255,12 +255,26 @@ def test_the_documentation_shows_a_note_without_a_mistake():
     assert within.sides["fr"].quotes[0].before == "un coût bien moindre ("
 
 
+def test_what_a_note_said_is_told_in_each_language_by_its_own_words():
+    """A verdict is one word for all; words that were changed stand under `was_` and the language."""
+    told = GOOD.replace("was: false", "was_fr: Un accès coupé, was_en: Access cut off")
+    (change,) = note_of(told).history
+    assert change.was == {"fr": "Un accès coupé", "en": "Access cut off"} and not change.common
+
+
+def test_no_break_spaces_that_somebody_set_stay():
+    """YAML lays a text over several lines; what holds a number and its unit together is no white space of its own."""
+    label = "Llama\u00a03\n      à 2\u00a0dollars"
+    (one, *_) = note_of(GOOD.replace("compute:", f'compute:\n  - sum: 1 + 1 = 2\n    fr: "{label}"')).compute
+    assert one.label("fr") == "Llama\u00a03 à 2\u00a0dollars"
+
+
 def test_the_sums_and_the_history_of_the_documentation_come_out():
     """The sums and the history of the documentation come out."""
     sums, history = examples("notes.md", "yaml")
     one = note_of(GOOD.replace(GOOD[GOOD.index("compute:") : GOOD.index("---\n\n# fr")], sums + history))
     assert len(one.compute) == 5
-    assert [change.was for change in one.history] == ["false", "misleading"]
+    assert [change.common for change in one.history] == ["false", "misleading"]
 
 
 def test_every_sum_that_the_documentation_mentions_comes_out():

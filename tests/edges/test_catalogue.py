@@ -45,6 +45,13 @@ def test_a_site_says_its_own_words():
     assert own("Notes", "fr") == "Notes"
 
 
+def test_words_are_set_as_their_language_sets_them():
+    """Ours, and a site's own: no sign stands alone at the beginning of a line."""
+    own = Wording({"fr": {"Notes": "Notes : toutes"}})
+    assert own(": ", "fr") == "\u00a0: " and own("; ", "fr") == "\u202f; "
+    assert own("Notes", "fr") == "Notes\u00a0: toutes"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

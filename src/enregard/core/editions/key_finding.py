@@ -13,6 +13,7 @@ from typing import Final
 from enregard.core.editions.article import Text
 from enregard.core.finding import Finding
 from enregard.core.markdown.node import Node
+from enregard.core.text.lines import unfolded
 
 MOST: Final = 3
 """How many stand at the head of an article."""
@@ -57,7 +58,7 @@ def _entries(text: Text) -> Iterator[_Entry]:
 
 
 def _sentence(node: Node) -> str:
-    return " ".join(node.text.split())
+    return unfolded(node.text)
 
 
 def _problems(text: Text, entries: list[_Entry], notes: Collection[str]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from enregard.core.languages.registry import is_code
 from enregard.core.markdown.node import FLAGS, Node, Problem
+from enregard.core.text.lines import unfolded
 
 
 class Form(StrEnum):
@@ -54,7 +55,7 @@ def _unfit(key: str, node: Node, form: Form, hint: str = "") -> Problem:
 
 def _text(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
     if isinstance(node.value, str):
-        return " ".join(node.value.split())
+        return unfolded(node.value)
     return _unfit(key, node, Form.TEXT, f'put it in quotes: {key}: "…"')
 
 
@@ -62,7 +63,7 @@ def _texts(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
     items = node.value if isinstance(node.value, list) else [node]
     if not all(isinstance(item.value, str) for item in items):
         return _unfit(key, node, Form.TEXTS, f"as {key}: [one, another]; put a text with a colon in quotes")
-    return tuple(" ".join(item.text.split()) for item in items if not item.empty)
+    return tuple(unfolded(item.text) for item in items if not item.empty)
 
 
 _LONG_DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")

@@ -53,7 +53,7 @@ NOTE: Final[dict[str, Field]] = {
     "kind": Field(Form.CHOICE, "what the note is", ("fact-check", "context", "translation")),
     "verdict": Field(
         Form.CHOICE,
-        "what a fact-check found; only fact-checks have one",
+        "what a fact check found; only fact checks have one",
         ("accurate", "mostly-accurate", "needs-context", "misleading", "false", "unverifiable", "opinion"),
     ),
     "author": Field(Form.TEXT, "who wrote the note"),

@@ -19,7 +19,7 @@ from enregard.core.languages.registry import FALLBACK
 from enregard.core.markdown.address import parts
 from enregard.core.markdown.node import Node, load
 from enregard.core.notes.reference import Name, Reference, When, label
-from enregard.core.text.lines import plain
+from enregard.core.text.lines import plain, unfolded
 
 _TEXTS: Final = {
     "type": "type",
@@ -120,7 +120,7 @@ class _BibliographyReader:
         if not isinstance(node.value, str):
             self.say(node.line, f"“{key}” takes a text", f'put it in quotes: {key}: "…"')
             return ""
-        return "" if node.empty else " ".join(node.text.split())
+        return "" if node.empty else unfolded(node.text)
 
     def address(self, entry: Mapping[str, Node], key: str, text: str) -> str:
         if text and not _is_address(text):
@@ -135,11 +135,9 @@ class _BibliographyReader:
 
     def name(self, key: str, node: Node) -> Name | None:
         if isinstance(node.value, str):
-            return None if node.empty else Name(" ".join(node.text.split()))
+            return None if node.empty else Name(unfolded(node.text))
         parts = (
-            {part: " ".join(value.text.split()) for part, value in node.value.items()}
-            if isinstance(node.value, dict)
-            else {}
+            {part: unfolded(value.text) for part, value in node.value.items()} if isinstance(node.value, dict) else {}
         )
         whole = parts.get("literal") or parts.get("name", "")
         family = " ".join(filter(None, (parts.get("non-dropping-particle"), parts.get("family"))))
@@ -183,7 +181,7 @@ def _when(node: Node) -> When | None:
     elif "raw" in entry:
         when = _in_text(entry["raw"].text)
     else:
-        words = " ".join(entry["literal"].text.split()) if "literal" in entry else ""
+        words = unfolded(entry["literal"].text) if "literal" in entry else ""
         when = _in_text(words) if words else None
     return replace(when, circa=circa or when.circa) if when else None
 
@@ -225,7 +223,7 @@ _ISO: Final = r"\d{4}(?:-\d\d?){0,2}"
 
 def _in_text(text: str) -> When | None:
     """2025, 2025-03, 2025-03-04, 2025-03-04/2025-03-06, with `~` or `?` (EDTF) where it is not sure; else words."""
-    text = " ".join(text.split())
+    text = unfolded(text)
     said = re.fullmatch(rf"({_ISO})([~?]?)(?:/({_ISO})([~?]?))?", text)
     if said:
         days = [Node([Node(part, 0) for part in day.split("-")], 0) for day in (said[1], said[3]) if day]

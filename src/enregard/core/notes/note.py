@@ -21,6 +21,7 @@ from enregard.core.notes import figure, side
 from enregard.core.notes.compute import SumProblem, evaluate
 from enregard.core.notes.side import Side
 from enregard.core.notes.sum import Sum
+from enregard.core.text.lines import unfolded
 
 
 class NoteKind(StrEnum):
@@ -49,11 +50,16 @@ class Change:
 
     date: date
     """When it was changed."""
-    was: str
-    """The earlier verdict, or what the note said."""
+    was: Mapping[str, str]
+    """By language, the earlier verdict or what the note said; under the key `` where one text serves all."""
     why: Mapping[str, str]
     """By language, why it was changed; under the key `` where one text serves all."""
     line: int = 0
+
+    @property
+    def common(self) -> str:
+        """What serves all languages, as a verdict does; nothing where each has its own."""
+        return self.was.get("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,7 @@ class _NoteReader:
         if kind == NoteKind.FACT_CHECK:
             if verdict is None:
                 self.absent(
-                    "verdict", meta.line("kind"), "a fact-check needs a verdict", f"one of {', '.join(Verdict)}"
+                    "verdict", meta.line("kind"), "a fact check needs a verdict", f"one of {', '.join(Verdict)}"
                 )
                 return None, None
             return NoteKind(kind), Verdict(verdict)
@@ -205,7 +211,7 @@ class _NoteReader:
                 hint = f"did you mean {meant}?" if meant else f"it has {', '.join(('sum', *labels, *units))}"
                 self.say("key-unknown", value.line, f"a sum has no “{key}”", hint)
         done = self._done(node.value.get("sum", Node("", node.line)))
-        said = {key: " ".join(value.text.split()) for key, value in node.value.items()}
+        said = {key: unfolded(value.text) for key, value in node.value.items()}
         langs = ("", *self.languages)
         return done and replace(done, labels=_by_language(langs, labels, said), units=_by_language(langs, units, said))
 
@@ -222,11 +228,13 @@ class _NoteReader:
 
     def _change(self, node: Node) -> Change | None:
         entry = node.value if isinstance(node.value, dict) else {}
-        texts = {key: " ".join(value.text.split()) for key, value in entry.items()}
+        texts = {key: unfolded(value.text) for key, value in entry.items()}
         when = _day(texts.pop("date", ""))
-        was = texts.pop("was", "")
-        why = {"" if key == "why" else key: text for key, text in texts.items() if text}
-        unknown = [key for key in texts if key != "why" and key not in self.languages]
+        langs = ("", *self.languages)
+        then = ["was", *(f"was_{lang}" for lang in self.languages)]
+        reasons = ["why", *self.languages]
+        was, why = _by_language(langs, then, texts), _by_language(langs, reasons, texts)
+        unknown = [key for key in texts if key not in {*then, *reasons}]
         if when is None or not was or unknown:
             message = (
                 f"“{unknown[0]}” is no key of a change"

@@ -33,17 +33,23 @@ def latest(notes: Sequence[PlacedNote]) -> tuple[date, tuple[tuple[str, str], ..
 
 def _told(note: Note, change: Change, lang: str, words: Words) -> str:
     became = _became(note, change)
-    if change.was in _VERDICTS and became in _VERDICTS and became != change.was:
+    common = change.common
+    if common in _VERDICTS and became in _VERDICTS and became != common:
         told = words("Verdict corrected from “{was}” to “{now}”", lang)
-        told = told.format(was=words(NAMES[change.was], lang), now=words(NAMES[became], lang))
+        told = told.format(was=words(NAMES[common], lang), now=words(NAMES[became], lang))
     else:
-        was = words(NAMES[change.was], lang) if change.was in _VERDICTS else change.was
+        was = words(NAMES[common], lang) if common in _VERDICTS else _was(change, lang)
         told = words("Corrected; it said before: “{was}”", lang).format(was=was)
     why = change.why.get(lang) or change.why.get("", "")
     return typeset(f"{told}. {why}" if why else f"{told}.", lang)
 
 
+def _was(change: Change, lang: str) -> str:
+    """What a note said: in this language, or in the first that it is told in."""
+    return change.was.get(lang) or change.common or next(iter(change.was.values()))
+
+
 def _became(note: Note, change: Change) -> str:
     """The verdict that a change made: the one that a later change says it was, or the note's own."""
     later = sorted((other for other in note.history if other.date > change.date), key=lambda other: other.date)
-    return next((other.was for other in later if other.was in _VERDICTS), str(note.verdict or ""))
+    return next((other.common for other in later if other.common in _VERDICTS), str(note.verdict or ""))

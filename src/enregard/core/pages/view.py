@@ -36,14 +36,14 @@ NAMES: Final[dict[str, str]] = {
     Verdict.UNVERIFIABLE: "unverifiable",
     Verdict.OPINION: "opinion",
     HELD: "being checked again",
-    NoteKind.FACT_CHECK: "fact-check",
+    NoteKind.FACT_CHECK: "fact check",
     NoteKind.CONTEXT: "context",
     NoteKind.TRANSLATION: "translation",
 }
 """What readers call kinds and verdicts, in English; catalogues translate it."""
 
 LAYERS: Final[dict[str, str]] = {
-    NoteKind.FACT_CHECK: "Fact-checks",
+    NoteKind.FACT_CHECK: "Fact checks",
     NoteKind.CONTEXT: "Context",
     NoteKind.TRANSLATION: "Translator’s notes",
 }

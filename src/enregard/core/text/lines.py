@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_BREAKING: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -21,3 +22,8 @@ def lines(text: str) -> list[str]:
 def plain(text: str) -> str:
     """`text` without a byte-order mark, its lines ended by line feeds alone."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unfolded(text: str) -> str:
+    """A text that was written over several lines, on one; no-break spaces stay, since somebody set them."""
+    return _BREAKING.sub(" ", text).strip()

@@ -62,7 +62,7 @@ def unsaid(editions: Iterable[Edition], content: Path, languages: Sequence[str])
 def _verdicts(note: Note, story: Sequence[_Patch]) -> Iterator[Finding]:
     """Verdicts that a note had, and its history does not mention."""
     earlier = {at[1] for patch in story for line in patch.lines if (at := _VERDICT.match(line))}
-    said = {change.was for change in note.history} | {str(note.verdict)}
+    said = {change.common for change in note.history} | {str(note.verdict)}
     for verdict in sorted(earlier - said):
         message = f"the verdict was “{verdict}” before, and `history` does not say so"
         hint = f"add to the front matter: history: [{{date: …, was: {verdict}, why: …}}]"

@@ -16,6 +16,7 @@ from typing import Any
 from babel.messages.pofile import read_po
 
 from enregard.core.languages.registry import is_code
+from enregard.core.languages.typography import typeset
 from enregard.core.markdown.field import nearest
 from enregard.errors import ConfigError
 
@@ -30,8 +31,8 @@ class Wording:
     """What the site says in place of ours: by language, and by the word in English."""
 
     def __call__(self, text: str, lang: str) -> str:
-        """An English word of the interface in `lang`; in English where there is no catalogue, or no such word in it."""
-        return self.own.get(lang, {}).get(text) or word(text, lang)
+        """An English word of the interface in `lang`, set as it sets texts; in English where no catalogue has it."""
+        return typeset(self.own.get(lang, {}).get(text) or word(text, lang), lang)
 
 
 def word(text: str, lang: str) -> str:
