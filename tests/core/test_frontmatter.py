@@ -233,3 +233,26 @@ def test_the_documentation_shows_front_matter_without_a_mistake():
         meta, findings = read(example)
         assert meta
         assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "line"),
+    [
+        ('+++\ntitle = "Le pain"\n+++\n\nIl lève.', "+++", 1),
+        ('\n+++\ntitle = "Le pain"\n\nIl lève.', "+++", 2),
+        ('{\n  "title": "Le pain"\n}\n\nIl lève.', "{", 1),
+        ("% Le pain\n% Jeanne Meunier\n\nIl lève.", "%", 1),
+    ],
+)
+def test_front_matter_of_other_programs_is_told(text, sign, line):
+    """TOML, JSON, the title block of pandoc: readers would see it."""
+    _, _, _, (found,) = frontmatter.read(text, ARTICLE, "pain/fr.md")
+
+    assert (found.code, found.line) == ("front-matter", line)
+    assert f"begins with {sign} is not read" in found.message
+
+
+@pytest.mark.parametrize("text", ["+++\n\nIl lève.", "{a, b} sont deux.", "%d", "Le pain.\n\n+++\na = 1\n+++\n"])
+def test_signs_that_begin_no_front_matter_are_text(text):
+    """Nothing in them is a key."""
+    assert frontmatter.read(text, ARTICLE, "pain/fr.md")[3] == []

@@ -81,3 +81,32 @@ def test_an_article_s_own_links_teach_which_places_are_one():
     english = "---\ntranslation_of: fr\n---\n\n" + english
     assert told(french, english, "link-differs") == []
     assert len(told(french.rpartition("\n\n")[0], english.rpartition("\n\n")[0], "link-differs")) == 2
+
+
+BROKEN = "Voir [la loi] (loi.md) ici."
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "units"),
+    [
+        (f"Un jour.\n\n{BROKEN}", "One day.\n\nSee here.", ()),
+        (f"Un jour.\n\n{BROKEN}", "One day.", ()),
+        (f"Un jour.\n\n{BROKEN}", "One day.\n\nSee here.", [Unit("p1", BROKEN, "See here.")]),
+        (f"Un jour.[^1]\n\n[^1]: {BROKEN}", "One day.", ()),
+        (f"- un jour\n- {BROKEN}", "- one day\n- see here", ()),
+    ],
+)
+def test_a_broken_link_is_told_wherever_it_stands(french, english, units):
+    """In a pair, alone, approved, in a footnote or a list: readers see its signs."""
+    line = 1 + french[: french.index(BROKEN)].count("\n")
+    said = "“[la loi] (loi.md)” is no link, for the space in it"
+
+    assert told(french, f"---\ntranslation_of: fr\n---\n{english}", "link-broken", units) == [("a/fr.md", line, said)]
+
+
+def test_a_broken_link_of_a_note_is_told_in_its_file():
+    """Whether its body is a pair or not; what is code is none."""
+    body = f"---\nkind: context\non: article\n---\n# fr: Loi\n\n{BROKEN}\n\n# en: Law\n\nSee `[here] (law.md)`.\n"
+    made = compose(ArticleFiles("a", {"fr": FR, "en": EN}, notes={"loi": body}), Resources())
+
+    assert [(one.file, one.line) for one in made.findings if one.code == "link-broken"] == [("a/notes/loi.md", 7)]

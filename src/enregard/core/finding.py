@@ -45,6 +45,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "title-missing": (Severity.NOTE, "an article that is named by its folder, having neither title nor heading"),
     "language-unused": (Severity.WARNING, "a file in a language that is not published yet"),
     "html-removed": (Severity.WARNING, "HTML that is not allowed was left out, its text kept"),
+    "markup-foreign": (Severity.WARNING, "markup of another program, which readers would see as it is typed"),
     "footnote": (Severity.WARNING, "a footnote that is not defined, or that nothing refers to"),
     "link-missing": (Severity.ERROR, "a link to a file that is not there"),
     "anchor-missing": (Severity.WARNING, "a link to a place that the file does not have"),

@@ -27,6 +27,9 @@ CHECKS: Final[dict[Check, tuple[str, ...]]] = {
 }
 """Every check of a pair with the codes that it may give, in the order in which its discrepancies are told."""
 
+OF_A_TEXT: Final = frozenset({"link-broken"})
+"""What an edition says of every text by itself, whether it stands in a pair or not."""
+
 
 def discrepancies(ours: Side, theirs: Side) -> tuple[Discrepancy, ...]:
     """What differs between the two sides of a pair that should not; nothing where one side is empty.

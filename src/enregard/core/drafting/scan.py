@@ -17,6 +17,7 @@ from enregard.core.checking.glossary import Protected
 from enregard.core.drafting.localization import localized
 from enregard.core.drafting.placeholder import PRIVATE, Piece
 from enregard.core.languages.registry import language
+from enregard.core.markdown.attributes import ahead
 
 _ATOMS: Final = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
@@ -123,12 +124,14 @@ def _links(scan: _Scan, references: Mapping[str, str]) -> None:
         image = start > 0 and text[start - 1] == "!" and not scan.taken[start - 1]
         if not image and start < barred:
             continue
-        if (ending := _ending(text, start, at, references)) is None:
+        if (found := _ending(text, start, at, references)) is None:
             continue
-        end, written = ending
+        end, written = found
         if not scan.clear(at, end):
             continue
-        scan.pair("link", (start - image, start + 1), (at, end), (None, written))
+        behind = ahead(text[end:])
+        ending = f"{written}{behind}" if written is not None else None
+        scan.pair("link", (start - image, start + 1), (at, end + len(behind)), (None, ending))
         if not image:
             barred = start
 

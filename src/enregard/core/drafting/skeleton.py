@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from enregard.core.markdown import markup
+from enregard.core.markdown import attributes, markup
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.inline import label_of
 from enregard.core.markdown.token import BLOCKS, VISIBLE
@@ -69,15 +69,14 @@ def _paragraph(source: str) -> Skeleton:
 
 
 _ATX: Final = re.compile(r"( {0,3}#{1,6}(?:[ \t]+|$))(.*?)((?:[ \t]+#+)?[ \t]*)", re.DOTALL)
-_PIN: Final = re.compile(r"\s*\{#[A-Za-z][\w.:-]*\}\s*$")
 _SETEXT: Final = re.compile(r"(.*?)(\n {0,3}(?:=+|-+)[ \t]*)", re.DOTALL)
 
 
 def _heading(source: str) -> Skeleton:
     found = _ATX.fullmatch(source)
     before, text, after = found.groups() if found else ("", *_setext(source))
-    if pin := _PIN.search(text):
-        text, after = text[: pin.start()], pin[0] + after
+    while (rest := attributes.last(text)[0]) != text:
+        text, after = rest, text[len(rest) :] + after
     return Skeleton((before, after), (flowed(text),)) if text.strip() else _verbatim(source)
 
 

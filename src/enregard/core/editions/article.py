@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,8 +11,10 @@ from enregard.core.checking.correspondence import Places
 from enregard.core.checking.glossary import Glossary
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import DEFAULT, is_code
-from enregard.core.markdown import footnote, frontmatter, markup, raw_html
+from enregard.core.markdown import broken_link, footnote, foreign, frontmatter, markup, raw_html
+from enregard.core.markdown.attributes import Attributes
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.foreign import Mark
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Draft, Unit
 from enregard.core.notes import note
@@ -77,6 +79,8 @@ class Text:
     file: str
     meta: Fields
     blocks: tuple[Block, ...]
+    attributes: tuple[Attributes, ...] = ()
+    """Those of other programs that were left out."""
 
     @property
     def title(self) -> str:
@@ -112,6 +116,7 @@ def read(files: ArticleFiles, resources: Resources) -> ArticleTexts:
     source, target, lang = _roles(texts, resources, findings)
     findings += _untitled(source, target)
     notes = _notes(files, (source.lang, lang), findings)
+    findings += foreign.told(_foreign([source, target] if target else [source], notes))
     return ArticleTexts(source, target, lang, notes, tuple(findings))
 
 
@@ -148,7 +153,17 @@ def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) ->
         findings.append(Finding(problem.code, file, problem.line, problem.message, problem.hint))
     for name, at in document.unused_pins:
         findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
-    return Text(lang, file, meta, document.blocks)
+    findings.extend(broken_link.told(document.blocks, file))
+    return Text(lang, file, meta, document.blocks, document.attributes)
+
+
+def _foreign(texts: Sequence[Text], notes: Sequence[Note]) -> Iterator[tuple[str, Mark]]:
+    """Markup of other programs in an article's files."""
+    for text in texts:
+        yield from ((text.file, mark) for mark in foreign.marks(text.blocks, text.attributes))
+    for one in notes:
+        for side in one.sides.values():
+            yield from ((one.file, mark) for mark in foreign.marks(side.prose.blocks, side.prose.attributes))
 
 
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)

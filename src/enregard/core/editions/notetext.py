@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from enregard.core.checking.checks import compare
+from enregard.core.checking.checks import OF_A_TEXT, compare
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.offset_map import MappedText, mapped
@@ -173,6 +173,8 @@ def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iter
     sides = (text.source, text.target) if text.part == "title" else (ours.text, theirs.text)
     targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
     for one in compare(*sides, *langs, *targets):
+        if one.code in OF_A_TEXT:
+            continue
         line = theirs.line(one.target[0].start) if one.target and text.part == "body" else text.line
         yield Finding(one.code, text.file, line, one.message, one.hint)
     for term in deviations(*sides, glossary, langs):

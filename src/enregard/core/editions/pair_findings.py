@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from enregard.core.alignment.fixed_point import pins
-from enregard.core.checking.checks import compare, discrepancies
+from enregard.core.checking.checks import OF_A_TEXT, compare, discrepancies
 from enregard.core.checking.correspondence import Places, learned
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
@@ -140,7 +140,7 @@ def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> It
             yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
 
 
-_OF_ONE_SIDE: Final = frozenset({"number-notation", "link-broken"})
+_OF_ONE_SIDE: Final = frozenset({"number-notation"})
 """What is amiss in one text whatever the other says: it is mended where it stands."""
 
 
@@ -151,7 +151,7 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places:
     code = all(block.kind == "code" for block in theirs.blocks)
     left, right = _sides(pair)
     for one in discrepancies(left._replace(places=places), right):
-        if code and one.code == "untranslated":
+        if one.code in OF_A_TEXT or (code and one.code == "untranslated"):
             continue  # A program has no language that a translator would change.
         if one.code in _OF_ONE_SIDE and one.source:
             line = ours.visible.line(one.source[0].start)

@@ -127,6 +127,11 @@ class Fields(Mapping[str, Any]):
 _OPEN: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
 _KEYED: Final = re.compile(r"[A-Za-z_][\w-]*:(?:[ \t]|\n|\Z)")
+_OTHER: Final = re.compile(
+    r"\s*(?:\+\+\+[ \t]*\n(?=[\s\S]*?^\+\+\+[ \t]*$|[\w.-]+[ \t]*=)|\{\s*\"[\w-]+\"[ \t]*:|% +\S)",
+    re.M,
+)
+"""How front matter of other programs begins: TOML, JSON, the title block of pandoc."""
 _LATE: Final = re.compile(r"\s*\n---[ \t]*\n(?=[A-Za-z_][\w-]*:[ \t])")
 
 
@@ -179,10 +184,17 @@ def _outside(text: str, above: str, body: str, line: int) -> list[Problem]:
     if above and not _CLOSE.search(text, len("---\n")):
         message = "the front matter opened by --- is never closed"
         return [Problem(1, message, f"write --- on a line of its own before line {line}")]
+    if not above and (other := _OTHER.match(text)):
+        sign = text[: other.end()].split(maxsplit=1)[0].partition('"')[0]
+        message = f"front matter that begins with {sign} is not read: readers would see it"
+        return [Problem(1 + text[: text.index(sign)].count("\n"), message, _OF_ITS_OWN)]
     if not above and line == 1 and (late := _LATE.match(text)):
         at = text.count("\n", 0, late.end())
         return [Problem(at, "front matter begins on the first line, or it is text", "remove the empty lines above it")]
     return []
+
+
+_OF_ITS_OWN: Final = "write it between two lines ---, one key: value a line, as in title: The sea"
 
 
 def _no_keys(node: Node) -> Problem:

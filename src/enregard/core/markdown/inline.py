@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any, Final
 
 from enregard.core.markdown import raw_html
+from enregard.core.markdown.attributes import Attributes, ahead, pinned
 from enregard.core.markdown.citation import CITATION, Citation, works
 from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
 from enregard.core.markdown.token import Address, Op, Token
@@ -38,6 +39,7 @@ class Builder:
     addresses: list[Address] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    attributes: list[Attributes] = field(default_factory=list)
     feed: bool = False
     tags: list[str] = field(default_factory=list)
     images: int = 0
@@ -267,11 +269,15 @@ class Tokens:
 
     def _text(self, value: str, line: int) -> None:
         builder = self.builder
-        builder.loose = builder.loose or bool(value.strip())
         if self.code:
+            builder.loose = True
             for piece in lines(value):
                 builder.see(piece, line, "verbatim")
                 line += 1
+            return
+        value = self._without_attributes(value, line)
+        builder.loose = builder.loose or bool(value.strip())
+        if not value:
             return
         if self.links or ("://" not in value and "www." not in value):
             builder.see(value, line)
@@ -291,6 +297,25 @@ class Tokens:
             last = found.start() + len(address)
         if last < len(value):
             builder.see(value[last:], line)
+
+    def _without_attributes(self, value: str, line: int) -> str:
+        """Text without the attributes with which it begins: those of the link or picture before it, or of a block."""
+        text = value.lstrip(" \t")
+        if not text.startswith("{") or not (written := ahead(text)):
+            return value
+        rest = text[len(written) :]
+        before = self.builder.tokens[-1] if self.builder.tokens else Token("feed", "\n")
+        if before.op == "image" or (before.op, before.value) == ("close", "a"):
+            meant = text == value or not rest
+        else:
+            meant = (
+                not rest
+                and not pinned(written)
+                and (self.builder.feed or before.op == "open" or before.value in {" ", "\n"})
+            )
+        if meant:
+            self.builder.attributes.append(Attributes(line, written))
+        return rest if meant else value
 
     def raw(self, html: str, line: int) -> None:
         """Raw HTML: allowed tags pass, other tags go and their text stays, comments show nothing."""

@@ -16,6 +16,7 @@ from typing import Final, cast
 
 import pyromark
 
+from enregard.core.markdown.attributes import Attributes, last, pinned
 from enregard.core.markdown.block import Block, Kind
 from enregard.core.markdown.citation import with_citations
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
@@ -27,7 +28,6 @@ _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
 _PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z\x80-\xff][\w\x80-\xff.:-]*)\})[ \t]*$", re.MULTILINE)
-_PIN_END: Final = re.compile(r"\s*\{#([^\W\d_][\w.:-]*)\}\s*$")
 _KINDS: Final[dict[str, Kind]] = {
     "Heading": "heading",
     "Paragraph": "paragraph",
@@ -48,6 +48,8 @@ class Document:
     removed: tuple[Removed, ...] = ()
     unused_pins: tuple[tuple[str, int], ...] = ()
     """Pins after which nothing comes, with their lines."""
+    attributes: tuple[Attributes, ...] = ()
+    """Attributes that were left out."""
 
 
 def read(text: str, first_line: int = 1) -> Document:
@@ -99,6 +101,7 @@ class _DocumentReader:
         self.is_note = pins is None
         self.blocks: list[Block] = []
         self.removed: list[Removed] = []
+        self.attributes: list[Attributes] = []
         self.slugs: dict[str, int] = {}
         self._line, self._at = first_line, 0
         self.pin: tuple[str, int] | None = None
@@ -122,7 +125,7 @@ class _DocumentReader:
                 self._block(cast("Tag", event["Start"]), span["start"], span["end"], events)
         if self.pin:
             self.unused.append(self.pin)
-        return Document(tuple(self.blocks), tuple(self.removed), tuple(self.unused))
+        return Document(tuple(self.blocks), tuple(self.removed), tuple(self.unused), tuple(self.attributes))
 
     def _events(self) -> Events:
         text = self.data.decode()
@@ -167,12 +170,13 @@ class _DocumentReader:
 
     def _finish(self, builder: Builder, kind: Kind, start: int, end: int, *, level: int = 0, label: str = "") -> None:
         text = "".join(builder.parts)
+        self.attributes += builder.attributes
         if not text.strip() and kind in {"html", "paragraph"} and not builder.images:
             return
         source = self.data[start:end].rstrip()
         pin = ""
-        if kind == "heading" and not self.is_note:
-            text, pin = _heading_pin(builder, text)
+        if kind == "heading":
+            text, pin = self._heading(builder, text)
         if self.pin and kind != "footnote":
             pin = pin or self.pin[0]
             self.pin = None
@@ -188,6 +192,22 @@ class _DocumentReader:
         block = Block(kind, text, source.decode(), (builder.line, last), level, pin, label, inline)
         self.blocks.append(block)
 
+    def _heading(self, builder: Builder, text: str) -> tuple[str, str]:
+        """A heading's text without what ends it, and its pin; a note has none, and what looks like one is text."""
+        pin = ""
+        shown = [token.op for token in builder.tokens if token.op in VISIBLE]
+        is_code = shown[-1:] == ["verbatim"]
+        while text and not is_code:
+            rest, written = last(text)
+            name = pinned(written)
+            if not written or (name and self.is_note):
+                break
+            if pin or not name:
+                self.attributes.append(Attributes(builder.lines[-1][1], written))
+            text, pin = rest, pin or name
+        _shorten(builder, len(text))
+        return text, pin
+
     def _slug(self, text: str) -> str:
         """The id that GitHub gives a heading: lower case, hyphens, no punctuation; numbered when repeated."""
         slug = re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
@@ -196,12 +216,8 @@ class _DocumentReader:
         return f"{slug}-{seen}" if seen else slug
 
 
-def _heading_pin(builder: Builder, text: str) -> tuple[str, str]:
-    """Take a pin off the end of a heading's text."""
-    found = _PIN_END.search(text)
-    if not found:
-        return text, ""
-    cut = found.start()
+def _shorten(builder: Builder, cut: int) -> None:
+    """Take off the end of a block's visible text, from `cut` on."""
     kept, at = [], 0
     for token in builder.tokens:
         if token.op in VISIBLE:
@@ -212,7 +228,6 @@ def _heading_pin(builder: Builder, text: str) -> tuple[str, str]:
             token = token._replace(value=value)
         kept.append(token)
     builder.tokens = kept
-    return text[:cut], found[1]
 
 
 def _see_alternatives(builder: Builder) -> None:

@@ -69,3 +69,9 @@ def line_of(block: Block, offset: int) -> int:
             break
         line = number
     return line
+
+
+def worded(block: Block, sign: str) -> str:
+    """A block's visible text with `sign` for each character that is none of its words: code, citations."""
+    shown = (token for token in block.inline.tokens if token.op in VISIBLE)
+    return "".join(t.value if t.op in {"text", "feed"} else sign * len(t.value) for t in shown)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown import footnote, markup, raw_html
+from enregard.core.markdown import broken_link, footnote, markup, raw_html
 from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.citation import works
@@ -110,6 +110,7 @@ def problems(document: Document, file: str) -> Iterator[Finding]:
     """What of a body is not shown as it was written, whatever works there are."""
     blocks = document.blocks
     yield from raw_html.told(document.removed, file)
+    yield from broken_link.told(blocks, file)
     addresses = [address for block in blocks for address in block.inline.addresses]
     for address in addresses:
         if followed(address.href) is None:

@@ -1,0 +1,169 @@
+"""Markup of other programs in a text, which readers would see as it is typed: `!!! note`, `[[page]]`, `{% … %}`.
+
+It is looked for in what readers see, line by line, code aside; what is escaped in its line is meant. Each kind is told
+once an article, with the lines where it stands and what would be right here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from enregard.core.finding import Finding
+from enregard.core.markdown.attributes import PATTERN, Attributes
+from enregard.core.markdown.block import Block
+from enregard.core.markdown.token import worded
+
+_FATE: Final = "is shown as it is typed"
+
+
+class Kind(NamedTuple):
+    """A kind of such markup."""
+
+    name: str
+    """What it is in its own program."""
+    pattern: str
+    hint: str
+    """What would be right here."""
+    fate: str = _FATE
+
+
+_ATTRIBUTES: Final = Kind(
+    "attributes",
+    PATTERN,
+    "leave them out; a pin is {#name}, without a space, at a heading’s end or on a line of its own",
+    "says nothing here",
+)
+KINDS: Final = (
+    Kind(
+        "a box",
+        r"^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+.*",
+        "write a quotation: > **Note**, and > before each of its lines, in place of the four spaces",
+    ),
+    Kind("a box", r"^\[![A-Za-z]+\][+-]?", "write > **Note** for the line above it"),
+    Kind("a tab", r"^===[!+]?[ \t]+[\"“«'].*", "write its title in bold, and its text below without the four spaces"),
+    Kind(
+        "a division",
+        r"^:{3,}.*",
+        "write a box as a quotation: > **Note**, and > before each of its lines; else leave the lines with ::: out",
+    ),
+    Kind("a table of contents", r"^(?:\[TOC\]|\[\[_TOC_\]\])$", "leave it out: the page has its contents"),
+    Kind(
+        "a shortcode",
+        r"\{\{[<%].*?(?:[>%]\}\}|$)|\{\{$",
+        "write what it would put there: a picture as ![what it shows](picture.png), a link as [words](address)",
+    ),
+    Kind("a template’s tag", r"\{%.*?(?:%\}|$)|\{\{[^{}]*\}\}", "write what it would put there"),
+    Kind(
+        "a comment",
+        r"\{/\*.*?(?:\*/\}|$)|(?<!\d)(?<!\d[ \u00a0\u202f])%%[^%]+%%",
+        "write <!-- … -->, which shows nothing",
+    ),
+    Kind(
+        "a component’s line",
+        r"^(?:import[ \t]+(?:.+[ \t]from[ \t]+)?[\"'].+|export[ \t]+(?:const|let|default|function|async)\b.*)",
+        "leave it out: nothing is run here",
+    ),
+    Kind("a component’s value", r"\{[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\}", "write what it would put there"),
+    Kind("a mark of changes", r"\{(?:\+\+|--|~~|==|>>).*?(?:\+\+|--|~~|==|<<)\}", "settle it, and leave its signs out"),
+    _ATTRIBUTES,
+    Kind("a wiki’s link", r"!?\[\[(?!\d+\]\])[^\[\]]+\]\]", "write a link: [the words](../page/fr.md)"),
+    Kind("a footnote within the line", r"\^\[[^\[\]]+\]", "write [^1] here, and below on a line of its own [^1]: …"),
+    Kind(
+        "a citation",
+        r"\[-?@[^\[\]]+\]|(?<![\w@/.])@[a-z][a-z_:-]*(?:1[5-9]|20)\d\d[a-z]?\b",
+        "cite it in a note, or name the work in a footnote; a name that is spelt so goes between `backticks`",
+    ),
+    Kind("a highlight", r"(?<![=\w])==(?=[^\s=])[^=]*?(?<=[^\s=])==(?![=\w])", "write **words** for what stands out"),
+    Kind("keys", r"(?<![\w+])\+\+(?=[\w\"])[^+]{1,20}(?:\+[^+]{1,20})*\+\+(?![\w+])", "write <kbd>Ctrl</kbd>"),
+    Kind("a raised letter", r"(?<=[\w)])\^[^\^\s\[\]]{1,20}\^", "write <sup>2</sup>"),
+    Kind(
+        "an icon’s name",
+        r"(?<![\w:]):(?:(?:material|fontawesome|octicons|simple)-[\w-]+|[a-z][a-z0-9_+-]+):(?![\w:])",
+        "leave it out, or type the sign itself: ✓",
+    ),
+    Kind("an abbreviation", r"^\*\[[^\]]+\]:[ \t].*", "write the words out where the abbreviation comes first"),
+    Kind("a definition", r"^:[ \t]{2,3}\S.*", "write the term in bold, and what it means below it"),
+    Kind(
+        "a formula", r"\$\$.*?(?:\$\$|$)|(?<![\w$\\])\$[^$\s][^$]*\\[A-Za-z]+[^$]*\$", "write its signs: x<sup>2</sup>"
+    ),
+)
+"""The kinds; what belongs to one is none of those after it."""
+_ANY: Final = re.compile(r"[!?=:\[{^@+$%]|^import|^export|^\*\[")
+"""Without one of these signs a line has nothing of any kind."""
+_PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
+
+
+class Mark(NamedTuple):
+    """Markup of another program in a text."""
+
+    kind: Kind
+    line: int
+    """In the file, from 1."""
+    written: str
+
+
+def marks(blocks: Sequence[Block], left_out: Iterable[Attributes] = ()) -> Iterator[Mark]:
+    """All that stands in a text's blocks, with the attributes that were left out of them."""
+    yield from (Mark(_ATTRIBUTES, one.line, one.written) for one in left_out)
+    for block in blocks:
+        if block.kind != "code":
+            for line, text in _lines(block):
+                yield from _in_line(block, line, text)
+
+
+_HIDDEN: Final = "\ue000"
+"""Stands for what is no text of the author's: code, a citation, an alternative text."""
+
+
+def _lines(block: Block) -> Iterator[tuple[int, str]]:
+    """The lines of a block as readers see them, each with its number in the file."""
+    text = worded(block, _HIDDEN)
+    starts = block.inline.lines
+    for (start, line), (end, _) in pairwise((*starts, (len(text), 0))):
+        for piece in text[start:end].split("\n"):
+            if piece.strip() and _ANY.search(piece):
+                yield line, piece.strip()
+
+
+def _in_line(block: Block, line: int, text: str) -> Iterator[Mark]:
+    source = "".join(block.source.split("\n")[line - block.lines[0] :][:1])
+    for kind, pattern in _PATTERNS:
+        for found in pattern.finditer(text):
+            if f"\\{found[0][:3]}" not in source:
+                yield Mark(kind, line, re.sub(f"{_HIDDEN}+", "…", found[0]))
+        text = pattern.sub(lambda found: _HIDDEN * len(found[0]), text)
+
+
+_LISTED: Final = 12
+"""So many lines of a file are named; more only say that there are more."""
+_SHOWN: Final = 40
+
+
+def told(found: Iterable[tuple[str, Mark]]) -> list[Finding]:
+    """What is said of an article's files: of each kind one finding, at the place where it stands first.
+
+    `found` are the marks, each with its file, the files in the order in which they are to be named.
+    """
+    by_kind: dict[Kind, dict[str, list[Mark]]] = {}
+    for file, mark in found:
+        by_kind.setdefault(mark.kind, {}).setdefault(file, []).append(mark)
+    return [_told(kind, by_file) for kind, by_file in by_kind.items()]
+
+
+def _told(kind: Kind, by_file: dict[str, list[Mark]]) -> Finding:
+    (file, marks), *others = by_file.items()
+    first = min(marks, key=lambda mark: mark.line)
+    written = first.written if len(first.written) <= _SHOWN else f"{first.written[:_SHOWN]} …"
+    where = "; ".join([_places(marks), *(f"{other}, {_places(found)}" for other, found in others)])
+    message = f"“{written}” {kind.fate} ({where}): {kind.name} in other programs"
+    return Finding("markup-foreign", file, first.line, message, kind.hint)
+
+
+def _places(marks: Sequence[Mark]) -> str:
+    numbers = sorted({mark.line for mark in marks})
+    return (
+        f"line{'s' * (len(numbers) > 1)} " + ", ".join(map(str, numbers[:_LISTED])) + ", …" * (len(numbers) > _LISTED)
+    )

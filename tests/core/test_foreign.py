@@ -1,0 +1,147 @@
+"""Markup of other programs: told once an article and kind, and attributes never shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.edition import compose
+from enregard.core.markdown import foreign
+from enregard.core.markdown.markup import read
+
+
+def marks(text):
+    """What stands in a text, as (name, line, written)."""
+    document = read(text)
+    return [(one.kind.name, one.line, one.written) for one in foreign.marks(document.blocks, document.attributes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "written"),
+    [
+        ('!!! warning "Attention"\n    Le lait déborde.', "a box", '!!! warning "Attention"'),
+        ("??? tip\n\n    Battez les œufs.", "a box", "??? tip"),
+        ("> [!TIP]\n> Battez les œufs.", "a box", "[!TIP]"),
+        ('=== "Four à gaz"\n\n    Thermostat 6.', "a tab", '=== "Four à gaz"'),
+        (":::tip Conseil\nBattez les œufs.\n:::", "a division", ":::tip Conseil"),
+        ("::: {.encadre}\nBattez les œufs.\n\n:::", "a division", "::: {.encadre}"),
+        ("Un blanc d’œuf ==ferme== suffit.", "a highlight", "==ferme=="),
+        ("Un blanc ==**très** ferme== suffit.", "a highlight", "==très ferme=="),
+        ("Cuit :material-check: ou cru :smile:.", "an icon’s name", ":material-check:"),
+        ('{{< figure src="pain.png" >}}', "a shortcode", '{{< figure src="pain.png" >}}'),
+        ("{{% alerte %}} chaud {{% /alerte %}}", "a shortcode", "{{% alerte %}}"),
+        ("{% include recette.html %}", "a template’s tag", "{% include recette.html %}"),
+        ("Voir {{ site.baseurl }}/pain.", "a template’s tag", "{{ site.baseurl }}"),
+        ("Voir [[Le pain|la recette]].", "a wiki’s link", "[[Le pain|la recette]]"),
+        ("![[pain.png]]", "a wiki’s link", "![[pain.png]]"),
+        ("Le levain est ancien @boulanger1998.", "a citation", "@boulanger1998"),
+        ("Le levain est ancien [@boulanger; @meunier].", "a citation", "[@boulanger; @meunier]"),
+        ("import Carte from '../Carte';\n\nLe pain.", "a component’s line", "import Carte from '../Carte';"),
+        ("export const heures = 3;", "a component’s line", "export const heures = 3;"),
+        ("{/* à revoir */}", "a comment", "{/* à revoir */}"),
+        ("Le pain. %%à revoir%%", "a comment", "%%à revoir%%"),
+        ("Le prix est {props.prix}.", "a component’s value", "{props.prix}"),
+        ("[TOC]", "a table of contents", "[TOC]"),
+        ("Pressez ++ctrl+s++.", "keys", "++ctrl+s++"),
+        ("Le m^2^ de pâte.", "a raised letter", "^2^"),
+        ("Le pain^[De froment.] lève.", "a footnote within the line", "^[De froment.]"),
+        ("*[AOP]: appellation protégée", "an abbreviation", "*[AOP]: appellation protégée"),
+        ("Levain\n:   Pâte qui fermente.", "a definition", ":   Pâte qui fermente."),
+        ("Soit $$x^2$$ la surface.", "a formula", "$$x^2$$"),
+        ("Le {++bon++} pain.", "a mark of changes", "{++bon++}"),
+        ("Le pain{.gras} lève.", "attributes", "{.gras}"),
+    ],
+)
+def test_each_kind_is_known_by_its_signs(text, name, written):
+    """Its first place in a text is told, as it is written."""
+    assert marks(text)[0] == (name, 1 + text[: text.index(written[:2])].count("\n"), written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Écrivez `==ferme==` ou `[[pain]]`.",
+        "```\n!!! note\n{% include %}\n```",
+        r"Deux signes égale, \==ainsi==.",
+        r"Un crochet \[[double]].",
+        "Si a == b et c == d, pétrir.",
+        "Le train de 10:30:45 part, a::b::c aussi.",
+        "C++ et C++11, ou C++14++ ?",
+        "Écrire à jean@moulin2024.example, ou voir @Paris2024.",
+        "La note [[1]](https://a.example/) et [[2]].",
+        "Il coûte $5 ou $10 selon le poids.",
+        "L’ensemble {a, b} et le mot {seul}.",
+        "Trois choses\n: le sel, l’eau, la farine.",
+        "Non !!! Vraiment ??? oui",
+        "===\n\nUne ligne.",
+        "Hausse de 5 %% ? De 6 %% !",
+        "## Le pain {#pain}",
+        "{#pain}\n\nLe pain.",
+    ],
+)
+def test_what_only_looks_so_is_text(text):
+    """Code, what is escaped, and signs that people write."""
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "left"),
+    [
+        ("## Le pain { #pain }", "Le pain", "{ #pain }"),
+        ("## Le pain {.titre .grand}", "Le pain", "{.titre .grand}"),
+        ("## Le pain {-}", "Le pain", "{-}"),
+        ("Le pain {: .titre }\n=====", "Le pain", "{: .titre }"),
+        ("Le [pain](pain.md){: .bouton } lève.", "Le pain lève.", "{: .bouton }"),
+        ("Le [pain](pain.md){target=_blank}.", "Le pain.", "{target=_blank}"),
+        ('![Une miche](pain.png){ width="300" }', "Une miche", '{ width="300" }'),
+        ("![Une miche](pain.png)\n{: .centre}", "Une miche", "{: .centre}"),
+        ("![Une miche](pain.png) {.centre}", "Une miche", "{.centre}"),
+    ],
+)
+def test_attributes_behind_a_heading_a_link_or_a_picture_are_never_shown(source, text, left):
+    """They are left out of the text, and told."""
+    document = read(source)
+
+    assert document.blocks[0].text == text
+    assert [one.written for one in document.attributes] == [left]
+
+
+def test_attributes_that_stand_alone_make_no_passage():
+    """A line of them below a heading is none of the text."""
+    document = read("## Le pain\n{: .titre }\n\nIl lève.")
+
+    assert [block.text for block in document.blocks] == ["Le pain", "Il lève."]
+    assert [tuple(one) for one in document.attributes] == [(2, "{: .titre }")]
+
+
+def test_a_heading_keeps_its_pin_beside_attributes():
+    """What is a pin stays one; a heading that ends with code keeps its braces."""
+    assert [(b.text, b.pin) for b in read("## Le pain {.grand} {#pain}\n\n## Des `{.titre}`").blocks] == [
+        ("Le pain", "pain"),
+        ("Des {.titre}", ""),
+    ]
+
+
+NOTE = "---\nkind: context\n---\n# fr: Le pain\n> pain\n\n!!! note\n\n# en: Bread\n> bread\n\nText.\n"
+
+
+def test_a_kind_is_one_finding_an_article():
+    """With the lines where it stands, in all files of the article, and what would be right here."""
+    files = ArticleFiles(
+        "pain",
+        {"fr": "# Le pain\n\n!!! note\n\n!!! note\n", "en": "# Bread\n\n!!! note\n\n==yes==\n"},
+        notes={"sel": NOTE},
+    )
+
+    found = [one for one in compose(files, Resources()).findings if one.code == "markup-foreign"]
+
+    where = "(lines 3, 5; pain/en.md, line 3; pain/notes/sel.md, line 7)"
+    assert [(one.file, one.line) for one in found] == [("pain/en.md", 5), ("pain/fr.md", 3)]
+    assert found[1].message == f"“!!! note” is shown as it is typed {where}: a box in other programs"
+    assert "> **Note**" in found[1].hint
+
+
+@given(st.text(alphabet="ab !?=:{}[]<>%@^+$#.*\n\\`1-", max_size=60))
+def test_any_text_at_all_can_be_looked_through(text):
+    """Each mark has a line of the text."""
+    assert all(1 <= line <= text.count("\n") + 1 for _, line, _ in marks(text))
