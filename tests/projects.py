@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import warm
+
 SITE = Path(__file__).parent / "thread" / "site"
 """A small bilingual site, to be copied."""
 
@@ -20,16 +22,22 @@ class Project:
 
     def build(self, *options: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Run `mkdocs build`."""
-        command = [sys.executable, "-m", "mkdocs", "build", *options]
-        return self._run(command, env)
+        return self._module("mkdocs", ["build", *options], env)
 
     def enregard(self, *arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Run `enregard`."""
-        return self._run([sys.executable, "-m", "enregard", *arguments], env)
+        return self._module("enregard", [*arguments], env)
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run any program in the site's folder."""
         return self._run([*command], None)
+
+    def _module(
+        self, module: str, arguments: list[str], env: dict[str, str] | None
+    ) -> subprocess.CompletedProcess[str]:
+        if os.environ.get("FAST"):
+            return warm.run(module, arguments, self.root, environment(env))
+        return self._run([sys.executable, "-m", module, *arguments], env)
 
     def _run(self, command: list[str], env: dict[str, str] | None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, cwd=self.root, env=environment(env), capture_output=True, text=True, timeout=120)
