@@ -197,7 +197,7 @@ def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
     (saved,) = project.glob("*-omegat.tmx")
     back = read(saved.read_text(encoding="utf-8"))
     assert all(not unit.tuid and unit.who == "Ada" for unit in back)
-    passages = [state.Passage(str(n), *pair) for n, pair in enumerate(pairs)]
+    passages = [state.Passage(*pair) for pair in pairs]
     found = state.standings(passages, memory(back))
     assert [one.state for one in found] == ["approved", "approved", "missing", "unconfirmed"]
 
