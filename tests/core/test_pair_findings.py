@@ -56,6 +56,25 @@ def test_a_stale_pair_is_told_with_what_changed():
     assert message == "pair 1: the original has changed since this was approved: “soir” is now “jour”"
 
 
+@pytest.mark.parametrize(
+    "soft", ["5,6 mil\u00adlions d’eu\u00adros", "5,\u00ad6 millions d’euros", "5,6 mil&shy;lions d’euros"]
+)
+def test_a_number_with_soft_hyphens(soft):
+    """It is the number that it is without them, in the text and in a title."""
+    french = f"---\ntitle: Il vaut {soft.replace('&shy;', '')}\n---\n\nIl vaut {soft}."
+    english = "---\ntranslation_of: fr\ntitle: It is worth 5.6 million euros\n---\n\nIt is worth 5.6 million euros."
+    assert [told(french, english, code) for code in ("number", "number-notation", "unit")] == [[], [], []]
+
+
+def test_soft_hyphens_that_came_since_a_pair_was_approved():
+    """They are no change, and are told among none."""
+    unit = Unit("p1", "Le premier mil\u00adlion est là.", "The first million is there.")
+    english = "---\ntranslation_of: fr\n---\n\nThe first million is there."
+    assert told("Le premier mil\u00adlion est là.", english, "pair-stale", [unit]) == []
+    ((_, _, message),) = told("Le dernier mil&shy;lion est là.", english, "pair-stale", [unit])
+    assert message.endswith(": “premier” is now “dernier”")
+
+
 def test_a_number_in_the_wrong_notation_is_told_in_the_file_that_has_it():
     """An editor mends the French text where it writes English numbers, whatever the translation says."""
     french, english = "Le pain\ncoûte 80,000 francs.", "---\ntranslation_of: fr\n---\n\nBread costs 80,000 francs."

@@ -104,6 +104,17 @@ def test_display_replaces_one_character_by_one():
     assert parsed(made).text == "Vraiment\u202f? «\u202fOui\u202f»\u00a0: 5,6\u00a0millions, l’an 1\u00a0000."
 
 
+def test_a_soft_hyphen_is_set_and_is_no_part_of_the_text():
+    """Nobody sees it where it stands: a sentence and a note's words go on over it; in code it is a character."""
+    soft = "Les mil\u00adlions du vil\u00adlage, `a\u00adb`."
+    assert read(soft).blocks[0].text == "Les millions du village, a\u00adb."
+    assert set_(soft, [(0, 25, 1)], [(4, 12, "n")], classes={"n": "x"}) == (
+        '<p><span data-s="1">Les <mark data-note="n" class="x">mil</mark>\u00ad<mark data-note="n" class="x">lions</mark>'
+        " du vil\u00adlage, </span><code>a\u00adb</code>.</p>"
+    )
+    assert parsed(set_(soft)).text == soft.replace("`", "")
+
+
 def test_html_that_an_author_left_open_ends_with_its_block():
     """In a block of HTML too, so that what follows is not drawn into it."""
     assert set_("<div>a <sub>b") == "<p>a <sub>b</sub></p>"

@@ -43,7 +43,7 @@ Cette phrase n’a pas de traduction, et rien ne lui fait face en anglais, bien 
 
 > Un pain, c’est du temps.
 
-Le quartier compte 45 M€ de ventes, de 7 h à 13 h.
+Le quartier compte 45 M€ de ven­tes, de 7 h à 13 h.
 
 | Année | Pays | Part | Chiffre d’affaires | Investissement | Croissance annuelle | Remarque |
 |---|---|---|---|---|---|---|

@@ -38,9 +38,9 @@ def find(searched, serve, browser):
     assert [url for url in foreign if not url.startswith("data:")] == []
 
 
-@pytest.mark.parametrize("words", ["boulangerie", "Guérande", "guerande", "boulangeries", "investissement"])
+@pytest.mark.parametrize("words", ["boulangerie", "Guérande", "guerande", "boulangeries", "investissement", "ventes"])
 def test_french_words_are_found(find, words):
-    """With and without accents, in one number or the other, in a table's head; the page is that of the language."""
+    """Without accents, in one number or the other, in a table's head, with a soft hyphen; in the language's own page."""
     assert find(words)[0][0].startswith("/pages/dense/fr/")
 
 

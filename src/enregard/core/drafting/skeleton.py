@@ -277,7 +277,7 @@ def structure(source: str) -> Structure:
                 order.append(f"{token.op} {token.value} {token.more}")
             elif token.op == "verbatim":
                 inline[f"verbatim {_LINE_SPACE.sub(' ', token.value).strip()}"] += 1
-            elif token.op not in VISIBLE:
+            elif token.op not in VISIBLE and token.op != "soft":
                 inline[f"{token.op} {token.value}"] += 1
     return tuple(order), tuple(sorted(inline.items()))
 

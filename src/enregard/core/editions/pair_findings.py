@@ -25,6 +25,7 @@ from enregard.core.editions.state_findings import changes_told, state_findings
 from enregard.core.finding import Finding
 from enregard.core.markdown.list_number import shown_numbers
 from enregard.core.memories.memory import Memory
+from enregard.core.text.fold import unhyphenated
 
 _CHECKED: Final = frozenset({"unconfirmed", "machine", "stale"})
 """The states in which a pair is checked."""
@@ -136,7 +137,7 @@ def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> It
         hint += f"enregard approve {_article(source)} {field.name}"
         yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint)
     elif field.standing.state != "approved":
-        for one in compare(field.source, field.target, source.lang, target.lang):
+        for one in compare(unhyphenated(field.source), unhyphenated(field.target), source.lang, target.lang):
             yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
 
 

@@ -314,7 +314,7 @@ def _seen(tokens: Sequence[Token]) -> Iterator[_Part]:
     opened: list[str] = []
     fresh = False
     for token in tokens:
-        if token.op in {"text", "verbatim"}:
+        if token.op in {"text", "verbatim", "soft"}:
             text = token.value.removeprefix(" ") if fresh else token.value
             fresh = False
             if text:

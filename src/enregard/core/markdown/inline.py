@@ -16,6 +16,7 @@ from enregard.core.markdown.attributes import Attributes, ahead, pinned
 from enregard.core.markdown.citation import CITATION, Citation, works
 from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
 from enregard.core.markdown.token import Address, Op, Token
+from enregard.core.text.fold import SOFT_HYPHEN
 from enregard.core.text.lines import lines
 
 Tag = str | dict[str, Any]
@@ -25,6 +26,8 @@ Events = Iterator[tuple[Any, Any]]
 # too, and it gives back the punctuation that ends it.
 _ADDRESS: Final = re.compile(r"(?<![\w/])(https?://|www\.)[^\s<“”„«»\[\]/?#]+(?:[/?#][^\s<“”„«»]*)?", re.IGNORECASE)
 _ENDING: Final = frozenset("?!.,:*_~'’\";")
+# A soft hyphen is seen in code only: in words it shows nothing where it stands, and parts neither words nor numbers.
+_WORDS: Final = frozenset({"text", "hidden"})
 
 
 @dataclass(slots=True)
@@ -54,7 +57,11 @@ class Builder:
         self.feed = False
         if not self.lines or self.lines[-1][1] != line:
             self.lines.append((self.length, line))
-        self._add(Token(op, text))
+        for n, piece in enumerate(text.split(SOFT_HYPHEN) if op in _WORDS else (text,)):
+            if n and op == "text":
+                self.put("soft", SOFT_HYPHEN)
+            if piece:
+                self._add(Token(op, piece))
 
     def _add(self, token: Token) -> None:
         self.tokens.append(token)

@@ -138,6 +138,8 @@ class _Renderer:
         for token in self.block.inline.tokens:
             if token.op in VISIBLE:
                 at = self._visible(token, at)
+            elif token.op == "soft":
+                self.out.append(token.value)
             else:
                 self._leave()
                 self._markup(token)

@@ -8,7 +8,9 @@ from typing import Final, Literal, NamedTuple
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.citation import Citation
 
-Op = Literal["text", "verbatim", "hidden", "cite", "feed", "open", "close", "void", "link", "image", "foot", "draw"]
+Op = Literal[
+    "text", "verbatim", "hidden", "cite", "feed", "soft", "open", "close", "void", "link", "image", "foot", "draw"
+]
 
 
 VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "cite", "feed"})
@@ -24,9 +26,9 @@ class Token(NamedTuple):
 
     op: Op
     """`text`, `verbatim` (code), `hidden` (an alternative text) and `cite` (a citation as written) are visible text;
-    `feed` is the line feed between items; `open`, `close` and `void` name an element; `link` and `image` carry an
-    address that is resolved for each page, and a link is closed as the element `a`; `foot` is a reference to an
-    author's footnote, `draw` a cell with what is drawn of a row."""
+    `feed` is the line feed between items; `soft` is a soft hyphen, no part of the text; `open`, `close` and `void` name
+    an element; `link` and `image` carry an address that is resolved for each page, and a link is closed as the element
+    `a`; `foot` is a reference to an author's footnote, `draw` a cell with what is drawn of a row."""
     value: str
     """The text, the element, the address or the label; of a drawing its shapes, parted by semicolons, each
     with its places in per cent of the width."""

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from enregard.core.memories.memory import typed
+from enregard.core.text.fold import unhyphenated
 
 
 class Change(NamedTuple):
@@ -56,7 +57,7 @@ def plain(markdown: str) -> str:
     """What a reader sees of Markdown, nearly: enough to compare words."""
     for pattern, by in _MARKUP:
         markdown = pattern.sub(by, markdown)
-    return html.unescape(markdown) if "&" in markdown else markdown
+    return unhyphenated(html.unescape(markdown) if "&" in markdown else markdown)
 
 
 _TOKEN: Final = re.compile(r"\s*(?:[^\W_]+(?:[.,'’\-‐‑/:][^\W_]+)*|[^\s])")

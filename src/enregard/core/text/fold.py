@@ -102,6 +102,11 @@ def folded(text: str, *, case: bool = False) -> Folded:
     return Folded(joined, tuple(starts), tuple(ends))
 
 
+def unhyphenated(text: str) -> str:
+    """`text` without soft hyphens, which show nothing where they stand."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def fold(text: str, *, case: bool = False) -> str:
     """`text` folded, and stripped of white space at its ends: two texts with one fold read the same."""
     return folded(text, case=case).text.strip()
