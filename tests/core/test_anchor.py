@@ -43,6 +43,32 @@ def test_what_becomes_of_a_quote(lang, quote, text, outcome, known):
         assert (found.place.start, found.place.end) == (len(left), len(left) + len(inside))
 
 
+EDGES = [
+    ("en", "the wells are dry", "A panel wrote: [[some wells are dry]] in the valley.", "held"),
+    ("en", "the wells are dry", "In fact, [[wells are dry]] this year.", "moved"),
+    ("fr", "les puits sont à sec", "On écrit : [[nos puits sont à sec]] dans la vallée.", "held"),
+    ("fr", "les puits sont à sec", "Il en reste trois. [[Puits sont à sec]], dit-elle.", "moved"),
+    ("fr", "la digue mesure 12 km", "On lit que [[la digue mesure 12 kilomètres]] et protège le bourg.", "moved"),
+    ("en", "$250 were paid", "They say [[250 dollars were paid]] a head.", "moved"),
+    ("en", "they paid 250 dollars", "So [[they paid $250]] a head.", "moved"),
+    ("en", "eleven wells ran dry", "He said that [[11 wells ran dry]] at the end of summer.", "moved"),
+    ("en", "eleven wells ran dry", "He said that 12 wells ran dry at the end of summer.", "orphan"),
+    ("en", "the goverment met", "In May [[the government met]] again.", "moved"),
+    ("en", "the goverment met", "In May the government met. In June the government met again.", "ambiguous"),
+    ("en", "the mayor", "In May a mayor fell ill.", "orphan"),
+]
+
+
+@pytest.mark.parametrize(("lang", "quote", "text", "state"), EDGES)
+def test_what_stands_at_the_edges_of_a_short_quote(lang, quote, text, state):
+    """What a figure counts and what stands for an article are the quote's; few words are its own where all are."""
+    left, inside, right = unmarked(text)
+    found = find(quote, text if left is None else left + inside + right, lang=lang)
+    assert found.state == state
+    if left is not None:
+        assert found.place.span == (len(left), len(left) + len(inside))
+
+
 def test_locate_tells_the_place_only():
     """`locate` gives the place that `find` gives, and None where there is none."""
     text = "Le modèle aurait coûté 5,6 millions de dollars."

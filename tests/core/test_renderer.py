@@ -109,7 +109,8 @@ def test_a_soft_hyphen_is_set_and_is_no_part_of_the_text():
     soft = "Les mil\u00adlions du vil\u00adlage, `a\u00adb`."
     assert read(soft).blocks[0].text == "Les millions du village, a\u00adb."
     assert set_(soft, [(0, 25, 1)], [(4, 12, "n")], classes={"n": "x"}) == (
-        '<p><span data-s="1">Les <mark data-note="n" class="x">mil</mark>\u00ad<mark data-note="n" class="x">lions</mark>'
+        '<p><span data-s="1">Les <mark data-note="n" class="x">mil</mark>\u00ad'
+        '<mark data-note="n" class="x">lions</mark>'
         " du vil\u00adlage, </span><code>a\u00adb</code>.</p>"
     )
     assert parsed(set_(soft)).text == soft.replace("`", "")

@@ -40,7 +40,7 @@ def find(searched, serve, browser):
 
 @pytest.mark.parametrize("words", ["boulangerie", "Guérande", "guerande", "boulangeries", "investissement", "ventes"])
 def test_french_words_are_found(find, words):
-    """Without accents, in one number or the other, in a table's head, with a soft hyphen; in the language's own page."""
+    """Without accents, in one number or the other, in a table's head, over a soft hyphen; in its language's page."""
     assert find(words)[0][0].startswith("/pages/dense/fr/")
 
 

@@ -18,7 +18,7 @@ from enregard.core.anchoring.copied import cleaned
 from enregard.core.anchoring.judgement import grown, judged
 from enregard.core.anchoring.place import Change, How, Place
 from enregard.core.anchoring.proposal import context, proposal
-from enregard.core.anchoring.rewording import rewording
+from enregard.core.anchoring.rewording import has_same_words, rewording
 
 __all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 
@@ -35,6 +35,8 @@ _THERE: Final = 0.75
 _AWAY: Final = 1.0
 """Where both sides of the context stand around other words, the quote was replaced there: a copy of it that has no more
 than half of the context is another copy."""
+_NEARLY: Final = 4
+"""How many places are asked for the quote's words written otherwise."""
 _NEAREST: Final = 0.3
 """What a passage keeps of a quote, at least, to be named as the nearest."""
 _SIMILAR: Final = 0.5
@@ -84,12 +86,15 @@ def locate(
     selector = Selector(quote, before, after, hint)
     place = obvious(selector, text)
     if place is None:
-        rivals = _rivals(selector, candidates(selector, text))
-        if len(rivals) != 1:
+        found = candidates(selector, text)
+        places = [_place(rival) for rival in _rivals(selector, found)] or _written_otherwise(
+            selector, text, found, lang
+        )
+        if len(places) != 1:
             return None
-        place = _place(rivals[0])
-    found = judged(selector, text, place, lang)
-    return None if found.reason else found.place
+        place = places[0]
+    judgement = judged(selector, text, place, lang)
+    return None if judgement.reason else judgement.place
 
 
 def find(quote: str, text: str, before: str = "", after: str = "", hint: int | None = None, lang: str = "") -> Outcome:
@@ -152,20 +157,33 @@ def _sought(selector: Selector, text: str, lang: str) -> Outcome:
         return _stood(selector, text, place, lang)
     found = candidates(selector, text)
     rivals = _rivals(selector, found)
-    if not rivals:
+    places = [_place(rival) for rival in rivals] or _written_otherwise(selector, text, found, lang)
+    if not places:
         return _lost(selector, text, found, lang)
-    if len(rivals) == 1:
-        return _stood(selector, text, _place(rivals[0]), lang)
-    return _undecided(selector, text, rivals, lang)
+    if len(places) == 1:
+        return _stood(selector, text, places[0], lang)
+    return _undecided(selector, text, places, lang)
 
 
-def _undecided(selector: Selector, text: str, rivals: Sequence[Candidate], lang: str) -> Outcome:
+def _written_otherwise(selector: Selector, text: str, found: Sequence[Candidate], lang: str) -> list[Place]:
+    """The places that have the quote's own words, spelt or counted otherwise, where too little speaks for any place.
+
+    Of a quote of few words a number in digits, or a slip that was mended, leaves less than is enough.
+    """
+    if any(map(_there, found)):
+        return []
+    nearest = [judged(selector, text, _place(one), lang) for one in found[:_NEARLY]]
+    places = [one.place for one in nearest if not one.reason]
+    return [one for one in places if has_same_words(selector.quote, text, one.start, one.end, lang)]
+
+
+def _undecided(selector: Selector, text: str, best: Sequence[Place], lang: str) -> Outcome:
     """The outcome where several places are as good; those that claim something else are not offered."""
-    places = sorted(map(_place, rivals), key=lambda place: place.start)
+    places = sorted(best, key=lambda place: place.start)
     found = [judged(selector, text, place, lang) for place in places]
     offered = [place for place, one in zip(places, found, strict=True) if not one.reason and one.place.how != "held"]
     if not offered:
-        return Outcome("orphan", selector, nearest=_place(rivals[0]), reason=found[0].reason)
+        return Outcome("orphan", selector, nearest=best[0], reason=found[0].reason)
     return Outcome(
         "ambiguous", selector, choices=tuple(Choice(place, context(text, place, places)) for place in offered)
     )

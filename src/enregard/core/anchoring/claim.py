@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.quantities import notation, number
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import measure_end
-from enregard.core.text.fold import SOFT_HYPHEN
+from enregard.core.text.fold import unhyphenated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Claims:
     """Negations, sorted."""
     counts: tuple[str, ...] = field(default=(), compare=False)
     """Numbers and amounts together, in order: digits may stand for words, and words for digits."""
+    ranked: tuple[str, ...] = field(default=(), compare=False)
+    """The same with ranks in words among them, each rank told as one: premier stands for 1er."""
 
 
 def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") -> Claims:
@@ -46,7 +48,7 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     passage, as a currency after it, is not read. With `lang`, marks that group digits do not count.
     """
     low, high = number.whole(text, start, len(text) if end is None else end)
-    return _read(text[low:high].replace(SOFT_HYPHEN, ""), lang)
+    return _read(unhyphenated(text[low:high]), lang)
 
 
 def _read(passage: str, lang: str) -> Claims:
@@ -54,13 +56,24 @@ def _read(passage: str, lang: str) -> Claims:
     ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones()]
     said = list(_said(passage, lang, ones))
     return Claims(
-        tuple(name for field, name, _ in said if field == "numbers"),
-        tuple(name for field, name, _ in said if field == "amounts"),
+        tuple(one.name for one in said if one.field == "numbers"),
+        tuple(one.name for one in said if one.field == "amounts"),
         len(ones),
-        tuple(currency for _, _, currency in said if currency),
+        tuple(one.currency for one in said if one.currency),
         tuple(sorted(_negations()[word] for word in words if word in _negations())),
-        tuple(name for _, name, _ in said),
+        tuple(one.name for one in said if one.field != "ranks"),
+        tuple(one.name + "." * one.rank for one in said),
     )
+
+
+class _Said(NamedTuple):
+    """A number as it is compared."""
+
+    field: str
+    """The field of `Claims` that it belongs to; `ranks` for one in words."""
+    name: str
+    currency: str
+    rank: bool
 
 
 _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
@@ -77,16 +90,27 @@ _COUNTED: Final = frozenset(
 """Units that make a number of an article: an acre. Of others (foot, livre, second) the words are mostly others."""
 
 
-def _said(passage: str, lang: str, ones: Sequence[re.Match[str]]) -> Iterator[tuple[str, str, str]]:
-    """The field of `Claims` that each number belongs to, its name, and its currency, in order."""
+_RANKS: Final = frozenset({"ordinal", "doubtful"})
+"""Words for a rank; second may be a measure of time as well."""
+_WHOLE: Final = frozenset({"figure", "time", "name"}) | _RANKS
+"""Numbers that come with what they count, or count nothing."""
+
+
+def _said(passage: str, lang: str, ones: Sequence[re.Match[str]]) -> Iterator[_Said]:
+    """The numbers of a passage, in order."""
     found = [one for one in _numbers(passage, lang) if not _is_left(one)]
     articles = [Number(one.start(), one.end(), None, kind="article") for one in ones]
     every = sorted([*found, *articles], key=lambda one: one.start)
     for one in every:
-        counted = one if one.kind in {"figure", "time", "name"} else number.measured(one, passage)
+        counted = one if one.kind in _WHOLE else number.measured(one, passage)
         if field := _field(counted, found, passage):
             unit = counted.unit and f" {counted.unit}"
-            yield field, _name(counted, passage, lang) + unit, counted.currency
+            yield _Said(field, _name(counted, passage, lang) + unit, counted.currency, _is_rank(one, passage))
+
+
+def _is_rank(one: Number, passage: str) -> bool:
+    """Whether a number is a rank: 1er, premier, XXe."""
+    return one.rank or one.kind in _RANKS or (one.kind == "roman" and passage[one.end - 1].islower())
 
 
 def _numbers(passage: str, lang: str) -> list[Number]:
@@ -112,8 +136,8 @@ def _apart(found: Sequence[Number], passage: str) -> Iterator[Number]:
 
 
 def _is_left(one: Number) -> bool:
-    """Whether a number is left to the reader: second, third, and words for a span of time, such as day."""
-    return one.kind in {"doubtful", "ordinal"} or (one.kind == "implied" and one.unit != "")
+    """Whether a word that implies a number is left to the reader: one for a span of time, such as day."""
+    return one.kind == "implied" and one.unit != ""
 
 
 def _field(one: Number, found: Sequence[Number], passage: str) -> str:
@@ -123,6 +147,8 @@ def _field(one: Number, found: Sequence[Number], passage: str) -> str:
             return "numbers" if one.currency or one.unit in _COUNTED else ""
         case "month":
             return "numbers" if any(_adjoins(one, other, passage) for other in found) else ""
+        case "ordinal" | "doubtful":
+            return "ranks"
         case "word" if one.value == 1:
             return ""
         case "word":
@@ -179,7 +205,7 @@ def difference(one: Claims, other: Claims) -> str:
     or one that took the place of "one".
     """
     others = one.numbers != other.numbers or _counts(one, other) or _counts(other, one)
-    if others and one.counts != other.counts:
+    if others and one.counts != other.counts and one.ranked != other.ranked:
         return "numbers"
     if one.currencies != other.currencies:
         return "currencies"

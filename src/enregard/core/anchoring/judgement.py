@@ -16,10 +16,15 @@ from enregard.core.anchoring.claim import Claims, claims, difference
 from enregard.core.anchoring.passage import words
 from enregard.core.anchoring.place import Change, Place
 from enregard.core.anchoring.rewording import lost_at_edges, own_words, rewording, says_nothing
+from enregard.core.anchoring.wording import tokens
 from enregard.core.quantities import number
 from enregard.core.text.fold import fold
 
 _SIGN: Final = re.compile(r"(?<!\w)[-−–‑±<>≤≥](?=\d)")
+_STOPS: Final = frozenset(".!?…")
+_STOP: Final = re.compile(r"\s?[.!?…]")
+_MEASURE: Final = 40
+"""How far what a number counts is looked for."""
 _WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
 _WORD_AFTER: Final = re.compile(r"\W*\w+")
 
@@ -55,6 +60,7 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
     """
     if place.how != "approximate":
         return place
+    place = _counted(selector.quote, text, _asked(selector.quote, text, place), lang)
     left, right = lost_at_edges(selector.quote, text, place.start, place.end, lang)
     if not left and not right:
         return place
@@ -69,12 +75,38 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
     return replace(place, start=start, end=end)
 
 
+def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
+    """A place with all that the numbers at its edges count, where the quote has a number there: 15 percent for 15%."""
+    quoted = tokens(quote, 0, len(quote), lang)
+    first, last = (bool(quoted) and quoted[at].kind == "number" for at in (0, -1))
+    if not first and not last:
+        return place
+    low, high = max(0, place.start - _MEASURE * first), min(len(text), place.end + _MEASURE * last)
+    numbers = [one for one in tokens(text, low, high, lang) if one.kind == "number"]
+    start = min((one.start for one in numbers if one.start < place.start < one.end), default=place.start)
+    end = max((one.end for one in numbers if one.start < place.end < one.end), default=place.end)
+    return replace(place, start=start, end=end)
+
+
+def _asked(quote: str, text: str, place: Place) -> Place:
+    """A place with the mark that ends its sentence, where a question took the place of none, or the other way round."""
+    stop = _STOP.match(text, place.end)
+    return replace(place, end=stop.end()) if stop and _is_asked(quote, stop[0]) else place
+
+
+def _is_asked(one: str, other: str) -> bool:
+    """Whether one of two passages is a question that ends, and the other a sentence that ends."""
+    ends = one[-1:], other[-1:]
+    return "?" in ends and ends[0] != ends[1] and all(end in _STOPS for end in ends)
+
+
 def _trimmed(quote: str, text: str, place: Place, lang: str) -> Place:
     """A place without words at its edges that the quote has nothing for, unless its edge is the quote's own mark."""
     start, end = own_words(quote, text, place.start, place.end, lang)
     first, last = quote[:1], quote[-1:]
     start = place.start if first == text[place.start] and not first.isalnum() else start
-    end = place.end if last == text[place.end - 1] and not last.isalnum() else end
+    ended = last == text[place.end - 1] and not last.isalnum()
+    end = place.end if ended or _is_asked(quote, text[: place.end]) else end
     return replace(place, start=start, end=end)
 
 

@@ -23,6 +23,8 @@ KINDS: Final[dict[str, str]] = {
     "number": "another number",
     "name": "another name",
     "quantity": "how many, or how much",
+    "which": "which ones are meant, or whose",
+    "condition": "on which condition",
     "modality": "how sure it is",
     "direction": "which way it goes, or what is more",
     "time": "when",
@@ -39,6 +41,10 @@ KINDS: Final[dict[str, str]] = {
 _MOST: Final = 12
 """So many words may be set within brackets or commas into words that go on claiming the same."""
 _NEGATIONS: Final = "negation"
+_DETERMINING: Final = frozenset(["quantity", "negation", "which"])
+"""What a word carries that may stand in the place of an article."""
+_REACH: Final = 24
+"""How far before a place its article is looked for."""
 
 
 class Run(NamedTuple):
@@ -69,16 +75,37 @@ def rewording(quote: str, text: str, start: int, end: int, lang: str) -> Rewordi
     return Rewording(tuple(_change(run, found, quote, text, lang) for run in found))
 
 
+def has_same_words(quote: str, text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a passage has a quote's words one by one, its numbers in digits or words, and some spelt otherwise."""
+    if "://" in quote:
+        return False  # Tokens leave addresses out, which may be all that the quote tells.
+    old, new = tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang)
+    found = _runs(old, new)
+    return len(found) < len(new) and all(_is_spelling(run, found, text, lang) for run in found)
+
+
 def lost_at_edges(quote: str, text: str, start: int, end: int, lang: str) -> tuple[int, int]:
-    """How many words a quote begins and ends with that the passage lacks, and nothing stands for; 0 of idle ones."""
+    """How many words a quote begins and ends with that the passage lacks, and nothing stands for.
+
+    Idle ones do not count, unless a word that tells which ones, or how many, has the place of the first.
+    """
     old, new = tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang)
     known = _lists(language(lang).code)
-    found = [
-        run for run in _runs(old, new) if run.old and not run.new and not {one.key for one in run.old} <= known.idle
-    ]
-    left = sum(len(run.old) for run in found if run.old[0] is old[0])
-    right = sum(len(run.old) for run in found if run.old[-1] is old[-1])
-    return left, right
+    lost = [run for run in _runs(old, new) if run.old and not run.new]
+    telling = [sum(one.kind != "mark" for one in run.old) * (not known.are_idle(run.old)) for run in lost]
+    left = sum(count for run, count in zip(lost, telling, strict=True) if run.old[0] is old[0])
+    right = sum(count for run, count in zip(lost, telling, strict=True) if run.old[-1] is old[-1])
+    begun = bool(lost) and lost[0].old[0] is old[0]
+    return left or int(begun and _is_determined(text, start, lang)), right
+
+
+def _is_determined(text: str, start: int, lang: str) -> bool:
+    """Whether a word stands before a place that tells which ones are meant, or how many."""
+    before = tokens(text, max(0, start - _REACH), start, lang)
+    if not before or not text[before[-1].end : start].isspace():
+        return False
+    word = before[-1]
+    return word.kind == "number" or _lists(language(lang).code).carrying.get(word.key, "") in _DETERMINING
 
 
 def own_words(quote: str, text: str, start: int, end: int, lang: str) -> tuple[int, int]:
@@ -95,9 +122,9 @@ def own_words(quote: str, text: str, start: int, end: int, lang: str) -> tuple[i
 def _beyond(old: Sequence[Token], new: Sequence[Token], idle: frozenset[str]) -> int:
     """How many tokens stand before those that a quote begins with; its first idle ones need others in their place."""
     at = place = 0
-    for same, low, _, first, _ in steps([one.key for one in old], [one.key for one in new]):
-        telling = next((n for n, one in enumerate(old[low:]) if one.key not in idle), 0) if same else 0
-        if same and old[low + telling].key not in idle and old[low + telling].key == new[first + telling].key:
+    for same, low, high, first, _ in steps([one.key for one in old], [one.key for one in new]):
+        telling = next((n for n in range(high - low) if old[low + n].key not in idle), None) if same else None
+        if telling is not None:
             at, place = low + telling, first + telling
             break
     if any(one.key not in idle for one in old[:at]) or place <= at:
@@ -140,6 +167,10 @@ class _Lists(NamedTuple):
     carrying: dict[str, str]
     adverbs: re.Pattern[str]
     denying: re.Pattern[str]
+
+    def are_idle(self, found: Sequence[Token]) -> bool:
+        """Whether all of some words say nothing alone."""
+        return all(one.key in self.idle for one in found)
 
     def moves(self, key: str) -> bool:
         """Whether a word may stand elsewhere in its sentence."""
@@ -198,6 +229,12 @@ def _are_one(one: Token, other: Token, lang: str) -> bool:
     if capital and spelling.plain(one.key[:1]) == spelling.plain(other.key[:1]) and one.key[1:] == other.key[1:]:
         return True
     return spelling.are_one(one.key, other.key, lang, named=_is_named(one, other))
+
+
+def _is_abbreviated(run: Run, every: Sequence[Run], text: str, lang: str) -> bool:
+    """Whether initials stand with full stops on one side, and without on the other: U.S., US."""
+    sides = ["".join(filter(str.isalnum, " ".join(one.written for one in side))) for side in run]
+    return sides[0] == sides[1] and len(sides[0]) > 1 and sides[0].isupper()
 
 
 def _paired(run: Run, lang: str) -> list[tuple[Token, Token]]:
@@ -267,6 +304,7 @@ def _names(one: Token, mark: str) -> bool:
 _HARMLESS: Final[tuple[Callable[[Run, Sequence[Run], str, str], bool], ...]] = (
     _is_idle,
     _is_spelling,
+    _is_abbreviated,
     _is_agreement,
     _is_joined,
     _is_aside,
@@ -285,6 +323,8 @@ def _carried(run: Run, every: Sequence[Run], lang: str) -> str:
     others = {one.key for other in every if other is not run for side in other for one in side} - known.idle
     if {one.key for one in words} <= others:
         return "order"
+    if any(one.key == "?" for one in words):
+        return "modality"
     for one in words:
         if one.key in known.carrying:
             return known.carrying[one.key]

@@ -109,12 +109,13 @@ def _numbers(passage: str, lang: str) -> list[Token]:
 def _is_read(one: Number) -> bool:
     if one.kind == "word":
         return one.value != 1
-    return one.kind in {"figure", "time", "ordinal", "roman"} and one.value is not None
+    return one.kind in {"figure", "time", "ordinal", "doubtful", "roman"} and one.value is not None
 
 
 def _counted(one: Number, passage: str) -> Token:
-    counted = one if one.kind in {"figure", "time"} else number.measured(one, passage)
-    rank = one.kind == "ordinal" or (one.kind != "word" and one.scale == 1 and passage[one.end - 1].islower())
+    ranks = one.kind in {"ordinal", "doubtful"}
+    counted = one if ranks or one.kind in {"figure", "time"} else number.measured(one, passage)
+    rank = ranks or (one.kind != "word" and one.scale == 1 and passage[one.end - 1].islower())
     start = currency_start(passage, one.start) if counted.currency else one.start
     # What follows a sum whose currency stands before it is no part of it.
     end = one.end if rank or start < one.start else max(one.end, measure_end(passage, one.end))

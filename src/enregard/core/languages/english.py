@@ -248,6 +248,8 @@ _REWORDING: Final = Rewording(
         "quantity": "all some most many few several every each any no none both half only just nearly almost hardly "
         "barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "
         "mostly mainly about around roughly approximately single sole even enough",
+        "which": "my your his her its our their whose other another such certain same own",
+        "condition": "if unless provided providing whether depending assuming supposing otherwise",
         "modality": "will would may might can could shall should must allegedly reportedly apparently probably "
         "possibly perhaps maybe likely unlikely presumably supposedly purportedly seemingly certainly surely alleged "
         "suspected presumed potential potentially seems seem appears appear ought going wants plans expected",

@@ -227,7 +227,8 @@ _REWORDING: Final = Rewording(
     "janv; février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; "
     "département dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; "
     "colonel col; président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = "
+    phrases="s' il = si il; s' ils = si ils; "
+    "n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = "
     "soit; p cent = %; à présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; "
     "états unis = états-unis; é u = états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = "
     "royaume-uni; rappelons le = rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = "
@@ -244,8 +245,11 @@ _REWORDING: Final = Rewording(
     carrying={
         "quantity": "tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun aucune "
         "nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi quasiment "
-        "environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses même entièrement "
+        "environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
         "partiellement",
+        "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "
+        "même mêmes propre propres",
+        "condition": "si pourvu condition supposer sinon",
         "modality": "aurait auraient serait seraient pourrait pourraient devrait devraient peut peuvent doit doivent "
         "faut faudrait pouvait devait peut-être probablement sans-doute sûrement certainement apparemment "
         "éventuellement possible possiblement probable prétendument présumé présumée présumés présumées supposé "
