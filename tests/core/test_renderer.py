@@ -144,6 +144,20 @@ def test_a_picture_keeps_its_title():
 
 
 @pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ('![b](https://c.org/d.png "e")', '<p><a href="https://c.org/d.png" title="e">b</a></p>'),
+        ("![](https://c.org/d.png)", '<p><a href="https://c.org/d.png">https://c.org/d.png</a></p>'),
+        ("[![b](https://c.org/d.png)](f.md)", '<p><a href="f.md">b</a></p>'),
+        ("![b](//c.org/d.png)", "<p>b</p>"),
+    ],
+)
+def test_a_picture_of_another_site_is_a_link(text, made):
+    """Nobody's browser asks for it before it is followed; a link in a link is none."""
+    assert set_(text) == made
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "<script>alert(1)</script>",

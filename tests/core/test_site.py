@@ -85,6 +85,29 @@ def test_what_links_lead_to():
     assert len(told(found)) == 6
 
 
+PICTURE = "Voir ![un plan](https://Images.a.example/plan.png) et [lien](https://images.a.example/plan.png)."
+LED_TO = '<a href="https://Images.a.example/plan.png">'
+
+
+@pytest.mark.parametrize(
+    ("hosts", "codes"),
+    [((), ["picture-elsewhere"] * 2), (("images.a.example",), []), (("a.example",), ["picture-elsewhere"] * 2)],
+)
+def test_a_picture_of_another_site_is_told(hosts, codes):
+    """Once in an article and once in a note, unless its host is allowed; a link to it is one."""
+    made = article("a", PICTURE, "See.", notes={"vrai": note("un plan", "See", body=PICTURE)})
+    found = planned(made, picture_hosts=hosts)
+    assert [(code, file) for code, file, _ in told(found) if code == "picture-elsewhere"] == list(
+        zip(codes, ["a/fr.md", "a/notes/vrai.md"], strict=False)
+    )
+
+
+def test_a_host_is_allowed_over_https_alone():
+    """What anyone on the way may read or change is no picture of an allowed host."""
+    found = planned(article("a", "![x](http://images.a.example/p.png)"), picture_hosts=["images.a.example"])
+    assert told(found) == [("picture-elsewhere", "a/fr.md", 5)]
+
+
 @pytest.mark.parametrize(
     ("place", "there"),
     [

@@ -48,6 +48,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "markup-foreign": (Severity.WARNING, "markup of another program, which readers would see as it is typed"),
     "footnote": (Severity.WARNING, "a footnote that is not defined, or that nothing refers to"),
     "link-missing": (Severity.ERROR, "a link to a file that is not there"),
+    "picture-elsewhere": (Severity.WARNING, "a picture on another site's server, which is led to and not shown"),
     "anchor-missing": (Severity.WARNING, "a link to a place that the file does not have"),
     # pairs
     "pin": (Severity.WARNING, "a pin that stands on one side only, twice, or out of order"),

@@ -19,7 +19,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from enregard.core.languages.typography import typeset
-from enregard.core.markdown.address import followed
+from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import VISIBLE, Token
 
@@ -47,8 +47,8 @@ class RenderOptions:
     """HTML of a reference to an author's footnote."""
     cite: Callable[[str], str] = lambda written: escape(written, quote=False)
     """HTML of a citation."""
-    pictures: Callable[[str], bool] = lambda href: True
-    """Whether a picture at an address as written may be shown."""
+    pictures: Callable[[str], bool] = local
+    """Whether a picture at an address as written may be shown; one that may not is a link."""
     table: str = ""
     """The name of a table's frame, in the language of the interface."""
     code: str = ""
@@ -277,10 +277,12 @@ class _Renderer:
         self.out.append("<a>" if href is None else f'<a href="{escape(href)}"{_titled(token)}>')
 
     def _image(self, token: Token) -> None:
-        """A picture; one that is not there leaves its words."""
-        src = followed(self.options.resolve(token.value)) if self.options.pictures(token.value) else None
-        if src is None:
+        """A picture; one that is not there leaves its words, and one that may not be shown a link to it."""
+        src = followed(self.options.resolve(token.value))
+        if src is None or (self.links and not self.options.pictures(token.value)):
             self.out.append(escape(token.alt, quote=False))
+        elif not self.options.pictures(token.value):
+            self.out.append(f'<a href="{escape(src)}"{_titled(token)}>{escape(token.alt or src, quote=False)}</a>')
         else:
             self.pictures += 1
             self.out.append(f'<img src="{escape(src)}" alt="{escape(token.alt)}"{_titled(token)} loading="lazy">')

@@ -1,7 +1,6 @@
 """The prose of a note: the Markdown of its body, read as an article's, with citations, `[@id, p. 5; @other]`.
 
-A body has no footnotes, and pictures of the site alone: a reader's browser asks nobody else. What is not shown as it
-was written is told.
+A body has no footnotes. What is not shown as it was written is told.
 """
 
 from __future__ import annotations
@@ -46,14 +45,18 @@ def html(
     cite: Cite,
     resolve: Callable[[str], str | None] = str,
     frames: Frames = Frames(),  # noqa: B008 - immutable
+    shows: Callable[[str], bool] = local,
 ) -> str:
-    """Blocks of a body as HTML, in its language; `resolve` gives addresses for the page that it stands on."""
+    """Blocks of a body as HTML, in its language; `resolve` gives addresses for the page that it stands on.
+
+    `shows` says whether a picture at an address as written may be shown.
+    """
     options = RenderOptions(
         lang,
         resolve,
         footnote=lambda token: escape(f"[^{token.more}]", quote=False),
         cite=lambda written: _cited(written, lang, cite),
-        pictures=local,
+        pictures=shows,
         table=frames.table,
         code=frames.code,
         shift=SHIFT,
@@ -116,10 +119,6 @@ def problems(document: Document, file: str) -> Iterator[Finding]:
         if followed(address.href) is None:
             hint = "links go to http, https, mailto or the site's own files"
             yield Finding("link-missing", file, address.line, f"the link may not be live: {address.href}", hint)
-        elif address.image and not local(address.href):
-            hint = "copy it beside the note, if you may; readers' browsers ask no other site"
-            message = f"a picture of another site is not shown: {address.href}"
-            yield Finding("html-removed", file, address.line, message, hint)
     for line, sign in (found for block in blocks for found in footnote.signs(block)):
         hint = "write it into the body, cite a work as [@id, p. 5], or put a backslash before it"
         yield Finding("footnote", file, line, f"notes have no footnotes: readers see {sign}", hint)

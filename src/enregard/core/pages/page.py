@@ -5,7 +5,7 @@ Words of the interface come from the caller, since they are a catalogue's busine
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 from typing import Final
@@ -215,6 +215,7 @@ class _Composer:
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
+            pictures=self.site.shows,
             table=self.frames[lang].table,
             code=self.frames[lang].code,
             shift=self.shifts.get(lang, 0),
@@ -310,10 +311,13 @@ class _Composer:
 
         if note.figure and self._is_shown(note):
             drawing, blocks = figure.parted(blocks, lang, note.figure)
-            self.figures[note.id, lang] = prose.html(drawing, lang, self.cite, resolve, self.frames[lang])
+            self.figures[note.id, lang] = self._body(drawing, lang, resolve)
         elif note.figure:
             blocks = figure.drawn(blocks, lang, note.figure)
-        return prose.html(blocks, lang, self.cite, resolve, self.frames[lang])
+        return self._body(blocks, lang, resolve)
+
+    def _body(self, blocks: tuple[Block, ...], lang: str, resolve: Callable[[str], str | None]) -> str:
+        return prose.html(blocks, lang, self.cite, resolve, self.frames[lang], self.site.shows)
 
     def _is_shown(self, note: Note) -> bool:
         """Whether the figure of a note stands under its passage."""

@@ -17,7 +17,7 @@ from enregard.core.markdown.address import allowed, local, parts, quoted
 BOTH: Final = "both"
 """The page with both languages; the others are named by their language."""
 
-Problem = Literal["missing", "unsafe"]
+Problem = Literal["missing", "unsafe", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,13 @@ class Site:
     """All files below the content folder, as relative paths."""
     directory_urls: bool = True
     """MkDocs' `use_directory_urls`."""
+    picture_hosts: frozenset[str] = frozenset()
+    """Other hosts whose pictures are shown, in small letters."""
+
+    def shows(self, href: str) -> bool:
+        """Whether a picture may come from an address: readers' browsers ask no host that the site does not name."""
+        way = parts(href)
+        return local(href) or (way.scheme == "https" and way.host in self.picture_hosts)
 
     def url(self, article: str, page: str) -> str:
         """The address of a page, relative to the site's root: `deepseek-r1/`, `deepseek-r1/fr/`; the root is empty."""
@@ -66,13 +73,17 @@ class Site:
             parts = [folder, f"{stem}/" if self.directory_urls else f"{stem}.html"]
         return posixpath.join(*parts).lstrip("/")
 
-    def resolve(self, href: str, article: str, page: str, *, folder: str | None = None) -> Resolved:
-        """What `href`, written in a file of `article`, becomes on `page`.
+    def resolve(
+        self, href: str, article: str, page: str, *, folder: str | None = None, picture: bool = False
+    ) -> Resolved:
+        """What `href`, written in a file of `article`, becomes on `page`; with `picture`, that of a picture.
 
         `folder` is the folder of the file where it is not the article's own (a note's).
         """
         if not local(href):
-            return Resolved(href) if allowed(href) else Resolved(None, "unsafe")
+            if not allowed(href):
+                return Resolved(None, "unsafe")
+            return Resolved(href, None if self.shows(href) or not picture else "elsewhere")
         way = parts(href)
         if not way.path:
             return Resolved(f"#{quoted(way.fragment)}", article=article, page=page, fragment=way.fragment)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
-from enregard.core.markdown.address import followed, local
+from enregard.core.markdown.address import followed
 from enregard.core.markdown.token import Address
 from enregard.core.notes import prose
 from enregard.core.notes.side import Side
@@ -17,7 +17,7 @@ class NoteText(NamedTuple):
     """What the body of a note in one language leads to."""
 
     addresses: tuple[Address, ...]
-    """Without those that may not be followed, and pictures of other sites: these are told where the note is read."""
+    """Without those that may not be followed: these are told where the note is read."""
     cited: tuple[str, ...]
     """The ids of works that are there, each once, in order."""
     findings: tuple[Finding, ...]
@@ -33,7 +33,7 @@ def note_text(side: Side, file: str, works: Container[str]) -> NoteText:
     blocks = side.prose.blocks
     addresses = (address for block in blocks for address in block.inline.addresses)
     return NoteText(
-        tuple(one for one in addresses if followed(one.href) is not None and (local(one.href) or not one.image)),
+        tuple(one for one in addresses if followed(one.href) is not None),
         prose.cited(blocks, works),
         tuple(prose.uncited(blocks, works, file)),
     )

@@ -79,23 +79,27 @@ def _links(edition: Edition, which: str, langs: Sequence[str], site: Site, notes
         for lang in langs:
             half = pair.half(lang)
             for address in _addresses((*half.blocks, *half.footnotes)):
-                to = site.resolve(address.href, edition.address, which)
+                to = site.resolve(address.href, edition.address, which, picture=address.image)
                 yield Link(to, address.href, edition.text(lang).file, address.line)
     for placed in edition.notes:
+        folder = placed.note.file.rpartition("/")[0]
         for lang in langs:
             text = notes.get((placed.note.id, lang))
             for address in text.addresses if text else ():
-                to = site.resolve(address.href, edition.address, which, folder=placed.note.file.rpartition("/")[0])
+                to = site.resolve(address.href, edition.address, which, folder=folder, picture=address.image)
                 yield Link(to, address.href, placed.note.file, address.line)
 
 
 def _addresses(blocks: Iterable[Block]) -> Iterator[Address]:
-    """Where blocks lead within the site, or may not lead; each with the first line of the block in which it stands."""
+    """Where blocks lead within the site, or may not lead, and pictures, which may be elsewhere.
+
+    Each has the first line of the block in which it stands.
+    """
     for block in blocks:
-        first: dict[str, Address] = {}
+        first: dict[tuple[str, bool], Address] = {}
         for address in block.inline.addresses:
-            if local(address.href) or not allowed(address.href):
-                yield first.setdefault(address.href, address)
+            if address.image or local(address.href) or not allowed(address.href):
+                yield first.setdefault((address.href, address.image), address)
 
 
 def link_findings(pages: Iterable[Page]) -> list[Finding]:
@@ -105,15 +109,20 @@ def link_findings(pages: Iterable[Page]) -> list[Finding]:
 
 
 _PROBLEMS: Final = {
-    "missing": ("the link leads to a file that is not there", "links are relative to this file"),
-    "unsafe": ("the link may not be live", "links go to http, https, mailto or the site's own files"),
+    "missing": ("link-missing", "the link leads to a file that is not there", "links are relative to this file"),
+    "unsafe": ("link-missing", "the link may not be live", "links go to http, https, mailto or the site's own files"),
+    "elsewhere": (
+        "picture-elsewhere",
+        "a picture of another site is not shown, but led to",
+        "copy it beside this file, if you may, or allow its host in mkdocs.yml: picture_hosts, with https",
+    ),
 }
-"""What is said of a link with a problem, and what would be right."""
+"""What is said of a link with a problem: the code, a sentence, what would be right."""
 
 
 def _bad(link: Link) -> Finding:
-    said, hint = _PROBLEMS[link.to.problem or "missing"]
-    return Finding("link-missing", link.file, link.line, f"{said}: {link.href}", hint)
+    code, said, hint = _PROBLEMS[link.to.problem or "missing"]
+    return Finding(code, link.file, link.line, f"{said}: {link.href}", hint)
 
 
 def place_findings(pages: Sequence[Page]) -> list[Finding]:

@@ -77,8 +77,10 @@ class Content:
     """Links to files that do not stand in the content folder."""
 
 
-def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False) -> Plan:
-    """Plan a site; articles that are drafts are shown only with `drafts`."""
+def plan(
+    content: Content, *, directory_urls: bool = True, drafts: bool = False, picture_hosts: Iterable[str] = ()
+) -> Plan:
+    """Plan a site; articles that are drafts are shown only with `drafts`, pictures of others from `picture_hosts`."""
     editions = book.inherited(content.editions)
     shown = {a: e for a, e in editions.items() if drafts or e.source.meta.get("status") != "draft"}
     every = {*editions, *content.lost}
@@ -86,7 +88,8 @@ def plan(content: Content, *, directory_urls: bool = True, drafts: bool = False)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
     notes = {placed.note.file for edition in shown.values() for placed in edition.notes}
     there = files.there | (notes & content.files)
-    site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls)
+    hosts = frozenset(host.lower() for host in picture_hosts)
+    site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls, hosts)
     articles = {address: planned_article(edition, site, content.works) for address, edition in shown.items()}
     pages = [page for one in articles.values() for page in one.pages]
     kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})

@@ -40,7 +40,7 @@ def command(
     only = found.addresses(article)[0] if article else None
     if fix:
         _fix(found, found.addresses(article))
-    plan = planned(found.content, found.languages, same=found.same).plan
+    plan = planned(found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts).plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
     everything = [
         *plan.findings,

@@ -29,7 +29,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    plan = planned(found.content, found.languages, same=found.same, drafts=True).plan
+    plan = planned(found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, drafts=True).plan
     articles, findings = plan.articles, plan.findings
     today = date.today()
     entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}

@@ -6,6 +6,7 @@ site's configuration may hold for extensions that `check` does not need.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from enregard.errors import UsageError
 
 NAMES: Final = ("mkdocs.yml", "mkdocs.yaml")
 """How a site's configuration is called, the likelier first."""
+_HOST: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Configuration:
     """Whether the plugin is among the site's."""
     same: tuple[tuple[str, ...], ...] = ()
     """Places that are one in several languages."""
+    picture_hosts: tuple[str, ...] = ()
+    """Other hosts whose pictures are shown."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -57,7 +61,9 @@ def read(path: Path) -> Configuration:
     if not isinstance(codes, list) or not codes or not all(is_code(str(code)) for code in codes):
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
     same = places((options or {}).get("same") or [], f"{path}: ")
-    return Configuration(str(settings.get("docs_dir") or "docs"), tuple(map(str, codes)), options is not None, same)
+    pictures = hosts((options or {}).get("picture_hosts") or [], f"{path}: ")
+    folder = str(settings.get("docs_dir") or "docs")
+    return Configuration(folder, tuple(map(str, codes)), options is not None, same, pictures)
 
 
 def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
@@ -69,6 +75,16 @@ def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
     if not all(map(_is_group, lists)):
         raise UsageError(f"{where}same: a list of lists of addresses is needed, as [[a.example/fr, a.example/en]]")
     return tuple(tuple(group) for group in lists)
+
+
+def hosts(names: object, where: str) -> tuple[str, ...]:
+    """The option `picture_hosts`: names of hosts.
+
+    Raises UsageError, which begins with `where`, if it is anything else.
+    """
+    if not isinstance(names, list) or not all(isinstance(one, str) and _HOST.fullmatch(one) for one in names):
+        raise UsageError(f"{where}picture_hosts: a list of hosts is needed, as [images.example.org]")
+    return tuple(names)
 
 
 def _is_group(group: object) -> bool:

@@ -26,6 +26,8 @@ class Project:
     """The configuration; None where there is none."""
     same: tuple[tuple[str, ...], ...] = ()
     """Places that are one in several languages."""
+    picture_hosts: tuple[str, ...] = ()
+    """Other hosts whose pictures are shown."""
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
         """The article called `name`, or all of them.
@@ -91,4 +93,4 @@ def _read(path: Path) -> Project:
     content = (path.parent / found.docs_dir).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    return Project(path.parent, content, found.languages, found.plugged, path, found.same)
+    return Project(path.parent, content, found.languages, found.plugged, path, found.same, found.picture_hosts)

@@ -28,12 +28,13 @@ def planned(
     languages: Sequence[str],
     *,
     same: Sequence[Sequence[str]] = (),
+    picture_hosts: Sequence[str] = (),
     directory_urls: bool = True,
     drafts: bool = False,
 ) -> Planned:
     """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
 
-    `same` are places that are one in several languages.
+    `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are shown.
     """
     files = folder.tree(content)
     addresses = folder.articles(files, languages)
@@ -43,7 +44,8 @@ def planned(
     broken = folder.unread(content, files - texts)
     pages = _ordinary(content, files - texts - set(broken), addresses, broken)
     found = Content(files, made, lost, shared.references, findings, pages, broken, folder.outside(content, files))
-    return Planned(plan(found, directory_urls=directory_urls, drafts=drafts), shared)
+    made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
+    return Planned(made_of, shared)
 
 
 def _ordinary(

@@ -32,7 +32,7 @@ from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import printable
-from enregard.edges.content.configuration import places
+from enregard.edges.content.configuration import hosts, places
 from enregard.edges.publishing import compiled, destination, exchange, port, search, stylesheets
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
@@ -65,6 +65,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The languages that are published; the first that an article has is its source where its files don't say."""
     same = option.Type(list, default=[])
     """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
+    picture_hosts = option.Type(list, default=[])
+    """Other hosts whose pictures are shown: `[images.example.org]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
     translation_notes = option.Type(bool, default=False)
@@ -142,6 +144,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self.config.languages,
                 press,
                 same=places(self.config.same, "mkdocs.yml: plugins: enregard: "),
+                picture_hosts=hosts(self.config.picture_hosts, "mkdocs.yml: plugins: enregard: "),
                 imprint=Imprint(config.site_name, config.site_url or ""),
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,

@@ -67,15 +67,18 @@ def publish(
     *,
     imprint: Imprint | None = None,
     same: Sequence[Sequence[str]] = (),
+    picture_hosts: Sequence[str] = (),
     directory_urls: bool = True,
     preview: bool = False,
 ) -> Book:
     """Read, check and render everything, to be cited as from `imprint`.
 
     With `preview`, drafts are shown, and findings stand on the pages themselves. `same` are places that are one in
-    several languages.
+    several languages, `picture_hosts` other sites whose pictures are shown.
     """
-    found = planned(content, languages, same=same, directory_urls=directory_urls, drafts=preview)
+    found = planned(
+        content, languages, same=same, picture_hosts=picture_hosts, directory_urls=directory_urls, drafts=preview
+    )
     plan = found.plan
     published = [*_articles(found, press, imprint or Imprint(), preview=preview)]
     if preview:
