@@ -3,7 +3,7 @@
 import pytest
 
 from enregard.core.drafting import mask, skeleton
-from enregard.core.drafting.dialogue import Answered, Manner, Query, Refused, dialogue, queries
+from enregard.core.drafting.dialogue import Answered, Manner, Query, Refused, dialogue, fits, queries
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
 
 MANNER = Manner("fr", "en", (BRACKETS, WORDS), 1_000)
@@ -88,6 +88,16 @@ def test_what_is_no_translation(answer, reason):
     _, end = talk("Le modèle coûte bien moins que les autres modèles.", answer, answer, answer)
     assert reason in end.reason
     assert end.final == (reason == "warning")
+
+
+def test_no_sentence_comes_back_untranslated():
+    """An answer of which `check` would say so is refused; code and what is quoted may stay."""
+    two = "Le modèle est là. Les gens qui sont dans la rue ont peur."
+    _, end = talk(two, *["The model is here. Les gens qui sont dans la rue ont peur."] * 3)
+    assert end == Refused("a sentence came back untranslated")
+    _, end = talk(two, "The model is here. The people in the street are afraid.")
+    assert isinstance(end, Answered)
+    assert not fits(two, "The model is here. Les gens qui sont dans la rue ont peur.", MANNER)
 
 
 def test_names_may_come_back_as_they_are():

@@ -126,6 +126,21 @@ def test_an_article_without_a_translation_gets_one(content, kind):
     assert said[-1].startswith("6 filled, 0 replaced, 0 proposed")
 
 
+def test_nothing_is_left_of_which_a_check_would_say_so(content):
+    """HTML is copied as it stands, unless it holds sentences; an answer with a sentence of the original is refused."""
+    left = "Les gens qui sont dans la rue ont peur de la pluie."
+    (content / "prix" / "fr.md").write_text(
+        f"Un mot.\n\n<div>{left}</div>\n\n<div>Paris</div>\n\n{left} Ils rentrent.\n", encoding="utf-8"
+    )
+    said = []
+    with serving("deepl", faults=[Fault(), *[Fault(answer=f"{left} They go home.")] * 9]) as service:
+        translated(job_for(content, service, said=said, patience=HASTY))
+    assert "Les gens" not in english(content)
+    assert "<div>Paris</div>" in english(content)
+    assert any("its layout cannot be taken apart safely" in line for line in said)
+    assert any("a sentence came back untranslated" in line for line in said)
+
+
 def test_block_syntax_never_reaches_an_engine(content):
     """No marker, no bracket, no asterisk, no line feed."""
     with serving("google") as service:

@@ -1,16 +1,21 @@
-"""Sentences of a translation that were left in the source's language."""
+"""Sentences of a translation that were left in the source's language.
+
+A sentence was left where it reads as the source's language by its small words, or where it stands in the source word
+for word and has some. Code, quotations in the original, names, titles of works and texts in a third language are none.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
-from enregard.core.text.fold import Span, fold
+from enregard.core.text.fold import Span
 
 
 @lru_cache(maxsize=64)
@@ -20,25 +25,30 @@ def _function_words(one: Language) -> frozenset[str]:
 
 _ENOUGH: Final = 5
 """A sentence of fewer words may read alike in two languages."""
+_MANY: Final = 8
+"""So many words in a row that both sides have are no name, though no full stop ends them."""
+_SMALL: Final = 3
+"""So many small words say in which language a sentence is."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
+_ENDED: Final = re.compile(r"(?<!\b[A-Z])[.!?…][\s»”\"’)]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """No sentence of the translation stands in the source's language; names and quotations may."""
-    if language(ours.lang) is language(theirs.lang):
+    if language(ours.lang) is language(theirs.lang) or not _may_be_left(ours, theirs):
         return
-    if not _may_be_left(ours, theirs):
-        return
-    text = _without_quotations(theirs.text)
-    spans = [span for span in _sentences(theirs.text) if _left(text[span.start : span.end], ours, theirs)]
+    text = theirs.words or theirs.text
+    outside = _without_quotations(text)
+    reading = _Reading(ours, theirs)
+    spans = [span for span in _sentences(text) if reading.left(text[slice(*span)], outside[slice(*span)])]
     if spans:
         start = theirs.text[spans[0].start : spans[0].end]
         message = f"this reads as “{ours.lang}”, not as “{theirs.lang}”: “{start[:60]}{'…' if len(start) > 60 else ''}”"
         yield Discrepancy("untranslated", message, "translate it", (), tuple(spans))
 
 
-_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"\n]*\"|(?<!\w)‘[^‘’\n]*’(?!\w)")
 _AROUND: Final = 3
 """As many words beside a quotation say that it is one, and not a passage of its own."""
 
@@ -46,15 +56,15 @@ _AROUND: Final = 3
 def _without_quotations(text: str) -> str:
     """A text with blanks for what it quotes, which may be as in the original; all of it if it is one quotation."""
     rest = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-    return rest if len(_WORD.findall(rest)) >= _AROUND else text
+    return rest if _WORD.search(rest) else text
 
 
 def _may_be_left(ours: Side, theirs: Side) -> bool:
-    """Whether any sentence can be what `_left` calls left: all of them together have small words enough."""
+    """Whether any sentence can have been left: small words of the source stand in the translation."""
     source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
     if not source or not target:
         return True
-    return sum(map(source.__contains__, map(str.lower, _WORD.findall(theirs.text)))) >= 3
+    return not (source - target).isdisjoint(map(str.lower, _WORD.findall(theirs.words or theirs.text)))
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -65,29 +75,83 @@ def _sentences(text: str) -> Iterator[Span]:
     yield Span(at, len(text))
 
 
-def _left(sentence: str, ours: Side, theirs: Side) -> bool:
-    """Whether a sentence of the translation was left as it was: word for word, or by the small words that it has."""
-    found = [word.lower() for word in _WORD.findall(sentence)]
-    if len(found) < _ENOUGH:
-        return False
-    source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
-    if source and target:
-        count = sum(word in source for word in found)
-        read = count >= 3 and not any(word in target for word in found if word not in source)
-        return read and not _is_name(sentence, source) and not _is_foreign(found, count, ours, theirs)
-    lower = sum(word.islower() for word in _WORD.findall(sentence))
-    return lower >= _ENOUGH and fold(sentence) in fold(ours.text)
+class _Counts(NamedTuple):
+    """How many of a sentence's words are small words of either language."""
+
+    source: int
+    target: int
+    """Of those that are none of the source's."""
+
+
+class _Reading:
+    """Reads a translation's sentences beside its source."""
+
+    def __init__(self, ours: Side, theirs: Side) -> None:
+        self.small = _function_words(language(ours.lang))
+        self.theirs = _function_words(language(theirs.lang))
+        self.others = [
+            _function_words(one)
+            for one in LANGUAGES.values()
+            if one.code not in {language(side.lang).code for side in (ours, theirs)}
+        ]
+        self.source = _spaced(ours.text)
+
+    def left(self, sentence: str, outside: str) -> bool:
+        """Whether a sentence of the translation was left as it was; `outside` has blanks for what it quotes."""
+        copied = _spaced(sentence) in self.source
+        if copied and any(word.islower() for word in _WORD.findall(outside)):
+            # Whoever translates what stands around a quotation leaves that alone, not both.
+            outside = sentence
+        found = [word.lower() for word in _WORD.findall(outside)]
+        if len(found) < _ENOUGH:
+            return False
+        if not self.small or not self.theirs:
+            return copied and sum(word.islower() for word in _WORD.findall(outside)) >= _ENOUGH
+        counts = self._counts(found)
+        read = counts.source >= _SMALL and not counts.target
+        kept = copied and counts.source > counts.target and _is_whole(outside, found)
+        return (read or kept) and not _is_name(outside, self.small) and not self._is_foreign(found)
+
+    def _counts(self, found: Sequence[str]) -> _Counts:
+        return _Counts(
+            sum(word in self.small for word in found),
+            sum(word in self.theirs and word not in self.small for word in found),
+        )
+
+    def _is_foreign(self, found: Sequence[str]) -> bool:
+        """Whether a third language has more of a sentence's small words as its own: it was quoted in both texts."""
+        return any(
+            sum(word in other - self.small for word in found) > sum(word in self.small - other for word in found)
+            for other in self.others
+        )
+
+
+def _spaced(text: str) -> str:
+    """The words of a text in small letters, with a space around each."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _is_whole(sentence: str, found: Sequence[str]) -> bool:
+    """Whether words make a sentence, and no name of an office or a work: it ends, or goes on for long."""
+    small = sum(word.islower() for word in _WORD.findall(sentence))
+    return small >= _ENOUGH - 1 and (len(found) >= _MANY or _ENDED.search(sentence) is not None)
+
+
+_ABBREVIATED: Final = re.compile(r"\((?P<letters>[A-Z]{3,})\)\W*$")
+_NUMBERED: Final = re.compile(r"[^\W\d_]\s+[nN][°ºo]\.?\s?\d")
 
 
 def _is_name(sentence: str, small: frozenset[str]) -> bool:
-    """Whether all that are no small words have a capital, and none of them is in capitals: a ministry, a book."""
+    """Whether words name a ministry, a book, an institute, an Act.
+
+    All that are no small words have a capital, and none of them is in capitals; or what ends them in brackets
+    abbreviates them (INSEE); or they have a number (loi n° 78-17) and don't end as a sentence does.
+    """
+    plain = unicodedata.normalize("NFD", sentence)
+    if found := _ABBREVIATED.search(plain):
+        initials = "".join(word[0] for word in _WORD.findall(plain[: found.start()].upper()))
+        return re.search(".*".join(found["letters"]), initials) is not None
+    if _NUMBERED.search(sentence) and not _ENDED.search(sentence):
+        return True
     words = [word for word in _WORD.findall(sentence) if word.lower() not in small and len(word) > 1]
     return bool(words) and all(word[0].isupper() for word in words) and not any(word.isupper() for word in words)
-
-
-def _is_foreign(found: Sequence[str], count: int, ours: Side, theirs: Side) -> bool:
-    """Whether a third language has more of a sentence's small words: it was quoted in both texts."""
-    others = (
-        one for one in LANGUAGES.values() if one.code not in {language(side.lang).code for side in (ours, theirs)}
-    )
-    return any(sum(word in _function_words(one) for word in found) > count for one in others)

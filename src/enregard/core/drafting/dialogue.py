@@ -15,12 +15,14 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Protected
+from enregard.core.checking.untranslated import untranslated
 from enregard.core.drafting import mask
 from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked
 from enregard.core.drafting.placeholder_style import Broken, Style, decoded, encoded, words_of
 from enregard.core.drafting.scan import IDENTIFIER
-from enregard.core.drafting.skeleton import definitions, structure
+from enregard.core.drafting.skeleton import definitions, inline_words, structure, visible_inline
 from enregard.core.text import segment
 
 
@@ -78,7 +80,8 @@ _ATTEMPTS: Final = (_Attempt(False, 0, False), _Attempt(True, 1, False), _Attemp
 def fits(slot: str, text: str, manner: Manner, *, plain: bool = False) -> bool:
     """Whether `text` may be a slot's translation: it was verified once, but files are edited and merged."""
     one_line = "\n" not in text.replace("\\\n", "")
-    return bool(text.strip()) and one_line and (plain or _alike(slot, text, manner.references))
+    alike = plain or _alike(slot, text, manner.references)
+    return bool(text.strip()) and one_line and alike and not _is_left(slot, text, manner, plain=plain)
 
 
 def queries(slot: str, manner: Manner) -> tuple[Query, ...]:
@@ -111,9 +114,12 @@ def dialogue(slot: str, manner: Manner, *, plain: bool = False) -> Dialogue:
         answer = yield from _asked(pieces, masked, style)
         if isinstance(answer, str):
             text = mask.restored(answer, masked, manner.target, plain=plain)
-            if plain or _alike(slot, text, manner.references):
+            if not plain and not _alike(slot, text, manner.references):
+                answer = Refused("the markup of the answer is not that of the original")
+            elif _is_left(slot, text, manner, plain=plain):
+                answer = Refused("a sentence came back untranslated")
+            else:
                 return Answered(text)
-            answer = Refused("the markup of the answer is not that of the original")
         if answer.final:
             return answer
         # What was wrong with the best attempt says most.
@@ -148,6 +154,15 @@ def _alike(slot: str, text: str, references: Mapping[str, str] | None) -> bool:
     """Whether two inline texts have the same markup; each stands after a word, so that it begins no block."""
     known = definitions(references or {})
     return structure(f"a {slot}{known}") == structure(f"a {text}{known}")
+
+
+def _is_left(slot: str, text: str, manner: Manner, *, plain: bool) -> bool:
+    """Whether a check would say that a sentence of an answer was left in the source's language."""
+    ours, theirs, words = slot, text, ""
+    if not plain:
+        ours, theirs = visible_inline(slot), visible_inline(text)
+        words = inline_words(text, slot)
+    return any(untranslated(Side(ours, manner.source), Side(theirs, manner.target, words=words)))
 
 
 def _asked(pieces: Sequence[tuple[str, str]], masked: Masked, style: Style) -> Generator[Query, str, str | Refused]:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from enregard.core.checking.discrepancy import Side
+from enregard.core.checking.untranslated import untranslated
 from enregard.core.drafting.skeleton import Skeleton, cut, filled, structure, visible
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
@@ -94,7 +96,7 @@ def requested(
             findings.append(_doubt(row, source))
             continue
         request = _request(row, wanted, rows, n)
-        if all(map(_sound, request.skeletons, request.sources)):
+        if all(map(_sound, request.skeletons, request.sources)) and not _would_stay(row):
             requests.append(request)
         else:
             findings.append(_unshaped(row, source))
@@ -174,6 +176,14 @@ def _sound(skeleton: Skeleton, source: str) -> bool:
     again = filled(skeleton, skeleton.slots)
     return again == source or (
         structure(again) == structure(source) and visible(again).split() == visible(source).split()
+    )
+
+
+def _would_stay(row: Pair) -> bool:
+    """Whether a block that is copied as it is, HTML, holds sentences, which somebody has to translate."""
+    return any(
+        block.kind == "html" and any(untranslated(Side(block.text, row.source.lang), Side(block.text, row.target.lang)))
+        for block in row.source.blocks
     )
 
 

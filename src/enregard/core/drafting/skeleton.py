@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from enregard.core.editions.wording import translated_words
 from enregard.core.markdown import attributes, markup
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.inline import label_of
@@ -295,6 +296,12 @@ def visible_text(source: str) -> str:
 def visible_inline(text: str) -> str:
     """What a reader sees of a slot: it stands after a word, so that nothing in it can begin a block."""
     return visible(f"a {text}")[2:].strip()
+
+
+def inline_words(text: str, facing: str) -> str:
+    """What of a slot its translator writes, as long as what a reader sees; `facing` is the slot that it translates."""
+    mine, other = _blocks(f"a {text}"), _blocks(f"a {facing}")
+    return translated_words(mine, other, "\n")[2 : 2 + len(visible_inline(text))]
 
 
 _FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from enregard.core.checking.checks import OF_A_TEXT, compare
+from enregard.core.checking.checks import OF_A_TEXT, discrepancies
+from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.offset_map import MappedText, mapped
 from enregard.core.editions.state_findings import state_findings
+from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
 from enregard.core.memories import similarity, state
@@ -172,7 +174,8 @@ def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iter
     ours, theirs = _seen(text.source), _seen(text.target, text.line)
     sides = (text.source, text.target) if text.part == "title" else (ours.text, theirs.text)
     targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
-    for one in compare(*sides, *langs, *targets):
+    words = translated_words(theirs.blocks, ours.blocks, "\n") if text.part == "body" else ""
+    for one in discrepancies(Side(sides[0], langs[0], targets[0]), Side(sides[1], langs[1], targets[1], words=words)):
         if one.code in OF_A_TEXT:
             continue
         line = theirs.line(one.target[0].start) if one.target and text.part == "body" else text.line

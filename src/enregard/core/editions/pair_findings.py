@@ -22,6 +22,7 @@ from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.standing import FieldPair
 from enregard.core.editions.state_findings import changes_told, state_findings
+from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding
 from enregard.core.markdown.list_number import shown_numbers
 from enregard.core.memories.memory import Memory
@@ -149,11 +150,10 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places:
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
     langs = (ours.lang, theirs.lang)
-    code = all(block.kind == "code" for block in theirs.blocks)
     left, right = _sides(pair)
     for one in discrepancies(left._replace(places=places), right):
-        if one.code in OF_A_TEXT or (code and one.code == "untranslated"):
-            continue  # A program has no language that a translator would change.
+        if one.code in OF_A_TEXT:
+            continue
         if one.code in _OF_ONE_SIDE and one.source:
             line = ours.visible.line(one.source[0].start)
             yield Finding(one.code, source.file, line, f"{name}: {one.message}", one.hint)
@@ -166,7 +166,8 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places:
 
 def _sides(pair: Pair) -> tuple[Side, Side]:
     langs = (pair.source.lang, pair.target.lang)
-    return _side(pair.source, langs), _side(pair.target, langs)
+    ours, theirs = _side(pair.source, langs), _side(pair.target, langs)
+    return ours, theirs._replace(words=translated_words(pair.target.blocks, pair.source.blocks))
 
 
 def _side(half: Half, langs: tuple[str, str]) -> Side:

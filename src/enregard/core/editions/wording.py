@@ -1,0 +1,78 @@
+"""What of a passage its translator writes: its text without what may stand there as in the original.
+
+Code, titles of works in italics, quotations that are the same on both sides, and the words of links that are the same
+and lead to one place on another site: nobody left these untranslated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from enregard.core.markdown.address import local
+from enregard.core.markdown.block import Block
+from enregard.core.markdown.token import VISIBLE, worded
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_AROUND: Final = 3
+"""As many words beside italics say that these are set off, and not the passage itself."""
+
+
+class _Stretch(NamedTuple):
+    """Visible text within one mark."""
+
+    start: int
+    end: int
+    href: str
+    """Where a link leads; nothing for italics."""
+
+
+def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str = "\n\n") -> str:
+    """The visible text of blocks, `gap` between them, with blanks for what their translator need not have written."""
+    quoted = {_folded(block.text) for block in facing if block.kind == "quotation"}
+    linked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
+    return gap.join(_words(block, quoted, linked) for block in blocks)
+
+
+def _words(block: Block, quoted: set[str], linked: set[tuple[str, str]]) -> str:
+    if block.kind == "quotation" and _folded(block.text) in quoted:
+        return _blank(block.text)
+    text = worded(block, " ")
+    stretches = list(_stretches(block))
+    bare = text
+    for one in stretches:
+        if not one.href:
+            bare = _without(bare, one)
+    if len(_WORD.findall(bare)) >= _AROUND:
+        text = bare
+    for one in stretches:
+        if one.href and not local(one.href) and (one.href, _folded(block.text[one.start : one.end])) in linked:
+            text = _without(text, one)
+    return text
+
+
+def _stretches(block: Block) -> Iterator[_Stretch]:
+    """The links and italics of a block, in the order in which they end."""
+    opened: list[tuple[int, str, str]] = []
+    at = 0
+    for op, value, *_ in block.inline.tokens:
+        if op in VISIBLE:
+            at += len(value)
+        elif op == "link" or (op, value) == ("open", "em"):
+            opened.append((at, "a" if op == "link" else "em", value if op == "link" else ""))
+        elif op == "close" and opened and opened[-1][1] == value:
+            start, _, href = opened.pop()
+            yield _Stretch(start, at, href)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _without(text: str, one: _Stretch) -> str:
+    return text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
