@@ -46,8 +46,50 @@ def test_french_words_are_found(find, words):
 
 @pytest.mark.parametrize("words", ["bakery", "bakeries", "loaf till"])
 def test_english_words_are_found(find, words):
-    """In the text, in translations, in notes."""
+    """In the text, in translations, in notes; where no passage has all of them, where most are."""
     assert find(words)[1][0].startswith("/pages/dense/en/")
+
+
+def test_what_is_found_leads_to_its_passage(find, searched):
+    """Not to the head of the article, though its words stand there and elsewhere too; and the passage is shown."""
+    find("price rose")
+    first = find.page.locator(".found[lang=en] li").first
+    assert first.locator("a").inner_text().replace("\xa0", " ") == "§ 5"
+    assert first.locator("p").inner_text() == "The price rose by twenty percent. It was slow. According to the till."
+    assert first.locator("mark").all_inner_texts() == ["price", "rose"]
+
+    first.locator("a").click()
+    assert find.page.locator(".pair:target").inner_text().startswith("5\n")
+    assert "The price rose" in find.page.locator(".pair:target .text").inner_text()
+    assert find.page.locator(".pair:target").bounding_box()["y"] < 700
+
+
+def test_the_words_are_marked_where_they_are_found(find):
+    """The address says which of several places is meant, by the words around them."""
+    find("bakery")
+    assert any(":~:text=The-,bakery,-opens%20at" in href for href in _hrefs(find, "en"))
+
+
+def test_notes_are_found_and_counted_by_article(find):
+    """Every note that has the words is found by itself, said with its verdict; one in a hidden layer is shown."""
+    find("English body word")
+    places = find.page.locator(".found[lang=en] li a").all_inner_texts()
+    assert len(places) == 12 and "note 5 · False" in places
+    assert find.page.locator(".found[lang=en] h3").inner_text() == "Bread on High Street: What They Say (16)"
+
+    find.page.locator(".more:visible").click()
+    find.page.wait_for_function("document.querySelectorAll('.found[lang=en] li').length > 12")
+    assert find.page.locator(".found[lang=en] li").count() == 16
+    assert find.page.locator(".more:visible").count() == 0
+
+    hidden = find.page.locator(".found[lang=en] li a", has_text="Translation").first
+    href = hidden.get_attribute("href")
+    hidden.click()
+    find.page.locator(href[href.index("#") :].partition(":~:")[0]).wait_for(state="visible")
+
+
+def _hrefs(find, lang):
+    return [one.get_attribute("href") for one in find.page.locator(f".found[lang={lang}] a").all()]
 
 
 def test_what_is_nowhere_is_said_to_be(find, searched):
@@ -58,10 +100,10 @@ def test_what_is_nowhere_is_said_to_be(find, searched):
 def test_what_is_found_is_the_text_alone(find):
     """Neither in titles nor in excerpts stand numbers and signs of notes, or of pairs."""
     find("boulangerie")
-    shown = find.page.locator(".found[lang=fr]").inner_text()
+    shown = find.page.locator(".found[lang=fr] li p").all_text_contents()
 
-    assert "La boulangerie ouvre à six heures, vend deux cents pains par jour et nourrit" in " ".join(shown.split())
-    assert not {"§", "≈", "(contexte)", "(exact)"} & set(shown.split())
+    assert "La boulangerie ouvre à six heures, vend deux cents pains par jour et nourrit" in " ".join(shown)
+    assert not {"§", "≈", "(contexte)", "(exact)"} & set(" ".join(shown).split())
 
 
 @pytest.mark.parametrize(("asked", "other", "label"), [("fr", "en", "Rechercher"), ("en", "fr", "Search for")])

@@ -38,7 +38,7 @@ from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
-from enregard.edges.publishing.site import Book, Published, feeds, publish
+from enregard.edges.publishing.site import Book, Published, feeds, found, publish
 from enregard.errors import EnregardError
 
 if TYPE_CHECKING:
@@ -223,9 +223,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Pack the styles, and index what was built; a live preview is not searched."""
         self._collect()
         stylesheets.pack(Path(config.site_dir))
-        if self.search and not self.serving:
+        if self.search and not self.serving and self.book:
             try:
-                search.index(Path(config.site_dir), self.config.languages, directory_urls=config.use_directory_urls)
+                for lang in self.config.languages:
+                    search.index(Path(config.site_dir), lang, found(self.book, lang, self.wording))
             except EnregardError as error:
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)

@@ -1,30 +1,30 @@
-"""Search: an index of each language's pages, made by Pagefind once a site is built.
+"""Search: an index of each language's passages and notes, made by Pagefind once a site is built.
 
 A reader's browser asks the indexes itself, so a search needs no server and tells nobody what was looked for. Each
-language has an index of its own: words are stemmed by the rules of their language, and accents may be left out. Only
-pages in one language are in it, since the page of both would find everything twice.
+language has an index of its own: words are stemmed by the rules of their language, and accents may be left out.
 
-Pagefind is an extra, `enregard[search]`; its program is run, not imported.
+Pagefind is an extra, `enregard[search]`; its program is run, not imported. It reads files, so each record is laid
+before it as a small page; asked through Python, it answers ten times a second.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from enregard.core.pages.search_record import Record
 from enregard.errors import ConfigError
 
 FOLDER = "search"
 """Where the page and the indexes are, below the site's root."""
 _UNUSED = re.compile(r"pagefind-(component-|modular-)?ui\.|pagefind-highlight\.")
 """Files of Pagefind's own interface, which ours stands for."""
-
-
-APART = ".label, .fn, .pno, .peek, .vh, .sign, .meta, .standing, .notes-title, #er-whole, #er-orphans"
-"""What stands with the words of a page and is none of them: numbers and signs of notes, numbers of pairs."""
+_IN_A_FOLDER = 1000
+"""How many records lie in a folder."""
 
 ABSENT = "mkdocs.yml: `search: true` needs Pagefind, which is not installed (enregard[search]): no search page"
 
@@ -34,29 +34,46 @@ def available() -> bool:
     return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
 
 
-def _pages(site: Path, lang: str, directory_urls: bool) -> bool:
-    """Whether a site has a page in a language: without any, there is nothing to index."""
-    pattern = f"{lang}/index.html" if directory_urls else f"{lang}.html"
-    return next(site.rglob(pattern), None) is not None
-
-
-def index(site: Path, languages: Sequence[str], *, directory_urls: bool) -> None:
-    """Index the pages of each language of a built site, into `search/LANG/`.
+def index(site: Path, lang: str, records: Iterable[Record]) -> None:
+    """Index what there is to find in a language, into `search/LANG/` of a built site; nothing where there is nothing.
 
     Raises ConfigError, with what Pagefind said, if it fails.
     """
-    import subprocess  # only a site with search needs it
+    import subprocess  # only a site with search needs these
+    from tempfile import TemporaryDirectory
 
-    for lang in languages:
-        if not _pages(site, lang, directory_urls):
-            continue
-        name = f"{lang}/index.html" if directory_urls else f"{lang}.html"
-        folder = site / FOLDER / lang
-        command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", f"**/{name}"]
-        options = ["--output-path", str(folder), "--force-language", lang, "--exclude-selectors", APART, "--quiet"]
+    with TemporaryDirectory() as name:
+        laid = Path(name)
+        count = _lay(laid, lang, records)
+        if not count:
+            return
+        folder = site.resolve() / FOLDER / lang
+        command = [sys.executable, "-m", "pagefind", "--site", str(laid), "--output-path", str(folder)]
+        options = ["--force-language", lang, "--quiet"]
         done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise ConfigError(f"Pagefind could not index the pages in “{lang}”: {(done.stderr or done.stdout).strip()}")
-        for path in folder.glob("pagefind-*"):
-            if _UNUSED.match(path.name):
-                path.unlink()
+    if done.returncode:
+        raise ConfigError(f"Pagefind could not index the pages in “{lang}”: {(done.stderr or done.stdout).strip()}")
+    for path in folder.glob("pagefind-*"):
+        if _UNUSED.match(path.name):
+            path.unlink()
+
+
+def _lay(folder: Path, lang: str, records: Iterable[Record]) -> int:
+    """Lay records before Pagefind, a file each, and count them."""
+    count = 0
+    for count, record in enumerate(records, 1):
+        path = folder / f"{count // _IN_A_FOLDER:03}" / f"{count:06}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(_page(record, lang), encoding="utf-8")
+    return count
+
+
+def _page(record: Record, lang: str) -> str:
+    # The pages could be filters, by which Pagefind counts, but it writes those in another order each time.
+    said = {"title": record.title, "to": record.to, "place": record.place, "page": record.page}
+    told = "".join(_said(name, text) for name, text in said.items())
+    return f'<!DOCTYPE html><html lang="{lang}"><head>{told}</head><body><p>{escape(record.text)}</p></body></html>'
+
+
+def _said(name: str, text: str) -> str:
+    return f'<meta data-pagefind-meta="{name}[content]" content="{escape(text)}">'

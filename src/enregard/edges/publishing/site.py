@@ -12,6 +12,7 @@ from enregard.core.pages.citation import Imprint, citation
 from enregard.core.pages.feed import atom
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
+from enregard.core.pages.search_record import Record, Words, records
 from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
 from enregard.core.site.lists import listed
@@ -138,3 +139,11 @@ def feeds(book: Book, name: str, base: str, languages: Sequence[str]) -> dict[st
         if text := atom(lang, name, base, f"feed.{lang}.xml", views):
             found[f"feed.{lang}.xml"] = text
     return found
+
+
+def found(book: Book, lang: str, word: Words) -> Iterator[Record]:
+    """What a search finds in a language: the articles that are listed, page by page."""
+    for one in book.pages:
+        view = one.view
+        if view and view.which == lang and view.edition.source.meta.get("status") != "unlisted":
+            yield from records(view, word)
