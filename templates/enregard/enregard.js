@@ -17,9 +17,10 @@
   // An open note and the words that it is about are both in view; where they cannot be, the words are, below the bar.
   const settle = (note, behavior) => {
     const body = note.querySelector('.body'), bar = root.querySelector('.bar');
-    const words = all(`mark[data-note~="${CSS.escape(note.dataset.note)}"]`).find(visible) || note.firstElementChild;
+    const marks = all(`mark[data-note~="${CSS.escape(note.dataset.note)}"]`).filter(visible);
+    const high = Math.min(...(marks.length ? marks : [note.firstElementChild]).map(one => one.getBoundingClientRect().top));
     const edge = (bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0) + 12;
-    const box = body.getBoundingClientRect(), top = words.getBoundingClientRect().top - edge;
+    const box = body.getBoundingClientRect(), top = high - edge;
     const down = Math.min(Math.max(0, box.bottom + 12 - innerHeight), top);
     const least = box.top + 60 - innerHeight;
     scrollBy({ top: Math.max(down, Math.min(least, box.top - edge)), behavior });
@@ -53,6 +54,12 @@
       show(note, label);
       return;
     }
+    const number = event.target.closest('.pno');
+    if (number && cited) {
+      event.preventDefault();
+      cite(number);
+      return;
+    }
     // A click on marked words opens their note; selecting them, or following the author's link, does not.
     const mark = event.target.closest('mark[data-note]');
     if (!mark || event.target.closest('a') || String(getSelection())) return;
@@ -61,8 +68,20 @@
     if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
   });
 
+  // A passage's number offers how it is cited, ready to be copied; a second click puts that away.
+  const cited = root.querySelector('.cited');
+  const cite = number => {
+    cited.hidden = !cited.hidden && cited.previousSibling === number;
+    if (cited.hidden) return;
+    history.replaceState(history.state, '', number.hash);
+    number.after(cited);
+    cited.textContent = `${cited.dataset.said}, ${number.textContent}. ${location}`;
+    getSelection().selectAllChildren(cited);
+  };
+
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (cited && !cited.hidden) { cited.hidden = true; return; }
     const panel = document.querySelector('.opts[open], .er-menu[open]');
     if (panel) { panel.open = false; panel.firstElementChild.focus(); return; }
     const note = event.target.closest && event.target.closest('details.note') || noteOf(location.hash);

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.pages.citation import Imprint, citation
+from enregard.core.pages.citation import Imprint, citation, passage
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
 from enregard.core.site.article import planned_article
@@ -21,6 +21,16 @@ TITLE = "Le pain : 100 % bon"
 
 def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors=("Anne Martin", "Petit, Jean")):
     """A page of an article, cited."""
+    return citation(view(which, title=title, date=date, authors=authors), imprint)
+
+
+def quoted(which, **changes):
+    """What stands before the number of a passage that is cited."""
+    return passage(view(which, **changes), SITE)
+
+
+def view(which, *, title=TITLE, date="2025-03-04", authors=("Anne Martin", "Petit, Jean")):
+    """A page of an article."""
     head = {"title": title, "authors": list(authors), "date": date}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if value]
     texts = {
@@ -30,7 +40,13 @@ def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors
     made = compose(ArticleFiles("le-pain", texts, {}), Resources())
     site = Site({"le-pain": ("fr", "en")}, frozenset())
     found = pages(planned_article(made, site, {}).pages, site, lambda word, _: word, {})
-    return citation(next(page for page in found if page.which == which), imprint)
+    return next(page for page in found if page.which == which)
+
+
+def test_a_passage_is_cited_up_to_its_number():
+    """The same without an address, in the page's language; a text without a date has none."""
+    assert quoted("en") == "Anne Martin, Jean Petit. “Bread & ‘Words’.” Pain & mots, March\u00a04, 2025"
+    assert quoted("both", date="").endswith("». Pain & mots")
 
 
 def test_as_text_in_the_language_of_the_page():

@@ -170,6 +170,35 @@ def test_a_number_opens_its_note_from_the_keyboard(look):
     assert page.evaluate("document.activeElement.id") == "fr-flour"
 
 
+@pytest.mark.parametrize("path", ["dense/", "dense/en/"])
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_a_passages_number_offers_its_citation(look, path, width):
+    """Author, title, site, day, number and address, selected to be copied; the page does not move, Escape ends it."""
+    page = look(path, width)
+    number = page.locator(".pair:nth-of-type(3) > .pno")
+    number.evaluate("one => one.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    at = page.evaluate("scrollY")
+    number.click()
+    told, address = page.locator(".cited"), page.url
+    assert told.inner_text().replace("\xa0", " ").endswith(f", § 3. {address}")
+    assert told.inner_text().startswith("Anne Martin. ") and "2025" in told.inner_text()
+    assert address.endswith(number.get_attribute("href")) and page.evaluate("scrollY") == at
+    assert page.evaluate("String(getSelection())").strip() == told.inner_text()
+    box = told.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["width"] > 200
+
+    page.keyboard.press("Escape")
+    assert told.is_hidden()
+
+
+def test_without_script_a_passages_number_leads_to_its_address(look):
+    """There it is to be copied."""
+    page = look("dense/", 1440, script=False)
+    page.locator(".pair:nth-of-type(3) > .pno").click()
+    assert page.url.endswith(page.locator(".pair:nth-of-type(3)").get_attribute("id"))
+    assert page.locator(".cited").is_hidden()
+
+
 def test_choices_are_remembered(look):
     """Where there is storage, what a reader chose holds on the next page."""
     page = look("dense/", 1440)

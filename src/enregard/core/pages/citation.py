@@ -49,29 +49,36 @@ class _Work(NamedTuple):
     authors: tuple[str, ...]
     translator: str
     """As the front matter tells of it, which need not be by name."""
-    day: date
+    day: date | None
     site: str
     url: str
 
 
 def citation(page: PageView, imprint: Imprint) -> Citation | None:
     """How `page` is cited; None where it has no date."""
-    day = page.edition.source.meta.get("date")
-    if not day:
-        return None
+    work = _work(page, imprint)
+    return Citation(work.lang, _plain(work), _bibtex(work), _csl(work)) if work.day else None
+
+
+def passage(page: PageView, imprint: Imprint) -> str:
+    """How a passage of `page` is cited, up to its number: `Anne Martin. “Bread.” Gazette, March 4, 2025`."""
+    work = _work(page, imprint)
+    return " ".join(filter(None, (_who(work), reference.titled(work.title, work.lang), _where(work))))
+
+
+def _work(page: PageView, imprint: Imprint) -> _Work:
     meta, lang = page.edition.source.meta, page.lang
     translator = "" if lang == page.edition.source.lang else str(page.edition.text(lang).meta.get("translator", ""))
-    work = _Work(
+    return _Work(
         _key(page),
         lang,
         page.titles[lang],
         tuple(meta.get("authors", ())),
         translator,
-        day,
+        meta.get("date"),
         imprint.name,
         joined(f"{imprint.address.rstrip('/')}/", quoted(page.url)) if imprint.address else "",
     )
-    return Citation(lang, _plain(work), _bibtex(work), _csl(work))
 
 
 def _key(page: PageView) -> str:
@@ -82,11 +89,18 @@ def _key(page: PageView) -> str:
 
 
 def _plain(work: _Work) -> str:
-    when = format_day(work.day.year, work.day.month, work.day.day, work.lang)
+    return " ".join(filter(None, (_who(work), reference.titled(work.title, work.lang), f"{_where(work)}.", work.url)))
+
+
+def _who(work: _Work) -> str:
     who = ", ".join(map(in_order, work.authors)).removesuffix(".")
-    where = ", ".join(part for part in (typeset(work.site, work.lang), when) if part)
-    parts = (f"{who}." if who else "", reference.titled(work.title, work.lang), f"{where}.", work.url)
-    return " ".join(part for part in parts if part)
+    return f"{who}." if who else ""
+
+
+def _where(work: _Work) -> str:
+    """The site and the day, as far as they are known."""
+    when = format_day(work.day.year, work.day.month, work.day.day, work.lang) if work.day else ""
+    return ", ".join(filter(None, (typeset(work.site, work.lang), when)))
 
 
 _TEX: Final = str.maketrans(
@@ -120,8 +134,9 @@ def _fields(work: _Work) -> Iterator[tuple[str, str]]:
     yield "title", "{{" + work.title.translate(_TEX) + "}}"
     if work.site:
         yield "howpublished", "{" + work.site.translate(_TEX) + "}"
-    yield "year", str(work.day.year)
-    yield "month", _MONTHS[work.day.month - 1]
+    if work.day:
+        yield "year", str(work.day.year)
+        yield "month", _MONTHS[work.day.month - 1]
     yield "language", "{" + work.lang + "}"
     if work.url:
         yield "url", "{" + work.url + "}"
@@ -141,7 +156,7 @@ def _csl(work: _Work) -> str:
         "author": list(map(_person, work.authors)),
         "translator": [{"literal": work.translator}] if work.translator else [],
         "container-title": work.site,
-        "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
+        "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]} if work.day else {},
         "language": work.lang,
         "URL": work.url,
     }

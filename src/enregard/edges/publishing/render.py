@@ -59,6 +59,7 @@ class Press:
         findings: Sequence[Finding] = (),
         lists: Sequence[Listing] = (),
         citation: Citation | None = None,
+        passage: str = "",
         book: BookView | None = None,
     ) -> str:
         """The content of an article's page; `findings` are shown on it, as a live preview does."""
@@ -69,6 +70,7 @@ class Press:
             findings=findings,
             lists=lists,
             citation=citation,
+            passage=passage,
             translation_notes=self.translation_notes,
             book=book,
             say=partial(say, sides=sides, word=self.word),

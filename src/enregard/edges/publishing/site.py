@@ -8,7 +8,7 @@ from pathlib import Path
 
 from enregard.core.finding import Finding, Severity
 from enregard.core.pages.book import book
-from enregard.core.pages.citation import Imprint, citation
+from enregard.core.pages.citation import Imprint, citation, passage
 from enregard.core.pages.feed import atom
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
@@ -106,7 +106,7 @@ def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) 
             # A citation has one title, so it stands where there is one language.
             cited = citation(view, imprint) if len(view.langs) == 1 else None
             around = book(view, plan.places.get(article.edition.address), both, plan.site)
-            content = press.article(view, said, lists, cited, around)
+            content = press.article(view, said, lists, cited, passage(view, imprint), around)
             yield Published(page_file(article.edition.address, view.which), content, view)
 
 
