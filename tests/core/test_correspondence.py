@@ -76,3 +76,38 @@ def test_folders_that_face_each_other_again_and_again_are_one():
 def test_what_faces_other_places_as_often_is_not_learned(pages):
     """Too few pages, one page over and over, many hosts, pages of one folder, mail."""
     assert learned(facing(*pages)) == ()
+
+
+ABOUT = ("https://a.example/presentation", "https://a.example/who-we-are")
+
+
+def test_pages_of_one_host_that_face_each_other_again_and_again_are_one():
+    """A page that names no language, in three pairs."""
+    known = learned(facing(*[ABOUT] * 3))
+    assert known == (("a.example/presentation", "a.example/who-we-are"),)
+    assert differ((), *ABOUT)
+    assert not differ(known, *ABOUT)
+    assert differ(known, ABOUT[0], "https://a.example/who-they-are")
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [ABOUT] * 2,
+        [*[ABOUT] * 3, (ABOUT[0], "https://a.example/contact")],
+        [*[ABOUT] * 3, ("https://a.example/autre", ABOUT[1])],
+        [("https://a.example", "https://a.example/who-we-are")] * 3,
+        [("mailto:jean@a.example", "mailto:john@a.example")] * 3,
+    ],
+)
+def test_a_page_that_faces_others_too_is_not_learned(pages):
+    """Too few pairs, another page on either side, a whole host, mail."""
+    assert learned(facing(*pages)) == ()
+
+
+def test_links_of_one_pair_face_each_other_in_their_order():
+    """Where both sides have as many that the other lacks."""
+    ours, theirs = zip(*PAGES[:3], strict=True)
+    pair = Side("Un", "fr", ("https://x.example", *ours)), Side("One", "en", (*theirs, "https://x.example"))
+    assert learned([pair]) == (("numerique.example", "digital.example"),)
+    assert learned([(pair[0], pair[1]._replace(links=theirs[:2]))]) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.checking.checks import compare
+from enregard.core.checking.checks import compare, discrepancies
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.link import unshared
 from enregard.core.checking.web_address import web_address
@@ -123,3 +123,46 @@ def test_a_link_with_a_space_in_it_is_told(text, hint):
     for ours, theirs in ((text, "See here, [2] p. 4 and 1901."), ("See here, [2] p. 4 and 1901.", text)):
         found = [one for one in compare(ours, theirs, "fr", "en") if one.code == "link-broken"]
         assert [one.hint for one in found] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("/le-prix-du-pain", "/the-price-of-bread", True),
+        ("/outils", "/tools", True),
+        ("/outils/marteau", "/tools/anvil-and-saw", False),
+        ("/rapport-2031-prix-du-pain", "/report-2031-price-of-bread", True),
+        ("/rapport-2031-prix-du-pain", "/report-2032-price-of-bread", False),
+        ("/le-prix-du-pain", "/the-price-of-salt", False),
+        ("/le-prix-du-pain-blanc", "/le-prix-du-pain-noir", False),
+        ("/le-prix-du-pain", "/fees/the-price-of-bread", False),
+        ("/pain", "/pains", False),
+    ],
+)
+def test_titles_in_addresses_may_be_translated(ours, theirs, same):
+    """Words that are known to translate each other, in all parts that differ; figures and folders are compared."""
+    found = compare("Voir", "See", "fr", "en", (f"https://a.example{ours}",), (f"https://a.example{theirs}",))
+    assert (found == ()) == same
+    found = compare("Voir", "See", "fr", "en", (f"https://a.example{ours}",), (f"https://b.example{theirs}",))
+    assert [one.code for one in found] == ["link-differs"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        (("/marteaux", "Nos marteaux"), ("/hammering", "On hammering"), True),
+        (("/fr-2/l-ecluse_d-en-bas", "L’écluse d’en bas"), ("/fr-2/the-lower-lock", "The lower lock"), True),
+        (("/marteaux", "Nos marteaux"), ("/contact", "On hammering"), False),
+        (("/contact", "Nos marteaux"), ("/hammering", "On hammering"), False),
+        (("/a/marteaux", "Nos marteaux"), ("/b/hammering", "On hammering"), False),
+        (("/marteaux?id=1", "Nos marteaux"), ("/hammering?id=2", "On hammering"), False),
+        (("/12", "12"), ("/13", "13"), False),
+    ],
+)
+def test_an_address_that_its_link_shows_is_that_pages_in_its_language(ours, theirs, same):
+    """Each slug is the title that its own side shows; all else of the address is the same."""
+    sides = (
+        Side("x", lang, (f"https://a.example{address}",), link_texts=(text,))
+        for lang, (address, text) in (("fr", ours), ("en", theirs))
+    )
+    assert (discrepancies(*sides) == ()) == same

@@ -1,14 +1,14 @@
 """Which places are one site in two languages, where no address says so: numerique.a.example and digital.a.example.
 
 A site tells it (`same`), or its own texts do: two places that face each other in pair after pair, with other pages each
-time, are taken for one. Rules of this module: a place is a host with the first folders of a path, and a prefix of
-addresses.
+time, are taken for one, and so are two pages of one host. Rules of this module: a place is a host with the first folders
+of a path, and a prefix of addresses.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from enregard.core.checking.discrepancy import Side
@@ -33,19 +33,50 @@ def told(groups: Iterable[Sequence[str]]) -> Places:
 
 
 def learned(pairs: Iterable[tuple[Side, Side]]) -> Places:
-    """The places that face each other again and again, each once in its pair, and hardly anything else."""
-    seen: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    met: Counter[str] = Counter()
+    """The places that face each other again and again, and hardly anything else; and pages of one host that do.
+
+    Of the addresses that a pair's sides do not share, as many on either, each faces the one in its order.
+    """
+    facing = list(_facing(pairs))
+    return (*_sites(facing), *_pages(facing))
+
+
+_Facing = tuple[WebAddress, WebAddress]
+
+
+def _facing(pairs: Iterable[tuple[Side, Side]]) -> Iterator[_Facing]:
     for ours, theirs in pairs:
         left, right = unshared(ours, theirs) if ours.links and theirs.links else ([], [])
-        if len(left) != 1 or len(right) != 1:
-            continue
-        one, other = web_address(left[0]), web_address(right[0])
+        if len(left) == len(right):
+            yield from zip(map(web_address, left), map(web_address, right), strict=True)
+
+
+def _sites(facing: Iterable[_Facing]) -> Iterator[tuple[str, str]]:
+    seen: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    met: Counter[str] = Counter()
+    for one, other in facing:
         if place := _parted(one, other):
             seen[place].add((one.path, other.path))
             met[place[0]] += 1
     often = [place for place, pages in seen.items() if min(len({page[n] for page in pages}) for n in (0, 1)) >= _OFTEN]
-    return tuple(place for place in often if 2 * len(seen[place]) > met[place[0]])
+    yield from (place for place in often if 2 * len(seen[place]) > met[place[0]])
+
+
+def _pages(facing: Iterable[_Facing]) -> Iterator[tuple[str, str]]:
+    """Pages of one host, each of which faces the other in pair after pair, and no other page: /a-propos and /about."""
+    seen = Counter((one.host + one.path, other.host + other.path) for one, other in facing if one.host == other.host)
+    met = [Counter[str](), Counter[str]()]
+    for pages, count in seen.items():
+        for page, side in zip(pages, met, strict=True):
+            side[page] += count
+    for (one, other), count in seen.items():
+        if count >= _OFTEN and met[0][one] == met[1][other] == count and _is_within(one) and _is_within(other):
+            yield one, other
+
+
+def _is_within(page: str) -> bool:
+    """Whether a page has a path, of which it alone is meant."""
+    return "/" in page
 
 
 def _place(written: str) -> str:

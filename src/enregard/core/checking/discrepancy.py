@@ -19,6 +19,8 @@ class Side(NamedTuple):
     items: Sequence[int] = ()
     places: Sequence[tuple[str, str]] = ()
     """Of the source, places of its language's sites, each with the place of the other that is the same."""
+    link_texts: Sequence[str] = ()
+    """What its links show, in their order; nothing where that is not known."""
     words: str = ""
     """Of the translation, its text with blanks for what a translator leaves as it is, code and titles; nothing where
     all of it is words."""

@@ -70,6 +70,11 @@ def are_at(places: Sequence[tuple[str, str]], one: WebAddress, other: WebAddress
     return False
 
 
+def are_alike(one: WebAddress, other: WebAddress) -> bool:
+    """Whether all is the same in two addresses of one host that may not be translated: figures, endings, the query."""
+    return _is_alike(_neutral(one, ""), _neutral(other, ""))
+
+
 def _below(address: WebAddress, place: str) -> WebAddress | None:
     whole = address.host + address.path
     under = whole == place or whole.startswith(f"{place}/")

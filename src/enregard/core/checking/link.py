@@ -7,12 +7,23 @@ two languages of the pair counts as the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.language_version import are_at, are_versions
+from enregard.core.checking.slug import are_titles, are_translated
 from enregard.core.checking.web_address import web_address
 
-_Same = Callable[[str, str], bool]
+
+class _Link(NamedTuple):
+    """Where a link leads, and what it shows."""
+
+    address: str
+    text: str
+
+
+_Same = Callable[[_Link, _Link], bool]
 
 
 def links(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -33,25 +44,35 @@ def _addresses(links: Iterable[str]) -> str:
 def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
     """The addresses of each side that the other lacks, as often as it lacks them; the surest are paired first."""
 
-    def versions(one: str, other: str) -> bool:
-        here, there = web_address(one), web_address(other)
+    def versions(one: _Link, other: _Link) -> bool:
+        here, there = web_address(one.address), web_address(other.address)
         return are_versions(here, ours.lang, there, theirs.lang) or are_at(ours.places, here, there)
 
-    left, right = ours.links, theirs.links
-    for same in (_is_written_so, _is_one_place, versions):
+    def titles(one: _Link, other: _Link) -> bool:
+        here, there = web_address(one.address), web_address(other.address)
+        return are_translated(here, ours.lang, there, theirs.lang) or are_titles(here, one.text, there, other.text)
+
+    left, right = _links(ours), _links(theirs)
+    for same in (_is_written_so, _is_one_place, versions, titles):
+        if not left or not right:
+            break
         left, right = _unpaired(left, right, same)
-    return list(left), list(right)
+    return [one.address for one in left], [one.address for one in right]
 
 
-def _is_written_so(one: str, other: str) -> bool:
-    return one == other
+def _links(side: Side) -> Sequence[_Link]:
+    return [_Link(*one) for one in zip(side.links, chain(side.link_texts, repeat("")), strict=False)]
 
 
-def _is_one_place(one: str, other: str) -> bool:
-    return web_address(one) == web_address(other)
+def _is_written_so(one: _Link, other: _Link) -> bool:
+    return one.address == other.address
 
 
-def _unpaired(left: Sequence[str], right: Sequence[str], same: _Same) -> tuple[list[str], list[str]]:
+def _is_one_place(one: _Link, other: _Link) -> bool:
+    return web_address(one.address) == web_address(other.address)
+
+
+def _unpaired(left: Sequence[_Link], right: Sequence[_Link], same: _Same) -> tuple[list[_Link], list[_Link]]:
     rest, over = [], list(right)
     for one in left:
         twin = next((other for other in over if same(one, other)), None)

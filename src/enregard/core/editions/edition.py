@@ -112,7 +112,10 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
     findings = [*article.findings, *damaged, *unchosen, *alignment_findings(made, source, target)]
     if target:
         findings += translation_findings(made, standing.fields, source, target, own, resources)
-    findings += [*placement.findings, *notetext.findings(aside, (source.lang, lang), resources.glossary)]
+    findings += [
+        *placement.findings,
+        *notetext.findings(aside, (source.lang, lang), resources.glossary, resources.places),
+    ]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     translation = Translation(lang, target, standing.fields, made, aside, known)
     return Edition(files.address, source, (translation,), placement.notes, tuple(dict.fromkeys(findings)), chosen)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from enregard.core.checking.checks import OF_A_TEXT, discrepancies
+from enregard.core.checking.correspondence import Places
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.link_target import link_targets
@@ -156,8 +157,13 @@ def of_the_text(
     return [draft for draft in drafts if key(draft.source) not in asked]
 
 
-def findings(texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossary) -> list[Finding]:
-    """What an editor should look at, in the notes' files; `langs` are those of the source and of the translation."""
+def findings(
+    texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossary, places: Places = ()
+) -> list[Finding]:
+    """What an editor should look at, in the notes' files; `langs` are those of the source and of the translation.
+
+    `places` are those of other sites that are one in two languages.
+    """
     found: list[Finding] = []
     for text in texts:
         name = f"the {text.part} of this note"
@@ -165,17 +171,22 @@ def findings(texts: Sequence[NoteText], langs: tuple[str, str], glossary: Glossa
         states = state_findings(name, text.standing, text.file, text.line, told=True)
         found.extend(replace(one, hint=hint) for one in states)
         if text.standing.state != "approved":
-            found.extend(replace(one, message=f"{name}: {one.message}") for one in _checked(text, langs, glossary))
+            found.extend(
+                replace(one, message=f"{name}: {one.message}") for one in _checked(text, langs, glossary, places)
+            )
     return found
 
 
-def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary) -> Iterator[Finding]:
+def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary, places: Places) -> Iterator[Finding]:
     """What is amiss in a translation, as in a passage of the text."""
     ours, theirs = _seen(text.source), _seen(text.target, text.line)
     sides = (text.source, text.target) if text.part == "title" else (ours.text, theirs.text)
-    targets = link_targets(ours.blocks, langs), link_targets(theirs.blocks, langs)
+    left, right = (
+        Side(said, lang, [link.address for link in found], link_texts=[link.text for link in found])
+        for said, lang, found in zip(sides, langs, (link_targets(t.blocks, langs) for t in (ours, theirs)), strict=True)
+    )
     words = translated_words(theirs.blocks, ours.blocks, "\n") if text.part == "body" else ""
-    for one in discrepancies(Side(sides[0], langs[0], targets[0]), Side(sides[1], langs[1], targets[1], words=words)):
+    for one in discrepancies(left._replace(places=places), right._replace(words=words)):
         if one.code in OF_A_TEXT:
             continue
         line = theirs.line(one.target[0].start) if one.target and text.part == "body" else text.line

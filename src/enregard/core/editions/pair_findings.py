@@ -7,7 +7,7 @@ units, links, terms and text left untranslated. An article without a memory is t
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -115,13 +115,18 @@ def translation_findings(
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for field in fields:
         found.extend(_of_field(field, source, target, told=bool(known)))
-    places = (*shared.places, *learned(_sides(pair) for pair in pairs))
+    places = (*shared.places, *correspondences([pairs]))
     for pair in pairs:
         line = pair.target.line
         found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
         if pair.state in _CHECKED:
             found.extend(_checked(pair, source, target, shared.glossary, places))
     return found
+
+
+def correspondences(articles: Iterable[Sequence[Pair]]) -> Places:
+    """The places of other sites that face each other again and again in the pairs of some articles."""
+    return learned(_linked(pair) for pairs in articles for pair in pairs if pair.source.blocks and pair.target.blocks)
 
 
 def _article(source: Text) -> str:
@@ -164,12 +169,17 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places:
         yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
 
 
-def _sides(pair: Pair) -> tuple[Side, Side]:
+def _linked(pair: Pair) -> tuple[Side, Side]:
     langs = (pair.source.lang, pair.target.lang)
-    ours, theirs = _side(pair.source, langs), _side(pair.target, langs)
+    return _side(pair.source, langs), _side(pair.target, langs)
+
+
+def _sides(pair: Pair) -> tuple[Side, Side]:
+    ours, theirs = _linked(pair)
     return ours, theirs._replace(words=translated_words(pair.target.blocks, pair.source.blocks))
 
 
 def _side(half: Half, langs: tuple[str, str]) -> Side:
     items = tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
-    return Side(half.text, half.lang, link_targets(half.blocks, langs), items)
+    found = link_targets(half.blocks, langs)
+    return Side(half.text, half.lang, [link.address for link in found], items, link_texts=[one.text for one in found])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from enregard.core.checking import glossary
@@ -10,6 +11,7 @@ from enregard.core.checking.correspondence import told
 from enregard.core.checking.glossary import Glossary
 from enregard.core.editions.article import Resources
 from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.pair_findings import correspondences
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
@@ -49,12 +51,20 @@ def editions(
 ) -> tuple[dict[str, Edition], list[Finding], Resources]:
     """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
     shared, findings = resources(content, languages, same)
-    made = {}
-    for address in folder.find(content, languages) if addresses is None else addresses:
-        edition = compose(folder.article_files(content, address, languages), shared)
-        if isinstance(edition, Edition):
-            made[address] = edition
-            findings.extend(edition.findings)
-        else:
-            findings.extend(edition)
-    return made, findings, shared
+    read = {
+        address: folder.article_files(content, address, languages)
+        for address in (folder.find(content, languages) if addresses is None else addresses)
+    }
+    made = {address: compose(files, shared) for address, files in read.items()}
+    learned = correspondences(one.rows for one in made.values() if isinstance(one, Edition))
+    if learned:
+        again = replace(shared, places=(*shared.places, *learned))
+        made |= {a: compose(read[a], again) for a, one in made.items() if _tells_links(one)}
+    for one in made.values():
+        findings.extend(one.findings if isinstance(one, Edition) else one)
+    return {a: one for a, one in made.items() if isinstance(one, Edition)}, findings, shared
+
+
+def _tells_links(one: Edition | tuple[Finding, ...]) -> bool:
+    """Whether links of an article are said to differ, which what the other articles teach may answer."""
+    return any(found.code == "link-differs" for found in (one.findings if isinstance(one, Edition) else ()))
