@@ -129,3 +129,19 @@ def test_a_broken_link_of_a_note_is_told_in_its_file():
     made = compose(ArticleFiles("a", {"fr": FR, "en": EN}, notes={"loi": body}), Resources())
 
     assert [(one.file, one.line) for one in made.findings if one.code == "link-broken"] == [("a/notes/loi.md", 7)]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "differ"),
+    [
+        ("Il y a 10<sup>23</sup> grains.", "There are 10<sup>23</sup> grains.", False),
+        ("Il y a 10<sup>23</sup> grains.", "There are 10^23 grains.", False),
+        ("Il y a 10<sup>−7</sup> gramme.", "There are 10<sup>-8</sup> grams.", True),
+        ("Il y a 10<sup>23</sup> grains.", "There are 1,023 grains.", True),
+        ("La cour fait 40 m<sup>2</sup>.", "The yard is 40 sq m.", False),
+        ("Au XV<sup>e</sup> siècle, le 1<sup>er</sup> mai.", "In the 15th century, on May 1.", False),
+    ],
+)
+def test_digits_set_high_are_powers(french, english, differ):
+    """10<sup>23</sup> is no 1,023; letters set high are ranks as ever."""
+    assert bool(told(french, f"---\ntranslation_of: fr\n---\n{english}", "number")) == differ

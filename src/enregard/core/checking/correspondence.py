@@ -1,8 +1,8 @@
 """Which places are one site in two languages, where no address says so: numerique.a.example and digital.a.example.
 
-A site tells it (`same`), or its own texts do: two places that face each other in pair after pair, with other pages each
-time, are taken for one, and so are two pages of one host. Rules of this module: a place is a host with the first folders
-of a path, and a prefix of addresses.
+A site tells it (`same`), or its own texts do: two places that face each other in pair after pair, with other pages
+each time, are taken for one, and so are two pages of one host. Rules of this module: a place is a host with the first
+folders of a path, and a prefix of addresses.
 """
 
 from __future__ import annotations

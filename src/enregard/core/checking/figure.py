@@ -12,6 +12,7 @@ from enregard.core.checking.counterpart import matched, without_numbering
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.exchange import exchanged
 from enregard.core.checking.notation import misnoted
+from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
@@ -24,6 +25,7 @@ _DIGIT: Final = re.compile(r"\d")
 def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Every number in digits needs its value opposite, in digits or in words, counted alike and written properly."""
     if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
+        yield from mistaken_romans(ours, theirs)
         return
     left, right = _figures(ours, theirs), _figures(theirs, ours)
     matches, left_over, right_over = matched(left, right)
@@ -32,6 +34,8 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     if left_over or right_over:
         told += _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
     yield from told or exchanged(left, right, ours, theirs)
+    if not told:
+        yield from mistaken_romans(ours, theirs)
 
 
 def _figures(here: Side, there: Side) -> Sequence[Number]:
@@ -118,12 +122,23 @@ def _counts(one: Number, spelt: Number, here: Side, there: Side) -> bool:
     """
     match spelt.kind:
         case "implied":
-            return not spelt.unit or spelt.unit == one.unit
+            return (not spelt.unit or spelt.unit == one.unit) and _is_part(one, spelt)
         case "article":
             return number.measured(spelt, there.text).unit == one.unit != "" or number.opens_range(spelt, there.text)
         case "doubtful":
             return one.rank or (not one.unit and figure.follows_name(here.text, one.start))
     return True
+
+
+_MINUTES: Final = frozenset(map(Decimal, (15, 30, 45)))
+"""A quarter, a half and three quarters of an hour."""
+
+
+def _is_part(one: Number, spelt: Number) -> bool:
+    """Whether a word for a part may stand for a figure: a quarter for 15 minutes or 25 per cent, and not otherwise."""
+    if (spelt.value or 0) >= 1 or one.unit not in {"min", "%"} or one.value is None:
+        return True
+    return (abs(one.value) in _MINUTES) == (one.unit == "min")
 
 
 def _holds(name: str, one: Number) -> bool:

@@ -9,7 +9,7 @@ from enregard.core.checking.counterpart import Match, converted, measures
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited, spans
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.unit import is_measure, tells_difference
+from enregard.core.quantities.unit import is_convertible, tells_difference
 
 _ALIKE: Final = (
     {"lb", "GBP"},
@@ -48,7 +48,7 @@ def unconverted(
     `every` are all figures of either side, from which such a measure may be taken.
     """
     left_over, right_over = map(list, over)
-    if not any(is_measure(one.unit) for one in (*left_over, *right_over)):
+    if not any(is_convertible(one.unit) for one in (*left_over, *right_over)):
         return left_over, right_over, []
     mine, its = (measures(found, side.text, side.lang) for found, side in zip(every, (ours, theirs), strict=True))
     difference = tells_difference(ours.text) or tells_difference(theirs.text)

@@ -22,6 +22,7 @@ from enregard.core.editions.state_findings import state_findings
 from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
+from enregard.core.markdown.token import with_powers
 from enregard.core.memories import similarity, state
 from enregard.core.memories.memory import Draft, Memory, Unit, key, memory
 from enregard.core.memories.state import Passage, Standing
@@ -180,7 +181,7 @@ def findings(
 def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary, places: Places) -> Iterator[Finding]:
     """What is amiss in a translation, as in a passage of the text."""
     ours, theirs = _seen(text.source), _seen(text.target, text.line)
-    sides = (text.source, text.target) if text.part == "title" else (ours.text, theirs.text)
+    sides = (text.source, text.target) if text.part == "title" else (_figured(ours), _figured(theirs))
     left, right = (
         Side(said, lang, [link.address for link in found], link_texts=[link.text for link in found])
         for said, lang, found in zip(sides, langs, (link_targets(t.blocks, langs) for t in (ours, theirs)), strict=True)
@@ -193,6 +194,10 @@ def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary, places:
         yield Finding(one.code, text.file, line, one.message, one.hint)
     for term in deviations(*sides, glossary, langs):
         yield Finding("glossary", text.file, text.line, term.message, term.hint)
+
+
+def _figured(seen: MappedText) -> str:
+    return "\n".join(map(with_powers, seen.blocks))
 
 
 def _seen(markdown: str, line: int = 1) -> MappedText:

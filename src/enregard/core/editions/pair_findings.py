@@ -25,6 +25,7 @@ from enregard.core.editions.state_findings import changes_told, state_findings
 from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding
 from enregard.core.markdown.list_number import shown_numbers
+from enregard.core.markdown.token import with_powers
 from enregard.core.memories.memory import Memory
 from enregard.core.text.fold import unhyphenated
 
@@ -182,4 +183,5 @@ def _sides(pair: Pair) -> tuple[Side, Side]:
 def _side(half: Half, langs: tuple[str, str]) -> Side:
     items = tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
     found = link_targets(half.blocks, langs)
-    return Side(half.text, half.lang, [link.address for link in found], items, link_texts=[one.text for one in found])
+    text = "\n\n".join(map(with_powers, half.blocks))
+    return Side(text, half.lang, [link.address for link in found], items, link_texts=[one.text for one in found])

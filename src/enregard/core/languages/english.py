@@ -90,7 +90,7 @@ _NUMERALS: Final = Numerals(
     half_before="half",
     half_after="and[ -](?:a|one)[ -]half",
     past="half past .5; quarter past .25; quarter to -.25",
-    zero="(?i:no|none|zero|nil|nought|nothing|without)",
+    zero="(?i:no|none|zero|nil|nought|nothing|without|not a single|not one)",
     doubtful="second seconds",
     implied="half .5 50 30 1; halves .5 2; quarter .25 25 15 4; quarters .75 75 45 4; dozen 12; dozens 12 24; "
     "couple 2; pair 2; both 2; double 2; doubled 2; doubles 2; doubling 2; twofold 2; once 1; twice 2 1; "
@@ -146,6 +146,10 @@ _MEASURES: Final = Measures(
         "°F": "degrees? fahrenheit",
         "K": "kelvins?",
         "°": "degrees?",
+        "cl": "centilit(?:er|re)s?",
+        "dl": "decilit(?:er|re)s?",
+        "hl": "hectolit(?:er|re)s?",
+        "‰": r"per\s?mille?|per thousand",
         "h": "hrs?|hours?",
         "min": "minutes?",
         "s": "seconds?",

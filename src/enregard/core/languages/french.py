@@ -100,7 +100,7 @@ _NUMERALS: Final = Numerals(
     half_before="demi|demie|la moitié d['’]|moitié d['’]",
     half_after="et demie?",
     past="et demi .5; et demie .5; et quart .25; moins le quart -.25; moins quart -.25",
-    zero="(?i:aucune?|nul|nulle|zéro|rien|sans|pas d[e'’])",
+    zero="(?i:aucune?|nul|nulle|zéro|rien|sans|pas d[e'’]|pas une? seule?)",
     doubtful="second seconde seconds secondes",
     implied="demi .5 30 50; demie .5 30 50; moitié .5 50 2; tiers 3 33 .3333333333; quart .25 25 15 4; "
     "quarts .75 75 45 4; double 2; doublé 2; doubler 2; couple 2; paire 2; triple 3; triplé 3; tripler 3; quadruple 4; "
@@ -111,7 +111,7 @@ _NUMERALS: Final = Numerals(
     "centaines 100; centenaire 100; cinquantenaire 50; bicentenaire 200; trentenaire 30; "
     "quadragénaire 40; quinquagénaire 50; sexagénaire 60; septuagénaire 70; octogénaire 80; "
     "nonagénaire 90",
-    spans="jour h 24; journée h 24; semaine day 7; an month 12; année month 12",
+    spans="jour h 24; journée h 24; semaine day 7; an month 12; année month 12; trimestre month 3; semestre month 6",
     joint=r"et[\s\u00a0-]+(?=une?\b|onze\b|unième\b)",
     weak=r"(?i:une?|l[ea]|l['’]|chaque|par|seule?|unique)",
     vigesimal=True,
@@ -158,6 +158,10 @@ _MEASURES: Final = Measures(
         "°F": "degrés? fahrenheit",
         "K": "kelvins?",
         "°": "degrés?",
+        "cl": "centilitres?",
+        "dl": "décilitres?",
+        "hl": "hectolitres?",
+        "‰": r"pour\s?mille",
         "h": "heures?",
         "min": "minutes?",
         "s": "secondes?",

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.citation import Citation
+from enregard.core.quantities.power import raised
 
 Op = Literal[
     "text", "verbatim", "hidden", "cite", "feed", "soft", "open", "close", "void", "link", "image", "foot", "draw"
@@ -77,3 +78,16 @@ def worded(block: Block, sign: str) -> str:
     """A block's visible text with `sign` for each character that is none of its words: code, citations."""
     shown = (token for token in block.inline.tokens if token.op in VISIBLE)
     return "".join(t.value if t.op in {"text", "feed"} else sign * len(t.value) for t in shown)
+
+
+def with_powers(block: Block) -> str:
+    """A block's visible text with the digits of powers set high, 10²⁵, which readers see so: as long as it was."""
+    if ("open", "sup") not in {token[:2] for token in block.inline.tokens}:
+        return block.text
+    out, inside = [], 0
+    for op, value, *_ in block.inline.tokens:
+        if op in VISIBLE:
+            out.append(raised(value) if inside else value)
+        elif value == "sup":
+            inside += {"open": 1, "close": -1}.get(op, 0)
+    return "".join(out)

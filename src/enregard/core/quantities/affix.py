@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, powers
-from enregard.core.languages.registry import FALLBACK, expressions_of_all, words_of_all
+from enregard.core.languages.registry import FALLBACK, LANGUAGES, expressions_of_all, words_of_all
 from enregard.core.quantities.notation import SPACE
 
 DIGITS: Final = rf"\d{{1,3}}(?:(?:[{SPACE}]\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
@@ -89,6 +90,10 @@ class Around(NamedTuple):
     decade_before: tuple[str, ...]
     morning: re.Pattern[str]
     """Words after a time for the half of the day, with the hour's name where it is needed: `first`, `second`."""
+    past: re.Pattern[str]
+    """What is added to an hour in figures or taken from it: 7 h moins le quart (`part`), 7 h moins 10 (`minutes`)."""
+    parts: Mapping[str, Decimal]
+    """Of such words, the part of an hour."""
     clock: frozenset[str]
     """How what follows the hour of a time begins."""
     before_space: frozenset[str]
@@ -107,6 +112,9 @@ def around() -> Around:
     hours = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}")
     first = expressions_of_all(lambda one: one.figures.morning)
     second = expressions_of_all(lambda one: one.figures.afternoon)
+    clock = "|".join(filter(None, hours))
+    parts = _parts()
+    small = [word for word, value in _small().items() if 0 < value < 30]
     return Around(
         re.compile(
             rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) $"
@@ -117,12 +125,32 @@ def around() -> Around:
         re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"),
         re.compile(f" (?:{finals})"),
         tuple(f"{word} " for word in words_of_all(lambda one: one.figures.decade_before)),
+        re.compile(rf"[{SPACE}]?(?:(?:{clock}|o['’]clock) )?(?:(?P<first>{first})|(?:{second}))(?!\w)"),
         re.compile(
-            rf"[{SPACE}]?(?:(?:{'|'.join(filter(None, hours))}|o['’]clock) )?(?:(?P<first>{first})|(?:{second}))(?!\w)"
+            rf"[{SPACE}]?(?:{clock})[{SPACE}](?:(?P<part>{_any(parts)})"
+            rf"|(?:{'|'.join(minus) or '(?!)'})[{SPACE}](?P<minutes>\d\d?|{_any(small)}))(?!\w|[{SPACE}]?[%°])"
         ),
+        parts,
         frozenset("aApP").union(*(f"{word[0]}{word[0].upper()}" for word in hours)),
         frozenset("$€£").union(*(word[-1] for word in minus)),
     )
+
+
+def _parts() -> dict[str, Decimal]:
+    """Words after an hour, and the part of it that they add, in all languages."""
+    tables = [one.numerals.past for one in LANGUAGES.values() if one.numerals]
+    entries = [entry.split() for table in tables for entry in table.split(";") if entry.strip()]
+    return {" ".join(words): Decimal(value) for *words, value in entries}
+
+
+def _small() -> dict[str, int]:
+    """Number words that are one word, in all languages."""
+    return {word: value for one in LANGUAGES.values() if one.numerals for word, value in one.numerals.units.items()}
+
+
+def minutes(written: str) -> Decimal:
+    """The minutes that digits or a number word say, in hours."""
+    return Decimal(int(written) if written.isdigit() else _small()[written]) / 60
 
 
 @cache

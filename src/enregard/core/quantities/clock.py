@@ -66,6 +66,26 @@ def halved(found: Sequence[Number], text: str) -> list[Number]:
     return out
 
 
+def past(found: Sequence[Number], text: str) -> list[Number]:
+    """Hours in figures with what words add to them or take from them: 7 h moins le quart, 9 h moins 20."""
+    out: list[Number] = []
+    for one in found:
+        if out and one.start < out[-1].end:
+            continue  # The minutes that were taken.
+        out.append(_past(one, text) if one.unit == "h" and one.kind == "figure" else one)
+    return out
+
+
+def _past(one: Number, text: str) -> Number:
+    hour = one.value
+    words = affix.around().past.match(text, one.end)
+    if not words or hour is None or hour != int(hour) or not 0 < hour <= 24:
+        return one
+    value = hour + (affix.around().parts[words["part"]] if words["part"] else -affix.minutes(words["minutes"]))
+    others = (value + 12,) if value < 12 else ()
+    return one._replace(end=words.end(), value=value, kind="time", others=others, foreign=())
+
+
 def _is_hour(one: Number) -> bool:
     plain = one.kind == "figure" and not one.unit and not one.currency
     return one.value is not None and 0 <= one.value <= 12 and (plain or one.unit == "h")

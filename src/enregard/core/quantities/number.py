@@ -14,9 +14,9 @@ import re
 from typing import Final
 
 from enregard.core.languages.registry import language
-from enregard.core.quantities import affix, fraction, numeral, sign
+from enregard.core.quantities import affix, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
-from enregard.core.quantities.clock import halved, time_of
+from enregard.core.quantities.clock import halved, past, time_of
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
@@ -103,6 +103,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     # Looking for digits alone is fast; the whole expressions are asked where more may belong to them.
     runs = [digits.span() for digits in _DIGITS.finditer(text)]
     calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
+    if not power.SIGNS.isdisjoint(text):
+        calls += power.powers(text)
     for call in calls:
         text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
     out: list[Number] = []
@@ -125,7 +127,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if fraction.UNUSUAL.search(text):
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    together = halved(ranged(seasons(joined(out, text), text), text) if len(out) > 1 else out, text)
+    whole = past(out, text)
+    together = halved(ranged(seasons(joined(whole, text), text), text) if len(whole) > 1 else whole, text)
     return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
 
 

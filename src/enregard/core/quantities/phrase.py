@@ -156,7 +156,9 @@ def _times(found: list[Numeral], text: str, words: _Words) -> list[Numeral]:
         sign = words.parts[part[1].lower()]
         for n, one in enumerate(out):
             before = part.end() < one.start and text[part.end() : one.start].strip() == ""
-            after = one.end < part.start() and words.hours.fullmatch(text, one.end, part.start())
+            hours = words.hours.fullmatch(text, one.end, part.start())
+            noon = one.kind == "implied" and _is_gap(text, one.end, part.start())
+            after = one.end < part.start() and (hours or noon)
             if one.value <= 24 and one.kind in {"word", "implied"} and (before or after):
                 start, end = min(part.start(), one.start), max(part.end(), one.end)
                 out[n] = _time(start, end, one.value + sign)

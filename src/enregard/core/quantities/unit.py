@@ -38,6 +38,9 @@ UNITS: Final[dict[str, str]] = {
     "acre": "",
     "l": "l",
     "ml": "ml",
+    "cl": "cl",
+    "dl": "dl",
+    "hl": "hl",
     "mi": "mi",
     "ft": "ft",
     "in": r"in\.|″",
@@ -235,6 +238,9 @@ BASES: Final[dict[str, tuple[str, float]]] = {
     "acre": ("area", 4046.856),
     "l": ("volume", 1.0),
     "ml": ("volume", 0.001),
+    "cl": ("volume", 0.01),
+    "dl": ("volume", 0.1),
+    "hl": ("volume", 100.0),
     "gal": ("volume", 3.785),
     "m³": ("space", 1.0),
     "ft³": ("space", 0.0283168),
@@ -244,8 +250,14 @@ BASES: Final[dict[str, tuple[str, float]]] = {
     "ms": ("time", 1 / 60_000),
     "day": ("time", 1440.0),
     "week": ("time", 10_080.0),
+    "month": ("months", 1.0),
+    "year": ("months", 12.0),
 }
 """What a unit measures, and how many of the others make one."""
+_WEEKS: Final = ({8 * 1440.0, 7 * 1440.0}, {15 * 1440.0, 14 * 1440.0})
+"""Huit jours are a week, quinze jours two: the first day counts too."""
+_OTHER_SYSTEM: Final = frozenset({"mi", "ft", "in", "mph", "lb", "oz", "acre", "gal", "ft³"})
+"""Units of which no whole number makes a metric one: people round what they convert."""
 DEGREES: Final[dict[str, tuple[float, float]]] = {"°F": (1.0, 0.0), "°C": (1.8, 32.0), "K": (1.8, -459.67)}
 """Units of temperature: how many degrees Fahrenheit one of them is, and how many its zero."""
 _ROUNDED: Final = 0.07
@@ -266,8 +278,16 @@ _GALLONS: Final = (235.215, 282.481)
 of the United Kingdom."""
 
 
+_CALENDAR: Final = frozenset({"month", "year"})
+
+
 def is_measure(unit: str) -> bool:
-    """Whether a unit may have been converted into another."""
+    """Whether a unit measures: what stands before another one's unit may share it, 2 à 3 km."""
+    return is_convertible(unit) and unit not in _CALENDAR
+
+
+def is_convertible(unit: str) -> bool:
+    """Whether a unit may have been converted into another; years too, into months."""
     return unit in BASES or unit in DEGREES or unit in {"l/100 km", "mpg"}
 
 
@@ -292,7 +312,18 @@ def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str, 
         return False
     (kind, size), (other_kind, other_size) = BASES[unit], BASES[other_unit]
     mine, its = float(abs(value)) * size, float(abs(other_value)) * other_size
-    return kind == other_kind and abs(mine - its) <= _ROUNDED * max(mine, its)
+    if {mine, its} in _WEEKS and {unit, other_unit} == {"day", "week"}:
+        return True
+    off = _last_place(value) * size + _last_place(other_value) * other_size
+    if (unit in _OTHER_SYSTEM) != (other_unit in _OTHER_SYSTEM):
+        off = _ROUNDED * max(mine, its)
+    return kind == other_kind and abs(mine - its) <= off
+
+
+def _last_place(value: Decimal) -> float:
+    """Half of one in a number's last decimal, by which it may be rounded; whole numbers are taken as they are."""
+    exponent = int(value.as_tuple().exponent)
+    return 0.5 * 10.0**exponent if exponent < 0 else 1e-9
 
 
 def _are_as_warm(value: Decimal, unit: str, other_value: Decimal, other_unit: str) -> bool:

@@ -1,0 +1,41 @@
+"""Roman numerals that differ on both sides: Henri IV, Henry VI."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.wording import listed, spans
+from enregard.core.quantities import number
+from enregard.core.quantities.quantity import Number
+
+_ROMAN: Final = re.compile(r"(?<![\w'’-])[IVXLC]{2}")
+
+
+def mistaken_romans(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """What each side writes in Roman numerals and the other has in no form, if both have such a number."""
+    if not (_ROMAN.search(ours.text) and _ROMAN.search(theirs.text)):
+        return
+    mine, its = number.numbers(ours.text, ours.lang), number.numbers(theirs.text, theirs.lang)
+    left, right = list(_over(mine, its)), list(_over(its, mine))
+    if left and right:
+        message = (
+            f"the numbers differ: {listed(left, ours)} in “{ours.lang}”, {listed(right, theirs)} in “{theirs.lang}”"
+        )
+        hint = "correct the one that is wrong, or approve the pair as it is"
+        yield Discrepancy("number", message, hint, spans(left), spans(right))
+
+
+def _over(found: tuple[Number, ...], opposite: tuple[Number, ...]) -> Iterator[Number]:
+    spare = Counter(one.value for one in opposite if one.kind == "roman")
+    others = {value for one in opposite if one.kind != "roman" for value in one.values}
+    for one in found:
+        if one.kind != "roman" or not others.isdisjoint(one.values):
+            continue
+        if spare[one.value]:
+            spare[one.value] -= 1
+        else:
+            yield one
