@@ -1,11 +1,12 @@
 """Characters that neither XML nor HTML takes stand in nothing that is written."""
 
+from html import unescape
 from xml.etree import ElementTree
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.text.character import printable
+from enregard.core.text.character import inert, printable
 
 
 @given(st.text(alphabet=st.characters() | st.characters(categories=["Cc", "Cs", "Cn"]), max_size=30))
@@ -21,3 +22,12 @@ def test_whatever_is_left_can_be_read(text):
 def test_words_stay_as_they_are(text):
     """So do line feeds and tabs."""
     assert printable(f"{text}\n\t") == f"{text}\n\t"
+
+
+@given(st.text())
+def test_inert_text_holds_no_markup_and_stays_as_it_is(text):
+    """Nothing that opens a tag or ends an attribute is in it, and what was through once is not changed again."""
+    made = inert(text)
+    assert not set("<>\"'") & set(made)
+    assert inert(made) == made
+    assert unescape(made) == unescape(text)

@@ -138,6 +138,12 @@ def test_a_bare_address_is_a_link(text, made):
     assert set_(text) == f"<p>{made}</p>"
 
 
+def test_a_picture_in_the_words_of_a_picture_is_words():
+    """Of the outer one, which is shown."""
+    assert set_("a ![b ![c](d.png) e](f.png) g") == '<p>a <img src="f.png" alt="b c e" loading="lazy"> g</p>'
+    assert set_("![a [b](c) ![d](e.png)](f.png)") == '<figure><img src="f.png" alt="a b d" loading="lazy"></figure>'
+
+
 def test_a_picture_keeps_its_title():
     """As a link does."""
     assert set_('a ![b](c.png "d & e")') == '<p>a <img src="c.png" alt="b" title="d &amp; e" loading="lazy"></p>'

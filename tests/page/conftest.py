@@ -23,7 +23,7 @@ def address(built: Project, serve: Callable[..., str]) -> str:
 
 @pytest.fixture
 def look(browser: Browser, address: str) -> Callable[..., Page]:
-    """`look("dense/", 820, scheme="dark", script=False)` opens a page; what it asks of other hosts fails."""
+    """`look("dense/", 820, scheme="dark", script=False)` opens a page; what it asks of others, or may not, fails."""
     contexts = []
     foreign: list[str] = []
 
@@ -43,6 +43,7 @@ def look(browser: Browser, address: str) -> Callable[..., Page]:
             ),
         )
         page.on("pageerror", lambda error: foreign.append(str(error)))
+        page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
         page.goto(address + path)
         return page
 

@@ -1,5 +1,6 @@
 """The pages that tests of the page look at: one that is dense with notes, a long one, and an ordinary one."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from projects import Project
@@ -8,7 +9,7 @@ CONFIG = """site_name: Pain & mots
 site_url: https://example.org/pages/
 edit_uri: https://example.org/edit/
 theme: {theme}
-plugins: [{{enregard: {{search: {search}}}}}]
+plugins: [{{enregard: {{search: {search}, {options}}}}}]
 docs_dir: content
 """
 
@@ -162,10 +163,16 @@ def write(content: Path) -> None:
     )
 
 
-def make(root: Path, theme: str, *, search: bool = False) -> Project:
-    """Build the pages as a site in a theme."""
-    (root / "mkdocs.yml").write_text(CONFIG.format(theme=theme, search=str(search).lower()), encoding="utf-8")
+def make(
+    root: Path, theme: str, *, search: bool = False, options: str = "", files: Mapping[str, str] | None = None
+) -> Project:
+    """Build the pages, and other files of the content, as a site in a theme; `options` are more of the plugin's."""
+    root.mkdir(exist_ok=True)
+    said = CONFIG.format(theme=theme, search=str(search).lower(), options=options)
+    (root / "mkdocs.yml").write_text(said, encoding="utf-8")
     write(root / "content")
+    for name, text in (files or {}).items():
+        (root / "content" / name).write_text(text, encoding="utf-8")
     project = Project(root)
     done = project.build()
     assert not done.returncode, done.stderr

@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as etree
 
+import manuscripts
 import pytest
 from bs4 import BeautifulSoup
 
@@ -78,6 +79,42 @@ def test_a_strict_policy_breaks_nothing(browser, address, path):
     assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
     page.close()
     assert not said
+
+
+@pytest.mark.parametrize(
+    ("path", "inline"),
+    [("dense/index.html", False), ("index.html", False), ("404.html", False), ("guide/index.html", True)],
+)
+def test_a_page_says_what_a_browser_may_run_for_it(built, path, inline):
+    """Files of the site alone; an ordinary page may have styles of its own, but no script."""
+    (said,) = head(built, path).find_all("meta", attrs={"http-equiv": "Content-Security-Policy"})
+    rules = dict(rule.split(" ", 1) for rule in said["content"].split("; "))
+    assert rules["script-src"] == "'self'"
+    assert ("'unsafe-inline'" in rules["style-src"]) is inline
+
+
+LIVE = """
+<script>window.__hit = 1</script>
+<img src="data:," onerror="window.__hit = 2">
+<style>h1 { color: rgb(1, 2, 3) }</style>
+"""
+
+
+def test_a_script_of_an_ordinary_page_does_not_run(browser, tmp_path, serve):
+    """Its styles do; with the policy switched off, so do its scripts."""
+    hits = []
+    for number, option in enumerate(("", "security_policy: false")):
+        project = manuscripts.make(
+            tmp_path / str(number), "enregard", options=option, files={"live.md": f"# A\n{LIVE}"}
+        )
+        page = browser.new_page()
+        page.goto(serve(project.site, "/pages/") + "live/")
+        page.wait_for_load_state()
+        hits.append(page.evaluate("window.__hit"))
+        assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
+        page.close()
+    assert hits[0] is None
+    assert hits[1] in {1, 2}
 
 
 def test_each_language_has_a_feed(built):

@@ -22,7 +22,9 @@ def find(searched, serve, browser):
     page.set_default_timeout(5000)
     foreign = []
     page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
+    page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
     page.goto(address + "search/")
+    assert "'wasm-unsafe-eval'" in page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
 
     def ask(words):
         page.fill("input[type=search]", words)

@@ -131,6 +131,8 @@ class Tokens:
         self.head = False
         self.alt: list[str] | None = None
         self.image = 0
+        self.pictures = 0
+        """How many pictures are open in the words of a picture."""
         self.links = 0
         self.code = False
 
@@ -172,6 +174,7 @@ class Tokens:
         name, value = named(tag)
         builder = self.builder
         if self.alt is not None:
+            self.pictures += name == "Image"
             return
         if name not in _INLINE:
             builder.feed = True
@@ -218,7 +221,8 @@ class Tokens:
         """Close a structure."""
         name, value = named(tag)
         builder = self.builder
-        if self.alt is not None and name != "Image":
+        if self.alt is not None and (name != "Image" or self.pictures):
+            self.pictures -= name == "Image"
             return
         if name in _INLINE:
             builder.close_tags(self.depth.pop())

@@ -15,3 +15,14 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udff
 def printable(text: str) -> str:
     """A text without what neither XML nor HTML takes; markup in it stays."""
     return _FORBIDDEN.sub("", text)
+
+
+_MARKUP: Final = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def inert(text: str) -> str:
+    """A text in which nothing can be taken for markup, in an element or in an attribute; `&` stays.
+
+    So a text that is HTML without tags already stays what it is, and so does one that was through here.
+    """
+    return text.translate(_MARKUP)

@@ -1,4 +1,4 @@
-"""MkDocs: the only modules that know it are this one and that of its pages.
+"""MkDocs: the modules that know it are this one, and those of its pages, menus and options.
 
 Everything is read, checked and rendered in `on_pre_build`. From there on MkDocs, its theme and its plugins write to a
 folder below `.cache/`, which takes the place of the last good site once all of it is there. `fr.md` and `en.md` stay
@@ -17,26 +17,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from enregard.core.finding import Severity
-from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.pages.citation import Imprint
+from enregard.core.pages.policy import Kind, placed, policy
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import printable
 from enregard.edges.content.configuration import hosts, places
-from enregard.edges.publishing import compiled, destination, exchange, port, search, stylesheets
+from enregard.edges.publishing import compiled, destination, exchange, foreign, navigation, port, search, stylesheets
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
+from enregard.edges.publishing.options import WHERE, Options
 from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, found, publish
 from enregard.errors import EnregardError
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure import StructureItem
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
@@ -58,23 +57,6 @@ _SELDOM = 10_000
 """How many new objects the collector waits for during a build, whose objects nearly all live until its end."""
 
 
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin in mkdocs.yml."""
-
-    languages = option.ListOfItems(option.Type(str), default=list(DEFAULT))
-    """The languages that are published; the first that an article has is its source where its files don't say."""
-    same = option.Type(list, default=[])
-    """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
-    picture_hosts = option.Type(list, default=[])
-    """Other hosts whose pictures are shown: `[images.example.org]`."""
-    search = option.Type(bool, default=False)
-    """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
-    translation_notes = option.Type(bool, default=False)
-    """Whether translator's notes are shown at first, where an article doesn't say."""
-    words = option.Type(dict, default={})
-    """What the site says in place of words of the interface: by language, and by the word in English."""
-
-
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Publishes texts beside their translations."""
 
@@ -82,6 +64,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Nothing is read yet."""
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
+        self.name = ""
         self.serving = self.ending = False
         self.search = False
         self.wording = Wording()
@@ -99,13 +82,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
-        if not self.config.languages:
-            raise PluginError("mkdocs.yml: plugins: enregard: languages: a list of codes is needed, as [fr, en]")
-        for code in self.config.languages:
-            if not is_code(code):
-                raise PluginError(
-                    f"mkdocs.yml: plugins: enregard: languages: “{code}” is no language code, as fr or en"
-                )
+        self.config.languages_checked()
+        self.name = config.site_name
+        if config.theme.name != "enregard":
+            foreign.site(config)
         try:
             self.wording = wording(self.config.words)
         except EnregardError as error:
@@ -143,9 +123,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 Path(config.docs_dir),
                 self.config.languages,
                 press,
-                same=places(self.config.same, "mkdocs.yml: plugins: enregard: "),
-                picture_hosts=hosts(self.config.picture_hosts, "mkdocs.yml: plugins: enregard: "),
-                imprint=Imprint(config.site_name, config.site_url or ""),
+                same=places(self.config.same, WHERE),
+                picture_hosts=hosts(self.config.picture_hosts, WHERE),
+                imprint=Imprint(self.name, config.site_url or ""),
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,
             )
@@ -200,7 +180,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=html, inclusion=InclusionLevel.INCLUDED))
         # A feed names its pages by their whole address, so a site has none before it knows its own.
         base = config.site_url.rstrip("/") + "/" if config.site_url else ""
-        made = feeds(self.book, config.site_name, base, self.config.languages) if base else {}
+        made = feeds(self.book, self.name, base, self.config.languages) if base else {}
         for path, text in made.items():
             files.append(File.generated(config, path, content=text))
         self.feeds = tuple(made)
@@ -282,8 +262,22 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """In a menu that MkDocs made, an article is one entry, under its title, and not a section of one page."""
         if config.nav is None:
-            nav.items = [_entry(item) for item in nav.items]
+            navigation.merged(nav)
+            if config.theme.name != "enregard":
+                foreign.menu(nav.items)
         return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hand no markup to another theme where it takes text; our own pages' texts are escaped."""
+        if config.theme.name != "enregard" and not isinstance(page, ArticlePage):
+            foreign.front_matter(page.meta)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """A page that is named by its file is named by a text."""
+        if config.theme.name != "enregard" and not isinstance(page, ArticlePage):
+            foreign.title(page)
+        return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
@@ -307,11 +301,23 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Write no character that XML or HTML forbids, whatever stands in a text."""
-        return printable(output_content)
+        text = printable(output_content)
+        return self._guarded(text, "own", config) if template_name.endswith(".html") else text
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Write no character that HTML forbids, whatever stands in a text."""
-        return printable(output)
+        """Write no character that HTML forbids, whatever stands in a text; say what a browser may do for it."""
+        searched = page.file.src_uri == f"{search.FOLDER}.md"
+        kind: Kind = "ordinary" if not isinstance(page, ArticlePage) else "search" if searched else "own"
+        return self._guarded(printable(output), kind, config)
+
+    def _guarded(self, html: str, kind: Kind, config: MkDocsConfig) -> str:
+        """A page with its content security policy; a live preview has a script of MkDocs' in each page."""
+        wanted = self.config.security_policy
+        if self.serving or not (config.theme.name == "enregard" if wanted is None else wanted):
+            return html
+        scripts = [str(script) for script in config.extra_javascript]
+        said = policy(kind, pictures=self.config.picture_hosts, scripts=scripts, styles=config.extra_css)
+        return placed(html, said)
 
     @event_priority(100)
     def _hold(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -376,17 +382,6 @@ def _try_theme(book: Book, config: MkDocsConfig, wording: Wording) -> None:
         page.read_source(config)
         page.render(config, files)
         attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
-
-
-def _entry(item: StructureItem) -> StructureItem:
-    """A menu's entry, with sections that hold nothing but an article replaced by its page."""
-    if not isinstance(item, Section):
-        return item
-    item.children = [_entry(child) for child in item.children]
-    if len(item.children) == 1 and isinstance(item.children[0], ArticlePage):
-        item.children[0].parent = item.parent
-        return item.children[0]
-    return item
 
 
 def _script(path: str) -> Any:  # noqa: ANN401
