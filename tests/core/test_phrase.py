@@ -20,6 +20,7 @@ STRONG, EM, BOTH = (frozenset(styles) for styles in ({"strong"}, {"em"}, {"stron
         ([Run("« oui »", STRONG), Run("non")], "**« oui** »non"),
         ([Run("ici", href="a b.md")], "[ici](<a b.md>)"),
         ([Run("ici", STRONG, "https://a.example/x")], "[**ici**](https://a.example/x)"),
+        ([Run("1"), Run(":", STRONG), Run("1")], "1:1"),
         ([Run("snake_case et _soi_")], "snake_case et \\_soi\\_"),
         ([Run("a"), Mark("n"), Run("b"), Mark("m"), Run("c"), Mark("n")], "a[^1]b[^2]c[^1]"),
         ([Run("[^1] {#x} &amp; <b> 2*3*4")], "\\[^1\\] \\{#x} \\&amp; \\<b> 2\\*3\\*4"),

@@ -148,7 +148,8 @@ def _outside(spans: Sequence[Span]) -> list[Span]:
         before, after = _edge(spans, at - 1, -1), _edge(spans, at + 1, 0)
         head = _PUNCTUATION.match(span.text) if before.isalnum() else None
         tail = re.search(r"[^\w\s]+\Z", span.text) if after.isalnum() else None
-        first, last = head.end() if head else 0, tail.start() if tail else len(span.text)
+        first = head.end() if head else 0
+        last = max(first, tail.start()) if tail else len(span.text)
         for text, styled in ((span.text[:first], False), (span.text[first:last], True), (span.text[last:], False)):
             if text:
                 out.append(replace(span, text=text) if styled else replace(span, text=text, styles=PLAIN))
