@@ -244,7 +244,7 @@ def test_lists_are_made_from_the_pages():
 
     assert list(lists) == ["articles", "verdicts", "corrections"]
     assert lists["articles"][0].lines[0].title == "Bread"
-    assert lists["articles"][0].tally == (("accurate", "=", 1),)
+    assert lists["articles"][0].tally == (("accurate", "=", "accurate", 1),)
     assert lists["verdicts"][0].notes[0].lines[0].href == "./#note-four"
     assert lists["corrections"][0].lines[0].text == "Verdict corrected from “false@en” to “accurate@en”@en. read again"
 

@@ -299,12 +299,50 @@ def test_a_claim_that_changes_around_the_quote(project, old, new, code):
     assert not {"note-held", "note-sentence"} - {code} & found.keys()
 
 
+def of_the_price(project):
+    """The codes of what is told of the note on the price's sentence."""
+    found = findings(project)
+    told = [one for code in ("note-held", "note-sentence") for one in found.get(code, [])]
+    return [(one["code"], one["message"]) for one in told if one["file"] == "bread/notes/price.md"]
+
+
+AROUND = ("il coûte 5,6 francs le kilo", "il coûte 5,6 francs le kilo, selon le syndicat")
+
+
 def test_a_claim_that_changes_around_the_quote_without_a_memory(project, git):
-    """What git knows of the sentence on the day of the check is told."""
+    """What git knows of the sentence on the day of the check holds a note, until that day moves on."""
     (project.content / "bread/memory.tmx").unlink()
     git("no memory")
-    project.edit("bread/fr.md", "il coûte 5,6 francs le kilo", "il coûte 5,6 francs le kilo, selon le syndicat")
-    told = [one for one in findings(project)["note-sentence"] if one["file"] == "bread/notes/price.md"]
+    project.edit("bread/fr.md", *AROUND)
+    ((code, message),) = of_the_price(project)
+    assert code == "note-held"
+    assert "since this was checked, on 2024-06-01: “” → “selon le syndicat” (who says it, or who denies it)" in message
+    git("attributed")
+    assert json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]["notes"]["held"] == 1
+    assert project.build().returncode == 0
+    assert project.page("bread/en/index.html").count('class="m held') == 1
+    project.edit("bread/notes/price.md", "checked: 2024-06-01", "checked: 2024-07-02")
+    assert of_the_price(project) == []
+    git("checked again")
+    assert of_the_price(project) == []
 
-    assert [("“, selon" in one["message"] or "selon le syndicat" in one["message"]) for one in told] == [True]
-    assert "since this was checked, on 2024-06-01" in told[0]["message"]
+
+def test_a_claim_is_followed_to_another_folder(project, git):
+    """The article moves, and its text changes afterwards: git knows it under the name that it had."""
+    (project.content / "bread").rename(project.content / "pain")
+    (project.content / "pain/memory.tmx").unlink()
+    git("moved")
+    project.edit("pain/fr.md", *AROUND)
+    told = json.loads(project.enregard("check", "pain", "--json").stdout)
+    (held,) = [one for one in told if (one["code"], one["file"]) == ("note-held", "pain/notes/price.md")]
+    assert "since this was checked, on 2024-06-01" in held["message"]
+
+
+def test_what_git_knows_of_a_check_goes_before_the_memory(project, git):
+    """A check of the new sentence settles the note, though nobody has approved the passage again."""
+    project.edit("bread/fr.md", *AROUND)
+    assert [code for code, _ in of_the_price(project)] == ["note-held"]
+    project.edit("bread/notes/price.md", "checked: 2024-06-01", "checked: 2024-07-02")
+    git("attributed, and checked again")
+    assert of_the_price(project) == []
+    assert "pair-stale" in findings(project)

@@ -53,6 +53,7 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
 
 def _read(passage: str, lang: str) -> Claims:
     words = [found[0].lower() for found in _WORD.finditer(passage)]
+    denying = _negations(language(lang).code)
     ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones()]
     said = list(_said(passage, lang, ones))
     return Claims(
@@ -60,7 +61,7 @@ def _read(passage: str, lang: str) -> Claims:
         tuple(one.name for one in said if one.field == "amounts"),
         len(ones),
         tuple(one.currency for one in said if one.currency),
-        tuple(sorted(_negations()[word] for word in words if word in _negations())),
+        tuple(sorted(denying[word] for word in words if word in denying)),
         tuple(one.name for one in said if one.field != "ranks"),
         tuple(one.name + "." * one.rank for one in said),
     )
@@ -180,13 +181,16 @@ def _name(one: Number, passage: str, lang: str) -> str:
 
 
 @cache
-def _negations() -> Mapping[str, str]:
-    """Words that deny, in all languages, by what they deny."""
-    known: dict[str, str] = {}
+def _negations(lang: str) -> Mapping[str, str]:
+    """Words that deny, in a language and in all others, by what they deny; in French, nie is no German never."""
+    own = language(lang)
+    others = {word for words in own.rewording.carrying.values() for word in words.split()}
+    known = {word: name for name, words in own.negations.items() for word in words.split()}
     for one in LANGUAGES.values():
         for name, words in one.negations.items():
             for word in words.split():
-                known.setdefault(word, name)
+                if word not in others:
+                    known.setdefault(word, name)
     return known
 
 

@@ -41,12 +41,13 @@ class Judgement(NamedTuple):
 
 def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
     """What a place is to a quote."""
-    place = _signed(text, grown(selector, text, _unbroken(selector, text, place), lang))
+    place = grown(selector, text, _unbroken(selector, text, place), lang)
+    if place.how == "approximate":
+        place = _signed(text, _trimmed(selector.quote, text, place, lang))
     reason = _crossed(selector, text, place, lang)
     stands = text[place.start : place.end]
     if reason or place.how == "exact" or (place.how == "folded" and _same(selector.quote, stands)):
         return Judgement(place, reason)
-    place = _trimmed(selector.quote, text, place, lang)
     found = rewording(selector.quote, text, place.start, place.end, lang)
     if found.held:
         place = replace(place, how="held", differs=found.held)
@@ -60,10 +61,8 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
     """
     if place.how != "approximate":
         return place
-    place = _counted(selector.quote, text, _asked(selector.quote, text, place), lang)
+    place = _asked(selector.quote, text, place)
     left, right = lost_at_edges(selector.quote, text, place.start, place.end, lang)
-    if not left and not right:
-        return place
     whole = words(text)
     first = bisect_right(whole.ends, place.start) - left
     last = bisect_left(whole.starts, place.end) + right - 1
@@ -72,7 +71,7 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
         start = whole.starts[first]
     if right and last < len(whole.starts) and _stands_for(text[end : whole.ends[last]], selector.after, lang):
         end = whole.ends[last]
-    return replace(place, start=start, end=end)
+    return _counted(selector.quote, text, replace(place, start=start, end=end), lang)
 
 
 def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
@@ -133,8 +132,7 @@ def _is_cut(left: str, right: str) -> bool:
 def _signed(text: str, place: Place) -> Place:
     """A place with the sign of the number that it begins with: words are cut between the two, numbers are not."""
     before = place.start - 1
-    cut = place.how == "approximate" and before >= 0 and _SIGN.match(text, before)
-    return replace(place, start=before) if cut else place
+    return replace(place, start=before) if before >= 0 and _SIGN.match(text, before) else place
 
 
 def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:

@@ -40,6 +40,8 @@ class ArticleFiles:
     """All Markdown files of the folder, by name."""
     findings: tuple[Finding, ...] = ()
     """What was wrong in reading them."""
+    earlier: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Its texts as they stood when a note got the day of its check, by the note's id and by language, where known."""
 
     def file(self, name: str) -> str:
         """The path of one of its files below the content folder."""

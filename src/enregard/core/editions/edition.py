@@ -104,7 +104,8 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
 
     facing = aligned(source, target, lang, fixed_points(own, drafts, source, target))
     standing = standings(facing, source, target, own, drafts)
-    placement = with_surroundings(place(article.notes, source, target, facing), facing, standing.pairs)
+    placed = place(article.notes, source, target, facing)
+    placement = with_surroundings(placed, source, files.earlier, facing, standing.pairs)
     made = pairs(facing, standing.pairs, placement)
 
     chosen, unchosen = key_findings(source, target, [note.id for note in article.notes])

@@ -49,7 +49,7 @@ class Anchor:
     proposal: str = ""
     """Of a moved or derived one, the quotation to put into the note; of a held one, once it was checked again."""
     changes: tuple[Change, ...] = ()
-    """Of a held one, the words that carry the claim and have changed."""
+    """Of a held one, the words that carry the claim and have changed, in it or around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class PlacedNote:
 
     @property
     def held(self) -> bool:
-        """Whether words changed, in either language, that carry what it is about: it holds of the earlier ones."""
-        return any(anchor.changes for anchor in self.anchors)
+        """Whether it is of earlier words: some changed that carry what it is about, or are gone, in either language."""
+        return not self.orphan and any(anchor.outcome in ("held", "orphan") for anchor in self.anchors)
 
     @property
     def verdict(self) -> str:
@@ -139,9 +139,9 @@ def place(notes: Sequence[Note], source: Text, target: Text | None, pairs: Seque
 
 
 def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Finding]) -> list[Anchor]:
-    """A note on a part of the front matter: its words, where it quotes some, must be there; those that are held."""
+    """A note on a part of the front matter: those of its words that have changed there, or are gone from it."""
     one = note.sides.get(lang)
-    held = []
+    found = []
     for quote in one.quotes if one else ():
         outcome = anchor.find(quote.text, title, quote.before, quote.after, lang=lang)
         if outcome.place is None:
@@ -149,10 +149,11 @@ def _on_title(note: Note, lang: str, title: str, file: str, findings: list[Findi
             findings.append(
                 Finding("note-orphan", note.file, quote.line, message, "quote words that are there, or none")
             )
+            found.append(Anchor(lang, quote, "orphan"))
         elif outcome.state == "held":
             findings.append(_held(note, quote, outcome, title))
-            held.append(Anchor(lang, quote, "held", changes=outcome.place.differs))
-    return held
+            found.append(Anchor(lang, quote, "held", changes=outcome.place.differs))
+    return found
 
 
 def _anchors(note: Note, lang: str, joined: MappedText, findings: list[Finding]) -> list[Anchor]:

@@ -1,57 +1,139 @@
-"""The sentence around a note's words: what changed there since somebody approved the passage, as its memory knows.
+"""The sentence around a note's words: what changed there since the note was checked, or its passage approved.
 
-A quote may stand to the letter and its claim be another: "has never cost $5.6 million". What the memory knows of the
-passage is compared sentence by sentence, by the list that the quote's own words are held to (`rewording`). Where the
-sentence now denies, doubts, attributes, counts, judges or names otherwise, the note is held; else its editor is told.
+A quote may stand to the letter and its claim be another: "has never cost $5.6 million". The source as it stood when a
+note got the day of its check is given by whoever knows it (git does); else the memory knows the passage as somebody
+approved it. Sentence by sentence, the two are compared by the list that the quote's own words are held to
+(`rewording`). Where the sentence now denies, doubts, attributes, counts, judges or names otherwise, the note is held;
+else its editor is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from enregard.core.anchoring.anchor import locate
 from enregard.core.anchoring.place import Change
 from enregard.core.anchoring.rewording import KINDS, rewording
 from enregard.core.editions.aligned import AlignedPair, Half, body
 from enregard.core.editions.article import Text
-from enregard.core.editions.placement import Anchor, PlacedNote, Placement
+from enregard.core.editions.placement import TITLES, Anchor, PlacedNote, Placement
 from enregard.core.finding import Finding
 from enregard.core.markdown import frontmatter, markup
+from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Unit
 from enregard.core.memories.state import Identity, Standing
+from enregard.core.notes.side import Quote
 from enregard.core.text import segment
 from enregard.core.text.fold import Span, fold
 
-_HOLDING: Final = frozenset(["negation", "modality", "attribution", "quantity", "verdict", "name"])
+_HOLDING: Final = frozenset(
+    ["negation", "modality", "condition", "attribution", "quantity", "number", "verdict", "name"]
+)
 """What a change around a quote may carry that makes another claim of the quote; keys of `KINDS`."""
+
+_SETTLED: Final = "check the note again, and move `checked` on"
+_APPROVED: Final = "check the note again; then approve the passage, and move `checked` on"
 
 
 def with_surroundings(
-    placement: Placement, pairs: Sequence[AlignedPair], standings: Sequence[tuple[Identity, Standing]]
+    placement: Placement,
+    source: Text,
+    earlier: Mapping[str, Mapping[str, str]],
+    pairs: Sequence[AlignedPair],
+    standings: Sequence[tuple[Identity, Standing]],
 ) -> Placement:
-    """Notes held whose sentence claims otherwise than when its passage was approved, and what is told of it."""
+    """Notes held whose sentence claims otherwise than when it was checked, and what is told of it.
+
+    `earlier` are the article's files as they stood then, by the notes' ids and by language. A check is of the source;
+    of a note's words in the translation, and of notes that are not there, the memory tells.
+    """
     findings: list[Finding] = []
-    notes = placement.notes
+    then = {note: texts[source.lang] for note, texts in earlier.items() if source.lang in texts}
+    notes = [
+        _since(placed, source, then[placed.note.id], findings) if placed.note.id in then else placed
+        for placed in placement.notes
+    ]
+    known = {source.lang: then.keys()}
     for pair, (_, standing) in zip(pairs, standings, strict=True):
         if standing.units and standing.state != "approved":
-            notes = tuple(_compared(placed, pair, standing.units, findings) for placed in notes)
-    return placement._replace(notes=notes, findings=(*placement.findings, *findings)) if findings else placement
+            notes = [_compared(placed, pair, standing.units, known, findings) for placed in notes]
+    return placement._replace(notes=tuple(notes), findings=(*placement.findings, *findings)) if findings else placement
 
 
-def _compared(placed: PlacedNote, pair: AlignedPair, units: Sequence[Unit], findings: list[Finding]) -> PlacedNote:
-    """A note whose words may stand in a pair, with what changed in their sentences there."""
+def _since(placed: PlacedNote, source: Text, earlier: str, findings: list[Finding]) -> PlacedNote:
+    """A note with what changed in the source around its words since that was `earlier`, a whole file."""
+    then = _file(earlier, source.file)
+    when = f"this was checked, on {placed.note.checked}"
+    if placed.note.on in TITLES:
+        return _retitled(placed, source, str(then.meta.get(placed.note.on, "")), when, findings)
+    blocks = body(source)
+    anchors = []
+    for anchor in placed.anchors:
+        if anchor.lang == source.lang and _is_asked(anchor):
+            changes = _around(anchor, then.visible, blocks[anchor.block].text)
+            anchor = _with(placed, anchor, changes, when, _SETTLED, findings)
+        anchors.append(anchor)
+    return replace(placed, anchors=tuple(anchors))
+
+
+def _retitled(placed: PlacedNote, source: Text, then: str, when: str, findings: list[Finding]) -> PlacedNote:
+    """A note on a part of the front matter, with what changed in it since that was `then`.
+
+    What it quotes, or judges, is all of it; what has neither words nor a verdict is about whose it is, or the like.
+    """
+    now = str(source.meta.get(placed.note.on, ""))
+    side = placed.note.sides.get(source.lang)
+    if not then or not now or placed.held or side is None or not (side.quotes or placed.note.verdict):
+        return placed
+    anchor = Anchor(source.lang, side.quotes[0] if side.quotes else Quote(then, line=side.title_line), "placed")
+    changes = rewording(then, now, 0, len(now), source.lang).held
+    held = _with(placed, anchor, changes, when, _SETTLED, findings, KINDS.keys())
+    return replace(placed, anchors=(*placed.anchors, held)) if held.changes else placed
+
+
+def _compared(
+    placed: PlacedNote,
+    pair: AlignedPair,
+    units: Sequence[Unit],
+    known: Mapping[str, Container[str]],
+    findings: list[Finding],
+) -> PlacedNote:
+    """A note whose words may stand in a pair, with what changed in their sentences there since that was approved."""
     anchors = []
     for anchor in placed.anchors:
         half, old = _side(anchor, pair, units)
-        changes = _changed(anchor, half, old, pair) if half and anchor.outcome in ("placed", "moved") else ()
-        held = tuple(change for change in changes if change.carries in _HOLDING)
-        if changes:
-            findings.append(_told(placed, anchor, changes, "its passage was approved", held=bool(held)))
-        anchors.append(replace(anchor, changes=held) if held else anchor)
+        if half and _is_asked(anchor) and placed.note.id not in known.get(anchor.lang, ()):
+            changes = _changed(anchor, half, old, pair)
+            anchor = _with(placed, anchor, changes, "its passage was approved", _APPROVED, findings)
+        anchors.append(anchor)
     return replace(placed, anchors=tuple(anchors))
+
+
+def _is_asked(anchor: Anchor) -> bool:
+    """Whether an anchor's own words give no reason to hold its note."""
+    return anchor.outcome in ("placed", "moved")
+
+
+def _with(
+    placed: PlacedNote,
+    anchor: Anchor,
+    changes: Sequence[Change],
+    when: str,
+    hint: str,
+    findings: list[Finding],
+    holding: Container[str] = _HOLDING,
+) -> Anchor:
+    """An anchor with what changed in its sentence, which is told; held where that makes another claim of its words."""
+    held = tuple(change for change in changes if change.carries in holding)
+    if changes:
+        told = "; ".join(f"“{one.old}” → “{one.new}” ({KINDS[one.carries]})" for one in changes)
+        message = f"the sentence around “{anchor.quote.text}” has changed since {when}: {told}"
+        code = "note-held" if held else "note-sentence"
+        findings.append(Finding(code, placed.note.file, anchor.quote.line, message, hint))
+    return replace(anchor, outcome="held", changes=held) if held else anchor
 
 
 def _side(anchor: Anchor, pair: AlignedPair, units: Sequence[Unit]) -> tuple[Half | None, str]:
@@ -72,18 +154,17 @@ def _changed(anchor: Anchor, half: Half, old: str, pair: AlignedPair) -> tuple[C
     return _around(anchor, before, half.blocks[blocks.index(anchor.block)].text)
 
 
-def since(placed: PlacedNote, text: Text, earlier: str, when: date) -> Iterator[Finding]:
-    """What changed in the sentences around a note's words since a text was `earlier`, a whole file, on a day.
+class _File(NamedTuple):
+    """A text's file as it was."""
 
-    Words that the memory holds already are not told again.
-    """
-    _, markdown, _, _ = frontmatter.read(earlier, frontmatter.ARTICLE, text.file)
-    before, blocks = _visible(markdown), body(text)
-    for anchor in placed.anchors:
-        if anchor.lang == text.lang and anchor.outcome in ("placed", "moved") and not anchor.changes:
-            changes = _around(anchor, before, blocks[anchor.block].text)
-            if changes:
-                yield _told(placed, anchor, changes, f"this was checked, on {when}", held=False)
+    meta: Fields
+    visible: str
+
+
+@lru_cache(maxsize=16)
+def _file(text: str, name: str) -> _File:
+    meta, markdown, _, _ = frontmatter.read(text, frontmatter.ARTICLE, name)
+    return _File(meta, _visible(markdown))
 
 
 def _visible(markdown: str) -> str:
@@ -102,20 +183,15 @@ def _around(anchor: Anchor, before: str, now: str) -> tuple[Change, ...]:
 
 
 def _sentence(text: str, start: int, end: int, lang: str) -> Span:
-    """The sentences of a text that a passage touches."""
-    found = [(low, low + len(one)) for one, low in _sentences(text, lang) if low < end and start < low + len(one)]
-    return Span(found[0][0], found[-1][1]) if found else Span(start, end)
+    """The sentences of a text that a passage touches; those of other paragraphs are not read."""
+    low = text.rfind("\n\n", 0, start) + 1
+    high = text.find("\n\n", end)
+    found = [(at, at + len(one)) for one, at in _sentences(text[low : high if high >= 0 else len(text)], low, lang)]
+    touched = [(first, last) for first, last in found if first < end and start < last]
+    return Span(touched[0][0], touched[-1][1]) if touched else Span(start, end)
 
 
-def _sentences(text: str, lang: str) -> Iterator[tuple[str, int]]:
-    at = 0
+def _sentences(text: str, at: int, lang: str) -> Iterator[tuple[str, int]]:
     for one in segment.sentences(text, lang):
         yield one, at
         at += len(one)
-
-
-def _told(placed: PlacedNote, anchor: Anchor, changes: Sequence[Change], when: str, *, held: bool) -> Finding:
-    told = "; ".join(f"“{one.old}” → “{one.new}” ({KINDS[one.carries]})" for one in changes)
-    message = f"the sentence around “{anchor.quote.text}” has changed since {when}: {told}"
-    hint = "check the note again; then approve the passage, and move `checked` on"
-    return Finding("note-held" if held else "note-sentence", placed.note.file, anchor.quote.line, message, hint)

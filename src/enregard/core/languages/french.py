@@ -265,7 +265,7 @@ _REWORDING: Final = Rewording(
         "mieux pire meilleur meilleure supérieur supérieure inférieur inférieure maximum minimum",
         "time": "avant après depuis jusque jusqu' pendant durant dès lors lundi mardi mercredi jeudi vendredi samedi "
         "dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier demain "
-        "aujourd'hui passée passé prochain prochaine dernier dernière déjà encore bientôt désormais toujours jamais",
+        "aujourd'hui passée passé prochain prochaine dernier dernière déjà encore bientôt désormais toujours",
         "negation": "ne n' pas non ni sans jamais rien personne guère aucunement nullement point faute hormis sauf "
         "excepté",
         "attribution": "selon d'après affirme affirment affirmé assure assurent dit disent déclare déclaré nie nient "

@@ -25,6 +25,8 @@ class _Entry(NamedTuple):
     title: str
     summary: str
     author: str = ""
+    held: str = ""
+    """Of a note whose words have changed since, that it is being checked again."""
 
 
 def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView]) -> str:
@@ -60,17 +62,19 @@ def _entries(page: PageView, base: str, lang: str) -> Iterator[_Entry]:
         there = f"{address}#note-{note.id}"
         for half in note.halves:
             for when, was in half.history:
-                author = note.note.author
-                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was, author)
+                held = half.name if note.held else ""
+                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was, note.note.author, held)
 
 
 def _set(entry: _Entry) -> str:
+    title = f"{entry.held} — {entry.title}" if entry.held else entry.title
     parts = [
         f"<id>{escape(entry.id)}</id>",
-        f"<title>{escape(entry.title)}</title>",
+        f"<title>{escape(title)}</title>",
         f"<updated>{_time(entry.day)}</updated>",
         f'<link rel="alternate" href="{escape(entry.address)}"/>',
         f"<author><name>{escape(entry.author)}</name></author>" if entry.author else "",
+        f'<category term="held" label="{escape(entry.held)}"/>' if entry.held else "",
         f"<summary>{escape(entry.summary)}</summary>" if entry.summary else "",
     ]
     return f"<entry>{''.join(parts)}</entry>\n"

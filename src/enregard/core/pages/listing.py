@@ -60,11 +60,11 @@ class Entry(NamedTuple):
     """Of a verdict or a note, the class that gives it its form."""
     sign: str = ""
     name: str = ""
-    """Of a verdict, its name in English."""
+    """Of a verdict, its name in English; of a correction, the same of a note whose words have changed since."""
     notes: tuple[Entry, ...] = ()
     """Of a verdict, the notes that have it; of a work, the articles that cite it; of such an article, its notes."""
-    tally: tuple[tuple[str, str, int], ...] = ()
-    """Of an article, its notes by verdict: form, sign, how many."""
+    tally: tuple[tuple[str, str, str, int], ...] = ()
+    """Of an article, its notes by verdict: form, sign, name in English, how many."""
 
 
 class Listing(NamedTuple):
@@ -147,7 +147,8 @@ class _Lister:
                 Line(lang, side, _title(one, lang), self._href(one, lang), _description(one, lang))
                 for lang, side in self._sides()
             ]
-            tally = tuple((group.form, group.sign, len(group.notes)) for group in one.verdicts if group.form in _FORMS)
+            groups = [group for group in one.verdicts if group.form in _FORMS]
+            tally = tuple((group.form, group.sign, group.name, len(group.notes)) for group in groups)
             yield Entry(tuple(lines), day, tally=tally)
 
     def verdicts(self) -> Iterator[Entry]:
@@ -163,7 +164,8 @@ class _Lister:
         for one in lists.corrections(self.articles):
             note = self._note(one)
             texts = {half.lang: half.history[one.place][1] for half in note.halves}
-            yield Entry(tuple(self._lines(self._view(one.article), note, texts)), one.change.date)
+            name = NAMES[HELD] if note.held else ""
+            yield Entry(tuple(self._lines(self._view(one.article), note, texts)), one.change.date, name=name)
 
     def references(self) -> Iterator[Entry]:
         """Every work that a note cites, with the notes of each article that cite it."""

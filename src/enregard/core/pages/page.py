@@ -300,8 +300,11 @@ class _Composer:
         """The words that a note was of, where they have changed since, and the verdict that it gave of them."""
         if not placed.held:
             return "", ""
-        verdict = placed.note.verdict
-        return " … ".join(quotes), self.words(NAMES[verdict], lang) if verdict else ""
+        note = placed.note
+        own = quotes or [anchor.quote.text for anchor in placed.anchors if anchor.lang == lang]
+        named = str(self.edition.text(lang).meta.get(note.on, "")) if note.on else ""
+        words = " … ".join(own) or named or " … ".join(anchor.quote.text for anchor in placed.anchors)
+        return typeset(words, lang), self.words(NAMES[note.verdict], lang) if note.verdict else ""
 
     def _prose(self, note: Note, side: Side, lang: str) -> str:
         folder, blocks = note.file.rpartition("/")[0], side.prose.blocks

@@ -9,14 +9,15 @@ from pathlib import Path
 from enregard.core.checking import glossary
 from enregard.core.checking.correspondence import told
 from enregard.core.checking.glossary import Glossary
-from enregard.core.editions.article import Resources
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.editions.pair_findings import correspondences
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
 from enregard.core.notes.reference import Reference
-from enregard.edges.content import folder, tmx
+from enregard.edges.content import folder, history, tmx
+from enregard.edges.content.repository import Repository
 
 
 def resources(
@@ -51,10 +52,8 @@ def editions(
 ) -> tuple[dict[str, Edition], list[Finding], Resources]:
     """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
     shared, findings = resources(content, languages, same)
-    read = {
-        address: folder.article_files(content, address, languages)
-        for address in (folder.find(content, languages) if addresses is None else addresses)
-    }
+    found = folder.find(content, languages) if addresses is None else addresses
+    read = _remembered(content, {address: folder.article_files(content, address, languages) for address in found})
     made = {address: compose(files, shared) for address, files in read.items()}
     learned = correspondences(one.rows for one in made.values() if isinstance(one, Edition))
     if learned:
@@ -68,3 +67,11 @@ def editions(
 def _tells_links(one: Edition | tuple[Finding, ...]) -> bool:
     """Whether links of an article are said to differ, which what the other articles teach may answer."""
     return any(found.code == "link-differs" for found in (one.findings if isinstance(one, Edition) else ()))
+
+
+def _remembered(content: Path, read: dict[str, ArticleFiles]) -> dict[str, ArticleFiles]:
+    """The files of articles, with their texts as git knows that their notes were checked on them."""
+    if not any(files.notes for files in read.values()):
+        return read
+    known = Repository(content)
+    return {address: replace(files, earlier=history.as_checked(files, known)) for address, files in read.items()}

@@ -1,0 +1,131 @@
+"""The git repository that a content folder stands in: the changes of each of its texts, and texts as they were.
+
+A file is followed from today backwards, by git's own account of renames. What stood in a file that was deleted, or in
+an earlier one of the same name, is no part of its story. Where there is no repository, or no git, nothing is known.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+_LOG = ("log", "-p", "-U0", "-M", "--format=commit %H")
+_SHOWN = ("--relative", "--no-color", "--no-ext-diff", "--", "*.md")
+
+
+@dataclass(slots=True)
+class Patch:
+    """A change of one file."""
+
+    commit: str
+    """Nothing where it was not committed yet."""
+    old: str = ""
+    """Its path before, below the content folder; nothing where it was made."""
+    new: str = ""
+    lines: list[str] = field(default_factory=list)
+    """Those that were added or taken out, with their signs."""
+
+
+class Repository:
+    """What git remembers of the texts below a content folder."""
+
+    def __init__(self, content: Path) -> None:
+        """Read what is there now; the log is read once for each commit that is checked out."""
+        self.content = content
+        head = _git(content, "rev-parse", "HEAD").strip()
+        committed = _logged(content, head) if head else ()
+        changed = _patches(_git(content, "diff", "HEAD", "-U0", "-M", *_SHOWN)) if head else ()
+        self._stories = _stories([*changed, *committed])
+        # A log is told from the newest commit on; what is not committed yet is newer than all.
+        self._age = {commit: n for n, commit in enumerate(dict.fromkeys(["", *(one.commit for one in committed)]))}
+
+    def story(self, file: str) -> Sequence[Patch]:
+        """The changes of a file, the newest first; nothing of one that git does not know."""
+        return self._stories.get(file, ())
+
+    def text_at(self, commit: str, file: str, now: str) -> str | None:
+        """A file that reads `now` as it read after a commit, under whatever name; None where it was not there.
+
+        No commit is that which is to come.
+        """
+        path, story = file, self.story(file)
+        newer = [patch for patch in story if commit and self._age[patch.commit] < self._age[commit]]
+        if newer:
+            path = newer[-1].old
+        if not story or not path:
+            return None
+        return _shown(self.content, commit, path) if newer else now
+
+
+def _stories(patches: Iterable[Patch]) -> Mapping[str, Sequence[Patch]]:
+    """By today's path, the changes of each file, the newest first."""
+    now: dict[str, str] = {}
+    stories: defaultdict[str, list[Patch]] = defaultdict(list)
+    for patch in patches:
+        path = patch.new or patch.old
+        today = now.get(path, path)
+        if today:
+            stories[today].append(patch)
+        # Before it was made, or got its name, a file of this name was another.
+        if patch.old != patch.new:
+            now[path] = ""
+            if patch.old and patch.new:
+                now[patch.old] = today
+    return stories
+
+
+@lru_cache(maxsize=4)
+def _logged(content: Path, head: str) -> tuple[Patch, ...]:
+    """The changes of all commits that lead to `head`, the newest first."""
+    return tuple(_patches(_git(content, *_LOG, head, *_SHOWN)))
+
+
+@lru_cache(maxsize=256)
+def _shown(content: Path, commit: str, path: str) -> str:
+    return _git(content, "show", f"{commit}:./{path}")
+
+
+def _patches(text: str) -> Iterator[Patch]:
+    """The changes of each file, as git prints them."""
+    commit, patch, inside = "", None, False
+    for line in text.split("\n"):
+        if not inside and line.startswith("commit "):
+            commit = line[7:]
+        elif line.startswith("diff --git "):
+            if patch:
+                yield patch
+            patch, inside = Patch(commit), False
+        elif patch is None:
+            continue
+        elif line.startswith("@@"):
+            inside = True
+        elif inside and line[:1] in ("+", "-"):
+            patch.lines.append(line)
+        elif inside:
+            yield patch
+            patch, inside = None, False
+            commit = line[7:] if line.startswith("commit ") else commit
+        else:
+            _name(patch, line)
+    if patch:
+        yield patch
+
+
+def _name(patch: Patch, line: str) -> None:
+    """Read a line of a change's head: what the file was and is called."""
+    for begin, side in (("rename from ", "old"), ("rename to ", "new"), ("--- a/", "old"), ("+++ b/", "new")):
+        if line.startswith(begin):
+            setattr(patch, side, line.removeprefix(begin).rstrip("\t"))
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    command = ["git", "-c", "core.quotePath=off", *arguments]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
