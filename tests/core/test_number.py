@@ -81,6 +81,28 @@ def test_units_and_currencies_are_told(text, unit, currency):
     assert (one.unit, one.currency) == (unit, currency)
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("6.30", "6.5 18.5"),
+        ("0530", "5.5 17.5"),
+        ("11.45", "11.75 23.75"),
+        ("12.15", "12.25"),
+        ("13.45", "13.75"),
+        ("24.06", "24.1"),
+        ("25.30", ""),
+        ("6.60", ""),
+        ("530", ""),
+        ("6.30 km", ""),
+        ("$6.30", ""),
+    ],
+)
+def test_a_figure_may_be_a_time_of_day(text, times):
+    """With a point or in four digits, of either half of a day; what has a unit or a currency is none."""
+    (one,) = number.figures(text, "en")
+    assert one.times == tuple(map(Decimal, times.split()))
+
+
 def told(one):
     """All that a number may be worth, in words of a case; of a name, the name."""
     return one.name if one.value is None else " or ".join(f"{round(value, 4).normalize():f}" for value in one.values)

@@ -117,7 +117,7 @@ def around() -> Around:
     small = [word for word, value in _small().items() if 0 < value < 30]
     return Around(
         re.compile(
-            rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) $"
+            rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) [$€£]?$"
         ),
         re.compile(rf"[{SPACE}]?(?:[-–—/]|{joints})[{SPACE}]?[$€£]?"),
         # A space forgotten after a small word makes no name: de1 000.

@@ -157,8 +157,10 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
             return count + 1, total + group + rank, True
         if (scale := known.scales.get(word)) is not None:
             if scale == 100:
-                if group >= 100 or (group and group > 20):
-                    return (count, total + group, False) if count else (1, 100, False)
+                if group > 100 and (unit := known.units.get(words[count - 1])):
+                    return count - 1, total + group - unit, False  # two hundred | three hundred
+                if group > 20:
+                    return count, total + group, False
                 group = (group or 1) * 100
             elif scale < last or not total or (scale > last and not group):
                 total, group, last = (

@@ -9,6 +9,8 @@ from enregard.core.quantities.notation import SPACE
 
 BOUNDS: Final = frozenset("<>≤≥±")
 MINUS: Final = "-−–"
+_LONGEST: Final = 12
+"""How many characters before a figure hold a word for minus, whole, and a currency."""
 
 
 def bound(text: str, start: int) -> str:
@@ -28,4 +30,4 @@ def is_negative(text: str, start: int) -> bool:
     # A space ends a sign only after a currency, or the word minus (moins).
     if text[start - 1] == " " and text[start - 2 : start - 1] not in affix.around().before_space:
         return False
-    return affix.around().sign.search(text[max(0, start - 7) : start]) is not None
+    return affix.around().sign.search(text[max(0, start - _LONGEST) : start]) is not None
