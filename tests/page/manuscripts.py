@@ -113,7 +113,8 @@ NOTES = {
 }
 """Eleven notes on the first paragraph, one on a later one, two without a place: kind or verdict, quotes."""
 
-RISE = """compute:
+RISE = """figure: bars
+compute:
   - sum: 0.5 + 0.3 + 0.2 = 1.0
     fr: farine, sel, levain
     en: flour, salt, leaven
@@ -125,6 +126,12 @@ history:
     was: false
     why: the till was read again
 """
+
+CHART = {
+    "fr": "\n: Prix d’un pain\n\n| En euros | |\n|:--|--:|\n| 2020 | 1,00 |\n| **2025** [@till] | 1,20 |\n",
+    "en": "\n: The price of a loaf\n\n| In euros | |\n|:--|--:|\n| 2020 | 1.00 |\n| **2025** [@till] | 1.20 |\n",
+}
+"""The table of the note with sums, which is drawn."""
 
 
 SHORT = (
@@ -188,12 +195,12 @@ def _article(content: Path, address: str, french: str, english: str) -> None:
 
 def _note(name: str, form: str, french: str, english: str) -> str:
     kind = form if form in {"context", "translation"} else f"fact-check\nverdict: {form}"
-    more = RISE if name == "rise" else ""
+    more, chart = (RISE, CHART) if name == "rise" else ("", {"fr": "", "en": ""})
     quotes = [f"> {quote}\n\n" if quote else "" for quote in (french, english)]
     return (
         f"---\nkind: {kind}\nauthor: Jo Field\nchecked: 2025-02-03\n{more}---\n\n"
-        f"# fr: Ce qu’il en est : {name}\n\n{quotes[0]}Le corps français de {name} [@till, p. 5], avec des mots.\n\n"
-        f"# en: What is the case: {name}\n\n{quotes[1]}The English body of {name} [@till, p. 5], with words.\n"
+        f"# fr: Ce qu’il en est : {name}\n\n{quotes[0]}Le corps français de {name} [@till, p. 5], avec des mots.\n{chart['fr']}\n"
+        f"# en: What is the case: {name}\n\n{quotes[1]}The English body of {name} [@till, p. 5], with words.\n{chart['en']}"
     )
 
 

@@ -306,7 +306,7 @@ def _drawing(shapes: str) -> str:
     for name, *places in map(str.split, shapes.split(";")):
         assert all(map(_NUMBER.fullmatch, places))
         out.append(_SHAPES[name].format(*places))
-    return f'<td class="drawn"><svg aria-hidden="true" width="100%" height="10">{"".join(out)}</svg></td>'
+    return f'<td class="drawn" aria-hidden="true"><svg width="100%" height="10">{"".join(out)}</svg></td>'
 
 
 def _displayed(block: Block, lang: str) -> str:
