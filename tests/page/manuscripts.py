@@ -199,8 +199,10 @@ def _note(name: str, form: str, french: str, english: str) -> str:
     quotes = [f"> {quote}\n\n" if quote else "" for quote in (french, english)]
     return (
         f"---\nkind: {kind}\nauthor: Jo Field\nchecked: 2025-02-03\n{more}---\n\n"
-        f"# fr: Ce qu’il en est : {name}\n\n{quotes[0]}Le corps français de {name} [@till, p. 5], avec des mots.\n{chart['fr']}\n"
-        f"# en: What is the case: {name}\n\n{quotes[1]}The English body of {name} [@till, p. 5], with words.\n{chart['en']}"
+        f"# fr: Ce qu’il en est : {name}\n\n{quotes[0]}Le corps français de {name} [@till, p. 5], avec des mots.\n"
+        f"{chart['fr']}\n"
+        f"# en: What is the case: {name}\n\n{quotes[1]}The English body of {name} [@till, p. 5], with words.\n"
+        f"{chart['en']}"
     )
 
 

@@ -62,3 +62,22 @@ def test_nothing_is_wider_than_a_phone(browser, inside):
     page.close()
 
     assert wide <= 0
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_a_note_is_as_we_set_it(browser, inside, width):
+    """Opened by its address, with its chart and its sums: no box of the theme around a number, no list of its own."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(inside + "dense/#note-rise")
+    page.locator("#note-rise").wait_for(state="visible")
+    sides = "all => all.map(one => getComputedStyle(one)).filter(one => parseFloat(one.borderLeftWidth)).length"
+    boxes = [page.locator(f"#note-rise {table} td").evaluate_all(sides) for table in (".sums", ".bars")]
+    bullet = page.locator(".text.src li").first.evaluate("one => getComputedStyle(one).listStyleType")
+    wide = page.locator(".enregard").evaluate("article => article.scrollWidth - article.clientWidth")
+    signs = page.locator(".corrected summary:visible").first.evaluate(
+        "one => getComputedStyle(one, '::after').position"
+    )
+    page.close()
+
+    assert boxes == [0, 0] and bullet == '"– "' and signs == "static"
+    assert wide <= 0
