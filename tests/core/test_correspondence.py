@@ -3,7 +3,7 @@
 import pytest
 
 from enregard.core.checking.checks import discrepancies
-from enregard.core.checking.correspondence import learned, told
+from enregard.core.checking.correspondence import learned, opposite, told
 from enregard.core.checking.discrepancy import Side
 
 
@@ -51,7 +51,7 @@ PAGES = [(f"https://numerique.example/page-{n}", f"https://digital.example/page-
 
 def test_hosts_that_face_each_other_again_and_again_are_one():
     """Three pages on either side; the fourth says nothing then."""
-    known = learned(facing(*PAGES[:3]))
+    known = learned(tuple(opposite(facing(*PAGES[:3]))))
     assert known == (("numerique.example", "digital.example"),)
     assert not differ(known, *PAGES[3])
 
@@ -59,7 +59,7 @@ def test_hosts_that_face_each_other_again_and_again_are_one():
 def test_folders_that_face_each_other_again_and_again_are_one():
     """On one host: /outils/ and /tools/."""
     pages = [(f"https://a.example/outils/{n}/x", f"https://a.example/tools/{n}/y") for n in range(3)]
-    assert learned(facing(*pages)) == (("a.example/outils", "a.example/tools"),)
+    assert learned(tuple(opposite(facing(*pages)))) == (("a.example/outils", "a.example/tools"),)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_folders_that_face_each_other_again_and_again_are_one():
 )
 def test_what_faces_other_places_as_often_is_not_learned(pages):
     """Too few pages, one page over and over, many hosts, pages of one folder, mail."""
-    assert learned(facing(*pages)) == ()
+    assert learned(tuple(opposite(facing(*pages)))) == ()
 
 
 ABOUT = ("https://a.example/presentation", "https://a.example/who-we-are")
@@ -83,7 +83,7 @@ ABOUT = ("https://a.example/presentation", "https://a.example/who-we-are")
 
 def test_pages_of_one_host_that_face_each_other_again_and_again_are_one():
     """A page that names no language, in three pairs."""
-    known = learned(facing(*[ABOUT] * 3))
+    known = learned(tuple(opposite(facing(*[ABOUT] * 3))))
     assert known == (("a.example/presentation", "a.example/who-we-are"),)
     assert differ((), *ABOUT)
     assert not differ(known, *ABOUT)
@@ -102,12 +102,12 @@ def test_pages_of_one_host_that_face_each_other_again_and_again_are_one():
 )
 def test_a_page_that_faces_others_too_is_not_learned(pages):
     """Too few pairs, another page on either side, a whole host, mail."""
-    assert learned(facing(*pages)) == ()
+    assert learned(tuple(opposite(facing(*pages)))) == ()
 
 
 def test_links_of_one_pair_face_each_other_in_their_order():
     """Where both sides have as many that the other lacks."""
     ours, theirs = zip(*PAGES[:3], strict=True)
     pair = Side("Un", "fr", ("https://x.example", *ours)), Side("One", "en", (*theirs, "https://x.example"))
-    assert learned([pair]) == (("numerique.example", "digital.example"),)
-    assert learned([(pair[0], pair[1]._replace(links=theirs[:2]))]) == ()
+    assert learned(tuple(opposite([pair]))) == (("numerique.example", "digital.example"),)
+    assert learned(tuple(opposite([(pair[0], pair[1]._replace(links=theirs[:2]))]))) == ()

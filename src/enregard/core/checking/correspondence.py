@@ -32,26 +32,24 @@ def told(groups: Iterable[Sequence[str]]) -> Places:
     return tuple(found)
 
 
-def learned(pairs: Iterable[tuple[Side, Side]]) -> Places:
-    """The places that face each other again and again, and hardly anything else; and pages of one host that do.
+Facing = tuple[WebAddress, WebAddress]
+"""An address, and the one that faces it."""
 
-    Of the addresses that a pair's sides do not share, as many on either, each faces the one in its order.
-    """
-    facing = list(_facing(pairs))
+
+def learned(facing: Sequence[Facing]) -> Places:
+    """The places that face each other again and again, and hardly anything else; and pages of one host that do."""
     return (*_sites(facing), *_pages(facing))
 
 
-_Facing = tuple[WebAddress, WebAddress]
-
-
-def _facing(pairs: Iterable[tuple[Side, Side]]) -> Iterator[_Facing]:
+def opposite(pairs: Iterable[tuple[Side, Side]]) -> Iterator[Facing]:
+    """The addresses that a pair's sides do not share, as many on either, each with the one in its order."""
     for ours, theirs in pairs:
         left, right = unshared(ours, theirs) if ours.links and theirs.links else ([], [])
         if len(left) == len(right):
             yield from zip(map(web_address, left), map(web_address, right), strict=True)
 
 
-def _sites(facing: Iterable[_Facing]) -> Iterator[tuple[str, str]]:
+def _sites(facing: Iterable[Facing]) -> Iterator[tuple[str, str]]:
     seen: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     met: Counter[str] = Counter()
     for one, other in facing:
@@ -62,7 +60,7 @@ def _sites(facing: Iterable[_Facing]) -> Iterator[tuple[str, str]]:
     yield from (place for place in often if 2 * len(seen[place]) > met[place[0]])
 
 
-def _pages(facing: Iterable[_Facing]) -> Iterator[tuple[str, str]]:
+def _pages(facing: Iterable[Facing]) -> Iterator[tuple[str, str]]:
     """Pages of one host, each of which faces the other in pair after pair, and no other page: /a-propos and /about."""
     seen = Counter((one.host + one.path, other.host + other.path) for one, other in facing if one.host == other.host)
     met = [Counter[str](), Counter[str]()]

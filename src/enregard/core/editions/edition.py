@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from enregard.core.editions import notetext
 from enregard.core.editions.aligned import aligned, body
@@ -22,6 +23,8 @@ from enregard.core.editions.standing import FIELDS, FieldPair, fixed_points, sta
 from enregard.core.editions.surroundings import with_surroundings
 from enregard.core.finding import Finding, Severity
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
+from enregard.core.memories.state import State
+from enregard.core.notes.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ class Edition:
         return self.translation.pairs
 
     @property
+    def states(self) -> tuple[State, ...]:
+        """How its pairs stand, in order."""
+        return tuple(pair.state for pair in self.rows)
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that it has, the source first."""
         return (self.source.lang, self.target.lang) if self.target else (self.source.lang,)
@@ -88,8 +96,22 @@ class Edition:
         return self.target if self.target and lang == self.target.lang else self.source
 
 
-def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Finding, ...]:
-    """Put an article together from the texts of its folder; only findings where none of its texts can be read."""
+class Sources(NamedTuple):
+    """What an article's folder says, read: its texts, its notes, and what was approved of it."""
+
+    source: Text
+    target: Text | None
+    lang: str
+    """The translation's language, or the one that it would have."""
+    notes: tuple[Note, ...]
+    known: Memory
+    aside: tuple[NoteText, ...]
+    """Titles and bodies of notes as pairs."""
+    findings: tuple[Finding, ...]
+
+
+def sources(files: ArticleFiles, resources: Resources) -> Sources | tuple[Finding, ...]:
+    """Read an article's folder; only findings where none of its texts can be read."""
     article = read(files, resources)
     if article.source is None:
         return article.findings
@@ -100,17 +122,26 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
         units, damaged = resources.units(files.memory, files.file("memory.tmx"), source.lang, lang)
     known = memory(units)
     aside = notetext.notetexts(article.notes, source.lang, lang, known, files.drafts) if target else ()
+    return Sources(source, target, lang, article.notes, known, aside, (*article.findings, *damaged))
+
+
+def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Finding, ...]:
+    """Put an article together from the texts of its folder; only findings where none of its texts can be read."""
+    found = sources(files, resources)
+    if not isinstance(found, Sources):
+        return found
+    source, target, lang, notes, known, aside, wrong = found
     own, drafts = _of_the_text(known, files.drafts, aside, source)
 
     facing = aligned(source, target, lang, fixed_points(own, drafts, source, target))
     standing = standings(facing, source, target, own, drafts)
-    placed = place(article.notes, source, target, facing)
+    placed = place(notes, source, target, facing)
     placement = with_surroundings(placed, source, files.earlier, facing, standing.pairs)
     made = pairs(facing, standing.pairs, placement)
 
-    chosen, unchosen = key_findings(source, target, [note.id for note in article.notes])
+    chosen, unchosen = key_findings(source, target, [note.id for note in notes])
 
-    findings = [*article.findings, *damaged, *unchosen, *alignment_findings(made, source, target)]
+    findings = [*wrong, *unchosen, *alignment_findings(made, source, target)]
     if target:
         findings += translation_findings(made, standing.fields, source, target, own, resources)
     findings += [

@@ -13,7 +13,7 @@ from typing import Final
 
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.checking.checks import OF_A_TEXT, compare, discrepancies
-from enregard.core.checking.correspondence import Places, learned
+from enregard.core.checking.correspondence import Facing, Places, learned, opposite
 from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.aligned import Half, body
@@ -116,7 +116,7 @@ def translation_findings(
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for field in fields:
         found.extend(_of_field(field, source, target, told=bool(known)))
-    places = (*shared.places, *correspondences([pairs]))
+    places = (*shared.places, *learned(addresses(pairs)))
     for pair in pairs:
         line = pair.target.line
         found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
@@ -125,9 +125,9 @@ def translation_findings(
     return found
 
 
-def correspondences(articles: Iterable[Sequence[Pair]]) -> Places:
-    """The places of other sites that face each other again and again in the pairs of some articles."""
-    return learned(_linked(pair) for pairs in articles for pair in pairs if pair.source.blocks and pair.target.blocks)
+def addresses(pairs: Iterable[Pair]) -> tuple[Facing, ...]:
+    """The addresses of other sites that face each other in the pairs of an article."""
+    return tuple(opposite(_linked(pair) for pair in pairs if pair.source.blocks and pair.target.blocks))
 
 
 def _article(source: Text) -> str:

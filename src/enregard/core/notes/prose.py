@@ -84,10 +84,14 @@ def _as_text(block: Block) -> Block:
     return replace(block, text=sign.value + block.text, inline=replace(block.inline, tokens=shown))
 
 
+def named(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The ids of the works that blocks name, each once, in order, whether they are there or not."""
+    return tuple(dict.fromkeys(id for block in blocks for one in block.inline.citations for id, _ in one.works))
+
+
 def cited(blocks: tuple[Block, ...], known: Container[str]) -> tuple[str, ...]:
     """The ids of the works of `known` that blocks cite, each once, in order."""
-    ids = (id for block in blocks for one in block.inline.citations for id, _ in one.works)
-    return tuple(dict.fromkeys(id for id in ids if id in known))
+    return tuple(id for id in named(blocks) if id in known)
 
 
 def uncited(blocks: tuple[Block, ...], known: Container[str], file: str) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.notes.reference import Reference
 from enregard.core.site.address import Site
-from enregard.core.site.note_text import NoteTexts, note_texts
+from enregard.core.site.note_text import NoteTexts
+from enregard.core.site.outline import Outline, outline
 from enregard.core.site.page import Page, article_pages, link_findings
 
 
@@ -20,10 +21,15 @@ class PlannedArticle:
     edition: Edition
     pages: tuple[Page, ...]
     """Both languages first."""
-    texts: NoteTexts
-    """What its notes lead to and cite."""
+    outline: Outline
+    """What its pages are by themselves."""
     findings: tuple[Finding, ...]
     """Those of its own links and citations; its edition has others."""
+
+    @property
+    def texts(self) -> NoteTexts:
+        """What its notes lead to and cite."""
+        return self.outline.texts
 
     @property
     def unlisted(self) -> bool:
@@ -31,9 +37,14 @@ class PlannedArticle:
         return bool(self.edition.source.meta.get("status") == "unlisted")
 
 
-def planned_article(edition: Edition, site: Site, works: Mapping[str, Reference]) -> PlannedArticle:
-    """Plan the pages of an edition; `works` are those that notes may cite, by id."""
-    texts = note_texts(edition, works)
-    pages = article_pages(edition, site, texts)
-    unknown = [finding for text in texts.values() for finding in text.findings]
-    return PlannedArticle(edition, pages, texts, tuple(dict.fromkeys((*link_findings(pages), *unknown))))
+def planned_article(
+    edition: Edition, site: Site, works: Mapping[str, Reference], known: Outline | None = None
+) -> PlannedArticle:
+    """Plan the pages of an edition; `works` are those that notes may cite, by id.
+
+    `known` is its outline, where that is known already.
+    """
+    found = known if known is not None and known.holds(works) else outline(edition, works)
+    pages = article_pages(edition, site, found)
+    unknown = [finding for text in found.texts.values() for finding in text.findings]
+    return PlannedArticle(edition, pages, found, tuple(dict.fromkeys((*link_findings(pages), *unknown))))

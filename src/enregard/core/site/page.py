@@ -6,20 +6,16 @@ on. Links that lead to another site are as they were written, and none of our bu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
-from enregard.core.markdown.address import allowed, local
-from enregard.core.markdown.block import Block
-from enregard.core.markdown.token import Address
-from enregard.core.site.address import BOTH, Resolved, Site
-from enregard.core.site.note_text import NoteTexts
-from enregard.core.site.page_ids import PageIds, page_ids, shown
-from enregard.core.site.title import titles
+from enregard.core.site.address import Resolved, Site
+from enregard.core.site.outline import Mention, Outline
+from enregard.core.site.page_ids import PageIds
 
 
 class Link(NamedTuple):
@@ -52,54 +48,26 @@ class Page:
     """Those that lead to the site's own files, and those that may not be live, in the page's order."""
 
 
-def article_pages(edition: Edition, site: Site, notes: NoteTexts) -> tuple[Page, ...]:
+def article_pages(edition: Edition, site: Site, known: Outline) -> tuple[Page, ...]:
     """The pages of an edition, that of both languages first."""
-    named = titles(edition)
-    found = []
-    for which in (BOTH, *edition.languages):
-        langs = edition.languages if which == BOTH else (which,)
-        cited = dict.fromkeys(id for (_, lang), text in notes.items() if lang in langs for id in text.cited)
-        found.append(
-            Page(
-                edition,
-                which,
-                langs,
-                site.url(edition.address, which),
-                {lang: named[lang] for lang in langs},
-                page_ids(edition, langs, cited),
-                tuple(cited),
-                tuple(_links(edition, which, langs, site, notes)),
-            )
+    return tuple(
+        Page(
+            edition,
+            one.which,
+            one.langs,
+            site.url(edition.address, one.which),
+            {lang: known.titles[lang] for lang in one.langs},
+            one.ids,
+            one.cited,
+            tuple(_link(mention, edition.address, one.which, site) for mention in one.mentions),
         )
-    return tuple(found)
+        for one in known.pages
+    )
 
 
-def _links(edition: Edition, which: str, langs: Sequence[str], site: Site, notes: NoteTexts) -> Iterator[Link]:
-    for pair in shown(edition, langs):
-        for lang in langs:
-            half = pair.half(lang)
-            for address in _addresses((*half.blocks, *half.footnotes)):
-                to = site.resolve(address.href, edition.address, which, picture=address.image)
-                yield Link(to, address.href, edition.text(lang).file, address.line)
-    for placed in edition.notes:
-        folder = placed.note.file.rpartition("/")[0]
-        for lang in langs:
-            text = notes.get((placed.note.id, lang))
-            for address in text.addresses if text else ():
-                to = site.resolve(address.href, edition.address, which, folder=folder, picture=address.image)
-                yield Link(to, address.href, placed.note.file, address.line)
-
-
-def _addresses(blocks: Iterable[Block]) -> Iterator[Address]:
-    """Where blocks lead within the site, or may not lead, and pictures, which may be elsewhere.
-
-    Each has the first line of the block in which it stands.
-    """
-    for block in blocks:
-        first: dict[tuple[str, bool], Address] = {}
-        for address in block.inline.addresses:
-            if address.image or local(address.href) or not allowed(address.href):
-                yield first.setdefault((address.href, address.image), address)
+def _link(mention: Mention, address: str, which: str, site: Site) -> Link:
+    to = site.resolve(mention.href, address, which, folder=mention.folder, picture=mention.image)
+    return Link(to, mention.href, mention.file, mention.line)
 
 
 def link_findings(pages: Iterable[Page]) -> list[Finding]:

@@ -21,6 +21,7 @@ from enregard.core.site.address import BOTH, Site
 from enregard.core.site.article import PlannedArticle, planned_article
 from enregard.core.site.book import Place
 from enregard.core.site.file_name import name_findings
+from enregard.core.site.outline import Outline
 from enregard.core.site.page import Page, place_findings
 from enregard.core.site.publication import publication, unpublished, withheld
 from enregard.core.site.redirect import Redirect, redirects
@@ -75,6 +76,8 @@ class Content:
     """Files that a build could not read, and why."""
     outside: frozenset[str] = frozenset()
     """Links to files that do not stand in the content folder."""
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    """What is known already of the pages of articles, by address."""
 
 
 def plan(
@@ -90,7 +93,7 @@ def plan(
     there = files.there | (notes & content.files)
     hosts = frozenset(host.lower() for host in picture_hosts)
     site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls, hosts)
-    articles = {address: planned_article(edition, site, content.works) for address, edition in shown.items()}
+    articles = {a: planned_article(e, site, content.works, content.outlines.get(a)) for a, e in shown.items()}
     pages = [page for one in articles.values() for page in one.pages]
     kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})
     published = content.files - kept

@@ -40,7 +40,9 @@ def command(
     only = found.addresses(article)[0] if article else None
     if fix:
         _fix(found, found.addresses(article))
-    plan = planned(found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts).plan
+    plan = planned(
+        found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, store=found.articles
+    ).plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
     everything = [
         *plan.findings,
@@ -64,7 +66,7 @@ def _asked(found: project.Project) -> list[Finding]:
 
 def _fix(found: project.Project, addresses: Sequence[str]) -> None:
     """Put today's words into the notes whose words have moved; the rest of each file stays as it is."""
-    made, _, _ = editions.editions(found.content, found.languages)
+    made = editions.editions(found.content, found.languages).editions
     for address in addresses:
         for placed in made[address].notes if address in made else ():
             moved = [Requote(a.quote.line, a.quote.text, a.proposal) for a in placed.anchors if a.outcome == "moved"]

@@ -29,7 +29,14 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    plan = planned(found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, drafts=True).plan
+    plan = planned(
+        found.content,
+        found.languages,
+        same=found.same,
+        picture_hosts=found.picture_hosts,
+        drafts=True,
+        store=found.articles,
+    ).plan
     articles, findings = plan.articles, plan.findings
     today = date.today()
     entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}
@@ -53,7 +60,7 @@ def _own(findings: Iterable[Finding], address: str, articles: Iterable[str]) -> 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:
     """How an edition stands, in numbers; the findings are its own."""
     pairs: list[tuple[str, str]] = [(field.name, field.standing.state) for field in edition.translation.fields]
-    pairs += [(str(row.number), row.state) for row in edition.rows]
+    pairs += [(str(number), state) for number, state in enumerate(edition.states, 1)]
     states: Counter[str] = Counter(state for _, state in pairs)
     outcomes = Counter(_outcome(placed.anchors) for placed in edition.notes)
     due = note.due([placed.note for placed in edition.notes], today)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from enregard.core.checking import glossary
-from enregard.core.checking.correspondence import told
+from enregard.core.checking.correspondence import learned, told
 from enregard.core.checking.glossary import Glossary
 from enregard.core.editions.article import ArticleFiles, Resources
-from enregard.core.editions.edition import Edition, compose
-from enregard.core.editions.pair_findings import correspondences
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
 from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder, history, tmx
+from enregard.edges.content.kept import Articles, Worked
 from enregard.edges.content.repository import Repository
+from enregard.edges.store import Store
 
 
 def resources(
@@ -44,29 +46,51 @@ def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, 
     return tmx.parse(text, file, source, target)
 
 
+class Editions(NamedTuple):
+    """The articles of a site, put together."""
+
+    articles: dict[str, Worked]
+    """By address; those of which a text can be read."""
+    findings: list[Finding]
+    resources: Resources
+    """What they share."""
+
+    @property
+    def editions(self) -> dict[str, Edition]:
+        """By address."""
+        return {address: one.edition for address, one in self.articles.items()}
+
+
 def editions(
     content: Path,
     languages: Sequence[str],
     addresses: Sequence[str] | None = None,
     same: Sequence[Sequence[str]] = (),
-) -> tuple[dict[str, Edition], list[Finding], Resources]:
-    """All articles below `content`, put together; `addresses` are theirs, where these are known already."""
+    store: Store | None = None,
+) -> Editions:
+    """All articles below `content`, put together; `addresses` are theirs, where these are known already.
+
+    What an earlier run has worked out is taken from `store`, and what is worked out now is kept there.
+    """
     shared, findings = resources(content, languages, same)
-    found = folder.find(content, languages) if addresses is None else addresses
-    read = _remembered(content, {address: folder.article_files(content, address, languages) for address in found})
-    made = {address: compose(files, shared) for address, files in read.items()}
-    learned = correspondences(one.rows for one in made.values() if isinstance(one, Edition))
-    if learned:
-        again = replace(shared, places=(*shared.places, *learned))
-        made |= {a: compose(read[a], again) for a, one in made.items() if _tells_links(one)}
+    where = folder.find(content, languages) if addresses is None else addresses
+    read = _remembered(content, {address: folder.article_files(content, address, languages) for address in where})
+    known = Articles(store, shared)
+    made = {address: known.worked(files) for address, files in read.items()}
+    taught = learned([both for one in made.values() if isinstance(one, Worked) for both in one.facing])
+    if taught:
+        known = Articles(store, replace(shared, places=(*shared.places, *taught)))
+        made |= {address: known.worked(read[address]) for address, one in made.items() if _tells_links(one)}
     for one in made.values():
-        findings.extend(one.findings if isinstance(one, Edition) else one)
-    return {a: one for a, one in made.items() if isinstance(one, Edition)}, findings, shared
+        findings.extend(one.edition.findings if isinstance(one, Worked) else one)
+    if store:
+        store.prune()
+    return Editions({address: one for address, one in made.items() if isinstance(one, Worked)}, findings, shared)
 
 
-def _tells_links(one: Edition | tuple[Finding, ...]) -> bool:
+def _tells_links(one: Worked | tuple[Finding, ...]) -> bool:
     """Whether links of an article are said to differ, which what the other articles teach may answer."""
-    return any(found.code == "link-differs" for found in (one.findings if isinstance(one, Edition) else ()))
+    return isinstance(one, Worked) and any(found.code == "link-differs" for found in one.edition.findings)
 
 
 def _remembered(content: Path, read: dict[str, ArticleFiles]) -> dict[str, ArticleFiles]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from enregard.core.languages.registry import DEFAULT
-from enregard.edges.content import configuration, folder
+from enregard.edges.content import configuration, folder, kept
 from enregard.edges.content.configuration import NAMES
+from enregard.edges.store import Store
 from enregard.errors import UsageError
 
 
@@ -28,6 +29,11 @@ class Project:
     """Places that are one in several languages."""
     picture_hosts: tuple[str, ...] = ()
     """Other hosts whose pictures are shown."""
+
+    @property
+    def articles(self) -> Store:
+        """Where what was worked out of its articles is kept."""
+        return Store(self.root / kept.PLACE)
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
         """The article called `name`, or all of them.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from enregard.core.editions.article import Resources
@@ -13,6 +13,7 @@ from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
 from enregard.edges.content.editions import editions
+from enregard.edges.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Planned:
 
     plan: Plan
     resources: Resources
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """What each article follows from, by address, where what was worked out is kept."""
 
 
 def planned(
@@ -31,21 +34,26 @@ def planned(
     picture_hosts: Sequence[str] = (),
     directory_urls: bool = True,
     drafts: bool = False,
+    store: Store | None = None,
 ) -> Planned:
     """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
 
-    `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are shown.
+    `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are shown; what was
+    worked out before is taken from `store`, and kept there.
     """
     files = folder.tree(content)
     addresses = folder.articles(files, languages)
-    made, findings, shared = editions(content, languages, addresses, same)
-    lost = sorted(set(addresses) - set(made))
+    made = editions(content, languages, addresses, same, store)
+    shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
+    lost = sorted(set(addresses) - set(outlines))
     texts = {f"{address}/{lang}.md".removeprefix("./") for address in addresses for lang in languages}
     broken = folder.unread(content, files - texts)
     pages = _ordinary(content, files - texts - set(broken), addresses, broken)
-    found = Content(files, made, lost, shared.references, findings, pages, broken, folder.outside(content, files))
+    outside = folder.outside(content, files)
+    works = shared.references
+    found = Content(files, made.editions, lost, works, made.findings, pages, broken, outside, outlines)
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
-    return Planned(made_of, shared)
+    return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()})
 
 
 def _ordinary(

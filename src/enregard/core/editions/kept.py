@@ -1,0 +1,198 @@
+"""What is kept of an edition between two runs: all that the rest of a site asks of it, and its pairs apart.
+
+An edition that comes back is read to its end only when somebody asks for more than its *summary*: its blocks and its
+pairs. Then its texts are read again, which is quick, and neither aligned nor checked again, which is not.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from enregard.core.codec import Codec
+from enregard.core.editions.article import ArticleFiles, Resources, Text
+from enregard.core.editions.edition import Edition, Sources, Translation, sources
+from enregard.core.editions.key_finding import KeyFinding
+from enregard.core.editions.notetext import NoteText
+from enregard.core.editions.offset_map import MappedText, mapped
+from enregard.core.editions.pair import Pair
+from enregard.core.editions.placement import PlacedNote
+from enregard.core.editions.standing import FieldPair
+from enregard.core.finding import Finding
+from enregard.core.markdown.block import Block
+from enregard.core.markdown.frontmatter import Fields
+from enregard.core.markdown.node import Node
+from enregard.core.markdown.token import Inline
+from enregard.core.memories.memory import Draft, Unit
+from enregard.core.memories.state import State
+
+
+class Head(NamedTuple):
+    """A text without its blocks."""
+
+    lang: str
+    file: str
+    meta: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All of an edition but its blocks and pairs."""
+
+    address: str
+    source: Head
+    lang: str
+    """The translation's language, or the one that it would have."""
+    target: Head | None
+    fields: tuple[FieldPair, ...]
+    states: tuple[State, ...]
+    """How its pairs stand, in order."""
+    notetexts: tuple[NoteText, ...]
+    notes: tuple[PlacedNote, ...]
+    findings: tuple[Finding, ...]
+    key_findings: tuple[KeyFinding, ...]
+
+
+UNTYPED: Final[dict[tuple[type, str], Any]] = {(Block, "inline"): Inline | None}
+"""Fields whose records declare no type."""
+LOOSE: Final = (Node,)
+"""Records that stand where a file's keys say what stands there."""
+PAIRS: Final = Codec(
+    tuple[Pair, ...],
+    fields=UNTYPED,
+    given=(Block, Unit, Draft),
+    told={MappedText: (tuple[Block, ...], "blocks", mapped)},
+)
+"""Writes the pairs of an article whose blocks, units and drafts are `given`."""
+
+
+def summary(edition: Edition) -> Summary:
+    """All of an edition but its blocks and pairs."""
+    one = edition.translation
+    return Summary(
+        edition.address,
+        _head(edition.source),
+        one.lang,
+        _head(one.text) if one.text else None,
+        one.fields,
+        edition.states,
+        one.notetexts,
+        edition.notes,
+        edition.findings,
+        edition.key_findings,
+    )
+
+
+def _head(text: Text) -> Head:
+    return Head(text.lang, text.file, text.meta)
+
+
+def given(found: Sources, drafts: Sequence[Draft]) -> tuple[object, ...]:
+    """What is read anew of an article, and its pairs consist of: blocks, units and drafts."""
+    return (*found.source.blocks, *(found.target.blocks if found.target else ()), *found.known.units, *drafts)
+
+
+def pairs(edition: Edition, drafts: Sequence[Draft]) -> Any:  # noqa: ANN401 - plain data
+    """The pairs of an edition as plain data, without what is read anew."""
+    one = edition.translation
+    found = Sources(edition.source, one.text, one.lang, (), one.memory, one.notetexts, ())
+    return PAIRS.plain(one.pairs, given(found, drafts))
+
+
+def restored(kept: Summary, plain: Any, files: ArticleFiles, resources: Resources) -> Edition:  # noqa: ANN401
+    """The edition of an article whose folder is as it was, from its summary and its pairs as plain data.
+
+    Raises Damaged where these are none of its pairs.
+    """
+    found = sources(files, resources)
+    assert isinstance(found, Sources), "an edition was made of these files before"
+    made = PAIRS.record(plain, given(found, files.drafts))
+    one = Translation(found.lang, found.target, kept.fields, made, kept.notetexts, found.known)
+    return Edition(kept.address, found.source, (one,), kept.notes, kept.findings, kept.key_findings)
+
+
+# ------------------------------------------------------------------------------------------------ read when asked for
+
+
+class _LaterText(Text):
+    """A text whose blocks are read when somebody asks for them."""
+
+    __slots__ = ("whole",)
+    whole: Callable[[], Text]
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """The blocks, the first time."""
+        return _filled(self, name)
+
+
+class _LaterTranslation(Translation):
+    """A translation whose pairs and memory are read when somebody asks for them."""
+
+    __slots__ = ("whole",)
+    whole: Callable[[], Translation]
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """The pairs or the memory, the first time."""
+        return _filled(self, name)
+
+
+class _LaterEdition(Edition):
+    """An edition that knows its summary."""
+
+    __slots__ = ("found",)
+    found: tuple[State, ...]
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """How its pairs stand, in order."""
+        return self.found
+
+
+def later(kept: Summary, whole: Callable[[], Edition]) -> Edition:
+    """An edition that knows its summary; `whole` makes it as it was, when more is asked of it."""
+    source = _later_text(kept.source, lambda: whole().source)
+    target = _later_text(kept.target, lambda: whole().text(kept.lang)) if kept.target else None
+    one = object.__new__(_LaterTranslation)
+    _know(
+        one,
+        lang=kept.lang,
+        text=target,
+        fields=kept.fields,
+        notetexts=kept.notetexts,
+        whole=lambda: whole().translation,
+    )
+    edition = object.__new__(_LaterEdition)
+    _know(
+        edition,
+        address=kept.address,
+        source=source,
+        translations=(one,),
+        notes=kept.notes,
+        findings=kept.findings,
+        key_findings=kept.key_findings,
+        found=kept.states,
+    )
+    return edition
+
+
+def _later_text(head: Head, whole: Callable[[], Text]) -> Text:
+    text = object.__new__(_LaterText)
+    _know(text, **head._asdict(), whole=whole)
+    return text
+
+
+def _know(record: object, **known: object) -> None:
+    """Let a record have the fields that are known of it; the others come when they are asked for."""
+    for name, value in known.items():
+        object.__setattr__(record, name, value)
+
+
+def _filled(record: Any, name: str) -> Any:  # noqa: ANN401
+    """A field of a record that was not known yet, which it is from now on."""
+    if name not in {one.name for one in dataclasses.fields(record)}:
+        raise AttributeError(name)
+    value = getattr(record.whole(), name)
+    object.__setattr__(record, name, value)
+    return value

@@ -1,0 +1,133 @@
+"""Articles as they were worked out by an earlier run: what their folders say has not changed, so neither have they.
+
+What an article becomes follows from its folder, the glossary, the languages, the places that are one, and from the
+program itself: its own files, and the versions of what it computes with. The key of an entry is the hash of these.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from platform import python_version
+from typing import Any, Final, NamedTuple
+
+from enregard.core.checking.correspondence import Facing
+from enregard.core.codec import Codec
+from enregard.core.editions import kept
+from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.kept import LOOSE, UNTYPED, Summary
+from enregard.core.editions.pair_findings import addresses
+from enregard.core.finding import Finding
+from enregard.core.site.outline import Outline, outline
+from enregard.edges.store import Store, key
+
+PLACE: Final = Path(".cache", "enregard", "articles")
+"""Where a site keeps its articles."""
+PACKAGE: Final = Path(__file__).parent.parent.parent
+_WITH: Final = ("numpy", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz")
+"""What articles are computed with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An article, worked out."""
+
+    edition: Edition
+    outline: Outline
+    facing: tuple[Facing, ...]
+    """The addresses of other sites that face each other in it."""
+    key: str = ""
+    """What it follows from; nothing where nothing is kept."""
+
+
+class _Entry(NamedTuple):
+    summary: Summary
+    outline: Outline
+    facing: tuple[Facing, ...]
+
+
+_ENTRY: Final = Codec(_Entry, fields=UNTYPED, loose=LOOSE)
+
+
+@cache
+def program() -> str:
+    """A mark of what computes: our own files, and the versions of what they use."""
+    files = sorted((*PACKAGE.joinpath("core").rglob("*.py"), *PACKAGE.joinpath("edges", "content").glob("*.py")))
+    said = [python_version(), *(f"{name} {_version(name)}" for name in _WITH)]
+    return key([*said, *(part for file in files for part in (file.name, file.read_bytes()))])
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+class Articles:
+    """The articles of a site that an earlier run has worked out."""
+
+    def __init__(self, store: Store | None, resources: Resources) -> None:
+        """Find what was worked out with these `resources`; without a store nothing is kept."""
+        self._store, self._resources = store, resources
+        shared = (resources.languages, resources.glossary.concepts, resources.places)
+        self._common = key([program(), *map(repr, shared)]) if store else ""
+
+    def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
+        """The article of a folder; only findings where none of its texts can be read."""
+        name = self._key(files) if self._store else ""
+        if found := self._found(name, files):
+            return found
+        made = compose(files, self._resources)
+        return self._kept(name, made, files) if isinstance(made, Edition) else made
+
+    def _key(self, files: ArticleFiles) -> str:
+        """What an article follows from."""
+        texts = [part for kind in (files.texts, files.notes) for pair in sorted(kind.items()) for part in pair]
+        said = (files.address, tuple(files.texts), tuple(files.notes), files.names, files.findings, files.drafts)
+        return key([self._common, repr(said), *texts, "" if files.memory is None else f"tmx {files.memory}"])
+
+    def _found(self, name: str, files: ArticleFiles) -> Worked | None:
+        """An article that was worked out before; None where it was not."""
+        data = self._store.read(name) if self._store else None
+        if data is None:
+            return None
+        head, _, pairs = data.decode("utf-8", "surrogatepass").partition("\n")
+        try:
+            found = _ENTRY.record(json.loads(head))
+        except ValueError:  # Damaged is one, and so is what is no JSON.
+            return None
+        whole = self._whole(found.summary, pairs, files)
+        if found.outline.holds(self._resources.references):
+            return Worked(kept.later(found.summary, whole), found.outline, found.facing, name)
+        return self._kept(name, whole(), files)
+
+    def _kept(self, name: str, edition: Edition, files: ArticleFiles) -> Worked:
+        """An article that was worked out now, kept for later."""
+        made, facing = outline(edition, self._resources.references), addresses(edition.rows)
+        if self._store:
+            entry = _Entry(kept.summary(edition), made, facing)
+            lines = (_ENTRY.plain(entry), kept.pairs(edition, files.drafts))
+            self._store.write(name, "\n".join(map(_line, lines)).encode("utf-8", "surrogatepass"))
+        return Worked(edition, made, facing, name)
+
+    def _whole(self, summary: Summary, pairs: str, files: ArticleFiles) -> Callable[[], Edition]:
+        @cache
+        def whole() -> Edition:
+            with suppress(ValueError):  # Damaged is one.
+                return kept.restored(summary, json.loads(pairs), files, self._resources)
+            made = compose(files, self._resources)
+            assert isinstance(made, Edition)
+            return made
+
+        return whole
+
+
+def _line(plain: Any) -> str:  # noqa: ANN401
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))

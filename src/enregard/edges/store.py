@@ -1,0 +1,85 @@
+"""What was worked out before, in files by key, below a site's `.cache/`.
+
+A key says all that an entry follows from, so an entry is never wrong, only not there. It may be deleted at any time, by
+anybody: what is torn, or was written by nobody here, counts as not there. Two runs may read and write at once, since an
+entry appears as a whole and two of one key are the same. A folder that cannot be written to only costs time.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+_MARK: Final = 16
+"""Bytes of the mark that an entry begins with, which tells whether the rest of it is whole."""
+_FEW: Final = 64
+_LATE: Final = 3600
+"""Seconds after which what somebody was writing is left over from a run that was killed."""
+_NUMBERS = count()
+
+
+def key(parts: Iterable[str | bytes]) -> str:
+    """A key that differs wherever a part does."""
+    found = blake2b(digest_size=20)
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(data))
+        found.update(data)
+    return found.hexdigest()
+
+
+class Store:
+    """Entries of one kind."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep entries in `folder`, which need not be there."""
+        self.folder = folder
+        self.used: set[str] = set()
+        """The keys that this run has asked for, or written."""
+
+    def read(self, key: str) -> bytes | None:
+        """An entry, if it is there and whole."""
+        self.used.add(key)
+        try:
+            data = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        return data[_MARK:] if data[:_MARK] == _mark(data[_MARK:]) else None
+
+    def write(self, key: str, data: bytes) -> None:
+        """Keep an entry, if it can be kept."""
+        self.used.add(key)
+        spare = self.folder / f".{os.getpid()}-{next(_NUMBERS)}"
+        with suppress(OSError):
+            try:
+                handle = spare.open("wb")
+            except FileNotFoundError:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                handle = spare.open("wb")
+            try:
+                with handle:
+                    handle.write(_mark(data) + data)
+                spare.replace(self.folder / key)
+            except BaseException:
+                spare.unlink(missing_ok=True)
+                raise
+
+    def prune(self) -> None:
+        """Leave no more than twice what this run has used: of all else, the entries that were written last."""
+        with suppress(OSError):
+            found = [(one.stat().st_mtime, one.name) for one in os.scandir(self.folder) if one.name not in self.used]
+            left = sorted(one for one in found if not one[1].startswith("."))
+            torn = [name for when, name in found if name.startswith(".") and when < time.time() - _LATE]
+            gone = [name for _, name in left[: max(0, len(left) - len(self.used) - _FEW)]]
+            for name in (*torn, *gone):
+                (self.folder / name).unlink(missing_ok=True)
+
+
+def _mark(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_MARK).digest()
