@@ -4,7 +4,7 @@ import xml.etree.ElementTree as etree
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.pages.feed import atom
+from enregard.core.pages.feed import atom, news
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
 from enregard.core.site.article import planned_article
@@ -52,7 +52,9 @@ def view(head="date: 2025-03-04\n", notes=None, lang="en"):
 
 def told(*views):
     """The entries of a feed: title, day, address, summary."""
-    root = etree.fromstring(atom("en", "Pain & mots", BASE, "feed.en.xml", views))
+    root = etree.fromstring(
+        atom("en", "Pain & mots", BASE, "feed.en.xml", [one for view in views for one in news(view)])
+    )
     assert root.findtext(f"{ATOM}updated") == max(one.findtext(f"{ATOM}updated") for one in root.iter(f"{ATOM}entry"))
     return [
         (
@@ -86,4 +88,4 @@ def test_an_update_is_news():
 def test_without_news_there_is_no_feed():
     """Neither pages without a date nor unlisted ones are news."""
     for head in ("", "date: 2025-03-04\nstatus: unlisted\n"):
-        assert atom("en", "Pain", BASE, "feed.en.xml", [view(head)]) == ""
+        assert atom("en", "Pain", BASE, "feed.en.xml", news(view(head))) == ""

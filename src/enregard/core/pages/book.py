@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from enregard.core.pages.view import PageView
+from enregard.core.pages.face import Face
 from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.book import Place
 
@@ -34,19 +34,19 @@ class BookView(NamedTuple):
     """Of a book, its contents."""
 
 
-def book(page: PageView, place: Place | None, views: Mapping[str, PageView], site: Site) -> BookView | None:
-    """What `page` shows of its book; None for what is of none. `views` are the pages of both languages, by address."""
+def book(page: Face, place: Place | None, faces: Mapping[str, Face], site: Site) -> BookView | None:
+    """What `page` shows of its book; None for what is of none. `faces` are the pages of both languages, by address."""
     if place is None:
         return None
 
     def steps(address: str) -> Steps:
-        view = views.get(address)
-        return tuple(_step(page, view, head.lang, head.side, site) for head in page.heads) if view else ()
+        to = faces.get(address)
+        return tuple(_step(page, to, lang, page.side(lang), site) for lang in page.langs) if to else ()
 
     return BookView(steps(place.book), steps(place.before), steps(place.after), tuple(map(steps, place.chapters)))
 
 
-def _step(page: PageView, to: PageView, lang: str, side: str, site: Site) -> Step:
+def _step(page: Face, to: Face, lang: str, side: str, site: Site) -> Step:
     """The way to an article's page: that of the same kind where it has one, with its title in a language."""
     known = lang if lang in to.titles else to.lang
     which = page.which if page.which == BOTH or page.which in to.langs else BOTH

@@ -14,13 +14,6 @@ LONG = 4
 """From how many headings on a page shows its table of contents."""
 
 
-def toc(pairs: Sequence[Pair], lang: str, ids: Mapping[Heading, str]) -> tuple[tuple[int, str, str], ...]:
-    """The headings in one language: level, id, text. `ids` are those of the page."""
-    return tuple(
-        (block.level, ids[lang, block.lines[0]], block.text) for pair in pairs for block in _headings(pair, lang)
-    )
-
-
 def contents(pairs: Sequence[Pair], sides: Mapping[str, str], ids: Mapping[Heading, str]) -> tuple[Chapter, ...]:
     """The chapters of a page in its languages, `sides`; none where there are few."""
     chapters = [one for pair in pairs if (one := _chapter(pair, sides, ids))]

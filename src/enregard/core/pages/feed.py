@@ -6,7 +6,7 @@ from a clock. Unlisted articles are in no feed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape, unescape
 from typing import NamedTuple
@@ -18,10 +18,14 @@ from enregard.core.pages.view import PageView
 from enregard.core.text.character import printable
 
 
-class _Entry(NamedTuple):
+class News(NamedTuple):
+    """An entry of a feed: an article, or a correction of one of its notes."""
+
     day: date
     id: str
+    """Its address; of a correction, with its day."""
     address: str
+    """Relative to the site's root."""
     title: str
     summary: str
     author: str = ""
@@ -29,12 +33,12 @@ class _Entry(NamedTuple):
     """Of a note whose words have changed since, that it is being checked again."""
 
 
-def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView]) -> str:
-    """A feed of `pages`, the pages in one language, as XML; nothing where there is nothing to tell.
+def atom(lang: str, name: str, base: str, address: str, told: Iterable[News]) -> str:
+    """A feed of what is new in one language, as XML; nothing where there is nothing to tell.
 
     `base` is the address of the site, `address` the feed's own, relative to it.
     """
-    entries = [entry for page in pages for entry in _entries(page, base, lang)]
+    entries = [one._replace(id=_absolute(base, one.id), address=_absolute(base, one.address)) for one in told]
     entries.sort(key=lambda entry: (-entry.day.toordinal(), entry.id))
     if not entries:
         return ""
@@ -48,25 +52,30 @@ def atom(lang: str, name: str, base: str, address: str, pages: Sequence[PageView
     )
 
 
-def _entries(page: PageView, base: str, lang: str) -> Iterator[_Entry]:
-    """An article, if it has a date, and each correction of its notes."""
+def _absolute(base: str, address: str) -> str:
+    page, mark, place = address.partition("#")
+    return joined(base, page) + mark + place
+
+
+def news(page: PageView) -> Iterator[News]:
+    """An article, if it has a date, and each correction of its notes, on its page in one language."""
     meta = page.edition.source.meta
     if meta.get("status") == "unlisted":
         return
-    address = joined(base, page.url)
+    address, lang = page.url, page.lang
     day = meta.get("updated") or meta.get("date")
     if day:
         summary = typeset(str(page.edition.text(lang).meta.get("description", "")), lang)
-        yield _Entry(day, address, address, page.titles[lang], summary, ", ".join(meta.get("authors", ())))
+        yield News(day, address, address, page.titles[lang], summary, ", ".join(meta.get("authors", ())))
     for note in notes(page):
         there = f"{address}#note-{note.id}"
         for half in note.halves:
             for when, was in half.history:
                 held = half.name if note.held else ""
-                yield _Entry(when, f"{there}-{when}", there, unescape(half.title), was, note.note.author, held)
+                yield News(when, f"{there}-{when}", there, unescape(half.title), was, note.note.author, held)
 
 
-def _set(entry: _Entry) -> str:
+def _set(entry: News) -> str:
     title = f"{entry.held} — {entry.title}" if entry.held else entry.title
     parts = [
         f"<id>{escape(entry.id)}</id>",

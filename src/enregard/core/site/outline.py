@@ -19,6 +19,9 @@ from enregard.core.site.note_text import NoteText, note_texts
 from enregard.core.site.page_ids import PageIds, page_ids, shown
 from enregard.core.site.title import titles
 
+Toc = tuple[tuple[int, str, str], ...]
+"""Headings: level, id, text."""
+
 
 class Mention(NamedTuple):
     """A link or a picture of a text, or of a note, as it was written."""
@@ -44,6 +47,8 @@ class PageOutline:
     """The ids of the works that its notes cite, each once."""
     mentions: tuple[Mention, ...]
     """Those that lead to the site's own files, and those that may not be live, in the page's order."""
+    toc: Toc
+    """Its headings, in its first language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,16 @@ def outline(edition: Edition, works: Container[str]) -> Outline:
     for which in (BOTH, *edition.languages):
         langs = edition.languages if which == BOTH else (which,)
         cited = tuple(dict.fromkeys(id for (_, lang), text in texts.items() if lang in langs for id in text.cited))
-        mentions = tuple(_mentions(edition, langs, texts))
-        pages.append(PageOutline(which, langs, page_ids(edition, langs, cited), cited, mentions))
+        ids, mentions = page_ids(edition, langs, cited), tuple(_mentions(edition, langs, texts))
+        pages.append(PageOutline(which, langs, ids, cited, mentions, _toc(edition, langs, ids)))
     return Outline(titles(edition), {work: work in works for work in named}, texts, tuple(pages))
+
+
+def _toc(edition: Edition, langs: Sequence[str], ids: PageIds) -> Toc:
+    """The headings in the first of a page's languages."""
+    lang = langs[0]
+    blocks = (block for pair in shown(edition, langs) for block in pair.half(lang).blocks if block.kind == "heading")
+    return tuple((block.level, ids.headings[lang, block.lines[0]], block.text) for block in blocks)
 
 
 def _mentions(edition: Edition, langs: Sequence[str], texts: Mapping[tuple[str, str], NoteText]) -> Iterator[Mention]:

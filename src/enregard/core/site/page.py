@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.site.address import Resolved, Site
-from enregard.core.site.outline import Mention, Outline
+from enregard.core.site.outline import Mention, Outline, Toc
 from enregard.core.site.page_ids import PageIds
 
 
@@ -46,6 +46,8 @@ class Page:
     """The ids of the works that its notes cite, each once."""
     links: tuple[Link, ...]
     """Those that lead to the site's own files, and those that may not be live, in the page's order."""
+    toc: Toc
+    """Its headings, in its first language."""
 
 
 def article_pages(edition: Edition, site: Site, known: Outline) -> tuple[Page, ...]:
@@ -60,6 +62,7 @@ def article_pages(edition: Edition, site: Site, known: Outline) -> tuple[Page, .
             one.ids,
             one.cited,
             tuple(_link(mention, edition.address, one.which, site) for mention in one.mentions),
+            one.toc,
         )
         for one in known.pages
     )

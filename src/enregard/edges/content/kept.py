@@ -7,7 +7,7 @@ program itself: its own files, and the versions of what it computes with. The ke
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -59,15 +59,16 @@ _ENTRY: Final = Codec(_Entry, fields=UNTYPED, loose=LOOSE)
 def program() -> str:
     """A mark of what computes: our own files, and the versions of what they use."""
     files = sorted((*PACKAGE.joinpath("core").rglob("*.py"), *PACKAGE.joinpath("edges", "content").glob("*.py")))
-    said = [python_version(), *(f"{name} {_version(name)}" for name in _WITH)]
-    return key([*said, *(part for file in files for part in (file.name, file.read_bytes()))])
+    return key([*versions(_WITH), *(part for file in files for part in (file.name, file.read_bytes()))])
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def versions(names: Iterable[str]) -> list[str]:
+    """The versions of Python and of some packages; nothing is said of one that is not there."""
+    found = [python_version()]
+    for name in names:
+        with suppress(PackageNotFoundError):
+            found.append(f"{name} {version(name)}")
+    return found
 
 
 class Articles:
@@ -89,9 +90,7 @@ class Articles:
 
     def _key(self, files: ArticleFiles) -> str:
         """What an article follows from."""
-        texts = [part for kind in (files.texts, files.notes) for pair in sorted(kind.items()) for part in pair]
-        said = (files.address, tuple(files.texts), tuple(files.notes), files.names, files.findings, files.drafts)
-        return key([self._common, repr(said), *texts, "" if files.memory is None else f"tmx {files.memory}"])
+        return key([self._common, repr(files)])
 
     def _found(self, name: str, files: ArticleFiles) -> Worked | None:
         """An article that was worked out before; None where it was not."""

@@ -24,8 +24,8 @@ class ArticlePage(Page):
     def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
         """Take the place of the page that MkDocs would make of `file`."""
         self.published = published
-        view = published.view
-        title = view.titles[view.lang] if view else published.title or published.uri
+        face = published.face
+        title = face.titles[face.lang] if face else published.title or published.uri
         super().__init__(escape(title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -35,12 +35,12 @@ class ArticlePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered again."""
-        view = self.published.view
+        face = self.published.face
         self.content = self.published.content
-        self.present_anchor_ids = set(view.ids) if view else set()
-        self.toc = get_toc(cast("Any", _nested(view.toc))) if view else get_toc([])
+        self.present_anchor_ids = set(face.ids) if face else set()
+        self.toc = get_toc(cast("Any", _nested(face.toc))) if face else get_toc([])
         self.links_to_anchors = {}
-        for to in (link.to for link in view.links) if view else ():
+        for to in (link.to for link in face.links) if face else ():
             file = files.get_file_from_path(to.file) if to.file and to.fragment else None
             if file is not None:
                 self.links_to_anchors.setdefault(file, {})[to.fragment] = f"{to.file}#{to.fragment}"
@@ -48,15 +48,15 @@ class ArticlePage(Page):
 
 def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
     """What themes may read; strings are escaped, since themes set them as they are."""
-    view = published.view
-    if view is None:
+    face = published.face
+    if face is None:
         return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
-    edition = view.edition
-    parts = [edition.text(lang).meta.get("description", "") for lang in view.langs]
+    edition = face.edition
+    parts = [edition.text(lang).meta.get("description", "") for lang in face.langs]
     meta: dict[str, Any] = {
-        "title": escape(" · ".join(dict.fromkeys(view.titles.values()))),
+        "title": escape(" · ".join(dict.fromkeys(face.titles.values()))),
         "description": escape(" · ".join(part for part in parts if part)),
-        "enregard": view,
+        "enregard": face,
         "alternates": _alternates(published, config),
         "hide": ["navigation", "toc"],
         "unlisted": edition.source.meta.get("status") == "unlisted",
@@ -69,12 +69,12 @@ def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
 
 def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, str]]:
     """The three pages in absolute addresses, as hreflang wants them; none where the site's address is not known."""
-    view = published.view
-    if view is None or not config.site_url or len(view.alternates) < 3:
+    face = published.face
+    if face is None or not config.site_url or len(face.alternates) < 3:
         return []
     base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
     names = {BOTH: "x-default"}
-    return [(names.get(name, name), joined(base_url, url)) for name, url in view.alternates.items()]
+    return [(names.get(name, name), joined(base_url, url)) for name, url in face.alternates.items()]
 
 
 def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:

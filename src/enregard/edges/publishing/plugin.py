@@ -128,6 +128,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 imprint=Imprint(self.name, config.site_url or ""),
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,
+                searched=self.search and not self.serving,
+                root=_root(config),
             )
             if config.theme.name == "enregard":
                 _try_theme(self.book, config, self.wording)
@@ -206,7 +208,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.search and not self.serving and self.book:
             try:
                 for lang in self.config.languages:
-                    search.index(Path(config.site_dir), lang, found(self.book, lang, self.wording))
+                    search.index(Path(config.site_dir), lang, found(self.book, lang))
             except EnregardError as error:
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)
@@ -245,14 +247,14 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(published.uri)
-        view = published.view
-        unlisted = view is not None and view.edition.source.meta.get("status") == "unlisted"
-        if view is None or view.which == BOTH:
+        face = published.face
+        unlisted = face is not None and face.edition.source.meta.get("status") == "unlisted"
+        if face is None or face.which == BOTH:
             level = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.INCLUDED
             if file is not None:
                 files.remove(file)
             file = File.generated(config, published.uri, content="", inclusion=level)
-            file.edit_uri = view.edition.source.file if view else None
+            file.edit_uri = face.edition.source.file if face else None
             files.append(file)
         elif file is not None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -324,8 +326,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep the page of both languages out of the search index: each language's own page is in it."""
         if "SOURCE_DATE_EPOCH" not in os.environ:
             context["build_date_utc"] = datetime.datetime.fromisoformat(_NO_DATE)
-        view = page.published.view if isinstance(page, ArticlePage) else None
-        if view and (view.which == BOTH or page.meta.get("unlisted")):
+        face = page.published.face if isinstance(page, ArticlePage) else None
+        if face and (face.which == BOTH or page.meta.get("unlisted")):
             self.held[page.file.src_uri] = (page.content, page.toc)
             page.content, page.toc = "", get_toc([])
         return context

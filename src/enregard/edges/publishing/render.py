@@ -44,7 +44,7 @@ class Press:
 
         With `translation_notes` translator's notes are shown at first, where an article doesn't say.
         """
-        self.word, self.translation_notes = wording or Wording(), translation_notes
+        self.word, self.translation_notes, self.folders = wording or Wording(), translation_notes, tuple(folders)
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -52,6 +52,10 @@ class Press:
             lstrip_blocks=True,
         )
         furnish(self.environment, self.word)
+
+    def files(self) -> list[Path]:
+        """Its templates, those of the first folder first."""
+        return [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
 
     def article(
         self,

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 from enregard.core.finding import Finding, Severity
-from enregard.core.pages.book import book
+from enregard.core.pages.book import BookView, book
 from enregard.core.pages.citation import Imprint, citation, passage
-from enregard.core.pages.feed import atom
+from enregard.core.pages.face import Face, face
+from enregard.core.pages.feed import News, atom, news
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
-from enregard.core.pages.search_record import Record, Words, records
+from enregard.core.pages.search_record import Record, records
 from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
+from enregard.core.site.article import PlannedArticle
 from enregard.core.site.lists import listed
 from enregard.core.site.plan import Plan, page_file
 from enregard.core.site.publication import PAGES
+from enregard.edges.content import kept
 from enregard.edges.content.site import Planned, planned
+from enregard.edges.publishing import kept_page
+from enregard.edges.publishing.kept_page import Pages, Rendered
 from enregard.edges.publishing.render import Press
+from enregard.edges.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +37,14 @@ class Published:
     """The Markdown file that it stands for, below the content folder: `S/index.md`, `S/fr.md`."""
     content: str
     """Its HTML, without the theme around it."""
-    view: PageView | None
-    """What it shows; None where an article could not be put together, and for a page that is none."""
+    face: Face | None
+    """The page from outside; None where an article could not be put together, and for a page that is none."""
     title: str = ""
-    """What a page without a view is called."""
+    """What a page without a face is called."""
+    news: tuple[News, ...] = ()
+    """What feeds tell of it."""
+    records: tuple[Record, ...] = ()
+    """What a search finds in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +82,28 @@ def publish(
     picture_hosts: Sequence[str] = (),
     directory_urls: bool = True,
     preview: bool = False,
+    searched: bool = False,
+    root: Path | None = None,
 ) -> Book:
     """Read, check and render everything, to be cited as from `imprint`.
 
-    With `preview`, drafts are shown, and findings stand on the pages themselves. `same` are places that are one in
-    several languages, `picture_hosts` other sites whose pictures are shown.
+    With `preview`, drafts are shown, and findings stand on the pages themselves; with `searched` it is told what a
+    search finds. `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are
+    shown. What an earlier build of the site at `root` has worked out and rendered is taken from there.
     """
+    articles, store = (Store(root / kept.PLACE), Store(root / kept_page.PLACE)) if root else (None, None)
     found = planned(
-        content, languages, same=same, picture_hosts=picture_hosts, directory_urls=directory_urls, drafts=preview
+        content,
+        languages,
+        same=same,
+        picture_hosts=picture_hosts,
+        directory_urls=directory_urls,
+        drafts=preview,
+        store=articles,
     )
     plan = found.plan
-    published = [*_articles(found, press, imprint or Imprint(), preview=preview)]
+    setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched)
+    published = [*setter.pages()]
     if preview:
         published.extend(_lost(plan, press))
         published.extend(_unread(plan, press))
@@ -93,21 +115,69 @@ def publish(
     return Book(tuple(published), plan.findings, withheld, moved)
 
 
-def _articles(found: Planned, press: Press, imprint: Imprint, *, preview: bool) -> Iterator[Published]:
-    plan, shared = found.plan, found.resources
-    articles = tuple(plan.articles.values())
-    made = [pages(one.pages, plan.site, press.word, shared.references, shared.glossary) for one in articles]
-    both = {views[0].edition.address: views[0] for views in made}
-    for article, views in zip(articles, made, strict=True):
-        findings = (*article.edition.findings, *article.findings) if preview else ()
-        said = [finding for finding in findings if finding.severity is not Severity.NOTE]
-        for view in views:
-            lists = listings(view, articles, both, plan.site, shared.references)
-            # A citation has one title, so it stands where there is one language.
-            cited = citation(view, imprint) if len(view.langs) == 1 else None
-            around = book(view, plan.places.get(article.edition.address), both, plan.site)
-            content = press.article(view, said, lists, cited, passage(view, imprint), around)
-            yield Published(page_file(article.edition.address, view.which), content, view)
+class _Views(Mapping[str, PageView]):
+    """The pages of both languages of a site's articles by address, set when somebody asks for them."""
+
+    def __init__(self, found: Planned, press: Press) -> None:
+        self._found, self._press = found, press
+        self._made: dict[str, PageView] = {}
+
+    def __getitem__(self, address: str) -> PageView:
+        if address not in self._made:
+            self._made[address] = self.of(self._found.plan.articles[address])[0]
+        return self._made[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found.plan.articles)
+
+    def __len__(self) -> int:
+        return len(self._found.plan.articles)
+
+    def of(self, article: PlannedArticle) -> tuple[PageView, ...]:
+        """The pages of an article."""
+        shared = self._found.resources
+        return pages(article.pages, self._found.plan.site, self._press.word, shared.references, shared.glossary)
+
+
+class _Setter:
+    """Sets the pages of a site's articles, those of which nothing has changed aside."""
+
+    def __init__(
+        self, found: Planned, press: Press, imprint: Imprint, store: Store | None, *, preview: bool, searched: bool
+    ) -> None:
+        self.found, self.plan, self.press, self.imprint = found, found.plan, press, imprint
+        self.preview, self.searched = preview, searched
+        self.articles = tuple(self.plan.articles.values())
+        self.views, self.kept = _Views(found, press), Pages(store, found, press, imprint, searched=searched)
+        self.faces = {address: _faces(article, self.plan) for address, article in self.plan.articles.items()}
+        self.both = {address: faces[0] for address, faces in self.faces.items()}
+
+    def pages(self) -> Iterator[Published]:
+        for address, article in self.plan.articles.items():
+            findings = (*article.edition.findings, *article.findings) if self.preview else ()
+            said = [finding for finding in findings if finding.severity is not Severity.NOTE]
+            made = cache(partial(self.views.of, article))
+            for n, one in enumerate(self.faces[address]):
+                around = book(one, self.plan.places.get(address), self.both, self.plan.site)
+                rendered = partial(self._rendered, made, n, said, around)
+                page = self.kept.page(one, article, around, said, rendered)
+                yield Published(page_file(address, one.which), page.content, one, news=page.news, records=page.records)
+        self.kept.prune()
+
+    def _rendered(
+        self, made: Callable[[], tuple[PageView, ...]], n: int, said: Sequence[Finding], around: BookView | None
+    ) -> Rendered:
+        view = made()[n]
+        lists = listings(view, self.articles, self.views, self.plan.site, self.found.resources.references)
+        # A citation has one title, so it stands where there is one language.
+        cited = citation(view, self.imprint) if len(view.langs) == 1 else None
+        content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around)
+        searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
+        return Rendered(content, tuple(news(view)), searched)
+
+
+def _faces(article: PlannedArticle, plan: Plan) -> list[Face]:
+    return [face(page, plan.site) for page in article.pages]
 
 
 def _lost(plan: Plan, press: Press) -> Iterator[Published]:
@@ -135,15 +205,15 @@ def feeds(book: Book, name: str, base: str, languages: Sequence[str]) -> dict[st
     """The feeds of a site whose address is `base`, by their path: one for each language in which there is news."""
     found = {}
     for lang in languages:
-        views = [one.view for one in book.pages if one.view and one.view.which == lang]
-        if text := atom(lang, name, base, f"feed.{lang}.xml", views):
+        told = [news for one in book.pages if one.face and one.face.which == lang for news in one.news]
+        if text := atom(lang, name, base, f"feed.{lang}.xml", told):
             found[f"feed.{lang}.xml"] = text
     return found
 
 
-def found(book: Book, lang: str, word: Words) -> Iterator[Record]:
+def found(book: Book, lang: str) -> Iterator[Record]:
     """What a search finds in a language: the articles that are listed, page by page."""
     for one in book.pages:
-        view = one.view
-        if view and view.which == lang and view.edition.source.meta.get("status") != "unlisted":
-            yield from records(view, word)
+        face = one.face
+        if face and face.which == lang and face.edition.source.meta.get("status") != "unlisted":
+            yield from one.records

@@ -1,0 +1,106 @@
+"""Pages as an earlier build rendered them: set anew only where something that they show, or lead to, has changed.
+
+What a page shows follows from its article, from where its links lead on this site, from the works that it cites, and
+from the site's name, words and templates. The key of an entry is the hash of these; a page with lists of the whole site
+follows from every article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from enregard.core.codec import Codec
+from enregard.core.finding import Finding
+from enregard.core.pages.book import BookView
+from enregard.core.pages.citation import Imprint
+from enregard.core.pages.face import Face
+from enregard.core.pages.feed import News
+from enregard.core.pages.search_record import Record
+from enregard.core.site.article import PlannedArticle
+from enregard.edges.content.kept import PACKAGE, versions
+from enregard.edges.content.site import Planned
+from enregard.edges.publishing.catalogue import LOCALE
+from enregard.edges.publishing.render import Press
+from enregard.edges.store import Store, key
+
+PLACE: Final = Path(".cache", "enregard", "pages")
+"""Where a site keeps its pages."""
+_WITH: Final = ("babel", "jinja2", "markupsafe")
+"""What pages are rendered with."""
+
+
+class Rendered(NamedTuple):
+    """A page of an article, rendered."""
+
+    content: str
+    """Its HTML, without the theme around it."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
+    records: tuple[Record, ...]
+    """What a search finds in it, where there is one."""
+
+
+_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...]])
+
+
+class Pages:
+    """The pages of a site that an earlier build has rendered."""
+
+    def __init__(self, store: Store | None, found: Planned, press: Press, imprint: Imprint, *, searched: bool) -> None:
+        """Find what was rendered of a planned site by a press; without a store nothing is kept."""
+        self._store, self._found = store, found
+        files = [*PACKAGE.joinpath("edges", "publishing").glob("*.py"), *LOCALE.rglob("*.po"), *press.files()]
+        said = (*imprint, searched, press.word.own, press.translation_notes, *map(str, files))
+        self._common = key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)]) if store else ""
+
+    def page(
+        self,
+        face: Face,
+        article: PlannedArticle,
+        around: BookView | None,
+        said: Sequence[Finding],
+        made: Callable[[], Rendered],
+    ) -> Rendered:
+        """A page as it was rendered before, else as it is `made` now; `said` are the findings that stand on it."""
+        if not self._store:
+            return made()
+        name = key([self._common, self._of_page(face, article), repr((around, said))])
+        data = self._store.read(name)
+        if data is not None:
+            beside, _, content = data.partition(b"\n")
+            return Rendered(content.decode(), *_BESIDE.record(json.loads(beside)))
+        page = made()
+        beside = json.dumps(_BESIDE.plain((page.news, page.records))).encode()
+        self._store.write(name, beside + b"\n" + page.content.encode())
+        return page
+
+    def prune(self) -> None:
+        """Forget what has not been used for long."""
+        if self._store:
+            self._store.prune()
+
+    def _of_page(self, face: Face, article: PlannedArticle) -> str:
+        """What a page follows from, but for what stands around it."""
+        every = self._of_all if face.edition.source.meta.get("show") else ""
+        return key([self._of_article(article), repr((face.which, face.alternates, face.links)), every])
+
+    def _of_article(self, article: PlannedArticle) -> str:
+        """What all pages of an article follow from."""
+        edition, works = article.edition, self._found.resources.references
+        # A chapter has keys of its book; where a work stands in its file shows nowhere.
+        heads = [edition.text(lang).meta.said for lang in edition.languages]
+        cited = [replace(works[work], line=0) for work, there in article.outline.works.items() if there]
+        return key([self._found.keys[edition.address], repr((heads, cited, article.outline.works))])
+
+    @cached_property
+    def _of_all(self) -> str:
+        """What the articles of the site follow from, all together."""
+        plan = self._found.plan
+        articles = list(plan.articles.values())
+        urls = [[(page.url, page.links) for page in article.pages] for article in articles]
+        return key([*map(self._of_article, articles), repr(urls), repr(sorted(plan.site.files)), repr(plan.places)])
