@@ -103,7 +103,23 @@ def test_a_word_that_a_passage_cuts_is_read_whole():
 
 def test_what_stands_beside_a_passage_is_not_read():
     """A quote may leave out a unit or a currency that the text has."""
-    assert claims("it cost $5.6 million", len("it cost $"), len("it cost $5.6")) == Claims(numbers=("5.6",))
+    assert claims("it cost $5.6 or so", len("it cost $"), len("it cost $5.6")) == Claims(numbers=("5.6",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "passage", "after", "number"),
+    [
+        ("en", "it cost $5.6", " million", "5600000.0"),
+        ("fr", "il siège à 18 h", " 30", "18.5 h"),
+        ("fr", "ils étaient cent", " dix", "110"),
+        ("en", "there were twenty", "-two of them", "22"),
+    ],
+)
+def test_a_number_that_goes_on_beside_a_passage_is_read_whole(lang, passage, after, number):
+    """What multiplies it, or is added to it, is of the number."""
+    read = claims(passage + after, 0, len(passage), lang)
+    assert (*read.numbers, *read.amounts) == (number,)
+    assert difference(claims(passage, lang=lang), read) == "numbers"
 
 
 def test_words_that_only_look_like_claims():

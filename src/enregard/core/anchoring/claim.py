@@ -44,11 +44,42 @@ class Claims:
 def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") -> Claims:
     """What `text` claims between `start` and `end` (code points).
 
-    A number or a word that the passage cuts is read whole: "6 %" in "5,6 %" claims 5,6. What only stands beside the
-    passage, as a currency after it, is not read. With `lang`, marks that group digits do not count.
+    A number or a word that the passage cuts is read whole: "6 %" in "5,6 %" claims 5,6, and "5" in "5 million" that.
+    What only stands beside the passage, as a currency after it, is not read. With `lang`, marks that group digits do
+    not count.
     """
     low, high = number.whole(text, start, len(text) if end is None else end)
+    low, high = _begun(text, low, lang), _ended(text, high, lang)
     return _read(unhyphenated(text[low:high]), lang)
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a number may go on over a place in a text: words on either side count, in digits or spelt out."""
+    known = _number_words()
+    sides = _LAST_WORDS.search(text, max(0, at - _WIDE), at), _FIRST_WORDS.match(text, at)
+    return all(
+        found and any(word[0].isnumeric() or word.lower() in known for word in _SPELT.findall(found[0]))
+        for found in sides
+    )
+
+
+def _begun(text: str, at: int, lang: str) -> int:
+    """Where a number begins that goes on over a place in a text; else the place."""
+    return next((start for start, _ in _over(text, at, lang)), at)
+
+
+def _ended(text: str, at: int, lang: str) -> int:
+    """Where a number ends that goes on over a place in a text; else the place."""
+    return next((end for _, end in _over(text, at, lang)), at)
+
+
+def _over(text: str, at: int, lang: str) -> Iterator[tuple[int, int]]:
+    """Where numbers begin and end that go on over a place."""
+    if goes_on(text, at):
+        low = max(0, at - _WIDE)
+        for one in number.numbers(text[low : at + _WIDE], lang):
+            if low + one.start < at < low + one.end:
+                yield low + one.start, low + one.end
 
 
 def _read(passage: str, lang: str) -> Claims:
@@ -77,6 +108,12 @@ class _Said(NamedTuple):
     rank: bool
 
 
+_WIDE: Final = 40
+"""How far a number may go on beyond a passage."""
+# A word, and the one beside it where that is short: 18 h, vingt et un.
+_FIRST_WORDS: Final = re.compile(r"\W*\w{1,2}\W\w+|\W*\w+")
+_LAST_WORDS: Final = re.compile(r"\w+\W\w{1,2}\W*\Z|\w+\W*\Z")
+_SPELT: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
 """A word, with the apostrophe after it; of a contraction, don and n't."""
 _BESIDE: Final = re.compile(r"[\s.-]{0,2}")
@@ -192,6 +229,13 @@ def _negations(lang: str) -> Mapping[str, str]:
                 if word not in others:
                     known.setdefault(word, name)
     return known
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """The words of all languages that a number is made of."""
+    known = [one.numerals for one in LANGUAGES.values() if one.numerals]
+    return frozenset(word for own in known for words in (own.units, own.scales, own.ordinals) for word in words)
 
 
 @cache

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from enregard.core.anchoring.candidate import Selector, cuts
-from enregard.core.anchoring.claim import Claims, claims, difference
+from enregard.core.anchoring.claim import Claims, claims, difference, goes_on
+from enregard.core.anchoring.edge import lost_at_edges, own_words, says_nothing
 from enregard.core.anchoring.passage import words
 from enregard.core.anchoring.place import Change, Place
-from enregard.core.anchoring.rewording import lost_at_edges, own_words, rewording, says_nothing
+from enregard.core.anchoring.rewording import rewording
 from enregard.core.anchoring.wording import tokens
 from enregard.core.quantities import number
 from enregard.core.text.fold import fold
@@ -63,6 +64,8 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
         return place
     place = _asked(selector.quote, text, place)
     left, right = lost_at_edges(selector.quote, text, place.start, place.end, lang)
+    if not left and not right:
+        return _counted(selector.quote, text, place, lang)
     whole = words(text)
     first = bisect_right(whole.ends, place.start) - left
     last = bisect_left(whole.starts, place.end) + right - 1
@@ -167,7 +170,9 @@ def _widened(text: str, place: Place) -> tuple[int, int]:
 def _sealed(text: str, start: int, end: int) -> bool:
     """Whether nothing around an exact copy can change what it claims: no number and no word goes on at its edges."""
     edges = text[max(0, start - 1) : start + 2] + text[max(start, end - 2) : end + 2]
-    return not any(letter.isnumeric() or letter in "'’" for letter in edges) and not cuts(text, start, end)
+    if any(letter.isnumeric() or letter in "'’" for letter in edges) or cuts(text, start, end):
+        return False
+    return not goes_on(text, start) and not goes_on(text, end)
 
 
 def _same(one: str, other: str) -> bool:

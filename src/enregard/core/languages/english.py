@@ -223,7 +223,8 @@ _REWORDING: Final = Rewording(
     "december dec; monday mon; tuesday tue tues; wednesday wed; thursday thu thurs; friday fri; saturday sat; sunday "
     "sun; university univ; association assn; representative rep; president pres; estimated est; circa ca c; maximum "
     "max; minimum min; established estd; sergeant sgt; colonel col; inspector insp; detective det",
-    phrases="any more = anymore; for ever = forever; all right = alright; in order to = to; so as to = to; can not = "
+    phrases="a little = a-little; a few = a-few; the most = the-most; the least = the-least; the only = the-only; "
+    "any more = anymore; for ever = forever; all right = alright; in order to = to; so as to = to; can not = "
     "cannot; ca n't = cannot; wo n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; "
     "'ll = will; 're = are; 've = have; 'm = am; all of = all; both of = both; may recall = recall; will recall = "
     "recall; may remember = recall; in spite of = despite; due to the fact that = because; prior to = before; as "
@@ -251,7 +252,8 @@ _REWORDING: Final = Rewording(
     carrying={
         "quantity": "all some most many few several every each any no none both half only just nearly almost hardly "
         "barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "
-        "mostly mainly about around roughly approximately single sole even enough",
+        "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single "
+        "sole even enough",
         "which": "my your his her its our their whose other another such certain same own",
         "condition": "if unless provided providing whether depending assuming supposing otherwise",
         "modality": "will would may might can could shall should must allegedly reportedly apparently probably "
@@ -259,7 +261,8 @@ _REWORDING: Final = Rewording(
         "suspected presumed potential potentially seems seem appears appear ought going wants plans expected",
         "direction": "rose risen rise rises rising fell fall falls fallen falling grew grow grows growing shrank "
         "shrinks increase increased increases increasing decrease decreased decreases decreasing gain gained lost "
-        "lose more less fewer better worse higher lower best worst most least maximum minimum sinking climbed "
+        "lose more less fewer better worse higher lower the-most the-least best worst most least maximum minimum "
+        "sinking climbed "
         "dropped doubled halved than",
         "time": "before after since until during Monday Tuesday Wednesday Thursday Friday Saturday Sunday january "
         "february march april may june july august september october november december last next this yesterday "
@@ -268,6 +271,7 @@ _REWORDING: Final = Rewording(
         "longer except",
         "attribution": "says say said claims claim claimed denies deny denied admits admitted according argues "
         "argued states stated reports reported accuses accused alleges acknowledges acknowledged insists insisted "
+        "rumour rumor sources source witness witnesses critics reportedly opinion "
         "believes believe thinks think writes wrote told tells confirmed confirms disputes disputed",
         "verdict": "false true wrong wrongly falsely incorrect correct inaccurate accurate misleading untrue proven "
         "unproven disputed debunked baseless guilty innocent convicted illegal fake hoax",

@@ -220,6 +220,7 @@ _SENTENCES: Final = Sentences(
 _REWORDING: Final = Rewording(
     idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",
     apart="les des",
+    limiting="que qu'",
     same="chaque tout toute; dans en; et &; on l'on; clef clé clefs clés; lys lis; afin pour; puisque car; mais "
     "cependant toutefois pourtant; quand lorsque lorsqu'; maintenant actuellement; est sont; était étaient; sera "
     "seront; fut furent; a ont; avait avaient; aura auront; eut eurent; soit soient; ait aient; peut peuvent; doit "
@@ -231,7 +232,9 @@ _REWORDING: Final = Rewording(
     "janv; février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; "
     "département dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; "
     "colonel col; président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="s' il = si il; s' ils = si ils; "
+    phrases="s' il = si il; s' ils = si ils; un peu = un-peu; le plus = le-plus; la plus = le-plus; les plus = "
+    "le-plus; "
+    "le moins = le-moins; la moins = le-moins; les moins = le-moins; "
     "n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = "
     "soit; p cent = %; à présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; "
     "états unis = états-unis; é u = états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = "
@@ -241,7 +244,12 @@ _REWORDING: Final = Rewording(
     "cette nuit = cette-nuit; cette fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce "
     "trimestre = ce-trimestre",
     # The reform of 1990: è for é before a syllable that isn't heard.
-    variants=((r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),),
+    variants=(
+        (r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),
+        # The same: no circumflex on i and u, where it tells no word from another, as in faîte and mûr.
+        (r"(?<=[^f]a)î(?=t)", "i"),
+        (r"(?<=o)û", "u"),
+    ),
     endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
     adverbs=r"\w{3,}ment",
     movable="longtemps enfin finalement bientôt vite bien toujours souvent encore aussi également parfois déjà donc "
@@ -250,7 +258,7 @@ _REWORDING: Final = Rewording(
         "quantity": "tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun aucune "
         "nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi quasiment "
         "environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
-        "partiellement",
+        "partiellement un-peu hors hormis sauf excepté excepte",
         "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "
         "même mêmes propre propres",
         "condition": "si pourvu condition supposer sinon",
@@ -262,7 +270,7 @@ _REWORDING: Final = Rewording(
         "direction": "augmente augmenté augmentent augmentait baisse baissé baissent monte monté remonte descend "
         "descendu hausse recul reculé recule croît décroît diminue diminué diminuent grimpe grimpé chute chuté "
         "progresse progressé régresse gagne gagné perd perdu accélère ralentit améliore aggrave plus moins davantage "
-        "mieux pire meilleur meilleure supérieur supérieure inférieur inférieure maximum minimum",
+        "mieux pire meilleur meilleure supérieur supérieure le-plus le-moins inférieur inférieure maximum minimum",
         "time": "avant après depuis jusque jusqu' pendant durant dès lors lundi mardi mercredi jeudi vendredi samedi "
         "dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier demain "
         "aujourd'hui passée passé prochain prochaine dernier dernière déjà encore bientôt désormais toujours",
@@ -271,7 +279,8 @@ _REWORDING: Final = Rewording(
         "attribution": "selon d'après affirme affirment affirmé assure assurent dit disent déclare déclaré nie nient "
         "nié dément démentent démenti accuse accusé accusent reconnaît reconnu prétend prétendent soutient "
         "soutiennent dénonce estime estiment conteste contesté contestée reproche allègue confie raconte rapporte "
-        "avoue admet croit croient pense pensent explique expliquent écrit affirmait disait",
+        "avoue admet croire entendre dire dires parole avis source sources rumeur témoin témoins croit croient pense "
+        "pensent explique expliquent écrit affirmait disait",
         "verdict": "faux fausse fausses vrai vraie vrais vraies erroné erronée inexact inexacte exact exacte "
         "trompeur trompeuse mensonger mensongère démenti infondé infondée fondé fondée prouvé prouvée avéré avérée "
         "douteux illégal illégale coupable coupables innocent innocente condamné condamnée",

@@ -238,6 +238,8 @@ class Rewording(NamedTuple):
     """Words that may come, go or take each other's place: articles, that."""
     apart: str = ""
     """Those of them that may not: `les des` are all and some."""
+    limiting: str = ""
+    """Those of them that limit what is denied, and tell all: ne … que."""
     same: str = ""
     """Words that are as good as each other, and forms that agree: `each every; is are`."""
     short: str = ""

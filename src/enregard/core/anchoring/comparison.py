@@ -1,0 +1,111 @@
+"""A quote and the passage that it stands on, token by token: what reads otherwise, before anybody judges it.
+
+The two are aligned by their longest common subsequence; a language's lists say which words tell what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from enregard.core.anchoring.candidate import steps
+from enregard.core.anchoring.wording import Token, tokens
+from enregard.core.languages.registry import language
+
+_NEGATION: Final = "negation"
+
+
+class Run(NamedTuple):
+    """Tokens of a quote that others stand for now; one side is empty where they were added or left out."""
+
+    old: tuple[Token, ...]
+    new: tuple[Token, ...]
+
+
+class Vocabulary(NamedTuple):
+    """What the words of a language tell of a claim: its record's lists, made ready."""
+
+    idle: frozenset[str]
+    apart: frozenset[str]
+    limiting: frozenset[str]
+    movable: frozenset[str]
+    carrying: Mapping[str, str]
+    adverbs: re.Pattern[str]
+    denying: re.Pattern[str]
+
+    def are_idle(self, found: Sequence[Token]) -> bool:
+        """Whether all of some words say nothing alone."""
+        return all(one.key in self.idle for one in found)
+
+    def denies(self, found: Sequence[Token]) -> bool:
+        """Whether some words deny something."""
+        return any(self.carrying.get(one.key) == _NEGATION for one in found)
+
+    def moves(self, key: str) -> bool:
+        """Whether a word may stand elsewhere in its sentence."""
+        return key in self.movable or (key not in self.carrying and self.adverbs.fullmatch(key) is not None)
+
+
+class Comparison(NamedTuple):
+    """A quote and a passage, of one language."""
+
+    old: Sequence[Token]
+    """The quote's tokens."""
+    new: Sequence[Token]
+    """The passage's."""
+    runs: tuple[Run, ...]
+    """The runs of tokens that differ, in order."""
+    text: str
+    """The text that the passage stands in."""
+    lang: str
+
+    @property
+    def known(self) -> Vocabulary:
+        """What the words of the language tell."""
+        return vocabulary(self.lang)
+
+    def settled(self) -> Comparison:
+        """Both without the adverbs that only stand elsewhere; next to a negation their place tells."""
+        known = self.known
+        moved = [[one.key for one in side if known.moves(one.key)] for side in (self.old, self.new)]
+        if not moved[0] or Counter(moved[0]) != Counter(moved[1]) or known.denies(self.old):
+            return self
+        keep = [[one for one in side if not known.moves(one.key)] for side in (self.old, self.new)]
+        return _aligned(keep[0], keep[1], self.text, self.lang)
+
+
+def compared(quote: str, text: str, start: int, end: int, lang: str) -> Comparison:
+    """A quote and the passage of `text` from `start` to `end`, in code points."""
+    return _aligned(tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang), text, lang)
+
+
+def _aligned(old: Sequence[Token], new: Sequence[Token], text: str, lang: str) -> Comparison:
+    diff = steps([one.key for one in old], [one.key for one in new])
+    runs = tuple(Run(tuple(old[low:high]), tuple(new[at:end])) for same, low, high, at, end in diff if not same)
+    return Comparison(old, new, runs, text, lang)
+
+
+def vocabulary(lang: str) -> Vocabulary:
+    """What the words of a language tell of a claim."""
+    return _vocabulary(language(lang).code)
+
+
+@cache
+def _vocabulary(lang: str) -> Vocabulary:
+    own = language(lang).rewording
+    carrying: dict[str, str] = {}
+    for kind, words in own.carrying.items():
+        for word in words.split():
+            carrying.setdefault(word.lower(), kind)
+    return Vocabulary(
+        frozenset(own.idle.split()),
+        frozenset(own.apart.split()),
+        frozenset(own.limiting.split()),
+        frozenset(own.movable.split()),
+        carrying,
+        re.compile(own.adverbs or "(?!)"),
+        re.compile(own.denying or "(?!)"),
+    )

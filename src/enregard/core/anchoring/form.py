@@ -1,0 +1,127 @@
+"""Form: what may change in words that go on claiming the same.
+
+A closed list. Each rule is asked of a run of words that differ; a run that none of them knows carries the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from enregard.core.anchoring import spelling
+from enregard.core.anchoring.comparison import Comparison, Run
+from enregard.core.anchoring.wording import Token
+
+_MOST: Final = 12
+"""So many words may be set within brackets or commas into words that go on claiming the same."""
+
+
+def is_form(run: Run, both: Comparison) -> bool:
+    """Whether a run of words, one of those that differ, changed in form alone."""
+    return any(rule(run, both) for rule in _HARMLESS)
+
+
+def _is_idle(run: Run, both: Comparison) -> bool:
+    """Whether only words came and went that say nothing alone."""
+    known = both.known
+    keys = {one.key for one in (*run.old, *run.new)}
+    if not keys <= known.idle or (keys & known.limiting and known.denies(both.old)):
+        return False
+    sides = [known.apart & {one.key for one in side} for side in run]
+    return not sides[0] or not sides[1] or sides[0] == sides[1]
+
+
+def is_spelling(run: Run, both: Comparison) -> bool:
+    """Whether each word is the one that stood there, spelt otherwise."""
+    pairs = _paired(run, both)
+    return bool(pairs) and all(
+        one.kind == other.kind == "word" and (one.key == other.key or _are_one(one, other, both.lang))
+        for one, other in pairs
+    )
+
+
+def _are_one(one: Token, other: Token, lang: str) -> bool:
+    """Whether two words are spellings of one; capitals may go without their accents."""
+    capital = one.written[:1].isupper() and other.written[:1].isupper()
+    if capital and spelling.plain(one.key[:1]) == spelling.plain(other.key[:1]) and one.key[1:] == other.key[1:]:
+        return True
+    return spelling.are_one(one.key, other.key, lang, named=_is_named(one, other))
+
+
+def _is_abbreviated(run: Run, both: Comparison) -> bool:
+    """Whether initials stand with full stops on one side, and without on the other: U.S., US."""
+    sides = ["".join(filter(str.isalnum, " ".join(one.written for one in side))) for side in run]
+    return sides[0] == sides[1] and len(sides[0]) > 1 and sides[0].isupper()
+
+
+def _paired(run: Run, both: Comparison) -> list[tuple[Token, Token]]:
+    """The words of a run one by one, without those that say nothing alone; none where they are not as many."""
+    if len(run.old) == len(run.new):
+        return list(zip(run.old, run.new, strict=True))
+    old, new = ([one for one in side if one.key not in both.known.idle] for side in run)
+    return list(zip(old, new, strict=True)) if len(old) == len(new) else []
+
+
+def _is_named(one: Token, other: Token) -> bool:
+    """Whether either may be a name: a capital."""
+    return one.written[:1].isupper() or other.written[:1].isupper()
+
+
+def _is_agreement(run: Run, both: Comparison) -> bool:
+    """Whether one word agrees otherwise, while nothing else changed that it could agree with."""
+    if len(run.old) != 1 or len(run.new) != 1 or _is_named(run.old[0], run.new[0]):
+        return False
+    around = {one.key for other in both.runs if other != run for side in other for one in side}
+    if around & both.known.idle or run.old[0].kind != "word" or run.new[0].kind != "word":
+        return False
+    return spelling.agree(run.old[0].key, run.new[0].key, both.lang)
+
+
+def _is_joined(run: Run, both: Comparison) -> bool:
+    """Whether words that a hyphen joined are written as one, or the other way round."""
+    parts, whole = sorted(run, key=len, reverse=True)
+    if len(whole) != 1 or len(parts) < 2 or any(one.kind != "word" for one in (*parts, *whole)):
+        return False
+    gaps = [parts[n + 1].start - parts[n].end for n in range(len(parts) - 1)]
+    written = "".join(one.key for one in parts) == whole[0].key
+    return written and all(gap == 1 for gap in gaps) and not _is_spaced(parts, both.text, run)
+
+
+def _is_spaced(parts: tuple[Token, ...], text: str, run: Run) -> bool:
+    """Whether the parts stand in the text with a space between them; of a quote's it is not known."""
+    return parts is run.new and any(text[one.end : one.end + 1].isspace() for one in parts[:-1])
+
+
+_OPEN: Final = re.compile(r"(?:([(\[])|([,—–])|(?<=\s)(-))\s*\Z")
+_CLOSE: Final = {"(": ")", "[": "]"}
+
+
+def _is_aside(run: Run, both: Comparison) -> bool:
+    """Whether words were set in within brackets, commas or dashes that neither attribute, doubt, deny, nor count."""
+    if run.old or not run.new or len(run.new) > _MOST:
+        return False
+    text, first, last = both.text, run.new[0], run.new[-1]
+    opened = _OPEN.search(text, max(0, first.start - 3), first.start)
+    if not opened:
+        return False
+    mark = opened[1] or opened[2] or opened[3]
+    if text[last.end :].lstrip()[:1] != _CLOSE.get(mark, mark):
+        return False
+    carrying = both.known.carrying
+    return not any(one.kind != "word" or one.key in carrying or _names(one, mark) for one in run.new)
+
+
+def _names(one: Token, mark: str) -> bool:
+    """Whether a word set in names somebody or something anew; initials in brackets only abbreviate."""
+    return one.written[:1].isupper() and not (mark in _CLOSE and one.written.isupper() and len(one.written) > 1)
+
+
+_HARMLESS: Final[tuple[Callable[[Run, Comparison], bool], ...]] = (
+    _is_idle,
+    is_spelling,
+    _is_abbreviated,
+    _is_agreement,
+    _is_joined,
+    _is_aside,
+)
