@@ -114,6 +114,7 @@ NOTES = {
 """Eleven notes on the first paragraph, one on a later one, two without a place: kind or verdict, quotes."""
 
 RISE = """figure: bars
+figure_shown: yes
 compute:
   - sum: 0.5 + 0.3 + 0.2 = 1.0
     fr: farine, sel, levain

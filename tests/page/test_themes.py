@@ -71,7 +71,7 @@ def test_a_note_is_as_we_set_it(browser, inside, width):
     page.goto(inside + "dense/#note-rise")
     page.locator("#note-rise").wait_for(state="visible")
     sides = "all => all.map(one => getComputedStyle(one)).filter(one => parseFloat(one.borderLeftWidth)).length"
-    boxes = [page.locator(f"#note-rise {table} td").evaluate_all(sides) for table in (".sums", ".bars")]
+    boxes = [page.locator(f"{table} td").evaluate_all(sides) for table in (".sums", ".bars")]
     bullet = page.locator(".text.src li").first.evaluate("one => getComputedStyle(one).listStyleType")
     wide = page.locator(".enregard").evaluate("article => article.scrollWidth - article.clientWidth")
     signs = page.locator(".corrected summary:visible").first.evaluate(
