@@ -66,6 +66,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "link-differs": (Severity.WARNING, "links that differ between the two languages"),
     "link-broken": (Severity.WARNING, "a Markdown link with a space between its two parts, which is none"),
     "untranslated": (Severity.WARNING, "text left in the source language"),
+    "negation": (Severity.NOTE, "a sentence that denies what the one opposite seems to affirm"),
     "glossary": (Severity.WARNING, "a term translated otherwise than the glossary says"),
     # notes
     "note-shape": (Severity.ERROR, "a note without any title, or not laid out as a note"),

@@ -14,6 +14,7 @@ from enregard.core.checking.broken_link import broken_links
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.figure import numbers
 from enregard.core.checking.link import links
+from enregard.core.checking.negation import negation
 from enregard.core.checking.untranslated import untranslated
 
 Check = Callable[[Side, Side], Iterator[Discrepancy]]
@@ -24,6 +25,7 @@ CHECKS: Final[dict[Check, tuple[str, ...]]] = {
     links: ("link-differs",),
     broken_links: ("link-broken",),
     untranslated: ("untranslated",),
+    negation: ("negation",),
 }
 """Every check of a pair with the codes that it may give, in the order in which its discrepancies are told."""
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.languages import latin
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.text.fold import Span
@@ -93,7 +94,7 @@ class _Reading:
             _function_words(one)
             for one in LANGUAGES.values()
             if one.code not in {language(side.lang).code for side in (ours, theirs)}
-        ]
+        ] + [frozenset(latin.FUNCTION_WORDS.split())]
         self.source = _spaced(ours.text)
 
     def left(self, sentence: str, outside: str) -> bool:

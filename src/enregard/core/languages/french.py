@@ -14,6 +14,7 @@ from enregard.core.languages.language import (
     Amounts,
     Calendar,
     Citation,
+    Denial,
     Figures,
     Language,
     Measures,
@@ -288,6 +289,18 @@ _REWORDING: Final = Rewording(
     denying="(?:in|im|il|ir|mé|mal|dés|dis|non|anti|a)(?=..)",
 )
 
+_DENIAL: Final = Denial(
+    plain=r"(?<!\w)(?:ne\s|n['’])(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
+    r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément)(?!\w))",
+    signs="ne n' n’",
+    other=r"n['’]\w+|ne|non|sans|ni|null?e?s?|aucune?s?|jamais|rien|guère|pas|moins|peu|sauf|hors|faute|manqu\w*"
+    r"|absen\w*|abs[tu]\w+|échou\w*|échec|refus\w*|interdi\w*|empêch\w*|évit\w*|ignor\w*|nier?|dément\w*|dépourv\w*"
+    r"|priv[ée]\w*|loin|peine|rare\w*|diffici\w*|difficult\w*|défense|défaut|contraire\w*|fausse?s?|faux|moqu\w*|mal"
+    r"|maximum|impossib\w*|incapab\w*|inconnu\w*|in(?:acc|adm|vraisem|égal|suffis|dispon|visib|exist|utile|compr)\w*"
+    r"|impro\w+|impr[ée]v\w*|illég\w*|irrég\w*|dés(?!orm|ir|ig)\w{4,}|cess\w*|arrêt\w*|rejet\w*|dout\w*|exclu\w*"
+    r"|oubli\w*|hésit\w*|seulement",
+)
+
 FRENCH: Final = Language(
     "fr",
     "Français",
@@ -320,6 +333,7 @@ FRENCH: Final = Language(
         "rien": "rien guère nul nulle nuls nulles aucuns aucunes",
         "non": "non",
     },
+    denial=_DENIAL,
     rewording=_REWORDING,
     indefinite="un une",
     of="de d' d’",

@@ -281,6 +281,20 @@ _NO_MEASURES: Final = Measures()
 _NO_REWORDING: Final = Rewording()
 
 
+class Denial(NamedTuple):
+    """How a language denies what a sentence says; expressions, whatever the case."""
+
+    plain: str = ""
+    """What denies a sentence and does nothing more: ne … pas."""
+    signs: str = ""
+    """One of these stands in every text that denies so, in small letters."""
+    other: str = ""
+    """Words for all else that may deny it, or say the contrary: without, fails, unable."""
+
+
+_NO_DENIAL: Final = Denial()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language. What is left out holds of no language in particular, as is said at each field."""
@@ -316,6 +330,8 @@ class Language:
     """Else sentences end by Unicode's rules and by what French and English have in common."""
     negations: Mapping[str, str] = field(default_factory=dict)
     """Words that deny: by what they deny, all that are one. Else no negation is told."""
+    denial: Denial = _NO_DENIAL
+    """Else a sentence's denial is not looked for opposite."""
     rewording: Rewording = _NO_REWORDING
     """Else only typography, capitals, and digits for words are known to change nothing."""
     indefinite: str = ""

@@ -1,0 +1,93 @@
+"""A denial that the other side lacks: the bread is not dear, le pain est cher.
+
+Translators say the contrary in many ways (he failed to, il n'a pas), so that a comparison of denials alone is wrong
+more often than right. It is told, as a note, of facing sentences of which one denies once and plainly, the other has
+no word that may deny or say the contrary, and whose words answer each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from enregard.core.alignment.dictionary import concepts
+from enregard.core.alignment.likelihood import stems
+from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.languages.language import Denial
+from enregard.core.languages.registry import language
+from enregard.core.text.fold import Span
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
+_SHORT: Final = 120
+"""In a sentence of so many characters nearly all is about what is denied;"""
+_SHARED: Final = 0.15
+"""there so many words of the shorter side that have a counterpart are enough,"""
+_SHARED_IN_LONG: Final = 0.45
+"""elsewhere so many."""
+
+
+def negation(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """No sentence denies what the one that faces it affirms."""
+    mine, its = language(ours.lang).denial, language(theirs.lang).denial
+    if not mine.plain or not its.plain:
+        return
+    if not any(_may_deny(side.text, denial) for side, denial in ((ours, mine), (theirs, its))):
+        return
+    left, right = list(_sentences(ours.text)), list(_sentences(theirs.text))
+    if len(left) != len(right):
+        return
+    for one, other in zip(left, right, strict=True):
+        said, facing = ours.text[slice(*one)], theirs.text[slice(*other)]
+        if (found := _denied(said, facing, mine, its)) and _are_close(said, facing, ours.lang, theirs.lang):
+            yield _told(ours, theirs, (_within(one, found),), ())
+        elif (found := _denied(facing, said, its, mine)) and _are_close(said, facing, ours.lang, theirs.lang):
+            yield _told(theirs, ours, (), (_within(other, found),))
+
+
+def _may_deny(text: str, denial: Denial) -> bool:
+    """Whether a text may deny anything: asked of every pair, so that it is asked fast."""
+    return any(sign in text for sign in denial.signs.split()) and _plain(denial).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _plain(denial: Denial) -> re.Pattern[str]:
+    return re.compile(denial.plain, re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _any(denial: Denial) -> re.Pattern[str]:
+    return re.compile(rf"{denial.plain}|(?<!\w)(?:{denial.other})(?!\w)|\?", re.IGNORECASE)
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    at = 0
+    for gap in _SENTENCE.finditer(text):
+        yield Span(at, gap.start())
+        at = gap.end()
+    yield Span(at, len(text))
+
+
+def _denied(said: str, facing: str, mine: Denial, its: Denial) -> re.Match[str] | None:
+    """The denial of a sentence, its only one, to which nothing in the sentence opposite may answer."""
+    found = list(_plain(mine).finditer(said))
+    return found[0] if len(found) == 1 and not _any(its).search(facing) else None
+
+
+def _are_close(said: str, facing: str, lang: str, other_lang: str) -> bool:
+    """Whether enough words of the shorter of two sentences have a counterpart, a known one or one of common origin."""
+    known = concepts(lang, other_lang)
+    left, right = stems(said, known[0]), stems(facing, known[1])
+    least = _SHARED if max(len(said), len(facing)) <= _SHORT else _SHARED_IN_LONG
+    return bool(left and right) and len(left & right) >= max(1, least * min(len(left), len(right)))
+
+
+def _within(sentence: Span, found: re.Match[str]) -> Span:
+    return Span(sentence.start + found.start(), sentence.start + found.end())
+
+
+def _told(denying: Side, other: Side, source: tuple[Span, ...], target: tuple[Span, ...]) -> Discrepancy:
+    (span,) = source or target
+    message = f"“{denying.text[slice(*span)]}” in “{denying.lang}” has no negation opposite in “{other.lang}”"
+    return Discrepancy("negation", message, "nothing, if both say the same; else correct one of them", source, target)
