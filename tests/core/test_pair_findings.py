@@ -145,3 +145,46 @@ def test_a_broken_link_of_a_note_is_told_in_its_file():
 def test_digits_set_high_are_powers(french, english, differ):
     """10<sup>23</sup> is no 1,023; letters set high are ranks as ever."""
     assert bool(told(french, f"---\ntranslation_of: fr\n---\n{english}", "number")) == differ
+
+
+def hints(french, english, address="un pain", units=()):
+    """What would be right, of each finding, by its code."""
+    resources = Resources(units=lambda *_: (tuple(units), ()))
+    texts = {"fr": french} | ({"en": f"---\ntranslation_of: fr\n---\n{english}"} if english else {})
+    made = compose(ArticleFiles(address, texts, memory="x" if units else None), resources)
+    return {one.code: one.hint for one in made.findings}
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "code"),
+    [
+        ("Le pain coûte 3 francs.", "Bread costs 4 francs.", "number"),
+        ("Le pain coûte 3 francs.", "Bread costs 3 dollars.", "unit"),
+        ("Voir [ici](https://a.example).", "See [here](https://b.example).", "link-differs"),
+        ("Les gens qui sont dans la rue.", "Les gens qui sont dans la rue.", "untranslated"),
+        ("Il a 10,000 pains.", "He has 10,000 loaves.", "number-notation"),
+    ],
+)
+def test_a_warning_of_a_pair_ends_with_the_command_that_approves_it(french, english, code):
+    """As it can be pasted: a name with a space in it is quoted."""
+    assert hints(french, english)[code].endswith("; if it is right as it is: enregard approve 'un pain' 1")
+
+
+def test_a_note_of_a_pair_says_what_it_means():
+    """A conversion asks for nothing."""
+    assert "approve" not in hints("À 10 km.", "At 6 miles.")["unit-converted"]
+
+
+def test_states_name_the_command_that_approves_a_pair():
+    """Of a pair that nobody approved, and of one whose original has changed; at the root too."""
+    units = [Unit("p1", "Le premier soir.", "The first day."), Unit("p2", "On rentre.", "They go home.")]
+    french, english = "Le premier jour.\n\nOn rentre.\n\nFin.", "The first day.\n\nThey go home.\n\nEnd."
+    found = hints(french, english, ".", units)
+    assert found["pair-stale"] == "look at sentence 1 of the translation, then approve it: enregard approve . 1"
+    assert found["pair-unconfirmed"] == "if it is right: enregard approve . 3"
+
+
+def test_a_missing_translation_is_named_by_its_file():
+    """With the command that drafts it."""
+    said = "add un pain/en.md, or: enregard translate 'un pain' --to en"
+    assert hints("Le pain.", "")["pair-missing"] == said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.edges.content.editions import editions
+from enregard.edges.content.editions import edition, editions
 
 
 @pytest.fixture
@@ -19,9 +19,9 @@ def site(tmp_path):
 
 def told(content):
     """The files of findings about links, with the number that each article's edition has of them."""
-    made, findings, _ = editions(content, ("fr", "en"))
-    of_each = [sum(one.code == "link-differs" for one in edition.findings) for edition in made.values()]
-    return [one.file for one in findings if one.code == "link-differs"], of_each
+    made = editions(content, ("fr", "en"))
+    of_each = [sum(one.code == "link-differs" for one in edition.findings) for edition in made.editions.values()]
+    return [one.file for one in made.findings if one.code == "link-differs"], of_each
 
 
 def test_places_are_learned_from_all_articles(site):
@@ -43,3 +43,14 @@ def test_too_few_teach_nothing(site):
     for name in ("fr.md", "en.md"):
         (site / "a2" / name).unlink()
     assert told(site) == (["a0/en.md", "a1/en.md"], [1, 1])
+
+
+def test_an_article_alone_knows_what_the_others_teach(site):
+    """What is approved without a name is what `check` says nothing of."""
+    assert edition(site, "a0", ("fr", "en")).findings == told_of(site, "a0")
+    assert not any(one.code == "link-differs" for one in edition(site, "a0", ("fr", "en")).findings)
+
+
+def told_of(content, address):
+    """The findings of an article, all articles read."""
+    return editions(content, ("fr", "en")).editions[address].findings

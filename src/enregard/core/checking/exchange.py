@@ -24,7 +24,7 @@ def exchanged(left: Sequence[Number], right: Sequence[Number], ours: Side, their
         one, other = mine[unit][0], its[unit][0]
         if _value(one) != _value(other) and _elsewhere(one, right, theirs) and _elsewhere(other, left, ours):
             said = f"“{cited(one, ours)}” in “{ours.lang}”, “{cited(other, theirs)}” in “{theirs.lang}”"
-            hint = "correct the one that is wrong, or approve the pair as it is"
+            hint = "correct the one that is wrong"
             yield Discrepancy("number", f"numbers have changed places: {said}", hint, spans([one]), spans([other]))
             return
 

@@ -180,7 +180,7 @@ def _told(left: Sequence[Number], right: Sequence[Number], ours: Side, theirs: S
         message = f"{said} in “{ours.lang}” {_have(left)} no counterpart in “{theirs.lang}”"
     else:
         message = f"{other} in “{theirs.lang}” {_have(right)} no counterpart in “{ours.lang}”"
-    return Discrepancy("number", message, "correct the one that is wrong, or approve the pair as it is", *where)
+    return Discrepancy("number", message, "correct the one that is wrong", *where)
 
 
 def _have(found: Sequence[Number]) -> str:

@@ -90,4 +90,6 @@ def _within(sentence: Span, found: re.Match[str]) -> Span:
 def _told(denying: Side, other: Side, source: tuple[Span, ...], target: tuple[Span, ...]) -> Discrepancy:
     (span,) = source or target
     message = f"“{denying.text[slice(*span)]}” in “{denying.lang}” has no negation opposite in “{other.lang}”"
-    return Discrepancy("negation", message, "nothing, if both say the same; else correct one of them", source, target)
+    return Discrepancy(
+        "negation", message, "nothing, if both say the same; else correct the one that is wrong", source, target
+    )

@@ -25,7 +25,7 @@ def mistaken_romans(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         message = (
             f"the numbers differ: {listed(left, ours)} in “{ours.lang}”, {listed(right, theirs)} in “{theirs.lang}”"
         )
-        hint = "correct the one that is wrong, or approve the pair as it is"
+        hint = "correct the one that is wrong"
         yield Discrepancy("number", message, hint, spans(left), spans(right))
 
 

@@ -30,5 +30,5 @@ def opposed(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Disc
         message = (
             f"the signs differ: “{cited(left, ours)}” in “{ours.lang}”, “{cited(right, theirs)}” in “{theirs.lang}”"
         )
-        hint = "correct the one that is wrong, or approve the pair as it is"
+        hint = "correct the one that is wrong"
         yield Discrepancy("number", message, hint, spans([left]), spans([right]))

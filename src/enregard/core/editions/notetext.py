@@ -18,7 +18,7 @@ from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.offset_map import MappedText, mapped
-from enregard.core.editions.state_findings import state_findings
+from enregard.core.editions.state_findings import approving, state_findings
 from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
@@ -168,9 +168,9 @@ def findings(
     found: list[Finding] = []
     for text in texts:
         name = f"the {text.part} of this note"
-        hint = f"read it, and approve it by the note’s id: {text.note}"
-        states = state_findings(name, text.standing, text.file, text.line, told=True)
-        found.extend(replace(one, hint=hint) for one in states)
+        article = text.file.rpartition("/notes/")[0]
+        approve = approving(f"{article}/", text.note)
+        found.extend(state_findings(name, text.standing, text.file, text.line, told=True, approve=approve))
         if text.standing.state != "approved":
             found.extend(
                 replace(one, message=f"{name}: {one.message}") for one in _checked(text, langs, glossary, places)

@@ -6,7 +6,6 @@ units, links, terms and text left untranslated. An article without a memory is t
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -14,16 +13,16 @@ from typing import Final
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.checking.checks import OF_A_TEXT, compare, discrepancies
 from enregard.core.checking.correspondence import Facing, Places, learned, opposite
-from enregard.core.checking.discrepancy import Side
+from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.aligned import Half, body
 from enregard.core.editions.article import Resources, Text
 from enregard.core.editions.link_target import link_targets
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.standing import FieldPair
-from enregard.core.editions.state_findings import changes_told, state_findings
+from enregard.core.editions.state_findings import approving, article_of, changes_told, state_findings
 from enregard.core.editions.wording import translated_words
-from enregard.core.finding import Finding
+from enregard.core.finding import Finding, Severity
 from enregard.core.markdown.list_number import shown_numbers
 from enregard.core.markdown.token import with_powers
 from enregard.core.memories.memory import Memory
@@ -37,8 +36,15 @@ def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None)
     """What is wrong with how the two texts face each other."""
     if target is None:
         message = f"“{source.title or source.file}” has no translation"
-        return [Finding("pair-missing", source.file, 1, message, "add a file named by the other language")]
+        lang = next((pair.target.lang for pair in pairs), "")
+        hint = f"add {_beside(source, lang)}, or: enregard translate {article_of(source.file)} --to {lang}"
+        return [Finding("pair-missing", source.file, 1, message, hint if lang else "add a file in another language")]
     return [*_pins(source, target), *_missing(pairs, source, target), *doubts(pairs, source)]
+
+
+def _beside(source: Text, lang: str) -> str:
+    """The file of an article's text in another language."""
+    return source.file.removesuffix(f"{source.lang}.md") + f"{lang}.md"
 
 
 def _pins(source: Text, target: Text) -> list[Finding]:
@@ -64,7 +70,7 @@ def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]
         if since := changes_told(pair.standing):
             message += f", and has changed since that was approved: {since}"
         hint = "translate it there, or pin both passages with {#name}"
-        hint += f"; if it faces nothing on purpose: enregard approve {_article(source)} {pair.number}"
+        hint += f"; if it faces nothing on purpose: {approving(source.file, str(pair.number))}"
         found.append(Finding("pair-missing", text.file, half.line, message, hint))
     return found
 
@@ -95,8 +101,9 @@ def doubts(pairs: Sequence[Pair], source: Text) -> list[Finding]:
 
 def _doubt(pair: Pair, source: Text) -> Finding:
     message = f"pair {pair.number}: these may not face each other: “{_start(pair.source.text)}”"
-    message += f" and “{_start(pair.target.text)}”"
-    return Finding("pair-doubtful", source.file, pair.source.line, message, "pin both with {#name}")
+    message += f" and “{_start(pair.target.text)}” ({_beside(source, pair.target.lang)}:{pair.target.line})"
+    hint = "write {#name} on a line of its own before each of the two passages that face each other"
+    return Finding("pair-doubtful", source.file, pair.source.line, message, hint)
 
 
 def _start(text: str) -> str:
@@ -111,7 +118,7 @@ def translation_findings(
     """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
     found: list[Finding] = []
     if not known:
-        hint = f"record what is right: enregard approve {_article(source)}"
+        hint = f"record what is right: enregard approve {article_of(source.file)}"
         message = "nothing to compare with: no pair of this article was approved"
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for field in fields:
@@ -119,7 +126,9 @@ def translation_findings(
     places = (*shared.places, *learned(addresses(pairs)))
     for pair in pairs:
         line = pair.target.line
-        found.extend(state_findings(f"pair {pair.number}", pair.standing, target.file, line, told=bool(known)))
+        approve = approving(source.file, str(pair.number))
+        name = f"pair {pair.number}"
+        found.extend(state_findings(name, pair.standing, target.file, line, told=bool(known), approve=approve))
         if pair.state in _CHECKED:
             found.extend(_checked(pair, source, target, shared.glossary, places))
     return found
@@ -130,22 +139,24 @@ def addresses(pairs: Iterable[Pair]) -> tuple[Facing, ...]:
     return tuple(opposite(_linked(pair) for pair in pairs if pair.source.blocks and pair.target.blocks))
 
 
-def _article(source: Text) -> str:
-    """The article of a text, as a command that is pasted names it."""
-    return shlex.quote(source.file.rpartition("/")[0] or ".")
+def _told(one: Discrepancy, file: str, line: int, name: str, approve: str) -> Finding:
+    """A finding of a discrepancy; a warning is answered by approving the pair, too."""
+    hint = f"{one.hint}; if it is right as it is: {approve}" if one.severity is Severity.WARNING else one.hint
+    return Finding(one.code, file, line, f"{name}: {one.message}", hint)
 
 
 def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> Iterator[Finding]:
     line = target.meta.line(field.name) if field.target else source.meta.line(field.name)
     name = f"the {field.name}"
-    yield from state_findings(name, field.standing, target.file, line, told=told)
+    approve = approving(source.file, field.name)
+    yield from state_findings(name, field.standing, target.file, line, told=told, approve=approve)
     if field.standing.state == "missing" and field.source and field.name in source.meta:
         hint = f"add `{field.name}:` to its front matter; if it has none on purpose: "
-        hint += f"enregard approve {_article(source)} {field.name}"
+        hint += approve
         yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint)
     elif field.standing.state != "approved":
         for one in compare(unhyphenated(field.source), unhyphenated(field.target), source.lang, target.lang):
-            yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
+            yield _told(one, target.file, line, name, approve)
 
 
 _OF_ONE_SIDE: Final = frozenset({"number-notation"})
@@ -155,6 +166,7 @@ _OF_ONE_SIDE: Final = frozenset({"number-notation"})
 def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places: Places) -> Iterator[Finding]:
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
+    approve = approving(source.file, str(pair.number))
     langs = (ours.lang, theirs.lang)
     left, right = _sides(pair)
     for one in discrepancies(left._replace(places=places), right):
@@ -162,12 +174,12 @@ def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places:
             continue
         if one.code in _OF_ONE_SIDE and one.source:
             line = ours.visible.line(one.source[0].start)
-            yield Finding(one.code, source.file, line, f"{name}: {one.message}", one.hint)
+            yield _told(one, source.file, line, name, approve)
             continue
         line = theirs.visible.line(one.target[0].start) if one.target else theirs.line
-        yield Finding(one.code, target.file, line, f"{name}: {one.message}", one.hint)
+        yield _told(one, target.file, line, name, approve)
     for term in deviations(ours.text, theirs.text, glossary, langs):
-        yield Finding("glossary", target.file, theirs.line, f"{name}: {term.message}", term.hint)
+        yield _told(Discrepancy("glossary", term.message, term.hint), target.file, theirs.line, name, approve)
 
 
 def _linked(pair: Pair) -> tuple[Side, Side]:

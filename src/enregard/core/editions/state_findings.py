@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from enregard.core.finding import Finding
@@ -9,19 +10,34 @@ from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
 
 
-def state_findings(name: str, standing: Standing, file: str, line: int, *, told: bool) -> Iterator[Finding]:
-    """What is said of a state; an article without a memory is told once, not once a pair."""
+def article_of(file: str) -> str:
+    """The article in whose folder a text is, as a command that is pasted names it."""
+    return shlex.quote(file.rpartition("/")[0] or ".")
+
+
+def approving(file: str, name: str) -> str:
+    """The command that approves a pair of the article in whose folder a text is: its number, or a key's name."""
+    return f"enregard approve {article_of(file)} {shlex.quote(name)}"
+
+
+def state_findings(
+    name: str, standing: Standing, file: str, line: int, *, told: bool, approve: str
+) -> Iterator[Finding]:
+    """What is said of a state; an article without a memory is told once, not once a pair.
+
+    `approve` is the command that approves the pair.
+    """
     if standing.state == "stale":
         message = f"{name}: the original has changed since this was approved: {_changes(standing.changes)}"
-        yield Finding("pair-stale", file, line, message, _touched(standing))
+        yield Finding("pair-stale", file, line, message, f"{_touched(standing)}, then approve it: {approve}")
     elif standing.state == "machine":
         how = "retouched, but " if standing.retouched else ""
         message = f"{name}: a machine's translation, {how}not approved"
-        yield Finding("pair-machine", file, line, message, "read it, and approve it by name")
+        yield Finding("pair-machine", file, line, message, f"read it, then approve it: {approve}")
     elif standing.state == "unconfirmed" and told:
         changed = changes_told(standing)
         message = f"changed since it was approved: {changed}" if changed else "nobody has approved this"
-        yield Finding("pair-unconfirmed", file, line, f"{name}: {message}")
+        yield Finding("pair-unconfirmed", file, line, f"{name}: {message}", f"if it is right: {approve}")
 
 
 def changes_told(standing: Standing) -> str:
@@ -46,6 +62,6 @@ def _change(change: Change) -> str:
 def _touched(standing: Standing) -> str:
     numbers = [str(n + 1) for n in standing.touched]
     if not numbers:
-        return "see whether the translation has to follow, then approve it"
+        return "see whether the translation has to follow"
     which = f"sentence {numbers[0]}" if len(numbers) == 1 else f"sentences {', '.join(numbers)}"
-    return f"look at {which} of the translation, then approve it"
+    return f"look at {which} of the translation"

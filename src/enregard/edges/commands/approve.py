@@ -17,7 +17,7 @@ import click
 
 from enregard.core.editions import approval
 from enregard.core.editions.approval import Approval
-from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.edges.content import editions, folder, project, tmx, tmx_edit
@@ -39,7 +39,8 @@ def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path 
     """
     found = project.find(config=config)
     (address,) = found.addresses(article)
-    approve(Job(found.content, address, found.languages, name_of(who, found.root, os.environ), now(), pairs))
+    name = name_of(who, found.root, os.environ)
+    approve(Job(found.content, address, found.languages, name, now(), pairs, same=found.same))
     return 0
 
 
@@ -56,6 +57,8 @@ class Job:
     """As TMX writes it: 20261124T154500Z."""
     names: Sequence[str] = ()
     say: Callable[[str], None] = click.echo
+    same: Sequence[Sequence[str]] = ()
+    """Places that are one in several languages."""
 
 
 def now() -> str:
@@ -106,8 +109,7 @@ def approve(job: Job) -> Approval:
 
 
 def _edition(job: Job) -> Edition:
-    shared, _ = editions.resources(job.content, job.languages)
-    edition = compose(folder.article_files(job.content, job.address, job.languages), shared)
+    edition = editions.edition(job.content, job.address, job.languages, job.same)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
     damaged = [finding for finding in edition.findings if finding.code == "memory-damaged"]

@@ -53,8 +53,9 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
 def _own(findings: Iterable[Finding], address: str, articles: Iterable[str]) -> list[Finding]:
     """The findings of an article, without those of articles in folders below its own."""
     below = [other for other in articles if other != address and (address == "." or other.startswith(f"{address}/"))]
-    mine = (finding for finding in findings if belongs(finding.file, address))
-    return [finding for finding in mine if not any(finding.file.startswith(f"{other}/") for other in below)]
+    # What all articles share counts once, with the home page.
+    mine = (one for one in findings if belongs(one.file, address) and (address == "." or "/" in one.file))
+    return [one for one in mine if not any(one.file.startswith(f"{other}/") for other in below)]
 
 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:

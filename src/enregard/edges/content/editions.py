@@ -88,6 +88,17 @@ def editions(
     return Editions({address: one for address, one in made.items() if isinstance(one, Worked)}, findings, shared)
 
 
+def edition(
+    content: Path, address: str, languages: Sequence[str], same: Sequence[Sequence[str]] = ()
+) -> Edition | tuple[Finding, ...]:
+    """One article of a site, put together with what the others teach; only findings where it cannot be read."""
+    files = _remembered(content, {address: folder.article_files(content, address, languages)})[address]
+    made = Articles(None, resources(content, languages, same)[0]).worked(files)
+    if _tells_links(made):
+        made = editions(content, languages, same=same).articles.get(address, made)
+    return made.edition if isinstance(made, Worked) else made
+
+
 def _tells_links(one: Worked | tuple[Finding, ...]) -> bool:
     """Whether links of an article are said to differ, which what the other articles teach may answer."""
     return isinstance(one, Worked) and any(found.code == "link-differs" for found in one.edition.findings)
