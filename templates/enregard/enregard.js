@@ -22,7 +22,7 @@
     const edge = (bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0) + 12;
     const box = body.getBoundingClientRect(), top = high - edge;
     const down = Math.min(Math.max(0, box.bottom + 12 - innerHeight), top);
-    const least = box.top + 60 - innerHeight;
+    const least = box.top + 24 - innerHeight;
     scrollBy({ top: Math.max(down, Math.min(least, box.top - edge)), behavior });
   };
 

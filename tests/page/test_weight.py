@@ -1,6 +1,7 @@
 """What a page costs a reader: bytes over the wire, and bytes of script."""
 
 import gzip
+import re
 import shutil
 
 import pytest
@@ -47,6 +48,13 @@ def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
     assert len(published) < 0.9 * len(written)
     rules, same = look("guide/").evaluate(SAME, [written, published])
     assert rules and same
+
+
+@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css"])
+def test_lines_are_drawn_in_safari_too(root, name):
+    """WebKit passes over a `text-decoration` that says more than which line."""
+    sheet = (root / "templates" / "enregard" / name).read_text(encoding="utf-8")
+    assert set(re.findall(r"text-decoration:\s*([^;}]+?)\s*[;}]", sheet)) <= {"none", "underline"}
 
 
 def test_the_script_is_small(built):
