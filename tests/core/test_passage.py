@@ -1,8 +1,8 @@
-"""Where a quote may stand is looked for by its rarest words, and by no more of them than it takes."""
+"""Where a quote may stand is looked for by its rarest words: where the passage begins and ends, and what speaks for it."""
 
 import pytest
 
-from enregard.core.anchoring.passage import passages, pattern, words
+from enregard.core.anchoring.passage import passages, pattern, weight, words
 
 
 @pytest.mark.parametrize(("count", "all_looked_up"), [(30, True), (50, False)])
@@ -14,3 +14,125 @@ def test_words_are_looked_up_within_a_budget(count, all_looked_up):
     text = words("alpha gamma. " * count + "so " * 60 + "beta delta zeta. " * count)
     best = passages(pattern("", "alpha gamma beta delta zeta", ""), text)[0]
     assert (best.first > 2 * count) == all_looked_up
+
+
+def test_words_have_their_places():
+    """Without what only parts them, and folded: an accent set apart, a soft hyphen, capitals of any script."""
+    text = words("L’Été à Nîmes_5")
+    assert text.words == ("l", "été", "à", "nîmes", "5")
+    assert (text.starts, text.ends) == ((0, 2, 6, 8, 14), (1, 5, 7, 13, 15))
+    assert (text.count("à"), text.count("a"), text.slice(1, 3)) == (1, 0, "été à")
+    marked = words("L’e\u0301te\u0301 de Σίσυφος, mil\u00adlions")
+    assert marked.words == ("l", "été", "de", "σίσυφος", "millions")
+    assert (marked.starts, marked.ends) == ((0, 2, 8, 11, 20), (1, 7, 10, 18, 29))
+
+
+EDGES = [
+    # before, quote, after, the text with the passage marked
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[gamma delta epsilon]] zeta eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[theta delta epsilon]] zeta eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[gamma delta theta]] zeta eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[theta iota kappa lambda delta epsilon]] zeta eta"),
+    (
+        "alpha beta",
+        "gamma delta epsilon",
+        "zeta eta",
+        "alpha beta theta iota kappa lambda mu [[delta epsilon]] zeta eta",
+    ),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[gamma delta]] theta iota kappa lambda mu zeta eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta [[theta iota kappa]] zeta eta"),
+    ("alpha beta", "gamma", "zeta eta", "alpha beta [[theta iota kappa lambda]] zeta eta"),
+    ("alpha beta", "gamma", "zeta eta", "alpha beta theta iota kappa lambda mu zeta eta"),
+    ("alpha beta", "gamma", "zeta eta", "alpha beta zeta eta"),
+    ("", "gamma delta epsilon", "", "theta iota [[delta epsilon]] kappa"),
+    ("", "gamma delta epsilon", "", "[[gamme delta epsilon]] kappa"),
+    ("", "gamma delta epsilon", "", "iota [[gamma delta epsilons]] kappa"),
+    ("alpha beta", "gamma delta epsilon", "zeta", "alpha theta [[gamme delta epsilon]] zeta"),
+    ("alpha beta", "gamma delta epsilon", "zeta", "alpha bata [[gamme delta epsilon]] zeta"),
+    ("alpha beta", "gamma delta", "epsilon zeta", "alpha beta [[gamma dolta]] epsilom zeta"),
+]
+
+
+@pytest.mark.parametrize(("before", "quote", "after", "text"), EDGES, ids=[one[3] for one in EDGES])
+def test_where_a_passage_begins_and_ends(before, quote, after, text):
+    """With the words that took the place of the quote's: all between its context, up to twice as many and two more."""
+    left, _, rest = text.partition("[[")
+    inside, _, right = rest.partition("]]")
+    whole = words(left + inside + right)
+    found = [whole.slice(one.first, one.end) for one in passages(pattern(before, quote, after), whole)]
+    assert found == ([inside] if inside else [])
+
+
+@pytest.mark.parametrize(("added", "together"), [(1, True), (8, True), (16, True), (17, False)])
+def test_a_quote_that_was_torn_apart(added, together):
+    """A passage goes on over as many new words as its band is wide; else it is two."""
+    text = words("so alpha beta " + "x " * added + "gamma delta on")
+    found = [one.end - one.first for one in passages(pattern("", "alpha beta gamma delta", ""), text)]
+    assert found == ([4 + added] if together else [2, 2])
+
+
+@pytest.mark.parametrize(("added", "together"), [(29, True), (30, False)])
+def test_a_long_quote_that_was_torn_apart(added, together):
+    """However long it is, a chain reaches thirty words far."""
+    halves = [" ".join(f"w{n}" for n in part) for part in (range(30), range(30, 60))]
+    text = words(f"{halves[0]} {'x ' * added}{halves[1]}")
+    (best, *_) = passages(pattern("", " ".join(halves), ""), text)
+    assert (max(b - a for (_, a), (_, b) in zip(best.chain.pairs, best.chain.pairs[1:], strict=False)) > 29) is together
+
+
+CHAINS = [
+    ("alpha beta gamma", "alpha beta gamma", 3.5),
+    ("alpha beta gamma", "alpha x gamma", 1.92),
+    ("alpha gamma", "alpha x gamma", 1.88),
+    ("alpha x gamma", "alpha gamma", 1.88),
+    ("alpha beta beta", "alpha beta x", 1 + 1 + 0.25),
+    ("alpha beta", "alpha beta beta", 1 + 0.5 + 0.25),
+]
+
+
+@pytest.mark.parametrize(("quote", "text", "heavy"), CHAINS)
+def test_what_a_chain_weighs(quote, text, heavy):
+    """One for a rare word, a quarter for neighbors; each word that is skipped costs, on one side only the more."""
+    best = passages(pattern("", quote, ""), words(text))[0]
+    assert best.chain.weight == pytest.approx(heavy)
+
+
+def test_a_gap_costs_no_more_than_a_word_and_a_half():
+    """So that one sentence set in parts no quote."""
+    quote = " ".join(f"w{n}" for n in range(40))
+    early, late = quote.split()[:20], quote.split()[20:]
+    best = passages(pattern("", quote, ""), words(" ".join([*early, *["x"] * 25, *late])))[0]
+    assert best.chain.weight == pytest.approx(40 + 38 * 0.25 - 1.5)
+
+
+@pytest.mark.parametrize(("count", "tells"), [(1, 1.0), (2, 0.5), (4, 1 / 3), (8, 0.25)])
+def test_what_a_word_tells(count, tells):
+    """The less, the more often it stands in the text."""
+    assert weight(count) == pytest.approx(tells)
+
+
+@pytest.mark.parametrize("quote", ["of the mayor", "mayor of the", "the mayor of"])
+def test_a_common_word_links_what_it_stands_beside(quote):
+    """One that stands in the text more than sixteen times tells something only with its neighbor."""
+    text = words("of x the y " * 20 + f"z {quote} z")
+    (best, *_) = passages(pattern("", quote, ""), text)
+    assert text.slice(best.first, best.end) == quote
+    assert len(best.chain.pairs) == 3
+
+
+def test_common_words_alone_are_no_passage():
+    """Where the rare word is gone, they stand everywhere."""
+    found = passages(pattern("", "of dragons the", ""), words("of x the y " * 20))
+    assert all(len(one.chain.pairs) == 1 for one in found)
+
+
+def test_the_best_passages_come_first():
+    """Six at most, none within another, and none that weighs less than a fifth of the heaviest."""
+    copies = " so ".join(["alpha beta gamma delta"] * 9)
+    found = passages(pattern("", "alpha beta gamma delta", ""), words(copies), [0])
+    assert len(found) == 6
+    ranges = sorted((one.first, one.end) for one in found)
+    assert all(one[1] <= other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    mixed = words("alpha beta gamma delta epsilon zeta " + "x " * 40 + "alpha beta gamma " + "x " * 40 + "zeta")
+    found = passages(pattern("", "alpha beta gamma delta epsilon zeta", ""), mixed)
+    assert [one.end - one.first for one in found] == [6, 3]

@@ -35,6 +35,10 @@ _MARKUP: Final = re.compile(
 """What a text that was never read as Markdown has of it, and addresses: where a link leads is no part of a claim."""
 
 
+_ELIDED: Final = re.compile(r"(?:[\[*_`«“\"(]\s?)?[^\W_]")
+"""What stands after the apostrophe of a word that was elided, within marks or not; else it closes a quotation."""
+
+
 class Token(NamedTuple):
     """A word, a number with what it counts, or a mark that says something."""
 
@@ -75,7 +79,7 @@ def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
     for found in _TOKEN.finditer(passage, low, high):
         written = found[0]
         if written[0].isalnum():
-            if written[-1] in "'’ʼ" and (found.end() == len(passage) or not passage[found.end()].isalnum()):
+            if written[-1] in "'’ʼ" and not _ELIDED.match(passage, found.end()):
                 written = written[:-1]
             key, end = _key(written), found.start() + len(written)
             if key in known.short and (written[0].isupper() or passage[end : end + 1] == "."):

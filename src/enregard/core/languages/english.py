@@ -277,7 +277,7 @@ _REWORDING: Final = Rewording(
         "verdict": "false true wrong wrongly falsely incorrect correct inaccurate accurate misleading untrue proven "
         "unproven disputed debunked baseless guilty innocent convicted illegal fake hoax",
     },
-    denying="(?:un|in|im|il|ir|non|dis|mis|anti|a)(?=..)|(?=.{3})less$",
+    denying="^(?:un|in|im|il|ir|non|dis|mis|anti|a)(?=..)|less$",
 )
 
 _DENIAL: Final = Denial(

@@ -286,7 +286,7 @@ _REWORDING: Final = Rewording(
         "trompeur trompeuse mensonger mensongère démenti infondé infondée fondé fondée prouvé prouvée avéré avérée "
         "douteux illégal illégale coupable coupables innocent innocente condamné condamnée",
     },
-    denying="(?:in|im|il|ir|mé|mal|dés|dis|non|anti|a)(?=..)",
+    denying="^(?:in|im|il|ir|mé|mal|dés|dis|non|anti|a)(?=..)",
 )
 
 _DENIAL: Final = Denial(
