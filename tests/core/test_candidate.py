@@ -21,7 +21,7 @@ ENOUGH = [
 
 @pytest.mark.parametrize(("kept", "before", "after", "close", "surprise", "holds"), ENOUGH)
 def test_how_much_of_a_quote_is_enough(kept, before, after, close, surprise, holds):
-    """The less, the more of its context stands around, and the nearer it is; never words that stand together by chance."""
+    """The less, the more of its context stands around, and the nearer it is; never what stands together by chance."""
     assert Candidate(0, 9, "approximate", kept, before, after, close, surprise).holds is holds
 
 

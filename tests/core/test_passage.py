@@ -1,4 +1,4 @@
-"""Where a quote may stand is looked for by its rarest words: where the passage begins and ends, and what speaks for it."""
+"""Where a quote may stand is looked for by its rarest words: where a passage begins and ends, and what it weighs."""
 
 import pytest
 

@@ -25,7 +25,7 @@ READ = [
     ("fr", "l’« af\u00adfaire »", ["l'", "affaire"]),
     ("fr", "e\u0301te\u0301", ["été"]),
     ("fr", "l’[eau](https://a.example/5) et https://b.example", ["l'", "eau", "et"]),
-    ("fr", "> dit[^1] l’_eau_ du mois_de_mai", ["dit", "l'", "eau", "du", "mois", "de", "mai"]),
+    ("fr", "> dit[^1] l’*eau* _du_ mois_de_mai", ["dit", "l'", "eau", "du", "mois", "de", "mai"]),
     ("fr", "l’eau <!-- 5 --> !", ["l'", "eau", "!"]),
     ("fr", "M. Durand et le Dr Lambert", ["monsieur", "durand", "et", "le", "docteur", "lambert"]),
     ("fr", "env. dix pages", ["environ", "#10 ", "pages"]),
