@@ -1,5 +1,7 @@
 """Where a quote may stand is looked for by its rarest words: where a passage begins and ends, and what it weighs."""
 
+from itertools import pairwise
+
 import pytest
 
 from enregard.core.anchoring.passage import passages, pattern, weight, words
@@ -77,7 +79,7 @@ def test_a_long_quote_that_was_torn_apart(added, together):
     halves = [" ".join(f"w{n}" for n in part) for part in (range(30), range(30, 60))]
     text = words(f"{halves[0]} {'x ' * added}{halves[1]}")
     (best, *_) = passages(pattern("", " ".join(halves), ""), text)
-    assert (max(b - a for (_, a), (_, b) in zip(best.chain.pairs, best.chain.pairs[1:], strict=False)) > 29) is together
+    assert (max(b - a for (_, a), (_, b) in pairwise(best.chain.pairs)) > 29) is together
 
 
 CHAINS = [
@@ -132,7 +134,7 @@ def test_the_best_passages_come_first():
     found = passages(pattern("", "alpha beta gamma delta", ""), words(copies), [0])
     assert len(found) == 6
     ranges = sorted((one.first, one.end) for one in found)
-    assert all(one[1] <= other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(ranges))
     mixed = words("alpha beta gamma delta epsilon zeta " + "x " * 40 + "alpha beta gamma " + "x " * 40 + "zeta")
     found = passages(pattern("", "alpha beta gamma delta epsilon zeta", ""), mixed)
     assert [one.end - one.first for one in found] == [6, 3]
