@@ -13,6 +13,7 @@ import click
 from enregard.core.finding import Finding, Severity, shown
 from enregard.core.notes import note, side
 from enregard.core.notes.side import Requote
+from enregard.edges.collector import Collector
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
@@ -36,6 +37,7 @@ def command(
 
     Exit code 1 for an error, or for a warning under --strict.
     """
+    Collector().spare()  # Until this program ends, which is soon.
     found = project.find(config=config)
     only = found.addresses(article)[0] if article else None
     if fix:

@@ -30,15 +30,20 @@ class Patch:
     """Those that were added or taken out, with their signs."""
 
 
+def head(content: Path) -> str:
+    """The commit that is checked out; nothing where there is none."""
+    return _git(content, "rev-parse", "HEAD").strip()
+
+
 class Repository:
     """What git remembers of the texts below a content folder."""
 
     def __init__(self, content: Path) -> None:
         """Read what is there now; the log is read once for each commit that is checked out."""
         self.content = content
-        head = _git(content, "rev-parse", "HEAD").strip()
-        committed = _logged(content, head) if head else ()
-        changed = _patches(_git(content, "diff", "HEAD", "-U0", "-M", *_SHOWN)) if head else ()
+        commit = head(content)
+        committed = _logged(content, commit) if commit else ()
+        changed = _patches(_git(content, "diff", "HEAD", "-U0", "-M", *_SHOWN)) if commit else ()
         self._stories = _stories([*changed, *committed])
         # A log is told from the newest commit on; what is not committed yet is newer than all.
         self._age = {commit: n for n, commit in enumerate(dict.fromkeys(["", *(one.commit for one in committed)]))}

@@ -8,7 +8,6 @@ MkDocs' own pages, with our content; the page with both languages is generated. 
 from __future__ import annotations
 
 import datetime
-import gc
 import logging
 import os
 import signal
@@ -16,7 +15,6 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -31,14 +29,27 @@ from enregard.core.pages.citation import Imprint
 from enregard.core.pages.policy import Kind, placed, policy
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import printable
+from enregard.edges.collector import Collector
 from enregard.edges.content.configuration import hosts, places
-from enregard.edges.publishing import compiled, destination, exchange, foreign, navigation, port, search, stylesheets
+from enregard.edges.publishing import (
+    compiled,
+    destination,
+    exchange,
+    foreign,
+    last_build,
+    navigation,
+    port,
+    search,
+    stylesheets,
+)
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
+from enregard.edges.publishing.last_build import LastBuild, Listener
 from enregard.edges.publishing.options import WHERE, Options
-from enregard.edges.publishing.render import Press, attempt, furnish, name, templates_folder
+from enregard.edges.publishing.render import Press, furnish, name, templates_folder
 from enregard.edges.publishing.site import Book, Published, feeds, found, publish
+from enregard.edges.publishing.theme_trial import try_theme
 from enregard.errors import EnregardError
 
 if TYPE_CHECKING:
@@ -53,8 +64,6 @@ STYLES = "enregard/enregard.css"
 SCRIPTS = "enregard/enregard.js"
 # Where nothing says when a page was written, nothing on it may depend on the clock.
 _NO_DATE = "1980-01-01"
-_SELDOM = 10_000
-"""How many new objects the collector waits for during a build, whose objects nearly all live until its end."""
 
 
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -69,9 +78,11 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.search = False
         self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
-        self.collecting: tuple[int, int, int] | None = None
+        self.collector = Collector()
         self.dirty = False
         self.staged: Staged | None = None
+        self.last: LastBuild | None = None
+        self.mark, self.heard = "", Listener()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
@@ -112,8 +123,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
-        self._spare()
+        self.collector.spare()
         site = Path(config.site_dir)
+        if self.ending and not self.dirty:
+            self._stay(site, config)
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
         press = Press(self._folders(config), self.wording, translation_notes=self.config.translation_notes)
@@ -132,7 +145,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 root=_root(config),
             )
             if config.theme.name == "enregard":
-                _try_theme(self.book, config, self.wording)
+                try_theme(self.book, config, self.wording, _root(config))
         except EnregardError as error:
             raise Abort(str(error)) from error
         self._tell(strict=bool(config.strict))
@@ -141,18 +154,20 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.staged = exchange.staged(site, _root(config) / ".cache")
             config.site_dir = str(self.staged.folder)
 
-    def _spare(self) -> None:
-        """Keep the garbage collector from looking again and again through what there is: it stays for the build."""
-        self.collecting = self.collecting or gc.get_threshold()
-        gc.set_threshold(_SELDOM, *self.collecting[1:])
-        gc.freeze()
-
-    def _collect(self) -> None:
-        """Let the collector be as it was, unless the process ends now: it would look through everything once more."""
-        if self.collecting and not self.ending:
-            gc.set_threshold(*self.collecting)
-            gc.unfreeze()
-            self.collecting = None
+    def _stay(self, site: Path, config: MkDocsConfig) -> None:
+        """End the program here where the last build's site stands, and nothing has changed that it followed from."""
+        if config.hooks or not last_build.KNOWN.issuperset(config.plugins):
+            return
+        self.last = LastBuild(_root(config), site)
+        self.mark = last_build.mark(config.user_configs, Path(config.docs_dir), map(Path, config.theme.dirs))
+        told = self.last.stands(self.mark)
+        if told is None:
+            logging.getLogger("mkdocs").addHandler(self.heard)
+            return
+        for one in told:
+            logging.getLogger(one.logger).log(one.level, "%s", one.text)
+        log.info("nothing has changed since the last build: %s stands as it is", site)
+        raise SystemExit(0)
 
     def _tell(self, *, strict: bool) -> None:
         assert self.book is not None
@@ -203,7 +218,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _index(self, *, config: MkDocsConfig) -> None:
         """Pack the styles, and index what was built; a live preview is not searched."""
-        self._collect()
+        if not self.ending:  # It would look through everything once more.
+            self.collector.restore()
         stylesheets.pack(Path(config.site_dir))
         if self.search and not self.serving and self.book:
             try:
@@ -225,6 +241,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             staged, self.staged = self.staged, None
             config.site_dir = str(staged.site)
             exchange.exchange(staged)
+            if self.last:
+                self.last.remember(self.mark, self.heard.told)
 
     on_post_build = CombinedEvent(_index, _exchange)
 
@@ -239,7 +257,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, or a file that cannot be replaced, is no mistake of the program's: one line says it."""
-        self._collect()
+        self.collector.restore()
         self._leave()
         if isinstance(error, OSError) and not self.serving:
             place, reason = error.filename or "the site", error.strerror or error
@@ -283,7 +301,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
-        self._spare()
+        self.collector.spare()
         _forget_vanished(files)
         furnish(env, self.wording)
         compiled.keep(env, _root(config))
@@ -364,26 +382,6 @@ def _forget_vanished(files: Files) -> None:
 def _root(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
-def _try_theme(book: Book, config: MkDocsConfig, wording: Wording) -> None:
-    """Render our theme's templates once, so that a mistake in one is met before anything is cleaned.
-
-    Other themes are not ours to judge; nor is ours where another plugin has yet to give its templates something.
-    """
-    environment = config.theme.get_env()
-    furnish(environment, wording)
-    compiled.keep(environment, _root(config))
-    alone = len(config.plugins.events["env"]) == 1
-    nav, files = Navigation([], []), Files([])
-    context = get_context(nav, files, config, base_url="")
-    for template in sorted(config.theme.static_templates):
-        attempt(environment, template, context if alone else None)
-    for published in book.pages[:1]:
-        page = ArticlePage(published, File.generated(config, published.uri, content=""), config)
-        page.read_source(config)
-        page.render(config, files)
-        attempt(environment, "main.html", get_context(nav, files, config, page) if alone else None)
 
 
 def _script(path: str) -> Any:  # noqa: ANN401

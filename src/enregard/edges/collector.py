@@ -1,0 +1,30 @@
+"""The garbage collector, kept from looking again and again through what lives until the end anyway."""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+_SELDOM: Final = 10_000
+"""How many new objects it waits for: of those of a build nearly all live until its end."""
+
+
+class Collector:
+    """The collector, as it was and as it is for a while."""
+
+    def __init__(self) -> None:
+        """It is as it was."""
+        self._before: tuple[int, int, int] | None = None
+
+    def spare(self) -> None:
+        """Look seldom from now on, and never again through what is there now."""
+        self._before = self._before or gc.get_threshold()
+        gc.set_threshold(_SELDOM, *self._before[1:])
+        gc.freeze()
+
+    def restore(self) -> None:
+        """Be as it was."""
+        if self._before:
+            gc.set_threshold(*self._before)
+            gc.unfreeze()
+            self._before = None

@@ -1,0 +1,104 @@
+"""The last build of a site: where nothing that it followed from has changed, the site stands, and need not be built.
+
+A site follows from its content, its configuration, its theme and templates, the programs that make it, and the commit
+that is checked out. What is remembered is the hash of these, what the build warned of, and how it left the site: who
+deletes or mends a page by hand gets it back. A site for which other plugins or hooks do something is built each time,
+since nobody knows what they follow from.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from enregard.edges.content.kept import PACKAGE, versions
+from enregard.edges.content.repository import head
+from enregard.edges.store import Store, key
+
+PLACE: Final = Path(".cache", "enregard", "build")
+KNOWN: Final = frozenset({"enregard", "search"})
+"""Plugins of which it is known that they follow from the site alone."""
+_WITH: Final = (
+    *("babel", "jinja2", "markdown", "markupsafe", "mkdocs", "numpy", "pagefind", "pymdown-extensions", "pyromark"),
+    *("pyspellchecker", "pyyaml", "rapidfuzz"),
+)
+"""What a site is made with."""
+
+
+class Told(NamedTuple):
+    """What a build warned of."""
+
+    logger: str
+    level: int
+    text: str
+
+
+class Listener(logging.Handler):
+    """Hears what a build warns of."""
+
+    def __init__(self) -> None:
+        """Nothing was heard yet."""
+        super().__init__(logging.WARNING)
+        self.told: list[Told] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what is said, as it is said."""
+        self.told.append(Told(record.name, record.levelno, record.getMessage()))
+
+
+def mark(configuration: object, content: Path, others: Iterable[Path]) -> str:
+    """What a site follows from: its configuration as it was read, its content, and `others`, folders of templates."""
+    said = [json.dumps(configuration, default=repr, sort_keys=True), *versions(_WITH), head(content)]
+    said.append(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    folders = [content, PACKAGE, *others]
+    return key([*said, *(part for folder in folders for path in _files(folder) for part in (str(path), _bytes(path)))])
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            yield Path(at, name)
+
+
+def _bytes(path: Path) -> bytes:
+    with suppress(OSError):
+        if path.is_file():
+            return path.read_bytes()
+    return b"\0"
+
+
+class LastBuild:
+    """What is remembered of the last build."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        """Look below `root` for the last build into the folder `site`."""
+        self._store, self._site = Store(root / PLACE), site
+
+    def stands(self, mark: str) -> Sequence[Told] | None:
+        """What the last build warned of, where its site stands as it left it and follows from the same; else None."""
+        data = self._store.read(key([str(self._site)]))
+        with suppress(ValueError, TypeError, KeyError):
+            last = json.loads(data) if data else {}
+            if last["mark"] == mark and last["site"] == self._left():
+                return [Told(*one) for one in last["told"]]
+        return None
+
+    def remember(self, mark: str, told: Sequence[Told]) -> None:
+        """Remember a build that has just written its site."""
+        last = {"mark": mark, "site": self._left(), "told": told}
+        self._store.write(key([str(self._site)]), json.dumps(last).encode())
+
+    def _left(self) -> str:
+        """How the site stands: which files are there, and since when."""
+        found = []
+        for path in _files(self._site):
+            with suppress(OSError):
+                state = path.stat()
+                found.append(f"{path.relative_to(self._site)} {state.st_size} {state.st_mtime_ns}")
+        return key(found)
