@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from enregard.core.editions.edition import compose
 from enregard.core.memories.memory import Unit
 from enregard.core.pages.citation import Imprint
+from enregard.edges.ahead import FEW, VARIABLE
 from enregard.edges.content import kept, tmx
 from enregard.edges.publishing.catalogue import Wording
 from enregard.edges.publishing.render import Press, templates_folder
@@ -208,6 +209,20 @@ def test_what_did_not_change_is_not_made_again(tmp_path, monkeypatch):
         patch.setattr(kept, "compose", lambda files, shared: composed.append(files.address) or compose(files, shared))
         built(Press)
     assert composed == ["alone"]
+
+
+def test_side_by_side_it_is_the_same(tmp_path, monkeypatch):
+    """Several processes make the same pages, and findings in the same order, as one."""
+    edits = Edits()
+    edits.teardown()
+    edits.root, edits.content, edits.own = tmp_path, tmp_path / "content", tmp_path / "templates"
+    for n in range(FEW + 3):
+        edits.article(f"a{n:02}", BLOCKS[n % 3 :], "", SHOWN[n % 40 == 0], n % 5)
+        edits.note(f"a{n:02}", NOTES[n % 2], "n")
+    alone = edits.built(None, False)
+    monkeypatch.setenv(VARIABLE, "3")
+    assert edits.built(tmp_path, False) == alone
+    assert len(alone[1]) > FEW
 
 
 def _never(*_):

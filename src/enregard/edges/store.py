@@ -43,6 +43,10 @@ class Store:
         self.used: set[str] = set()
         """The keys that this run has asked for, or written."""
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry, be it whole or not."""
+        return (self.folder / key).is_file()
+
     def read(self, key: str) -> bytes | None:
         """An entry, if it is there and whole."""
         self.used.add(key)

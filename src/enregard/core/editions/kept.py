@@ -123,8 +123,8 @@ class _LaterText(Text):
     whole: Callable[[], Text]
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """The blocks, the first time."""
-        return _filled(self, name)
+        """The blocks."""
+        return _asked(self, name)
 
 
 class _LaterTranslation(Translation):
@@ -134,8 +134,8 @@ class _LaterTranslation(Translation):
     whole: Callable[[], Translation]
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """The pairs or the memory, the first time."""
-        return _filled(self, name)
+        """The pairs, or the memory."""
+        return _asked(self, name)
 
 
 class _LaterEdition(Edition):
@@ -189,10 +189,8 @@ def _know(record: object, **known: object) -> None:
         object.__setattr__(record, name, value)
 
 
-def _filled(record: Any, name: str) -> Any:  # noqa: ANN401
-    """A field of a record that was not known yet, which it is from now on."""
+def _asked(record: Any, name: str) -> Any:  # noqa: ANN401
+    """A field of a record that is not in its summary: it is not kept here, so that what was read can go again."""
     if name not in {one.name for one in dataclasses.fields(record)}:
         raise AttributeError(name)
-    value = getattr(record.whole(), name)
-    object.__setattr__(record, name, value)
-    return value
+    return getattr(record.whole(), name)

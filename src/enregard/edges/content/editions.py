@@ -76,6 +76,7 @@ def editions(
     where = folder.find(content, languages) if addresses is None else addresses
     read = _remembered(content, {address: folder.article_files(content, address, languages) for address in where})
     known = Articles(store, shared)
+    known.ahead(read.values())
     made = {address: known.worked(files) for address, files in read.items()}
     taught = learned([both for one in made.values() if isinstance(one, Worked) for both in one.facing])
     if taught:

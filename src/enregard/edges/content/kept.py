@@ -7,10 +7,10 @@ program itself: its own files, and the versions of what it computes with. The ke
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
@@ -25,6 +25,7 @@ from enregard.core.editions.kept import LOOSE, UNTYPED, Summary
 from enregard.core.editions.pair_findings import addresses
 from enregard.core.finding import Finding
 from enregard.core.site.outline import Outline, outline
+from enregard.edges.ahead import ahead
 from enregard.edges.store import Store, key
 
 PLACE: Final = Path(".cache", "enregard", "articles")
@@ -32,6 +33,8 @@ PLACE: Final = Path(".cache", "enregard", "articles")
 PACKAGE: Final = Path(__file__).parent.parent.parent
 _WITH: Final = ("numpy", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz")
 """What articles are computed with."""
+_AT_HAND: Final = 4
+"""How many articles are held with all that is in them, where more was asked of them than their summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,15 @@ class Articles:
     def __init__(self, store: Store | None, resources: Resources) -> None:
         """Find what was worked out with these `resources`; without a store nothing is kept."""
         self._store, self._resources = store, resources
+        self._whole: dict[str, Edition] = {}
         shared = (resources.languages, resources.glossary.concepts, resources.places)
         self._common = key([program(), *map(repr, shared)]) if store else ""
+
+    def ahead(self, articles: Iterable[ArticleFiles]) -> None:
+        """Have articles that no earlier run has worked out worked out side by side, where they are many."""
+        if self._store:
+            store = self._store
+            ahead([files for files in articles if not store.has(self._key(files))], self.worked)
 
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
@@ -102,7 +112,7 @@ class Articles:
             found = _ENTRY.record(json.loads(head))
         except ValueError:  # Damaged is one, and so is what is no JSON.
             return None
-        whole = self._whole(found.summary, pairs, files)
+        whole = partial(self._restored, name, found.summary, pairs, files)
         if found.outline.holds(self._resources.references):
             return Worked(kept.later(found.summary, whole), found.outline, found.facing, name)
         return self._kept(name, whole(), files)
@@ -116,16 +126,20 @@ class Articles:
             self._store.write(name, "\n".join(map(_line, lines)).encode("utf-8", "surrogatepass"))
         return Worked(edition, made, facing, name)
 
-    def _whole(self, summary: Summary, pairs: str, files: ArticleFiles) -> Callable[[], Edition]:
-        @cache
-        def whole() -> Edition:
-            with suppress(ValueError):  # Damaged is one.
-                return kept.restored(summary, json.loads(pairs), files, self._resources)
-            made = compose(files, self._resources)
-            assert isinstance(made, Edition)
-            return made
+    def _restored(self, name: str, summary: Summary, pairs: str, files: ArticleFiles) -> Edition:
+        """An article with all that is in it; of the last few that were asked for each is read once."""
+        if name not in self._whole:
+            if len(self._whole) >= _AT_HAND:
+                del self._whole[next(iter(self._whole))]
+            self._whole[name] = self._anew(summary, pairs, files)
+        return self._whole[name]
 
-        return whole
+    def _anew(self, summary: Summary, pairs: str, files: ArticleFiles) -> Edition:
+        with suppress(ValueError):  # Damaged is one.
+            return kept.restored(summary, json.loads(pairs), files, self._resources)
+        made = compose(files, self._resources)
+        assert isinstance(made, Edition)
+        return made
 
 
 def _line(plain: Any) -> str:  # noqa: ANN401

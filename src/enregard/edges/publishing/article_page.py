@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -21,12 +21,30 @@ if TYPE_CHECKING:
 class ArticlePage(Page):
     """One of the three pages of an article, whose content is there before MkDocs asks for it."""
 
+    _changed: str | None = None
+    _last: ClassVar[tuple[Published | None, str]] = (None, "")
+    """The page that was read last, and its HTML."""
+
     def __init__(self, published: Published, file: File, config: MkDocsConfig) -> None:
         """Take the place of the page that MkDocs would make of `file`."""
         self.published = published
         face = published.face
         title = face.titles[face.lang] if face else published.title or published.uri
         super().__init__(escape(title), file, config)
+
+    @property
+    def content(self) -> str | None:
+        """Its HTML; what no plugin has changed is read when it is asked for, and only of one page at a time."""
+        return self._made() if self._changed is None else self._changed
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        self._changed = None if value is None or value == self._made() else value
+
+    def _made(self) -> str:
+        if ArticlePage._last[0] is not self.published:
+            ArticlePage._last = self.published, self.published.content
+        return ArticlePage._last[1]
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing is read again; other plugins see the title and the description."""
@@ -36,7 +54,6 @@ class ArticlePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered again."""
         face = self.published.face
-        self.content = self.published.content
         self.present_anchor_ids = set(face.ids) if face else set()
         self.toc = get_toc(cast("Any", _nested(face.toc))) if face else get_toc([])
         self.links_to_anchors = {}

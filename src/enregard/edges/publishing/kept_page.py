@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -37,8 +37,8 @@ _WITH: Final = ("babel", "jinja2", "markupsafe")
 class Rendered(NamedTuple):
     """A page of an article, rendered."""
 
-    content: str
-    """Its HTML, without the theme around it."""
+    html: Callable[[], str]
+    """Its HTML, without the theme around it: read again where it is kept, since all of them together are large."""
     news: tuple[News, ...]
     """What feeds tell of it."""
     records: tuple[Record, ...]
@@ -58,26 +58,43 @@ class Pages:
         said = (*imprint, searched, press.word.own, press.translation_notes, *map(str, files))
         self._common = key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)]) if store else ""
 
-    def page(
-        self,
-        face: Face,
-        article: PlannedArticle,
-        around: BookView | None,
-        said: Sequence[Finding],
-        made: Callable[[], Rendered],
-    ) -> Rendered:
-        """A page as it was rendered before, else as it is `made` now; `said` are the findings that stand on it."""
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is rendered is kept."""
+        return self._store is not None
+
+    def name(self, face: Face, article: PlannedArticle, around: BookView | None, said: Sequence[Finding]) -> str:
+        """The key of a page; `around` it stands its book, and `said` are the findings that stand on it."""
+        return key([self._common, self._of_page(face, article), repr((around, said))]) if self._store else ""
+
+    def has(self, name: str) -> bool:
+        """Whether a page was rendered before."""
+        return self._store is not None and self._store.has(name)
+
+    def page(self, name: str, made: Callable[[], Rendered]) -> Rendered:
+        """The page of a key as it was rendered before, else as it is `made` now."""
         if not self._store:
             return made()
-        name = key([self._common, self._of_page(face, article), repr((around, said))])
-        data = self._store.read(name)
-        if data is not None:
-            beside, _, content = data.partition(b"\n")
-            return Rendered(content.decode(), *_BESIDE.record(json.loads(beside)))
-        page = made()
-        beside = json.dumps(_BESIDE.plain((page.news, page.records))).encode()
-        self._store.write(name, beside + b"\n" + page.content.encode())
-        return page
+        found = self._parts(name)
+        if found is None:
+            page = made()
+            beside = json.dumps(_BESIDE.plain((page.news, page.records))).encode()
+            self._store.write(name, beside + b"\n" + page.html().encode())
+            return page._replace(html=partial(self._html, name, made))
+        return Rendered(partial(self._html, name, made), *_BESIDE.record(json.loads(found[0])))
+
+    def _html(self, name: str, made: Callable[[], Rendered]) -> str:
+        """The HTML of a page; set once more where somebody has deleted it meanwhile."""
+        found = self._parts(name)
+        return found[1].decode() if found else made().html()
+
+    def _parts(self, name: str) -> tuple[bytes, bytes] | None:
+        """What stands beside a page, and its HTML, as they are kept."""
+        data = self._store.read(name) if self._store else None
+        if data is None:
+            return None
+        beside, _, html = data.partition(b"\n")
+        return beside, html
 
     def prune(self) -> None:
         """Forget what has not been used for long."""

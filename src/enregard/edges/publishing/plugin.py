@@ -213,7 +213,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
             ArticlePage(
-                Published(uri, content, None, name("Search", self.config.languages, self.wording)), file, config
+                Published(uri, lambda: content, None, name("Search", self.config.languages, self.wording)), file, config
             )
 
     def _index(self, *, config: MkDocsConfig) -> None:

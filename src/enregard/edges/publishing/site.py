@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from enregard.core.finding import Finding, Severity
 from enregard.core.pages.book import BookView, book
@@ -21,6 +22,7 @@ from enregard.core.site.article import PlannedArticle
 from enregard.core.site.lists import listed
 from enregard.core.site.plan import Plan, page_file
 from enregard.core.site.publication import PAGES
+from enregard.edges.ahead import ahead
 from enregard.edges.content import kept
 from enregard.edges.content.site import Planned, planned
 from enregard.edges.publishing import kept_page
@@ -35,7 +37,7 @@ class Published:
 
     uri: str
     """The Markdown file that it stands for, below the content folder: `S/index.md`, `S/fr.md`."""
-    content: str
+    html: Callable[[], str]
     """Its HTML, without the theme around it."""
     face: Face | None
     """The page from outside; None where an article could not be put together, and for a page that is none."""
@@ -45,6 +47,11 @@ class Published:
     """What feeds tell of it."""
     records: tuple[Record, ...] = ()
     """What a search finds in it."""
+
+    @property
+    def content(self) -> str:
+        """Its HTML, without the theme around it; read each time, where it is kept."""
+        return self.html()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def publish(
         published.extend(_lost(plan, press))
         published.extend(_unread(plan, press))
     if plan.homeless:
-        published.append(Published("index.md", press.home(_entries(plan)), None, "Articles"))
+        published.append(Published("index.md", _said(press.home(_entries(plan))), None, "Articles"))
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
     # A preview goes on without what cannot be read.
     withheld = plan.withheld | {finding.file for finding in plan.unread}
@@ -139,6 +146,15 @@ class _Views(Mapping[str, PageView]):
         return pages(article.pages, self._found.plan.site, self._press.word, shared.references, shared.glossary)
 
 
+class _Waiting(NamedTuple):
+    """A page that is to be set, where it has not been."""
+
+    face: Face
+    name: str
+    """The key of what is kept of it."""
+    made: Callable[[], Rendered]
+
+
 class _Setter:
     """Sets the pages of a site's articles, those of which nothing has changed aside."""
 
@@ -153,16 +169,32 @@ class _Setter:
         self.both = {address: faces[0] for address, faces in self.faces.items()}
 
     def pages(self) -> Iterator[Published]:
-        for address, article in self.plan.articles.items():
-            findings = (*article.edition.findings, *article.findings) if self.preview else ()
-            said = [finding for finding in findings if finding.severity is not Severity.NOTE]
-            made = cache(partial(self.views.of, article))
-            for n, one in enumerate(self.faces[address]):
-                around = book(one, self.plan.places.get(address), self.both, self.plan.site)
-                rendered = partial(self._rendered, made, n, said, around)
-                page = self.kept.page(one, article, around, said, rendered)
-                yield Published(page_file(address, one.which), page.content, one, news=page.news, records=page.records)
+        waiting = [list(self._waiting(article)) for article in self.articles]
+        if self.kept.is_kept:
+            ahead([of for of in waiting if not all(self.kept.has(one.name) for one in of)], self._set)
+        for n, of in enumerate(waiting):
+            yield from self._set(of)
+            waiting[n] = []  # What was made for them goes.
         self.kept.prune()
+
+    def _waiting(self, article: PlannedArticle) -> Iterator[_Waiting]:
+        address = article.edition.address
+        findings = (*article.edition.findings, *article.findings) if self.preview else ()
+        said = [finding for finding in findings if finding.severity is not Severity.NOTE]
+        made = cache(partial(self.views.of, article))
+        for n, one in enumerate(self.faces[address]):
+            around = book(one, self.plan.places.get(address), self.both, self.plan.site)
+            name = self.kept.name(one, article, around, said)
+            yield _Waiting(one, name, partial(self._rendered, made, n, said, around))
+
+    def _set(self, waiting: Sequence[_Waiting]) -> list[Published]:
+        """The pages of an article."""
+        found = []
+        for one in waiting:
+            page = self.kept.page(one.name, one.made)
+            uri = page_file(one.face.edition.address, one.face.which)
+            found.append(Published(uri, page.html, one.face, news=page.news, records=page.records))
+        return found
 
     def _rendered(
         self, made: Callable[[], tuple[PageView, ...]], n: int, said: Sequence[Finding], around: BookView | None
@@ -173,25 +205,29 @@ class _Setter:
         cited = citation(view, self.imprint) if len(view.langs) == 1 else None
         content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(content, tuple(news(view)), searched)
+        return Rendered(_said(content), tuple(news(view)), searched)
 
 
 def _faces(article: PlannedArticle, plan: Plan) -> list[Face]:
     return [face(page, plan.site) for page in article.pages]
 
 
+def _said(html: str) -> Callable[[], str]:
+    return lambda: html
+
+
 def _lost(plan: Plan, press: Press) -> Iterator[Published]:
     """A page for each article that could not be put together, which says why."""
     for address in plan.lost:
         said = [finding for finding in plan.findings if finding.file.startswith(f"{address}/") or address == "."]
-        yield Published(page_file(address, BOTH), press.findings(said), None)
+        yield Published(page_file(address, BOTH), _said(press.findings(said)), None)
 
 
 def _unread(plan: Plan, press: Press) -> Iterator[Published]:
     """A page for each ordinary page that cannot be read, which says why."""
     for finding in plan.unread:
         if finding.file.lower().endswith(PAGES):
-            yield Published(finding.file, press.findings([finding]), None)
+            yield Published(finding.file, _said(press.findings([finding])), None)
 
 
 def _entries(plan: Plan) -> list[tuple[str, str, str]]:
