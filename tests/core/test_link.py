@@ -166,3 +166,39 @@ def test_an_address_that_its_link_shows_is_that_pages_in_its_language(ours, thei
         for lang, (address, text) in (("fr", ours), ("en", theirs))
     )
     assert (discrepancies(*sides) == ()) == same
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("https://a.example/fr/aide/prix-du-pain", "https://a.example/en/price-of-bread", True),
+        ("https://a.example/fr/aide/prix-du-pain-2031", "https://a.example/en/price-of-bread-2032", False),
+        ("https://a.example/aide/prix-du-pain", "https://a.example/en/price-of-bread", False),
+        ("https://a.example/fr/aide/prix-du-pain", "https://a.example/en/the-mill", False),
+        ("https://a.example/blob/RapportPrix.md", "https://a.example/blob/PriceReport.md", True),
+        ("mailto:securite@a.example", "mailto:security@a.example", True),
+        ("mailto:securite@a.example", "mailto:security@b.example", False),
+        ("mailto:jean@a.example", "mailto:marie@a.example", False),
+    ],
+)
+def test_a_title_ends_the_addresses_of_its_languages(ours, theirs, same):
+    """Whatever folders stand between, where each names its language; in capitals; before the house of mail."""
+    assert (compare("Voir", "See", "fr", "en", (ours,), (theirs,)) == ()) == same
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        (("/rapport", "English version"), ("/compte-rendu", "Version française"), True),
+        (("/rapport", "In English"), ("/compte-rendu", "Français"), True),
+        (("/rapport", "Voir"), ("/compte-rendu", "Français"), False),
+        (("/rapport", "English version"), ("/compte-rendu", "See"), False),
+    ],
+)
+def test_links_from_each_language_to_the_other_are_the_same(ours, theirs, same):
+    """Each shows the other's language, as it calls itself or as others call it."""
+    sides = (
+        Side("x", lang, (f"https://a.example{address}",), link_texts=(text,))
+        for lang, (address, text) in (("fr", ours), ("en", theirs))
+    )
+    assert (discrepancies(*sides) == ()) == same

@@ -23,11 +23,17 @@ def told(french, english):
         (f"Elle a écrit *{LEFT}*, en 1920.", f"She wrote *{LEFT}* in 1920."),
         (f"> {LEFT}.\n> Ils rentrent.", f"> {LEFT}.\n> Ils rentrent."),
         (f"- [{LEFT}](https://a.example/pluie)", f"- [{LEFT}](https://a.example/pluie)"),
+        (f"Renoult, Jeanne. *{LEFT}*.", f"Renoult, Jeanne. *{LEFT}*."),
+        (
+            f"Renoult, Jeanne, et Paul Bief. 1931. {LEFT}. Paris.",
+            f"Renoult, Jeanne, and Paul Bief. 1931. {LEFT}. Paris.",
+        ),
+        (f"Office des moulins. 1931. {LEFT}. Paris.", f"Office des moulins. 1931. {LEFT}. Paris."),
         (f"![{LEFT}](pluie.png) Voir ce dessin.", f"![{LEFT}](pluie.png) See this drawing."),
     ],
 )
 def test_what_may_stand_as_in_the_original_is_not_left(french, english):
-    """Code, a title in italics, a block that quotes, a link to one place, the words of a picture within a line."""
+    """Code, titles in italics and in lists of works, a block that quotes, links to one place, a picture's words."""
     assert not told(french, english)
 
 
@@ -36,6 +42,7 @@ def test_what_may_stand_as_in_the_original_is_not_left(french, english):
     [
         (f"{LEFT}.", f"{LEFT}."),
         (f"*{LEFT}.*", f"*{LEFT}.*"),
+        (f"Note : *{LEFT} ce soir*.", f"Note: *{LEFT}*."),
         (f"> {LEFT} ce soir.", f"> {LEFT}."),
         (f"- [{LEFT}](https://a.example/pluie)", f"- [{LEFT}](https://a.example/rain)"),
         (f"- [{LEFT}](pluie.md)", f"- [{LEFT}](pluie.md)"),
@@ -45,3 +52,11 @@ def test_what_may_stand_as_in_the_original_is_not_left(french, english):
 def test_what_a_translator_writes_is(french, english):
     """A paragraph, one set in italics, a quotation that was changed, a link to another place or to the site's own."""
     assert told(french, english)
+
+
+def test_a_number_in_code_is_written_as_a_program_reads_it():
+    """In a text it is told."""
+    for english, said in (("Type `0,75` here.", False), ("It is 0,75.", True)):
+        head = "---\ntranslation_of: fr\n---\n# Rain\n\n"
+        made = compose(ArticleFiles("a", {"fr": "# La pluie\n\nIl y a 0,75.", "en": head + english}), Resources())
+        assert any(one.code == "number-notation" for one in made.findings) == said

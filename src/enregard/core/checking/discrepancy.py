@@ -22,8 +22,12 @@ class Side(NamedTuple):
     link_texts: Sequence[str] = ()
     """What its links show, in their order; nothing where that is not known."""
     words: str = ""
-    """Of the translation, its text with blanks for what a translator leaves as it is, code and titles; nothing where
-    all of it is words."""
+    """Its text with blanks for what a translator leaves as it is, code and titles; nothing where all of it is words."""
+
+    @property
+    def worded(self) -> str:
+        """Its words, at their places."""
+        return self.words or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,21 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
 
 
 def _figures(here: Side, there: Side) -> Sequence[Number]:
-    return without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
+    found = without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
+    return [_as_name(one, here.text) for one in found] if "-" in here.text else found
+
+
+_CAPITALS: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{1,6}-$")
+
+
+def _as_name(one: Number, text: str) -> Number:
+    """A figure that ends a name, C-68 or COVID-19, as that name: the other side may do without it."""
+    plain = one.kind == "figure" and not one.unit and not one.currency and text[one.start : one.end].isdigit()
+    found = _CAPITALS.search(text, max(0, one.start - 8), one.start) if plain else None
+    if not found:
+        return one
+    name = text[found.start() : one.end].lower().replace("-", "")
+    return Number(found.start(), one.end, None, kind="name", name=name)
 
 
 class _Rest(NamedTuple):
@@ -118,7 +132,7 @@ def _counts(one: Number, spelt: Number, here: Side, there: Side) -> bool:
     """Whether a word may stand for a number.
 
     One for a span of time only if that is counted in its parts; an article before what the number counts, or before
-    a range; second only if the number is a rank, or the last of a name: World War 2.
+    a range; second only if the number is a rank, or the last of a name or of parts: World War 2, nos 1 et 2.
     """
     match spelt.kind:
         case "implied":
@@ -126,7 +140,7 @@ def _counts(one: Number, spelt: Number, here: Side, there: Side) -> bool:
         case "article":
             return number.measured(spelt, there.text).unit == one.unit != "" or number.opens_range(spelt, there.text)
         case "doubtful":
-            return one.rank or (not one.unit and figure.follows_name(here.text, one.start))
+            return one.rank or (not one.unit and figure.names_a_part(here.text, one.start))
     return True
 
 

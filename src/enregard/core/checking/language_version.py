@@ -70,6 +70,11 @@ def are_at(places: Sequence[tuple[str, str]], one: WebAddress, other: WebAddress
     return False
 
 
+def names_language(address: WebAddress, lang: str) -> bool:
+    """Whether an address names a language, in its host, its path or its query."""
+    return bool(_neutral(address, lang).named)
+
+
 def are_alike(one: WebAddress, other: WebAddress) -> bool:
     """Whether all is the same in two addresses of one host that may not be translated: figures, endings, the query."""
     return _is_alike(_neutral(one, ""), _neutral(other, ""))

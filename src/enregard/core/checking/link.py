@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, repeat
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.language_version import are_at, are_versions
-from enregard.core.checking.slug import are_titles, are_translated
+from enregard.core.checking.slug import are_titled_versions, are_titles, are_translated
 from enregard.core.checking.web_address import web_address
+from enregard.core.languages.registry import language
 
 
 class _Link(NamedTuple):
@@ -23,6 +24,8 @@ class _Link(NamedTuple):
     text: str
 
 
+_CODE: Final = 3
+"""How many letters a language's code has at most."""
 _Same = Callable[[_Link, _Link], bool]
 
 
@@ -50,14 +53,31 @@ def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
 
     def titles(one: _Link, other: _Link) -> bool:
         here, there = web_address(one.address), web_address(other.address)
-        return are_translated(here, ours.lang, there, theirs.lang) or are_titles(here, one.text, there, other.text)
+        langs = ours.lang, theirs.lang
+        return (
+            are_translated(here, langs[0], there, langs[1])
+            or are_titles(here, one.text, there, other.text)
+            or are_titled_versions(here, langs[0], there, langs[1])
+        )
+
+    def switches(one: _Link, other: _Link) -> bool:
+        """Whether each link leads from its own language to the other one: English, Version française."""
+        here, there = web_address(one.address), web_address(other.address)
+        return here.host == there.host and _names(one.text, theirs.lang) and _names(other.text, ours.lang)
 
     left, right = _links(ours), _links(theirs)
-    for same in (_is_written_so, _is_one_place, versions, titles):
+    for same in (_is_written_so, _is_one_place, versions, titles, switches):
         if not left or not right:
             break
         left, right = _unpaired(left, right, same)
     return [one.address for one in left], [one.address for one in right]
+
+
+def _names(text: str, lang: str) -> bool:
+    """Whether a link's words name a language, as it calls itself or as others call it."""
+    one = language(lang)
+    names = (name for name in (one.name.lower(), *one.aliases.split()) if len(name) > _CODE)
+    return any(name in text.lower() for name in names)
 
 
 def _links(side: Side) -> Sequence[_Link]:

@@ -22,7 +22,7 @@ from enregard.core.text.fold import Span
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _SHORT: Final = 120
 """In a sentence of so many characters nearly all is about what is denied;"""
-_SHARED: Final = 0.15
+_SHARED: Final = 0.2
 """there so many words of the shorter side that have a counterpart are enough,"""
 _SHARED_IN_LONG: Final = 0.45
 """elsewhere so many."""
@@ -33,13 +33,13 @@ def negation(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     mine, its = language(ours.lang).denial, language(theirs.lang).denial
     if not mine.plain or not its.plain:
         return
-    if not any(_may_deny(side.text, denial) for side, denial in ((ours, mine), (theirs, its))):
+    if not any(_may_deny(side.worded, denial) for side, denial in ((ours, mine), (theirs, its))):
         return
-    left, right = list(_sentences(ours.text)), list(_sentences(theirs.text))
+    left, right = list(_sentences(ours.worded)), list(_sentences(theirs.worded))
     if len(left) != len(right):
         return
     for one, other in zip(left, right, strict=True):
-        said, facing = ours.text[slice(*one)], theirs.text[slice(*other)]
+        said, facing = ours.worded[slice(*one)], theirs.worded[slice(*other)]
         if (found := _denied(said, facing, mine, its)) and _are_close(said, facing, ours.lang, theirs.lang):
             yield _told(ours, theirs, (_within(one, found),), ())
         elif (found := _denied(facing, said, its, mine)) and _are_close(said, facing, ours.lang, theirs.lang):

@@ -20,7 +20,8 @@ def misnoted(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Dis
     """Numbers that are equal only if one is read in another language's notation."""
     for match in matches:
         for one, side, source in ((match.ours, ours, True), (match.theirs, theirs, False)):
-            noted = one.foreign and notation(side.lang).sure
+            # In code a number is written as a program reads it.
+            noted = one.foreign and notation(side.lang).sure and side.worded[one.start : one.end].strip()
             if not noted or not _is_foreign(match, one, ours, theirs):
                 continue
             message = f"“{cited(one, side)}” is not how “{side.lang}” writes this number"

@@ -14,11 +14,13 @@ from typing import Final
 
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.likelihood import stems
-from enregard.core.checking.language_version import are_alike
+from enregard.core.checking.language_version import are_alike, names_language
 from enregard.core.checking.web_address import WebAddress
 
 _MOST: Final = 2 / 3
 """So many of a slug's words have a counterpart, or stand in the link's text."""
+_FIGURES: Final = re.compile(r"\d+")
+_HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -26,6 +28,21 @@ def are_translated(one: WebAddress, lang: str, other: WebAddress, other_lang: st
     """Whether all that differs between two addresses of one host are words that translate each other."""
     differing = list(_differing(one, other))
     return bool(differing) and all(_translate(*pair, lang, other_lang) for pair in differing)
+
+
+def are_titled_versions(one: WebAddress, lang: str, other: WebAddress, other_lang: str) -> bool:
+    """Whether two addresses of one host, each naming its side's language, end with one title; or two of mail do.
+
+    /fr/aide/prix-du-pain and /en/price-of-bread, whatever the folders between; securite@a.example, security@a.example.
+    """
+    if one.host != other.host or one.query != other.query:
+        return False
+    if one.host == "mailto:":
+        (name, _, house), (other_name, _, other_house) = one.path.partition("@"), other.path.partition("@")
+        return house == other_house and _is_one_title(name, other_name, lang, other_lang)
+    named = names_language(one, lang) and names_language(other, other_lang)
+    last, other_last = _parts(one)[-1:], _parts(other)[-1:]
+    return bool(named and last and other_last) and _is_one_title(last[0], other_last[0], lang, other_lang)
 
 
 def are_titles(one: WebAddress, text: str, other: WebAddress, other_text: str) -> bool:
@@ -48,12 +65,26 @@ def _parts(address: WebAddress) -> list[str]:
 @lru_cache(maxsize=1024)
 def _translate(part: str, other: str, lang: str, other_lang: str) -> bool:
     """Whether most words of two slugs translate each other, and some are not written alike."""
+    part, other = _apart(part), _apart(other)
     known = concepts(lang, other_lang)
-    written, facing = stems(part), stems(other)
+    alike = stems(part) & stems(other)
+    return _share(part, other, lang, other_lang) and len(stems(part, known[0]) & stems(other, known[1])) > len(alike)
+
+
+def _is_one_title(part: str, other: str, lang: str, other_lang: str) -> bool:
+    """Whether most words of two slugs translate each other, or begin alike; their figures are the same."""
+    return _FIGURES.findall(part) == _FIGURES.findall(other) and _share(_apart(part), _apart(other), lang, other_lang)
+
+
+def _share(part: str, other: str, lang: str, other_lang: str) -> bool:
+    known = concepts(lang, other_lang)
     meant, opposite = stems(part, known[0]), stems(other, known[1])
-    shared = meant & opposite
-    enough = len(shared) >= _MOST * min(len(meant), len(opposite)) and bool(shared)
-    return enough and len(shared) > len(written & facing)
+    return len(meant & opposite) >= max(1, _MOST * min(len(meant), len(opposite)))
+
+
+def _apart(part: str) -> str:
+    """The words of a slug, those that a capital begins too: RapportAnnuel."""
+    return _HUMP.sub(" ", part)
 
 
 def _shows(slug: str, text: str) -> bool:

@@ -39,7 +39,7 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """No sentence of the translation stands in the source's language; names and quotations may."""
     if language(ours.lang) is language(theirs.lang) or not _may_be_left(ours, theirs):
         return
-    text = theirs.words or theirs.text
+    text = theirs.worded
     outside = _without_quotations(text)
     reading = _Reading(ours, theirs)
     spans = [span for span in _sentences(text) if reading.left(text[slice(*span)], outside[slice(*span)])]
@@ -65,7 +65,7 @@ def _may_be_left(ours: Side, theirs: Side) -> bool:
     source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
     if not source or not target:
         return True
-    return not (source - target).isdisjoint(map(str.lower, _WORD.findall(theirs.words or theirs.text)))
+    return not (source - target).isdisjoint(map(str.lower, _WORD.findall(theirs.worded)))
 
 
 def _sentences(text: str) -> Iterator[Span]:

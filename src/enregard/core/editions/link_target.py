@@ -43,6 +43,7 @@ def _target(href: str, langs: Sequence[str]) -> str:
     if not local(href):
         return href
     path = href.partition("#")[0]
+    path = path.rstrip("/") or path
     folder, name = posixpath.split(path)
     if not name.endswith(".md") or posixpath.basename(folder) == "notes":
         return path

@@ -189,7 +189,8 @@ def _linked(pair: Pair) -> tuple[Side, Side]:
 
 def _sides(pair: Pair) -> tuple[Side, Side]:
     ours, theirs = _linked(pair)
-    return ours, theirs._replace(words=translated_words(pair.target.blocks, pair.source.blocks))
+    words = translated_words(pair.source.blocks, pair.target.blocks)
+    return ours._replace(words=words), theirs._replace(words=translated_words(pair.target.blocks, pair.source.blocks))
 
 
 def _side(half: Half, langs: tuple[str, str]) -> Side:

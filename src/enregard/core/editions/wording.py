@@ -31,25 +31,34 @@ class _Stretch(NamedTuple):
 def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str = "\n\n") -> str:
     """The visible text of blocks, `gap` between them, with blanks for what their translator need not have written."""
     quoted = {_folded(block.text) for block in facing if block.kind == "quotation"}
-    linked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
-    return gap.join(_words(block, quoted, linked) for block in blocks)
+    marked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
+    return gap.join(_words(block, quoted, marked) for block in blocks)
 
 
-def _words(block: Block, quoted: set[str], linked: set[tuple[str, str]]) -> str:
-    if block.kind == "quotation" and _folded(block.text) in quoted:
+def _words(block: Block, quoted: set[str], marked: set[tuple[str, str]]) -> str:
+    if (block.kind == "quotation" and _folded(block.text) in quoted) or _is_reference(block.text):
         return _blank(block.text)
     text = worded(block, " ")
-    stretches = list(_stretches(block))
-    bare = text
-    for one in stretches:
-        if not one.href:
-            bare = _without(bare, one)
-    if len(_WORD.findall(bare)) >= _AROUND:
-        text = bare
-    for one in stretches:
-        if one.href and not local(one.href) and (one.href, _folded(block.text[one.start : one.end])) in linked:
+    for one in _stretches(block):
+        said = block.text[one.start : one.end]
+        around = len(_WORD.findall(block.text)) - len(_WORD.findall(said))
+        as_there = (one.href, _folded(said)) in marked
+        # A few words beside italics that the source has too are an author's, as of a work in a list.
+        apart = around >= _AROUND or (around and as_there)
+        if (as_there and not local(one.href)) if one.href else apart:
             text = _without(text, one)
     return text
+
+
+_YEAR: Final = r"\(?(?:1[5-9]|20)\d\d[a-z]?\b\)?"
+_AUTHORED: Final = re.compile(
+    rf"[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ][\w.’'-]*[ ,.;&]+)+.{{0,120}}?{_YEAR}|[A-ZÀ-Þ][^.!?]{{2,160}}\. {_YEAR}\. \S"
+)
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a passage is a work in a list of works: its author, by the surname or as a whole, and a year."""
+    return _AUTHORED.match(text) is not None
 
 
 def _stretches(block: Block) -> Iterator[_Stretch]:

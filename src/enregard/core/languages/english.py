@@ -281,15 +281,16 @@ _REWORDING: Final = Rewording(
 )
 
 _DENIAL: Final = Denial(
-    plain=r"(?<!, )(?<!\w)(?:not|cannot)(?!\w)(?! (?:only|just|until|to mention|least|necessarily|forget|all|unlike|too"
-    r"|so|quite|far|un|im))|n['’]t(?!\w)(?! (?:only|just|until|forget|all|too|so|quite))",
+    plain=r"(?<!, )(?<!or )(?<!\w)(?:not|cannot)(?!\w)"
+    r"(?! (?:only|just|until|to mention|least|necessarily|forget|all|unlike|too|so|quite|far|un|im))"
+    r"|n['’]t(?!\w)(?! (?:only|just|until|forget|all|too|so|quite))",
     signs="not n't n’t",
     other="not|never|cannot|no|non|none|nothing|nobody|nowhere|neither|nor|without|unless|until|hardly|scarcely|barely"
     r"|rarely|seldom|few|little|less|least|except|rather|instead|fail\w*|lack\w*|miss\w*|refus\w*|den(?:y|ie[sd]|ying|ial)"
     r"|avoid\w*|prevent\w*|prohibit\w*|ban(?:ned|s)?|forb\w*|ignor\w*|absen\w*|neglect\w*|un(?!i|der|til|less|e[sc])\w{3,}"
     r"|im(?:poss|prob|mob)\w*|in(?:cap|adeq|suffic|accur|visib|depend|abil|exist|compl|concl|cons|eff)\w*|illeg\w*"
     r"|irre[gsl]\w*|dis(?!c|t|pl|ap|ea)\w{3,}|mis(?!s)\w{3,}|(?!un)\w{3,}less|far|stop\w*|ceas\w*|reject\w*|exclu\w*"
-    r"|doubt\w*|difficult\w*|bad|awful|wrong|small|low|hard|yet|held|strangers?|beyond|short|same|still|full|just|dead"
+    r"|doubt\w*|br(?:eak|oke)\w*|difficult\w*|bad|awful|wrong|small|low|hard|yet|held|strangers?|beyond|short|same|still|full|just|dead"
     r"|\w+n ?['’]t",
 )
 

@@ -131,7 +131,7 @@ _CALENDAR: Final = Calendar(
 
 _MEASURES: Final = Measures(
     units={
-        "%": r"pour\s?cents?|p\. ?cent",
+        "%": r"pour\s?cents?|p\.\s?(?:cent|100)",
         "km/h": r"kilomètres?(?:-| par |/| à l['’])heure",
         "mph": r"miles?(?: par |/| à l['’])heure",
         "km": "kilomètres?",
@@ -291,9 +291,10 @@ _REWORDING: Final = Rewording(
 
 _DENIAL: Final = Denial(
     plain=r"(?<!\w)(?:ne\s|n['’])(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
-    r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément)(?!\w))",
+    r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément"
+    r"|oublier|ignorer|négliger|manquer|ne)(?!\w))",
     signs="ne n' n’",
-    other=r"n['’]\w+|ne|non|sans|ni|null?e?s?|aucune?s?|jamais|rien|guère|pas|moins|peu|sauf|hors|faute|manqu\w*"
+    other=r"n['’]\w+|ne|non|sans|ni|null?e?s?|aucune?s?|jamais|rien|guère|pas|moins|peu|sauf|sinon|hors|faute|manqu\w*"
     r"|absen\w*|abs[tu]\w+|échou\w*|échec|refus\w*|interdi\w*|empêch\w*|évit\w*|ignor\w*|nier?|dément\w*|dépourv\w*"
     r"|priv[ée]\w*|loin|peine|rare\w*|diffici\w*|difficult\w*|défense|défaut|contraire\w*|fausse?s?|faux|moqu\w*|mal"
     r"|maximum|impossib\w*|incapab\w*|inconnu\w*|in(?:acc|adm|vraisem|égal|suffis|dispon|visib|exist|utile|compr)\w*"

@@ -157,7 +157,10 @@ def minutes(written: str) -> Decimal:
 def part() -> re.Pattern[str]:
     """Finds, before a figure, the word for a part of a law or a book: article 86k, lignes 18,22."""
     words = sorted(words_of_all(lambda one: one.parts), key=len, reverse=True)
-    return re.compile(rf"(?:\b(?i:{'|'.join(map(re.escape, words)) or '(?!)'})\.?\s|§\s?)(?:\d+[,.]\s)*$")
+    joints = "|".join(words_of_all(lambda one: f"{one.figures.joints} {one.conjunctions}")) or "(?!)"
+    # After a figure it is a unit: 12 p. 100.
+    word = rf"(?<!\d[{SPACE}])\b(?i:{'|'.join(map(re.escape, words)) or '(?!)'})\.?\s"
+    return re.compile(rf"(?:{word}|§\s?)(?:\d+(?:[,.]\s|\s(?:{joints})\s))*$")
 
 
 _STANDARDS: Final = "ISO IEC EN DIN BS NF RFC ANSI ASTM IEEE ETSI ITU UIT CEI SIA"

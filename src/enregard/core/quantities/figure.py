@@ -181,15 +181,25 @@ def _is_date(parts: Sequence[str]) -> bool:
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ \u00a0]$")
 
 
-def follows_name(text: str, start: int) -> bool:
-    """Whether a word with a capital stands before a figure: World War 2."""
-    return _NAME.search(text, max(0, start - 24), start) is not None
+def names_a_part(text: str, start: int) -> bool:
+    """Whether a word with a capital, or one for a part, stands before a figure: World War 2, nos 1 et 2."""
+    low = max(0, start - 24)
+    return _NAME.search(text, low, start) is not None or affix.part().search(text, low, start) is not None
+
+
+_GOES_ON: Final = re.compile(r"\.(?:[a-z]{1,2}(?!\w)|\*)")
+_TUPLE: Final = re.compile(r"^[(:\[]\d,\d[):\]]$")
 
 
 def is_label(text: str, start: int, end: int) -> bool:
-    """Whether a figure names something and counts nothing: Python 3.11, version 2.0, EN 301 549, chapitre 4.2."""
+    """Whether a figure names something and counts nothing: Python 3.11, version 2.0, EN 301 549, chapitre 4.2.
+
+    So does the beginning of an address, 192.168.x.y, and a pair in brackets, (0,1).
+    """
     if text[start:end].isdigit():
         return False
+    if _GOES_ON.match(text, end) or _TUPLE.search(text[max(0, start - 1) : end + 1]):
+        return True
     pointed = "." in text[start:end] and affix.label().search(text, 0, start) is not None
     return (
         pointed

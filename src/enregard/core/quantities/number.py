@@ -22,7 +22,7 @@ from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.telephone import may_hold, telephones
-from enregard.core.quantities.unit import currency_after, unit_after
+from enregard.core.quantities.unit import currency_after, measure_end, unit_after
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
@@ -122,7 +122,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
             out.append(one)
         else:
             out += dotted(text, start, at)
-        seen = out[-1].end
+        # 33 p. 100 is one figure.
+        seen = measure_end(text, out[-1].end) if out[-1].unit == "%" else out[-1].end
     # One set of characters is looked for faster than two expressions.
     if fraction.UNUSUAL.search(text):
         out = fraction.with_fractions(out, text)

@@ -47,7 +47,9 @@ def _words(one: Language) -> _Words | None:
     implied |= {word: (unit, tuple(values)) for word, (unit, *values) in listed(known.spans).items()}
     counting = _any([*known.units, *known.scales, *known.ordinals])
     articles = frozenset(one.indefinite.split())
-    gap = rf"(?:[\s\u00a0-]+(?:{known.joint})?)"
+    # One million, two hundred thousand: a comma stands after a scale only.
+    comma = "|".join(rf"(?<=\b{re.escape(word)})," for word, worth in known.scales.items() if worth >= 1000)
+    gap = rf"(?:(?:{comma or '(?!)'})?[\s\u00a0-]+(?:{known.joint})?)"
     return _Words(
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{_any([*months, *implied])})"
