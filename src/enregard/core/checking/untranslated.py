@@ -62,10 +62,16 @@ def _without_quotations(text: str) -> str:
 
 def _may_be_left(ours: Side, theirs: Side) -> bool:
     """Whether any sentence can have been left: small words of the source stand in the translation."""
-    source, target = (_function_words(language(side.lang)) for side in (ours, theirs))
-    if not source or not target:
+    source, target = language(ours.lang), language(theirs.lang)
+    if not _function_words(source) or not _function_words(target):
         return True
-    return not (source - target).isdisjoint(map(str.lower, _WORD.findall(theirs.worded)))
+    return not _own_words(source, target).isdisjoint(_WORD.findall(theirs.worded.lower()))
+
+
+@lru_cache(maxsize=64)
+def _own_words(one: Language, other: Language) -> frozenset[str]:
+    """The small words of a language that are none of another's."""
+    return _function_words(one) - _function_words(other)
 
 
 def _sentences(text: str) -> Iterator[Span]:

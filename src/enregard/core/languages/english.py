@@ -284,7 +284,7 @@ _DENIAL: Final = Denial(
     plain=r"(?<!, )(?<!or )(?<!\w)(?:not|cannot)(?!\w)"
     r"(?! (?:only|just|until|to mention|least|necessarily|forget|all|unlike|too|so|quite|far|un|im))"
     r"|n['’]t(?!\w)(?! (?:only|just|until|forget|all|too|so|quite))",
-    signs="not n't n’t",
+    signs="not|Not|n't|n’t",
     other="not|never|cannot|no|non|none|nothing|nobody|nowhere|neither|nor|without|unless|until|hardly|scarcely|barely"
     r"|rarely|seldom|few|little|less|least|except|rather|instead|fail\w*|lack\w*|miss\w*|refus\w*|den(?:y|ie[sd]|ying|ial)"
     r"|avoid\w*|prevent\w*|prohibit\w*|ban(?:ned|s)?|forb\w*|ignor\w*|absen\w*|neglect\w*|un(?!i|der|til|less|e[sc])\w{3,}"

@@ -293,7 +293,7 @@ _DENIAL: Final = Denial(
     plain=r"(?<!\w)(?:ne\s|n['’])(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
     r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément"
     r"|oublier|ignorer|négliger|manquer|ne)(?!\w))",
-    signs="ne n' n’",
+    signs=" ne |Ne |n'|n’|N'|N’",
     other=r"n['’]\w+|ne|non|sans|ni|null?e?s?|aucune?s?|jamais|rien|guère|pas|moins|peu|sauf|sinon|hors|faute|manqu\w*"
     r"|absen\w*|abs[tu]\w+|échou\w*|échec|refus\w*|interdi\w*|empêch\w*|évit\w*|ignor\w*|nier?|dément\w*|dépourv\w*"
     r"|priv[ée]\w*|loin|peine|rare\w*|diffici\w*|difficult\w*|défense|défaut|contraire\w*|fausse?s?|faux|moqu\w*|mal"

@@ -287,7 +287,7 @@ class Denial(NamedTuple):
     plain: str = ""
     """What denies a sentence and does nothing more: ne … pas."""
     signs: str = ""
-    """One of these stands in every text that denies so, in small letters."""
+    """One of these stands in every text that denies so, bars between them."""
     other: str = ""
     """Words for all else that may deny it, or say the contrary: without, fails, unable."""
 

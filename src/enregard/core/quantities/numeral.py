@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals, listed
 from enregard.core.languages.registry import expressions_of_all, language, words_of_all
+from enregard.core.quantities.alternation import by_first_letter
 from enregard.core.quantities.phrase import Numeral, together
 
 
@@ -45,14 +46,15 @@ def _words(one: Language) -> _Words | None:
     months = {name.lower(): number for number, names in enumerate(one.calendar.months, 1) for name in names.split()}
     implied = {word: ("", values) for word, values in listed(known.implied).items()}
     implied |= {word: (unit, tuple(values)) for word, (unit, *values) in listed(known.spans).items()}
-    counting = _any([*known.units, *known.scales, *known.ordinals])
+    counting = by_first_letter(_any([*known.units, *known.scales, *known.ordinals]))
+    alone = by_first_letter(_any([*months, *implied]))
     articles = frozenset(one.indefinite.split())
     # One million, two hundred thousand: a comma stands after a scale only.
     comma = "|".join(rf"(?<=\b{re.escape(word)})," for word, worth in known.scales.items() if worth >= 1000)
     gap = rf"(?:(?:{comma or '(?!)'})?[\s\u00a0-]+(?:{known.joint})?)"
     return _Words(
         re.compile(
-            rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{_any([*months, *implied])})"
+            rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
             rf"|(?P<article>{_any(sorted(articles - known.units.keys()))}))(?!\w)",
             re.IGNORECASE,
         ),
