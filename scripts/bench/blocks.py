@@ -2,12 +2,17 @@
 
 A link is right when both its sides are exactly those of a link of the truth. Beside the cut documents that come with
 the data, cuts are made here: passages left out on either side, neighboring paragraphs run together.
+
+Then what changed places, by the scorers that come with that data: definitions sorted by each language's alphabet, as
+they are and without the terms in brackets, and documents of which paragraphs and sections were moved.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,11 +21,14 @@ from time import process_time
 
 import pyromark
 
+import enregard
 from enregard.core.alignment.block_alignment import pair_blocks
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "blocks"
+MOVED = DATA.parent / "definitions"
+SOURCES = str(Path(enregard.__file__).resolve().parents[1])
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 Gold = list[tuple[tuple[int, ...], tuple[int, ...]]]
 Document = tuple[str, list[Block], list[Block], Gold]
@@ -39,6 +47,17 @@ def main(arguments: list[str]) -> int:
     for name, documents in (("own cuts", whole), ("own cuts, blocks that make rows", seen)):
         scores = [_score([_cut(document, random.Random(seed)) for document in documents])[0] for seed in range(1, 6)]
         print(f"{name}: " + ", ".join(f"{score:.4f}" for score in scores) + f"; mean {sum(scores) / len(scores):.4f}")
+    if not MOVED.is_dir():
+        print(f"what changed places: skipped, no data in {MOVED}", file=sys.stderr)
+        return 0
+    loud = ["-v"] if "-v" in arguments else []
+    for name, call in (
+        ("definitions", ["score.py", str(MOVED / "dev")]),
+        ("definitions without the terms in brackets", ["score.py", str(MOVED / "dev"), "--stripped"]),
+        ("changes of place", ["permuted.py", str(DATA / "whole")]),
+    ):
+        print(f"\n{name}", flush=True)
+        subprocess.run([sys.executable, *call, *loud], cwd=MOVED, env=os.environ | {"PYTHONPATH": SOURCES}, check=True)
     return 0
 
 
