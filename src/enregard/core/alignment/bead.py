@@ -21,3 +21,7 @@ class Bead(NamedTuple):
     target: tuple[int, ...]
     confidence: float = 1.0
     """Up to 1."""
+
+    def side(self, number: int) -> tuple[int, ...]:
+        """Its positions in the source, for 0, or in the target, for 1."""
+        return self.target if number else self.source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from enregard.core.markdown.block import Block
 
@@ -12,12 +13,19 @@ FixedPoint = tuple[tuple[int, ...], tuple[int, ...]]
 Range = tuple[int, int]
 
 
-def pins(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[str, ...], tuple[tuple[int, int, str], ...]]:
-    """The pins that count, in order, and those that do not: (side, position of the block, what is the matter).
+class Pins(NamedTuple):
+    """The pins of two texts."""
 
-    The side is 0 for the source. A pin counts that stands once on each side, in the same order among the others; of
-    pins out of order, as few as possible are dropped.
-    """
+    ordered: tuple[tuple[int, int], ...]
+    """Those that stand once on each side, by their positions, as many as are in one order."""
+    crossing: tuple[tuple[int, int], ...]
+    """Those that stand once on each side, and across the others."""
+    ignored: tuple[tuple[int, int, str], ...]
+    """All others: side, 0 for the source, position, and what is the matter."""
+
+
+def pins(source: Sequence[Block], target: Sequence[Block]) -> Pins:
+    """The pins of two texts, those that count and those that do not."""
     places = _places(source), _places(target)
     ignored = [
         (side, number, "stands twice" if len(numbers) > 1 else "stands on one side only")
@@ -26,10 +34,11 @@ def pins(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[str, .
         for number in numbers
         if len(numbers) > 1 or name not in places[1 - side]
     ]
-    once = [name for name, at in places[0].items() if len(at) == len(places[1].get(name, ())) == 1]
-    kept = {once[k] for k in _rising([places[1][name][0] for name in once])}
-    ignored += [(1, places[1][name][0], "stands out of order") for name in once if name not in kept]
-    return tuple(name for name in once if name in kept), tuple(sorted(ignored))
+    both = ((at, places[1].get(name, [])) for name, at in places[0].items())
+    once = [(here[0], there[0]) for here, there in both if len(here) == len(there) == 1]
+    kept = {once[k] for k in rising([there for _, there in once])}
+    ordered, crossing = (tuple(one for one in once if (one in kept) is which) for which in (True, False))
+    return Pins(ordered, crossing, tuple(sorted(ignored)))
 
 
 def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
@@ -40,7 +49,7 @@ def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
     return found
 
 
-def _rising(values: Sequence[int]) -> list[int]:
+def rising(values: Sequence[int]) -> list[int]:
     """Positions of a longest strictly rising subsequence (Schensted, 1961)."""
     tops: list[int] = []
     ends: list[int] = []
@@ -63,11 +72,9 @@ def cuts(source: Sequence[Block], target: Sequence[Block], known: Sequence[Fixed
 
     A pair that goes across a pin is dropped, and so are pairs that cross others, as few as possible.
     """
-    names, _ = pins(source, target)
-    at = [{block.pin: k for k, block in enumerate(blocks)} for blocks in (source, target)]
-    begins = [(at[0][name], at[1][name]) for name in names]
+    begins = pins(source, target).ordered
     spans = sorted({span for bead in known if (span := _span(bead)) and _fits(span, begins)})
-    spans = [spans[k] for k in _rising([opposite for _, (opposite, _) in spans])]
+    spans = [spans[k] for k in rising([opposite for _, (opposite, _) in spans])]
     free, end = [], (0, 0)
     for span in spans:
         if span[0][0] >= end[0] and span[1][0] >= end[1]:
@@ -75,6 +82,33 @@ def cuts(source: Sequence[Block], target: Sequence[Block], known: Sequence[Fixed
             end = span[0][1], span[1][1]
     # A pin sorts before a pair that starts with it.
     return sorted([*free, *(((i, i), (j, j)) for i, j in begins)])
+
+
+def out_of_order(source: Sequence[Block], target: Sequence[Block], known: Sequence[FixedPoint]) -> list[FixedPoint]:
+    """Pins and pairs that are known and cross what `cuts` keeps: passages that changed places.
+
+    A pin is stronger here, too: a pair in the midst of which it stands is dropped. So are pairs that overlap others.
+    """
+    found = pins(source, target)
+    kept = cuts(source, target, known)
+    taken = {i for span, _ in kept for i in range(*span)}, {j for _, span in kept for j in range(*span)}
+    begins = [*found.ordered, *found.crossing]
+    spans = [((i, i + 1), (j, j + 1)) for i, j in found.crossing]
+    spans = [*sorted({span for bead in known if (span := _span(bead)) and _begun(span, begins)}), *spans]
+    out: list[FixedPoint] = []
+    for span in spans:
+        mine, other = tuple(range(*span[0])), tuple(range(*span[1]))
+        if taken[0].isdisjoint(mine) and taken[1].isdisjoint(other):
+            taken[0].update(mine)
+            taken[1].update(other)
+            out.append((mine, other))
+    return out
+
+
+def _begun(span: tuple[Range, Range], begins: Sequence[tuple[int, int]]) -> bool:
+    """Whether a known pair is begun by a pin on both sides or on neither, and has none in its midst."""
+    (a, end), (b, stop) = span
+    return all((a == p) == (b == q) and not a < p < end and not b < q < stop for p, q in begins)
 
 
 def _span(bead: FixedPoint) -> tuple[Range, Range] | None:

@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from copy import copy
 from itertools import accumulate, chain
 from math import exp, log
 from operator import mul
@@ -21,6 +22,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 Words = AbstractSet[bytes]
+Rows = tuple[Sequence[int], Sequence[int]]
+"""Some passages of two texts, by their positions."""
 
 CONCEPT: Final = b"~"
 """What no word begins with, but what stands for words that translate each other."""
@@ -95,6 +98,12 @@ class LengthModel:
         (self._center, self._width), (self._middle, self._breadth) = _spread(source), _spread(target)
         self._wide = log(self._width * self._breadth)
 
+    def _select(self, rows: Rows) -> None:
+        """Leave out all passages but some."""
+        self._ends = tuple(
+            [0, *accumulate(ends[k + 1] - ends[k] for k in row)] for ends, row in zip(self._ends, rows, strict=True)
+        )
+
     def length(self, i: int, j: int, a: int, b: int) -> float:
         """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
         ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
@@ -133,11 +142,24 @@ class LikelihoodRatio(LengthModel):
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
         self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
 
+    def part(self, rows: Rows) -> LikelihoodRatio:
+        """The same of some passages alone, by their positions: lengths and words say what they say in the whole."""
+        found = copy(self)
+        found._select(rows)
+        found._words = tuple([side[k] for k in row] for side, row in zip(self._words, rows, strict=True))
+        found._weights = tuple([side[k] for k in row] for side, row in zip(self._weights, rows, strict=True))
+        found._seen = {}
+        return found
+
     def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
         ours, alone = self._union(0, i, a)
         theirs, left = self._union(1, j, b)
         return self.length(i, j, a, b) + alone + left + sum(map(self._shared.__getitem__, ours & theirs))
+
+    def words(self, side: int, first: int, end: int) -> Words:
+        """The words that tell something, of passages of the source or the target."""
+        return self._union(side, first, end - first)[0]
 
     def _union(self, side: int, first: int, count: int) -> tuple[Words, float]:
         """The words of neighboring passages, and what speaks for them if none of these stands opposite."""

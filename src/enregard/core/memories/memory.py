@@ -194,7 +194,7 @@ def fixed(known: Memory, source: Sequence[str], target: Sequence[str]) -> tuple[
     """Blocks that surely face each other, since someone approved them: fixed points of an alignment.
 
     `source` and `target` are the Markdown of each side's blocks, in order. A unit counts if its two texts stand in just
-    one place each; of units that cross each other, as many are kept as do not.
+    one place each. Those in one order come first, as many as there are, then those that cross them; none overlap.
     """
     if not known:
         return ()
@@ -205,7 +205,9 @@ def fixed(known: Memory, source: Sequence[str], target: Sequence[str]) -> tuple[
         here, there = ours.get(mine, ()), theirs.get(other, ())
         if len(here) == len(there) == 1:
             found.add((here[0], there[0]))
-    return tuple(Bead(tuple(range(*one)), tuple(range(*other))) for one, other in _in_order(sorted(found)))
+    chain = _in_order(sorted(found))
+    crossing = _apart(sorted(found - {*chain}, key=_extent), chain)
+    return tuple(Bead(tuple(range(*one)), tuple(range(*other))) for one, other in (*chain, *crossing))
 
 
 _Run = tuple[int, int]
@@ -224,6 +226,28 @@ def _runs(blocks: Sequence[str], longest: int) -> dict[str, list[_Run]]:
             if joined:
                 found[joined].append((start, end + 1))
     return found
+
+
+def _extent(link: tuple[_Run, _Run]) -> tuple[int, int]:
+    """What sorts the largest first."""
+    (first, end), _ = link
+    return first - end, first
+
+
+def _apart(links: Iterable[tuple[_Run, _Run]], taken: Iterable[tuple[_Run, _Run]]) -> list[tuple[_Run, _Run]]:
+    """The links none of whose blocks is taken, by another of them or by those that are there."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    for mine, other in taken:
+        ours.update(range(*mine))
+        theirs.update(range(*other))
+    found = []
+    for mine, other in links:
+        if ours.isdisjoint(range(*mine)) and theirs.isdisjoint(range(*other)):
+            ours.update(range(*mine))
+            theirs.update(range(*other))
+            found.append((mine, other))
+    return sorted(found)
 
 
 def _in_order(links: Sequence[tuple[_Run, _Run]]) -> list[tuple[_Run, _Run]]:

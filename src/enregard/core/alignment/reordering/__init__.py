@@ -1,0 +1,1 @@
+"""Passages that changed places: alignment whose beads cross each other."""
