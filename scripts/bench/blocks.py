@@ -147,7 +147,7 @@ def _score(documents: Iterable[Document], loud: bool = False) -> tuple[float, fl
     seconds = 0.0
     for name, source, target, gold in documents:
         start = process_time()
-        links = pair_blocks(source, target, languages=("fr", "en"))
+        links = pair_blocks(source, target, languages=("fr", "en"), crossing=True)
         seconds += process_time() - start
         found = {(link.source, link.target) for link in links}
         right, count = right + len(found & {*gold}), count + len(found) + len({*gold})

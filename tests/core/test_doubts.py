@@ -20,7 +20,10 @@ def _edition(pairs: int, doubtful: int):
     made = compose(ArticleFiles("x", texts), Resources())
     assert not isinstance(made, tuple)
     assert len(made.rows) == pairs
-    pairs_ = tuple(replace(pair, confidence=0.2 if pair.number <= doubtful else 0.9) for pair in made.rows)
+    pairs_ = tuple(
+        replace(pair, blocks=pair.blocks._replace(confidence=0.2 if pair.number <= doubtful else 0.9))
+        for pair in made.rows
+    )
     return replace(made, translations=(replace(made.translation, pairs=pairs_),))
 
 

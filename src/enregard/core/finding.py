@@ -51,9 +51,10 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "picture-elsewhere": (Severity.WARNING, "a picture on another site's server, which is led to and not shown"),
     "anchor-missing": (Severity.WARNING, "a link to a place that the file does not have"),
     # pairs
-    "pin": (Severity.WARNING, "a pin that stands on one side only, twice, or out of order"),
+    "pin": (Severity.WARNING, "a pin that stands on one side only, or twice"),
     "pair-missing": (Severity.WARNING, "a passage that faces nothing"),
     "pair-doubtful": (Severity.WARNING, "two passages that may not face each other"),
+    "pair-moved": (Severity.NOTE, "passages whose translation stands elsewhere; a warning where two neighbors changed"),
     "pair-stale": (Severity.WARNING, "the original has changed since its translation was approved"),
     "pair-machine": (Severity.NOTE, "a machine translation that nobody has approved"),
     "pair-unconfirmed": (Severity.NOTE, "a translation that nobody has approved"),
@@ -108,6 +109,8 @@ class Finding:
     """What is the matter, in one sentence."""
     hint: str = ""
     """What would be right."""
+    raised: Severity | None = None
+    """How loud it is where it is louder than others of its code."""
 
     def __post_init__(self) -> None:
         """Refuse a code that is not in the table; let no text that is quoted end a line, or speak to a terminal."""
@@ -120,8 +123,8 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How loud it is, by its code."""
-        return CODES[self.code][0]
+        """How loud it is, by its code unless it is raised."""
+        return self.raised or CODES[self.code][0]
 
     def __str__(self) -> str:
         """On one line: where, what is the matter, what would be right."""

@@ -124,8 +124,8 @@ def _purpose(row: Pair, replace: frozenset[int | str]) -> Purpose | None:
 def _doubtful(rows: Sequence[Pair], n: int) -> bool:
     """Whether it is unsure where the translation of row `n`, which faces nothing, has to stand.
 
-    The nearest pairs before and after it must be sure and in order, and nothing may stand between them on the other
-    side that faces nothing: it could be this row's translation.
+    The nearest pairs before and after it must be sure and in order, and nothing may stand between them in the
+    translation: it could be this row's, or have moved there.
     """
     before = next((row for row in reversed(rows[:n]) if row.target.blocks), None)
     after = next((row for row in rows[n + 1 :] if row.target.blocks), None)
@@ -134,7 +134,8 @@ def _doubtful(rows: Sequence[Pair], n: int) -> bool:
         return True
     if before is None or after is None:
         return False
-    return before.target.blocks[-1].lines[1] >= after.target.blocks[0].lines[0]
+    low, high = before.target.blocks[-1].lines[1], after.target.blocks[0].lines[0]
+    return low >= high or any(low < row.target.line < high for row in rows if row.target.blocks)
 
 
 def _doubt(row: Pair, source: Text) -> Finding:

@@ -6,7 +6,7 @@ texts, their pins, and its memory.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -78,15 +78,17 @@ def aligned(source: Text, target: Text | None, target_lang: str, fixed: Sequence
     ours, theirs = body(source), body(target) if target else ()
     languages = source.lang, target_lang
     known = [(bead.source, bead.target) for bead in fixed]
-    made, seen = [], _Shown()
-    for bead in pair_blocks(ours, theirs, languages=languages, fixed=known):
+    facing = pair_blocks(ours, theirs, languages=languages, fixed=known, crossing=True)
+    notes = _footnotes(source, [bead.source for bead in facing]), _footnotes(target, [bead.target for bead in facing])
+    made = []
+    for bead in facing:
         mine, other = tuple(ours[i] for i in bead.source), tuple(theirs[i] for i in bead.target)
         cut = _cut(mine, source.lang), _cut(other, target_lang)
         left, right = (list(chain.from_iterable(side)) for side in cut)
         beads = pair_sentences(left, right, languages)
         halves = (
-            Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), seen.footnotes(source, mine)),
-            Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), seen.footnotes(target, other)),
+            Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), notes[0].get(bead.source, ())),
+            Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), notes[1].get(bead.target, ())),
         )
         made.append(AlignedPair(bead, *halves, beads))
     return tuple(made)
@@ -97,24 +99,26 @@ def body(text: Text) -> tuple[Block, ...]:
     return tuple(block for block in text.blocks if block.kind != "footnote")
 
 
-class _Shown:
-    """Which footnotes have been shown in earlier pairs."""
+def _footnotes(text: Text | None, passages: Iterable[tuple[int, ...]]) -> dict[tuple[int, ...], tuple[Block, ...]]:
+    """The definitions of footnotes that each passage, or footnotes of its own, is the first in its text to refer to."""
+    if text is None or all(block.kind != "footnote" for block in text.blocks):
+        return {}
+    blocks, seen = body(text), set[str]()
+    return {
+        passage: tuple(_first(text, [label for k in passage for label in blocks[k].inline.footnotes], seen))
+        for passage in sorted(passages)
+    }
 
-    def __init__(self) -> None:
-        self.labels: set[tuple[str, str]] = set()
 
-    def footnotes(self, text: Text | None, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """The definitions of the footnotes that these blocks, or footnotes of theirs, are the first to refer to."""
-        found: list[Block] = []
-        ahead = [label for block in blocks for label in block.inline.footnotes]
-        while text and ahead:
-            label = ahead.pop(0)
-            if (text.lang, label) not in self.labels:
-                self.labels.add((text.lang, label))
-                defined = [block for block in text.blocks if block.kind == "footnote" and block.label == label]
-                found.extend(defined)
-                ahead[:0] = [label for block in defined for label in block.inline.footnotes]
-        return tuple(found)
+def _first(text: Text, ahead: list[str], seen: set[str]) -> Iterator[Block]:
+    """The definitions of labels that were not seen before, and of those that these refer to."""
+    while ahead:
+        label = ahead.pop(0)
+        if label not in seen:
+            seen.add(label)
+            defined = [block for block in text.blocks if block.kind == "footnote" and block.label == label]
+            yield from defined
+            ahead[:0] = [inner for block in defined for inner in block.inline.footnotes]
 
 
 def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:

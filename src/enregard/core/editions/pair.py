@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.editions.aligned import AlignedPair, Half
+from enregard.core.editions.order import Displacement, displacements
 from enregard.core.editions.placement import Placement
 from enregard.core.markdown.renderer import Mark
 from enregard.core.memories.state import Identity, Standing, State
@@ -27,8 +28,8 @@ class Pair:
     """Its id in the memory, or the one that it gets there when it is approved."""
     source: Half
     target: Half
-    confidence: float
-    """How sure it is that the two face each other, up to 1."""
+    blocks: Bead
+    """Its blocks, by their places in the bodies of the two texts."""
     sentences: tuple[Bead, ...]
     """Which sentences translate each other, counted through all blocks of each half."""
     standing: Standing
@@ -37,6 +38,13 @@ class Pair:
     """The notes that stand beside it, in the order of the text."""
     marks: Mapping[tuple[str, int], tuple[Mark, ...]]
     """The words that notes are about, by language and place of the block; a block without any is not there."""
+    displaced: Displacement | None = None
+    """Where its translation stands, if that is not after the pair before it."""
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that the two face each other, up to 1."""
+        return self.blocks.confidence
 
     @property
     def state(self) -> State:
@@ -61,8 +69,9 @@ class Pair:
 def pairs(
     aligned: Sequence[AlignedPair], standings: Sequence[tuple[Identity, Standing]], placement: Placement
 ) -> tuple[Pair, ...]:
-    """The pairs of an article, in order."""
+    """The pairs of an article, in the order of its source."""
     together = zip(aligned, standings, strict=True)
+    displaced = displacements([one.blocks for one in aligned])
     return tuple(
         Pair(
             n + 1,
@@ -70,11 +79,12 @@ def pairs(
             identity.tuid,
             one.source,
             one.target,
-            one.blocks.confidence,
+            one.blocks,
             one.sentences,
             standing,
             placement.beside.get(n, ()),
             placement.marks.get(n, {}),
+            displaced.get(n),
         )
         for n, (one, (identity, standing)) in enumerate(together)
     )
@@ -83,6 +93,7 @@ def pairs(
 def realigned(known: Sequence[Pair], aligned: Sequence[AlignedPair]) -> tuple[Pair, ...]:
     """What `known` would be if their texts were aligned otherwise: what was a pair before keeps how it stands."""
     before = {(pair.source.blocks, pair.target.blocks): pair for pair in known}
+    displaced = displacements([one.blocks for one in aligned])
     made = []
     for n, one in enumerate(aligned):
         pair = before.get((one.source.blocks, one.target.blocks))
@@ -90,5 +101,6 @@ def realigned(known: Sequence[Pair], aligned: Sequence[AlignedPair]) -> tuple[Pa
             pair.standing if pair else Standing("unconfirmed" if one.source.blocks and one.target.blocks else "missing")
         )
         names = (pair.id, pair.tuid) if pair else ("", "")
-        made.append(Pair(n + 1, *names, one.source, one.target, one.blocks.confidence, one.sentences, standing, (), {}))
+        place = displaced.get(n)
+        made.append(Pair(n + 1, *names, one.source, one.target, one.blocks, one.sentences, standing, (), {}, place))
     return tuple(made)

@@ -18,7 +18,9 @@ from enregard.core.checking.glossary import Glossary, deviations
 from enregard.core.editions.aligned import Half, body
 from enregard.core.editions.article import Resources, Text
 from enregard.core.editions.link_target import link_targets
+from enregard.core.editions.moved_findings import moved_findings
 from enregard.core.editions.pair import Pair
+from enregard.core.editions.pairname import start
 from enregard.core.editions.standing import FieldPair
 from enregard.core.editions.state_findings import approving, article_of, changes_told, state_findings
 from enregard.core.editions.wording import translated_words
@@ -39,7 +41,8 @@ def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None)
         lang = next((pair.target.lang for pair in pairs), "")
         hint = f"add {_beside(source, lang)}, or: enregard translate {article_of(source.file)} --to {lang}"
         return [Finding("pair-missing", source.file, 1, message, hint if lang else "add a file in another language")]
-    return [*_pins(source, target), *_missing(pairs, source, target), *doubts(pairs, source)]
+    missing = _missing(pairs, source, target)
+    return [*_pins(source, target), *missing, *moved_findings(pairs, source, target), *doubts(pairs, source)]
 
 
 def _beside(source: Text, lang: str) -> str:
@@ -51,10 +54,10 @@ def _pins(source: Text, target: Text) -> list[Finding]:
     found = []
     texts = (source, target)
     blocks = (body(source), body(target))
-    for side, index, reason in pins(*blocks)[1]:
+    for side, index, reason in pins(*blocks).ignored:
         block = blocks[side][index]
         message = f"the pin “{block.pin}” {reason}, and is ignored"
-        hint = f"write {{#{block.pin}}} once in each of the two files, in the same order"
+        hint = f"write {{#{block.pin}}} once in each of the two files"
         found.append(Finding("pin", texts[side].file, block.lines[0], message, hint))
     return found
 
@@ -66,7 +69,7 @@ def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]
             continue
         text, other = (source, target) if pair.source.blocks else (target, source)
         half = pair.source if pair.source.blocks else pair.target
-        message = f"pair {pair.number}: “{_start(half.text)}” faces nothing in {other.file}"
+        message = f"pair {pair.number}: “{start(half.text)}” faces nothing in {other.file}"
         if since := changes_told(pair.standing):
             message += f", and has changed since that was approved: {since}"
         hint = "translate it there, or pin both passages with {#name}"
@@ -100,16 +103,10 @@ def doubts(pairs: Sequence[Pair], source: Text) -> list[Finding]:
 
 
 def _doubt(pair: Pair, source: Text) -> Finding:
-    message = f"pair {pair.number}: these may not face each other: “{_start(pair.source.text)}”"
-    message += f" and “{_start(pair.target.text)}” ({_beside(source, pair.target.lang)}:{pair.target.line})"
+    message = f"pair {pair.number}: these may not face each other: “{start(pair.source.text)}”"
+    message += f" and “{start(pair.target.text)}” ({_beside(source, pair.target.lang)}:{pair.target.line})"
     hint = "write {#name} on a line of its own before each of the two passages that face each other"
     return Finding("pair-doubtful", source.file, pair.source.line, message, hint)
-
-
-def _start(text: str) -> str:
-    """The first words of a passage."""
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else line[:40].rsplit(" ", 1)[0] + " …"
 
 
 def translation_findings(

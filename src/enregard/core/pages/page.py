@@ -98,7 +98,7 @@ class _Composer:
     def page(self) -> PageView:
         edition = self.edition
         heads = tuple(self._head(lang) for lang in self.langs)
-        pairs = tuple(page_ids.shown(edition, self.langs))
+        pairs = page_ids.shown(edition, self.langs)
         halves = [tuple(self._half(pair, lang) for lang in self.langs) for pair in pairs]
         views = {name: self._note(placed) for name, placed in self.notes.items()}
         rows = tuple(
@@ -201,7 +201,15 @@ class _Composer:
             notes,
             said,
             status_message.changed(pair.standing) if said else (),
+            stands=self._stands(pair) if side == "tgt" and self.which == BOTH else None,
         )
+
+    def _stands(self, pair: Pair) -> tuple[str, int] | None:
+        """Where the translation of a pair stands that is out of order."""
+        if pair.displaced is None:
+            return None
+        before = pair.displaced.after
+        return ("", 0) if before is None else (self.edition.rows[before].id, self.edition.rows[before].number)
 
     def _figures(self, pair: Pair, lang: str) -> tuple[tuple[str, str], ...]:
         """The figures that stand under a passage in a language: the note, and HTML."""

@@ -121,6 +121,9 @@ class HalfView(NamedTuple):
     """Words of the original that changed since it was translated: old and new, as text."""
     figures: tuple[tuple[str, str], ...] = ()
     """Figures of notes that stand under it: the note's id, HTML."""
+    stands: tuple[str, int] | None = None
+    """Of a translation that stands elsewhere in its text: the id and the number of the passage after which it does, 0
+    where it stands before all others."""
 
 
 class NoteHalf(NamedTuple):

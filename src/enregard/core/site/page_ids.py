@@ -6,7 +6,7 @@ links are checked against, asks here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -69,10 +69,12 @@ def page_ids(edition: Edition, langs: Sequence[str], cited: Iterable[str]) -> Pa
     return PageIds(found.headings, frozenset(found.numbers), frozenset(found.every))
 
 
-def shown(edition: Edition, langs: Sequence[str]) -> Iterator[Pair]:
-    """The pairs that a page shows: one in one language leaves out those that are empty in it."""
-    alone = langs[0] if len(langs) == 1 and len(edition.languages) > 1 else ""
-    return (pair for pair in edition.rows if not alone or pair.half(alone).blocks)
+def shown(edition: Edition, langs: Sequence[str]) -> Sequence[Pair]:
+    """The pairs that a page shows, in the order of the source; of one language those it has, in its own order."""
+    if len(langs) > 1 or len(edition.languages) < 2:
+        return edition.rows
+    found = [pair for pair in edition.rows if pair.half(langs[0]).blocks]
+    return sorted(found, key=lambda pair: pair.half(langs[0]).line)
 
 
 @dataclass(slots=True)

@@ -153,7 +153,10 @@ def _paired(job: Job, edition: Edition) -> tuple[Pair, ...]:
     if not sure <= {(pair.source.blocks, pair.target.blocks) for pair in paired}:
         paired = realigned(paired, aligned(source, target, edition.translation.lang, points))
     return tuple(
-        replace(pair, confidence=1.0) if (pair.source.blocks, pair.target.blocks) in sure else pair for pair in paired
+        replace(pair, blocks=pair.blocks._replace(confidence=1.0))
+        if (pair.source.blocks, pair.target.blocks) in sure
+        else pair
+        for pair in paired
     )
 
 
