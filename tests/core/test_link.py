@@ -36,6 +36,17 @@ def test_a_translated_page_is_the_same_place(ours, theirs):
     assert over([ours], [theirs]) == ([], [])
 
 
+def test_a_thousand_links_are_compared_with_those_near_them():
+    """Versions of one page are found among many in their order; what differs is told, not in full."""
+    ours = [f"https://a.example/fr/{n}" for n in range(1000)]
+    theirs = [f"https://a.example/en/{n}" for n in range(1000)]
+    assert over(ours, [*theirs, "https://b.example/"]) == ([], ["https://b.example/"])
+
+    other = [f"https://b.example/{n}" for n in range(1000)]
+    (told,) = compare("Un", "One", "fr", "en", ours, other)
+    assert "<https://a.example/fr/9> and 990 more in “fr” only" in told.message
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

@@ -61,6 +61,40 @@ def test_a_long_text_that_differs_little_is_gone_through_nearly_once(theirs: lis
     assert table.asked < 4 * 200
 
 
+def test_much_that_was_left_out_is_found_where_nothing_is_sure() -> None:
+    """Beads are looked for farther from the diagonal where they lead away from it."""
+    ours = [*range(200)]
+    theirs = [k for k in ours if not 80 <= k < 130]
+    weigh = Table([[2.0 if one == other else -9.0 for other in theirs] for one in ours])
+    steps = best_path(weigh, (0, 200, 0, 150), SHAPES)
+    assert [i for i, _, a, b in steps if (a, b) == (1, 0)] == [*range(80, 130)]
+    assert all(ours[i] == theirs[j] for i, j, a, b in steps if a and b)
+
+
+class Nothing:
+    """Nothing speaks for anything. Counts who asks."""
+
+    asked = 0
+
+    def score(self, i: int, j: int, a: int, b: int) -> float:
+        """Against any two passages, a little."""
+        self.asked += 1
+        return -1.0
+
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
+        """Everything is looked at."""
+        return False
+
+
+@pytest.mark.parametrize(("n", "m"), [(200, 200), (200, 400), (400, 200)])
+def test_texts_that_share_nothing_are_gone_through_in_step_with_their_length(n: int, m: int) -> None:
+    """Twice as long, twice the work."""
+    one, other = Nothing(), Nothing()
+    best_path(one, (0, n, 0, m), SHAPES)
+    best_path(other, (0, 2 * n, 0, 2 * m), SHAPES)
+    assert other.asked < 2.2 * one.asked
+
+
 @given(st.data(), st.integers(0, 7), st.integers(0, 7), st.booleans())
 def test_beads_go_through_both_sides_in_order(data: st.DataObject, n: int, m: int, begun: bool) -> None:
     """Whatever speaks for what: each passage once, in beads of the given shapes, the first begun as asked."""

@@ -35,7 +35,9 @@ _SHAPES: Final = (
 _ITEMS: Final = -5.5
 """The same of a list that faces about as many blocks as it has items, however many."""
 _SLACK: Final = 6
-"""One block in so many may be missing there, or too many."""
+"""One block in so many may be missing there, or too many,"""
+_MOST: Final = 10
+"""but no more than so many."""
 _UNLIKE: Final = -2.5
 """What it costs that two blocks of different kinds face each other;"""
 _STRANGE: Final = -4.0
@@ -157,7 +159,8 @@ class BlockScore:
 
 def _about(items: int) -> range:
     """How many blocks a list of so many items may face."""
-    return range(items - items // _SLACK, items + items // _SLACK + 1)
+    slack = min(items // _SLACK, _MOST)
+    return range(items - slack, items + slack + 1)
 
 
 def _kind(block: Block) -> str:

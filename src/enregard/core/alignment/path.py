@@ -8,7 +8,7 @@ rows of beads, one by one, that lead in from the ends: mostly little, around wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import Final, Protocol
 
@@ -28,8 +28,12 @@ LIKELY: Final = 0.5
 """for which so much does."""
 _APART: Final = 12
 """A row of beads ends after so many of which none is sure."""
+_NEAR: Final = 15
+"""How far from a stretch's diagonal beads are looked for at first, in passages;"""
 _BAND: Final = 60
-"""How far from a stretch's diagonal beads are looked for, in passages, beyond the difference of its sides."""
+"""how far at last, beyond the difference of its sides,"""
+_CELLS: Final = 30_000
+"""unless that makes more places than so many to go through: then they are looked for no farther than `_BAND`."""
 
 
 class BeadScore(Protocol):
@@ -85,22 +89,41 @@ def _sure(gains: Iterable[float]) -> int:
 
 
 def _best(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool) -> list[Step]:
-    """The beads of greatest gain through a stretch, in one pass."""
+    """The beads of greatest gain through a stretch, near its diagonal, or farther where they lead away from it."""
     first, last, start, end = stretch
     n, m = last - first, end - start
     if not n and not m:
         return []
-    best = [[-inf] * (m + 1) for _ in range(n + 1)]
-    back: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
-    best[0][0] = 0.0
-    reach = _BAND + abs(n - m)
+    widest = max(_BAND, min(_BAND + abs(n - m), _CELLS // max(n, 1))) + m // max(n, 1)
+    reach = _NEAR + m // max(n, 1)
+    while True:
+        steps, far = _within(weigh, stretch, shapes, begun, min(reach, widest))
+        if reach >= widest or far < min(reach, widest) - _NEAR // 2:
+            return steps
+        reach *= 4
+
+
+def _within(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool, reach: int) -> tuple[list[Step], int]:
+    """The beads of greatest gain of those no farther than `reach` from the diagonal, and how far the farthest is.
+
+    Where the target itself ends, nothing is far.
+    """
+    first, last, start, end = stretch
+    n, m = last - first, end - start
+    best: list[list[float]] = []
+    back: list[list[Shape]] = []
+    lows: list[int] = []
     for i in range(n + 1):
         center = i * m // n if n else 0
-        for j in range(max(0, center - reach), min(m, center + reach) + 1):
-            top, via = best[i][j], (0, 0)
+        low, high = max(0, center - reach), min(m, center + reach)
+        lows.append(low)
+        best.append([-inf] * (high - low + 1))
+        back.append([(0, 0)] * (high - low + 1))
+        for j in range(low, high + 1):
+            top, via = (-inf if i or j else 0.0), (0, 0)
             for shape, prior in shapes.items():
                 a, b = i - shape[0], j - shape[1]
-                if a < 0 or b < 0 or (value := best[a][b] + prior) == -inf:
+                if a < 0 or b < lows[a] or (k := b - lows[a]) >= len(best[a]) or (value := best[a][k] + prior) == -inf:
                     continue
                 if shape[0] and shape[1]:
                     where = first + a, start + b, *shape
@@ -111,16 +134,26 @@ def _best(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool) -> li
                     continue
                 if value > top:
                     top, via = value, shape
-            best[i][j], back[i][j] = top, via
+            best[i][j - low], back[i][j - low] = top, via
+    return _traced(back, lows, stretch)
+
+
+def _traced(back: Sequence[Sequence[Shape]], lows: Sequence[int], stretch: Stretch) -> tuple[list[Step], int]:
+    """The beads that lead to the end, and how far from the diagonal they go; rows begin at the columns `lows`."""
+    first, last, start, end = stretch
+    n, m = i, j = last - first, end - start
     steps: list[Step] = []
-    while n or m:
-        a, b = back[n][m]
-        n, m = n - a, m - b
-        steps += reversed(_apart(first + n, start + m, a, b))
-    return steps[::-1]
+    far = 0
+    while i or j:
+        if 0 < j < m:
+            far = max(far, abs(j - (i * m // n if n else 0)))
+        a, b = back[i][j - lows[i]]
+        i, j = i - a, j - b
+        steps += reversed(_single(first + i, start + j, a, b))
+    return steps[::-1], far
 
 
-def _apart(i: int, j: int, a: int, b: int) -> list[Step]:
+def _single(i: int, j: int, a: int, b: int) -> list[Step]:
     """A bead of both sides; passages that are left out together one by one."""
     if a and b:
         return [(i, j, a, b)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.web_address import WebAddress
@@ -95,6 +95,7 @@ def _is_alike(mine: _Neutral, its: _Neutral) -> bool:
     return left == right or not left or not right
 
 
+@lru_cache(maxsize=4096)
 def _neutral(address: WebAddress, lang: str) -> _Neutral:
     names = _names(lang)
     labels = address.host.split(".")
@@ -142,6 +143,7 @@ def _without(part: str, names: frozenset[str]) -> str:
     return part
 
 
+@lru_cache(maxsize=4096)
 def _names_a_language(address: WebAddress) -> bool:
     """Whether a part of an address is a language's name, whichever it is."""
     parts = [*address.host.split(".")[:1], *address.path.split("/"), *(value for _, value in address.query)]

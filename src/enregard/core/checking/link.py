@@ -6,8 +6,9 @@ two languages of the pair counts as the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import chain, islice, repeat
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
@@ -26,6 +27,12 @@ class _Link(NamedTuple):
 
 _CODE: Final = 3
 """How many letters a language's code has at most."""
+_TOLD: Final = 10
+"""So many addresses are named; of more it is said how many."""
+_COMPARED: Final = 10_000
+"""How many pairs of links are looked at for one page in two languages: where there are more, each link is compared"""
+_NEAR: Final = 20
+"""with so many at least of those opposite that are left, in their order."""
 _Same = Callable[[_Link, _Link], bool]
 
 
@@ -40,8 +47,9 @@ def links(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     yield Discrepancy("link-differs", f"the links differ: {', '.join(said)}", "link to the same places on both sides")
 
 
-def _addresses(links: Iterable[str]) -> str:
-    return ", ".join(f"<{link}>" for link in links)
+def _addresses(links: Sequence[str]) -> str:
+    told = ", ".join(f"<{link}>" for link in links[:_TOLD])
+    return f"{told} and {len(links) - _TOLD} more" if len(links) > _TOLD else told
 
 
 def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
@@ -66,9 +74,9 @@ def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
         return here.host == there.host and _names(one.text, theirs.lang) and _names(other.text, ours.lang)
 
     left, right = _links(ours), _links(theirs)
-    for same in (_is_written_so, _is_one_place, versions, titles, switches):
-        if not left or not right:
-            break
+    for form in (_written, _place):
+        left, right = _without_equals(left, right, form)
+    for same in (versions, titles, switches):
         left, right = _unpaired(left, right, same)
     return [one.address for one in left], [one.address for one in right]
 
@@ -80,24 +88,42 @@ def _names(text: str, lang: str) -> bool:
     return any(name in text.lower() for name in names)
 
 
-def _links(side: Side) -> Sequence[_Link]:
+def _links(side: Side) -> list[_Link]:
     return [_Link(*one) for one in zip(side.links, chain(side.link_texts, repeat("")), strict=False)]
 
 
-def _is_written_so(one: _Link, other: _Link) -> bool:
-    return one.address == other.address
+def _written(link: _Link) -> Hashable:
+    return link.address
 
 
-def _is_one_place(one: _Link, other: _Link) -> bool:
-    return web_address(one.address) == web_address(other.address)
+def _place(link: _Link) -> Hashable:
+    return web_address(link.address)
+
+
+def _without_equals(
+    left: Sequence[_Link], right: Sequence[_Link], form: Callable[[_Link], Hashable]
+) -> tuple[list[_Link], list[_Link]]:
+    """The links of each side that the other lacks, going by a form of them."""
+    return _over(left, Counter(map(form, right)), form), _over(right, Counter(map(form, left)), form)
+
+
+def _over(links: Sequence[_Link], opposite: Counter[Hashable], form: Callable[[_Link], Hashable]) -> list[_Link]:
+    """Those of some links for which none is left opposite, in their order."""
+    rest = []
+    for link in links:
+        opposite[form(link)] -= 1
+        if opposite[form(link)] < 0:
+            rest.append(link)
+    return rest
 
 
 def _unpaired(left: Sequence[_Link], right: Sequence[_Link], same: _Same) -> tuple[list[_Link], list[_Link]]:
     rest, over = [], list(right)
+    near = max(_NEAR, _COMPARED // max(1, len(left)))
     for one in left:
-        twin = next((other for other in over if same(one, other)), None)
+        twin = next((k for k, other in enumerate(islice(over, near)) if same(one, other)), None)
         if twin is None:
             rest.append(one)
         else:
-            over.remove(twin)
+            del over[twin]
     return rest, over
