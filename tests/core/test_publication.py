@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_site import article, planned, told
+from test_site import article, note, planned, told
 
 from enregard.core.finding import Finding, shown
 from enregard.core.site.file_name import name_findings, refused, unportable
@@ -154,7 +154,8 @@ def test_a_name_that_may_not_stand_in_an_address(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["CON", "con.txt", "Lpt1", "aux.tar.gz", "a?.md", 'a".md', "a*", "a.", "a ", "a<b", "a|b"]
+    "name",
+    ["CON", "con.txt", "Lpt1", "aux.tar.gz", "a?.md", 'a".md', "a*", "a.", "a ", "a<b", "a|b", "CONIN$", "com¹.md"],
 )
 def test_a_name_that_windows_does_not_hold(name):
     """It is told."""
@@ -169,6 +170,22 @@ def test_a_name_that_every_system_holds(name):
     """Nothing is told."""
     assert not unportable(name)
     assert not refused(name)
+
+
+def test_a_path_that_windows_finds_too_long():
+    """It is told, though each of its names is short."""
+    (found,) = name_findings(["/".join(["folder"] * 30) + "/fr.md"])
+    assert (found.code, found.severity) == ("name-unportable", "warning")
+    assert not [*name_findings(["/".join(["folder"] * 25) + "/fr.md"])]
+
+
+def test_notes_have_names_that_every_system_holds():
+    """They are not published, but checked out: what may not stand in an address is told, and refuses nothing."""
+    found = planned(article("a", notes={"aux": note(), "a:b": note(), "N": note(), "n": note()}))
+    names = [one for one in found.findings if one.code.startswith("name-")]
+    assert [(one.code, one.file) for one in names] == [
+        ("name-unportable", f"a/notes/{name}.md") for name in ("a:b", "aux", "n")
+    ]
 
 
 def test_names_that_some_systems_cannot_tell_apart():

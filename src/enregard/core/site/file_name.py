@@ -15,10 +15,12 @@ from typing import Final
 from enregard.core.finding import HIDDEN, Finding, shown
 
 # Microsoft, Naming Files, Paths, and Namespaces.
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_FORBIDDEN: Final = re.compile(r'[<>"|?*\\]')
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r'[<>:"|?*\\]')
 LONGEST: Final = 255
 """Bytes of a name, as Linux and macOS hold it."""
+_PATH: Final = 200
+"""Characters of a path below the content folder: Windows holds 260 unless it is told otherwise, with what is above."""
 
 
 def refused(path: str) -> str:
@@ -34,6 +36,8 @@ def refused(path: str) -> str:
 
 def unportable(path: str) -> str:
     """Why a system that the site may be checked out on cannot hold a path; nothing where all can."""
+    if len(path) > _PATH:
+        return f"a path of more than {_PATH} characters is too long for Windows, with the folders above it"
     for part in path.split("/"):
         if _RESERVED.fullmatch(part):
             return f"Windows keeps the name “{part}” for itself"
@@ -44,12 +48,13 @@ def unportable(path: str) -> str:
     return ""
 
 
-def name_findings(files: Iterable[str]) -> Iterator[Finding]:
-    """What is wrong with the names of files that are published, or read."""
+def name_findings(published: Iterable[str], read: Iterable[str] = ()) -> Iterator[Finding]:
+    """What is wrong with the names of files that are published, and of those that are only read."""
     seen: dict[str, str] = {}
     told: set[str] = set()
-    for file in sorted(files):
-        if why := refused(file):
+    addressed = frozenset(published)
+    for file in sorted({*addressed, *read}):
+        if file in addressed and (why := refused(file)):
             yield Finding("name-refused", shown(file), 0, f"a file cannot be published by this name: {why}", _RENAME)
         elif why := unportable(file):
             yield Finding("name-unportable", file, 0, why, _RENAME)

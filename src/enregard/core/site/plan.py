@@ -103,7 +103,7 @@ def plan(
     findings = [
         *content.findings,
         *unread,
-        *name_findings(published),
+        *name_findings(published, notes),
         *unpublished(files, shown, kept),
         *_taken(site, published),
         *in_the_way(paths),
