@@ -94,8 +94,8 @@ def test_a_page_says_what_a_browser_may_run_for_it(built, path, inline):
 
 
 LIVE = """
-<script>window.__hit = 1</script>
-<img src="data:," onerror="window.__hit = 2">
+<script>window.probehit = 1</script>
+<img src="data:," onerror="window.probehit = 2">
 <style>h1 { color: rgb(1, 2, 3) }</style>
 """
 
@@ -110,7 +110,7 @@ def test_a_script_of_an_ordinary_page_does_not_run(browser, tmp_path, serve):
         page = browser.new_page()
         page.goto(serve(project.site, "/pages/") + "live/")
         page.wait_for_load_state()
-        hits.append(page.evaluate("window.__hit"))
+        hits.append(page.evaluate("window.probehit"))
         assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
         page.close()
     assert hits[0] is None
