@@ -30,6 +30,8 @@ def marks(text):
         ("Cuit :material-check: ou cru :smile:.", "an icon’s name", ":material-check:"),
         ('{{< figure src="pain.png" >}}', "a shortcode", '{{< figure src="pain.png" >}}'),
         ("{{% alerte %}} chaud {{% /alerte %}}", "a shortcode", "{{% alerte %}}"),
+        ("{#1}\n\nLe pain.", "an identifier", "{#1}"),
+        ("## Le pain {#2024}", "an identifier", "{#2024}"),
         ("{% include recette.html %}", "a template’s tag", "{% include recette.html %}"),
         ("Voir {{ site.baseurl }}/pain.", "a template’s tag", "{{ site.baseurl }}"),
         ("Voir [[Le pain|la recette]].", "a wiki’s link", "[[Le pain|la recette]]"),

@@ -192,7 +192,19 @@ def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]
         if of not in texts or of == lang:
             line = texts[lang].meta.line("translation_of")
             message = f"`translation_of: {of}` names no text of this folder"
-            findings.append(Finding("key-value", texts[lang].file, line, message, f"it should be {source.lang}"))
+            hint = (
+                "take this line out"
+                if of == lang
+                else f"add the text that it translates, {of}.md, or take this line out"
+            )
+            hint = hint if lang == source.lang else f"it should be {source.lang}"
+            findings.append(Finding("key-value", texts[lang].file, line, message, hint))
+        elif lang == source.lang:
+            message = "every text of this folder says that it translates another"
+            line = texts[lang].meta.line("translation_of")
+            findings.append(
+                Finding("key-value", texts[lang].file, line, message, "take the line out of the original’s file")
+            )
     others = [lang for lang in present if lang != source.lang]
     for lang in others[1:]:
         message = f"a third language, “{lang}”, is not published"

@@ -69,6 +69,11 @@ KINDS: Final = (
     Kind("a component’s value", r"\{[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+\}", "write what it would put there"),
     Kind("a mark of changes", r"\{(?:\+\+|--|~~|==|>>).*?(?:\+\+|--|~~|==|<<)\}", "settle it, and leave its signs out"),
     _ATTRIBUTES,
+    Kind(
+        "an identifier",
+        r"\{#[^{}\s]+\}",
+        "a pin begins with a letter, and stands at a heading’s end or on a line of its own",
+    ),
     Kind("a wiki’s link", r"!?\[\[(?!\d+\]\])[^\[\]]+\]\]", "write a link: [the words](../page/fr.md)"),
     Kind("a footnote within the line", r"\^\[[^\[\]]+\]", "write [^1] here, and below on a line of its own [^1]: …"),
     Kind(
