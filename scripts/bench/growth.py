@@ -235,13 +235,9 @@ def _seconds(files: Files) -> float:
 def _memory_of(megabytes: int) -> int:
     """Tell the memory that one paragraph of so many megabytes takes."""
     with tempfile.TemporaryDirectory() as folder:
-        content = Path(folder)
-        (content / "a").mkdir()
-        count = megabytes * 1_000_000 // 40
-        for lang, words in (("fr", FRENCH), ("en", ENGLISH)):
-            head = "title: a\n" + ("translation_of: fr\n" if lang == "en" else "")
-            text = " ".join(sentence(n, words) for n in range(count))
-            (content / "a" / f"{lang}.md").write_text(f"---\n{head}---\n\n{text}\n", encoding="utf-8")
+        text = each(megabytes * 1_000_000 // 38, "{s}", " ")
+        Path(folder, "a").mkdir()
+        Path(folder, "a", "fr.md").write_text(f"---\ntitle: a\n---\n\n{text}\n", encoding="utf-8")
         command = [sys.executable, str(Path(__file__).resolve().parents[1] / "bench.py"), "growth", "--one", folder]
         return subprocess.run(command, check=False).returncode
 
