@@ -103,6 +103,12 @@ def test_a_claim_whose_words_changed_is_counted_apart():
     assert verdicts.form == "accurate"
 
 
+def test_a_claim_of_a_title_that_changed_shows_the_title_that_was_checked():
+    """Not today's, of which nothing was found."""
+    table = listed("claims", old=note("false", more="on: title\n", quote=("Un autre titre", "")))
+    assert [half.words for half in table.claims[0].halves][:1] == ["Un autre titre"]
+
+
 def test_what_is_no_claim_is_not_in_the_table():
     """Neither context nor what its file keeps out, nor anything unlisted."""
     context = note().replace("fact-check\nverdict: accurate", "context")

@@ -21,6 +21,7 @@ from enregard.core.editions.pair_findings import alignment_findings, translation
 from enregard.core.editions.placement import PlacedNote, place
 from enregard.core.editions.standing import FIELDS, FieldPair, fixed_points, standings
 from enregard.core.editions.surroundings import with_surroundings
+from enregard.core.editions.text_correction import problems
 from enregard.core.finding import Finding, Severity
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
 from enregard.core.memories.state import State
@@ -141,7 +142,7 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
 
     chosen, unchosen = key_findings(source, target, [note.id for note in notes])
 
-    findings = [*wrong, *unchosen, *alignment_findings(made, source, target)]
+    findings = [*wrong, *unchosen, *problems(source, target), *alignment_findings(made, source, target)]
     if target:
         findings += translation_findings(made, standing.fields, source, target, own, resources)
     findings += [

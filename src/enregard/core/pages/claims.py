@@ -89,7 +89,7 @@ def _half(page: PageView, note: NoteView, lang: str, side: str, place: str) -> C
 
 
 def _words(page: PageView, note: NoteView, half: NoteHalf) -> str:
-    """The words that a note is about: its quotes, or the part of the article that it names."""
+    """The words that a note is about: its quotes, or a part of the article; of a held one, as they were."""
     head = next((head for head in page.heads if head.lang == half.lang), None)
     named = {"title": page.titles.get(half.lang, ""), "subtitle": head.subtitle if head else ""}
-    return named.get(note.note.on, "") or " … ".join(half.quotes)
+    return half.held[0] or named.get(note.note.on, "") or " … ".join(half.quotes)

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from enregard.core.editions.placement import PlacedNote
+from enregard.core.editions.text_correction import TextCorrection
 from enregard.core.languages.typography import typeset
 from enregard.core.notes.note import Change, Note, Verdict
-from enregard.core.pages.view import NAMES
+from enregard.core.pages.view import NAMES, CorrectedView
 
 Words = Callable[[str, str], str]
 """From an English word of the interface and a language to the word in that language."""
@@ -22,13 +23,15 @@ def corrections(note: Note, lang: str, words: Words) -> tuple[tuple[date, str], 
     return tuple((change.date, _told(note, change, lang, words)) for change in note.history)
 
 
-def latest(notes: Sequence[PlacedNote]) -> tuple[date, tuple[tuple[str, str], ...]] | None:
-    """The last day on which notes were corrected, and the id and the number of each; None where none was."""
-    days = [(change.date, placed) for placed in notes for change in placed.note.history]
+def latest(notes: Sequence[PlacedNote], texts: Sequence[TextCorrection], lang: str) -> CorrectedView | None:
+    """What was corrected on the last day on which something was, and all corrections of the text; None without any."""
+    changed = [(change.date, placed) for placed in notes for change in placed.note.history]
+    days = [day for day, _ in changed] + [one.day for one in texts]
     if not days:
         return None
-    last = max(day for day, _ in days)
-    return last, tuple(dict.fromkeys((placed.note.id, placed.label) for day, placed in days if day == last))
+    last = max(days)
+    found = dict.fromkeys((placed.note.id, placed.label) for day, placed in changed if day == last)
+    return CorrectedView(last, tuple(found), tuple((one.day, typeset(one.said, lang)) for one in texts))
 
 
 def _told(note: Note, change: Change, lang: str, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Feeds: what is new on a site, in one language: its articles, and the corrections of its notes.
+"""Feeds: what is new on a site, in one language: its articles, and the corrections of these and of notes.
 
 The format is Atom (RFC 4287). Dates are days, so an entry's time is the beginning of its day, in UTC; nothing comes
 from a clock. Unlisted articles are in no feed.
@@ -11,6 +11,7 @@ from datetime import date
 from html import escape, unescape
 from typing import NamedTuple
 
+from enregard.core.editions.text_correction import text_corrections
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import joined
 from enregard.core.pages.listing import notes
@@ -58,7 +59,7 @@ def _absolute(base: str, address: str) -> str:
 
 
 def news(page: PageView) -> Iterator[News]:
-    """An article, if it has a date, and each correction of its notes, on its page in one language."""
+    """An article, if it has a date, and each correction of its text and of its notes, on its page in one language."""
     meta = page.edition.source.meta
     if meta.get("status") == "unlisted":
         return
@@ -67,6 +68,8 @@ def news(page: PageView) -> Iterator[News]:
     if day:
         summary = typeset(str(page.edition.text(lang).meta.get("description", "")), lang)
         yield News(day, address, address, page.titles[lang], summary, ", ".join(meta.get("authors", ())))
+    for one in text_corrections(page.edition.text(lang), page.edition.source):
+        yield News(one.day, f"{address}#corrected-{one.day}", address, page.titles[lang], typeset(one.said, lang))
     for note in notes(page):
         there = f"{address}#note-{note.id}"
         for half in note.halves:

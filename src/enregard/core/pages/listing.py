@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import Final, NamedTuple
 
 from enregard.core.editions.placement import HELD
+from enregard.core.editions.text_correction import text_corrections
 from enregard.core.languages.typography import typeset
 from enregard.core.notes import reference
 from enregard.core.notes.reference import Reference
@@ -160,12 +162,32 @@ class _Lister:
                 yield Entry((), form=form, sign=sign, name=NAMES[form], notes=entries)
 
     def corrections(self) -> Iterator[Entry]:
-        """What notes said earlier."""
+        """What notes and texts said earlier, the newest correction first."""
+        found = [*self._corrected_notes(), *self._corrected_texts()]
+        yield from sorted(found, key=lambda entry: entry.day or date.min, reverse=True)
+
+    def _corrected_notes(self) -> Iterator[Entry]:
         for one in lists.corrections(self.articles):
             note = self._note(one)
             texts = {half.lang: half.history[one.place][1] for half in note.halves}
             name = NAMES[HELD] if note.held else ""
             yield Entry(tuple(self._lines(self._view(one.article), note, texts)), one.change.date, name=name)
+
+    def _corrected_texts(self) -> Iterator[Entry]:
+        for one in map(self._view, self.articles):
+            said = {lang: text_corrections(one.edition.text(lang), one.edition.source) for lang, _ in self._sides()}
+            for number, (day, _) in enumerate(next(iter(said.values()))):
+                lines = [
+                    Line(
+                        lang,
+                        side,
+                        escape(_title(one, lang), quote=False),
+                        self._href(one, lang),
+                        typeset(said[lang][number].said, lang),
+                    )
+                    for lang, side in self._sides()
+                ]
+                yield Entry(tuple(lines), day)
 
     def references(self) -> Iterator[Entry]:
         """Every work that a note cites, with the notes of each article that cite it."""

@@ -13,6 +13,7 @@ from typing import Final
 from enregard.core.checking.glossary import Concept, Glossary, met
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import PlacedNote
+from enregard.core.editions.text_correction import text_corrections
 from enregard.core.languages.registry import language
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import local
@@ -155,7 +156,7 @@ class _Composer:
             self._above(lang),
             typeset(str(text.meta.get("translator", "")), lang),
             tuple(head_findings(self.edition, lang, self.words)),
-            correction.latest(self.edition.notes),
+            correction.latest(self.edition.notes, text_corrections(text, self.edition.source), lang),
         )
 
     def _above(self, lang: str) -> str:

@@ -78,6 +78,17 @@ class HeadFinding(NamedTuple):
     html: str
 
 
+class CorrectedView(NamedTuple):
+    """What was corrected in an article."""
+
+    day: date
+    """The last day on which something was."""
+    notes: tuple[tuple[str, str], ...]
+    """The notes that were corrected then: id and number."""
+    texts: tuple[tuple[date, str], ...]
+    """All corrections of the text, the newest first: the day, and what it said before, as text."""
+
+
 class HeadView(NamedTuple):
     """One language of what stands above the text."""
 
@@ -100,8 +111,8 @@ class HeadView(NamedTuple):
     """What a reader is told of the state of the title and of what stands with it, in English."""
     translator: str
     findings: tuple[HeadFinding, ...] = ()
-    corrected: tuple[date, tuple[tuple[str, str], ...]] | None = None
-    """The last day on which notes were corrected, with the id and the number of each; None where none was."""
+    corrected: CorrectedView | None = None
+    """What was corrected last; None where nothing was."""
 
 
 class HalfView(NamedTuple):
