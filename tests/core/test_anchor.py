@@ -56,6 +56,12 @@ EDGES = [
     ("en", "the goverment met", "In May [[the government met]] again.", "moved"),
     ("en", "the goverment met", "In May the government met. In June the government met again.", "ambiguous"),
     ("en", "the mayor", "In May a mayor fell ill.", "orphan"),
+    ("en", "they sold the coal plants", "In 2020 [[they sold the coal mines]] at last.", "held"),
+    ("fr", "trois puits du port sont à sec", "Sur dix, [[trois puits de ce port sont à sec]] ici.", "moved"),
+    ("en", "old coal plants were sold to Rome", "In 2020 [[new gas plants were sold to Rome]] at last.", "held"),
+    ("fr", "« le pain était cher »", "Il écrit : « [[« le pain était trop cher »]] » encore.", "held"),
+    ("fr", "(le pain était trop cher)", "Il écrit [[(le pain est trop cher)]] encore.", "held"),
+    ("fr", "Le pain Cher du port", "On lit que [[le pain cher du port]] se vend.", "placed"),
 ]
 
 
@@ -150,6 +156,29 @@ def test_the_nearest_words_have_what_differs():
     found = find("40 % des promoteurs", text, lang="fr")
 
     assert (found.state, text[slice(*found.nearest.span)]) == ("orphan", "42 % des promoteurs")
+
+
+@pytest.mark.parametrize(
+    ("quote", "before", "after", "text"),
+    [
+        ("6 millions de pains", "Il en vend 5", "par an", "Il en vend 5 6 millions de pains par an"),
+        ("il en vend 5", "On dit qu’", "6 fois par an", "On dit qu’il en vend 5 6 fois par an"),
+        ("-5 degrés ce matin", "Il faisait", "à Brest", "Il faisait -5 degrés ce matin à Brest"),
+        ("il vend 5 pains", "", "", "Ici il vend 5 pains"),
+    ],
+)
+def test_context_may_come_without_its_spaces(quote, before, after, text):
+    """No number runs into the next, no sign into the word before it."""
+    found = find(quote, text, before, after, lang="fr")
+    assert (found.state, text[slice(*found.place.span)]) == ("placed", quote)
+
+
+def test_context_at_the_edge_of_a_text():
+    """Given on one side alone, and all of it there, it decides."""
+    text = "Le pain est bon ici. Le pain est bon là. Oui, le pain est bon ici, et là aussi"
+    assert find("le pain est bon", text, "Oui, ").place.start == text.rindex("le pain")
+    assert find("Le pain est bon", text, after=" là. Oui, ").place.start == text.index("Le pain", 5)
+    assert find("Le pain est bon", text).state == "ambiguous"
 
 
 def test_a_veto_sends_no_note_on_to_a_copy():

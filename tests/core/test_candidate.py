@@ -34,6 +34,7 @@ def test_the_words_themselves_are_always_enough(how):
 def test_the_quote_weighs_as_much_as_its_context():
     """One for the quote, a half for each side."""
     assert Candidate(0, 9, "approximate", 0.8, 1.0, 0.5).weight == pytest.approx(1.55)
+    assert Candidate(0, 9, "exact", 1.0).weight == 1.0
 
 
 BREAD = "Le pain est cher ici, et le pain est bon là-bas, dit la boulangère de la rue Haute."
@@ -67,13 +68,23 @@ def test_what_needs_no_weighing(quote, before, after, hint, stands, how):
     """The only copy with nothing against it, the copy at the old place, or the one with all of its context."""
     place = obvious(Selector(quote, before, after, hint), BREAD)
     assert (place and BREAD[place.start : place.end], place.how if place else "") == (stands, how)
+    assert place is None or place.score == 1.0
 
 
 def test_a_copy_is_found_in_its_own_place():
     """Of two, the one at the hint, or in the context."""
+    assert obvious(Selector("pain est", hint=0), "pain est, pain est").start == 0
     assert obvious(Selector("pain est", hint=BREAD.rindex("pain est")), BREAD).start == BREAD.rindex("pain est")
     assert obvious(Selector("pain est", "Le "), BREAD).span == (3, 11)
     assert obvious(Selector("pain est", after=" bon"), BREAD).start == BREAD.rindex("pain est")
+
+
+@pytest.mark.parametrize(("more", "found"), [(0, True), (32, True), (33, False)])
+def test_a_folded_copy_may_be_longer(more, found):
+    """By the spaces, or the hidden hyphens, that a file has in so many words; what is longer still is weighed."""
+    stands = f"le pain est{' ' * more} cher chez la boulangère"
+    place = obvious(Selector("le pain est cher chez la Boulangère"), f"On dit que {stands} du port.")
+    assert (place and place.span) == ((11, 11 + len(stands)) if found else None)
 
 
 def test_letters_that_grow_when_they_are_lowered_are_weighed():

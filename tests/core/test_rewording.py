@@ -146,6 +146,7 @@ FORM = [
     ("fr", "l’Ecole ouvre", "l’École ouvre", True),
     ("fr", "Ecole", "Écoli", False),
     ("fr", "Michel Dupont", "Michel Dupond", False),
+    ("fr", "le Lambert dort", "le lambret dort", False),
     ("fr", "le S.N.C.F. roule", "le SNCF roule", True),
     ("fr", "le S.N.C.F. roule", "le SNCB roule", False),
     ("en", "they often drink tea here", "they drink tea here often", True),
