@@ -61,6 +61,7 @@ EDGES = [
     ("en", "old coal plants were sold to Rome", "In 2020 [[new gas plants were sold to Rome]] at last.", "held"),
     ("fr", "« le pain était cher »", "Il écrit : « [[« le pain était trop cher »]] » encore.", "held"),
     ("fr", "(le pain était trop cher)", "Il écrit [[(le pain est trop cher)]] encore.", "held"),
+    ("en", "So, but _why_?", "It is known. [[So, but *why*?]] Nobody knows.", "moved"),
     ("fr", "Le pain Cher du port", "On lit que [[le pain cher du port]] se vend.", "placed"),
 ]
 

@@ -23,7 +23,7 @@ from enregard.core.text.fold import fold
 
 _SIGN: Final = re.compile(r"(?<!\w)[-−–‑±<>≤≥](?=\d)")
 _STOPS: Final = frozenset(".!?…")
-_STOP: Final = re.compile(r"\s?[.!?…]")
+_STOP: Final = re.compile(r"[*_`]*\s?[.!?…]")
 _MEASURE: Final = 40
 """How far what a number counts is looked for."""
 _WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
@@ -91,15 +91,15 @@ def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
 
 
 def _asked(quote: str, text: str, place: Place) -> Place:
-    """A place with the mark that ends its sentence, where a question took the place of none, or the other way round."""
+    """A place with the mark that ends its sentence, where that or the quote's is a question mark."""
     stop = _STOP.match(text, place.end)
     return replace(place, end=stop.end()) if stop and _is_asked(quote, stop[0]) else place
 
 
 def _is_asked(one: str, other: str) -> bool:
-    """Whether one of two passages is a question that ends, and the other a sentence that ends."""
-    ends = one[-1:], other[-1:]
-    return "?" in ends and ends[0] != ends[1] and all(end in _STOPS for end in ends)
+    """Whether two passages end their sentences, and one of them a question."""
+    ends = {one[-1:], other[-1:]}
+    return "?" in ends and ends <= _STOPS
 
 
 def _trimmed(quote: str, text: str, place: Place, lang: str) -> Place:
