@@ -166,6 +166,28 @@ def test_a_check_of_today_goes_before_an_approval_of_earlier():
     assert [verdicts(page) for page in shown(made)] == [{"false"}] * 3
 
 
+BREST = "L’équipe de Brest a mal joué : elle a perdu ses trois matchs."
+LENS = "L’équipe de Lens a bien joué, mais elle a perdu ses trois matchs."
+TWINS = {"fr": "Brest a mal joué : [[elle a perdu ses trois matchs]]", "en": ""}
+
+
+@pytest.mark.parametrize(
+    ("french", "form"),
+    [
+        (f"{BREST}\n\n{LENS}", "false"),
+        (f"{LENS}\n\n{BREST}", "false"),
+        (f"{LENS}\n\n{BREST.replace('mal joué :', 'mal joué hier ;')}", "false"),
+        (f"{LENS}\n\n{BREST.replace('perdu', 'perdu bien')}", "held"),
+        (f"Rien de neuf.\n\n{LENS}", "held"),
+        (LENS, "held"),
+    ],
+)
+def test_a_copy_of_the_words_about_somebody_else(french, form):
+    """The words around a quote tell which copy is meant: once these are gone, the one that is left is another's."""
+    made = edition(french, "Nothing new.", quotes=TWINS)
+    assert [one.form for row in shown(made)[1].rows for one in row.notes] == [form]
+
+
 def test_a_moved_quote_in_a_sentence_that_changed_is_not_written_anew():
     """`check --fix` goes by the outcome: it is held."""
     made = edition(

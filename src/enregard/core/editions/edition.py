@@ -137,7 +137,7 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
     facing = aligned(source, target, lang, fixed_points(own, drafts, source, target))
     standing = standings(facing, source, target, own, drafts)
     placed = place(notes, source, target, facing)
-    placement = with_surroundings(placed, source, files.earlier, facing, standing.pairs)
+    placement = with_surroundings(placed, source, target, files.earlier, facing, standing.pairs)
     made = pairs(facing, standing.pairs, placement)
 
     chosen, unchosen = key_findings(source, target, [note.id for note in notes])

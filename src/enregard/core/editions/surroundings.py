@@ -22,6 +22,7 @@ from enregard.core.editions.article import Text
 from enregard.core.editions.placement import TITLES, Anchor, PlacedNote, Placement
 from enregard.core.finding import Finding
 from enregard.core.markdown import frontmatter, markup
+from enregard.core.markdown.block import Block
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Unit
 from enregard.core.memories.state import Identity, Standing
@@ -34,13 +35,17 @@ _HOLDING: Final = frozenset(
 )
 """What a change around a quote may carry that makes another claim of the quote; keys of `KINDS`."""
 
+_REACH: Final = 30
+"""How many characters more than a context has are looked through for it."""
 _SETTLED: Final = "check the note again, and move `checked` on"
+_TOLD_APART: Final = "see whether these words are meant; if they are, write what stands around them now: … [[…]] …"
 _APPROVED: Final = "check the note again; then approve the passage, and move `checked` on"
 
 
 def with_surroundings(
     placement: Placement,
     source: Text,
+    target: Text | None,
     earlier: Mapping[str, Mapping[str, str]],
     pairs: Sequence[AlignedPair],
     standings: Sequence[tuple[Identity, Standing]],
@@ -52,15 +57,44 @@ def with_surroundings(
     """
     findings: list[Finding] = []
     then = {note: texts[source.lang] for note, texts in earlier.items() if source.lang in texts}
+    texts = {text.lang: text for text in (source, target) if text}
+    notes = [_decided(placed, texts, findings) for placed in placement.notes]
     notes = [
-        _since(placed, source, then[placed.note.id], findings) if placed.note.id in then else placed
-        for placed in placement.notes
+        _since(placed, source, then[placed.note.id], findings) if placed.note.id in then else placed for placed in notes
     ]
     known = {source.lang: then.keys()}
     for pair, (_, standing) in zip(pairs, standings, strict=True):
         if standing.units and standing.state != "approved":
             notes = [_compared(placed, pair, standing.units, known, findings) for placed in notes]
     return placement._replace(notes=tuple(notes), findings=(*placement.findings, *findings)) if findings else placement
+
+
+def _decided(placed: PlacedNote, texts: Mapping[str, Text], findings: list[Finding]) -> PlacedNote:
+    """A note whose quotes say which copy of their words is meant, held where that is gone: another copy may be left."""
+    anchors = []
+    for anchor in placed.anchors:
+        if _is_asked(anchor) and (anchor.quote.before or anchor.quote.after):
+            changes = _lost_context(anchor, body(texts[anchor.lang]))
+            anchor = _with(placed, anchor, changes, "it was quoted", _TOLD_APART, findings, ("which",))
+        anchors.append(anchor)
+    return replace(placed, anchors=tuple(anchors))
+
+
+def _lost_context(anchor: Anchor, blocks: Sequence[Block]) -> tuple[Change, ...]:
+    """The context of a quote and what stands there, where none of what is given of it stands on its side any more."""
+    texts = [block.text for block in blocks]
+    before = "\n\n".join([*texts[: anchor.block], texts[anchor.block][: anchor.start]])
+    after = "\n\n".join([texts[anchor.block][anchor.end :], *texts[anchor.block + 1 :]])
+    given = [context.strip() for context in (anchor.quote.before, anchor.quote.after)]
+    beside = before[-len(given[0]) - _REACH :], after[: len(given[1]) + _REACH]
+    lost = []
+    for context, stands in zip(given, beside, strict=True):
+        at = locate(context, stands, lang=anchor.lang) if context else None
+        if at and at.how != "held":
+            return ()
+        if context:
+            lost.append(Change(context, " ".join(stands.split()), "which"))
+    return tuple(lost)
 
 
 def _since(placed: PlacedNote, source: Text, earlier: str, findings: list[Finding]) -> PlacedNote:
