@@ -11,6 +11,7 @@ from enregard.core.editions import kept
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.memories.memory import Draft, Unit
+from enregard.core.site.book import inherited
 from enregard.core.site.outline import Outline, outline
 
 SUMMARY = Codec(kept.Summary, fields=kept.UNTYPED, loose=kept.LOOSE)
@@ -115,3 +116,25 @@ def test_the_summary_asks_for_nothing_else(folder):
     assert later.translation.fields == edition.translation.fields
     assert later.states == edition.states
     assert [placed.label for placed in later.notes] == [placed.label for placed in edition.notes]
+
+
+@given(folders())
+def test_a_chapter_says_what_its_book_says_without_being_read(folder):
+    """Its texts get other keys; all else stays, and is read when it is asked for."""
+    files, resources = folder
+    edition = compose(files, resources)
+    book = compose(ArticleFiles("b", {"fr": "---\nrights: Libre\nchapters: [pain]\n---\n\nUn.\n"}), Resources())
+    asked = []
+
+    def whole() -> Edition:
+        asked.append(edition.address)
+        return edition
+
+    later = dataclasses.replace(kept.later(kept.summary(edition), whole), address="b/pain")
+    chapter = inherited({"b": book, "b/pain": later})["b/pain"]
+    assert chapter.source.meta["rights"] == "Libre"
+    assert chapter.states == edition.states
+    assert chapter.languages == edition.languages
+    assert not asked
+    assert chapter.source.blocks == edition.source.blocks
+    assert chapter.rows == edition.rows

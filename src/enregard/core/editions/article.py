@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from enregard.core.checking.correspondence import Places
@@ -93,6 +93,10 @@ class Text:
     def heading(self) -> Block | None:
         """The first `# heading`, which names a page without a title in its front matter."""
         return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
+
+    def saying(self, meta: Fields) -> Text:
+        """The same text under other keys."""
+        return replace(self, meta=meta)
 
 
 @dataclass(frozen=True, slots=True)

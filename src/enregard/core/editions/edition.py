@@ -8,7 +8,7 @@ stand, where notes stand; and pairs last and whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from enregard.core.editions import notetext
@@ -45,6 +45,15 @@ class Translation:
     memory: Memory
     """The pairs that somebody approved, those of notes too."""
 
+    @property
+    def states(self) -> tuple[State, ...]:
+        """How its pairs stand, in order."""
+        return tuple(pair.state for pair in self.pairs)
+
+    def having(self, text: Text) -> Translation:
+        """The same translation, its text under other keys."""
+        return replace(self, text=text)
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -80,7 +89,7 @@ class Edition:
     @property
     def states(self) -> tuple[State, ...]:
         """How its pairs stand, in order."""
-        return tuple(pair.state for pair in self.rows)
+        return self.translation.states
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -126,28 +126,33 @@ class _LaterText(Text):
         """The blocks."""
         return _asked(self, name)
 
+    def saying(self, meta: Fields) -> Text:
+        """The same text under other keys."""
+        return _later_text(Head(self.lang, self.file, meta), self.whole)
+
 
 class _LaterTranslation(Translation):
     """A translation whose pairs and memory are read when somebody asks for them."""
 
-    __slots__ = ("whole",)
+    __slots__ = ("found", "whole")
     whole: Callable[[], Translation]
+    found: tuple[State, ...]
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         """The pairs, or the memory."""
         return _asked(self, name)
 
-
-class _LaterEdition(Edition):
-    """An edition that knows its summary."""
-
-    __slots__ = ("found",)
-    found: tuple[State, ...]
-
     @property
     def states(self) -> tuple[State, ...]:
         """How its pairs stand, in order."""
         return self.found
+
+    def having(self, text: Text) -> Translation:
+        """The same translation, its text under other keys."""
+        one = object.__new__(_LaterTranslation)
+        names = ("lang", "fields", "notetexts", "found", "whole")
+        _know(one, text=text, **{name: getattr(self, name) for name in names})
+        return one
 
 
 def later(kept: Summary, whole: Callable[[], Edition]) -> Edition:
@@ -161,20 +166,10 @@ def later(kept: Summary, whole: Callable[[], Edition]) -> Edition:
         text=target,
         fields=kept.fields,
         notetexts=kept.notetexts,
+        found=kept.states,
         whole=lambda: whole().translation,
     )
-    edition = object.__new__(_LaterEdition)
-    _know(
-        edition,
-        address=kept.address,
-        source=source,
-        translations=(one,),
-        notes=kept.notes,
-        findings=kept.findings,
-        key_findings=kept.key_findings,
-        found=kept.states,
-    )
-    return edition
+    return Edition(kept.address, source, (one,), kept.notes, kept.findings, kept.key_findings)
 
 
 def _later_text(head: Head, whole: Callable[[], Text]) -> Text:

@@ -80,7 +80,7 @@ def _chapter(edition: Edition, book: Edition) -> Edition:
 def _translation(one: Translation, book: Edition) -> Translation:
     if one.text is None:
         return one
-    return replace(one, text=_text(one.text, [known.text for known in book.translations if known.text is not None]))
+    return one.having(_text(one.text, [known.text for known in book.translations if known.text is not None]))
 
 
 def _text(text: Text, books: Sequence[Text]) -> Text:
@@ -88,5 +88,5 @@ def _text(text: Text, books: Sequence[Text]) -> Text:
     for book in books:
         if book.lang == text.lang:
             said = {key: book.meta[key] for key in INHERITED if key in book.meta}
-            return replace(text, meta=Fields({**said, **text.meta.said}, text.meta.lines))
+            return text.saying(Fields({**said, **text.meta.said}, text.meta.lines))
     return text
