@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from enregard.edges.publishing.last_build import LastBuild, Listener, Told, mark
+from enregard.edges.publishing.last_build import LastBuild, Listener, Told, is_known, mark
 from projects import SITE, Project
 
 CONFIGURATION = [{"site_name": "Site", "plugins": [{"enregard": {"languages": ["fr", "en"]}}]}]
@@ -59,6 +59,20 @@ def test_a_site_follows_from_its_configuration_and_from_the_day_that_it_is_told(
     assert follows(site, [*CONFIGURATION, {"strict": True}]) != before
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert follows(site) != before
+
+
+@pytest.mark.parametrize(
+    ("plugins", "hooks", "extensions", "known"),
+    [
+        (["enregard", "search"], [], ["toc", "markdown.extensions.tables"], True),
+        (["enregard", "macros"], [], ["toc"], False),
+        (["enregard"], ["hook.py"], ["toc"], False),
+        (["enregard"], [], ["toc", "pymdownx.snippets"], False),
+    ],
+)
+def test_what_others_do_follows_from_nobody_knows_what(plugins, hooks, extensions, known):
+    """A plugin, a hook or an extension of Markdown may read any file."""
+    assert is_known(plugins, hooks, extensions) == known
 
 
 @pytest.mark.parametrize(

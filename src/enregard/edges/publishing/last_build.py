@@ -2,8 +2,8 @@
 
 A site follows from its content, its configuration, its theme and templates, the programs that make it, and the commit
 that is checked out. What is remembered is the hash of these, what the build warned of, and how it left the site: who
-deletes or mends a page by hand gets it back. A site for which other plugins or hooks do something is built each time,
-since nobody knows what they follow from.
+deletes or mends a page by hand gets it back. A site for which plugins, hooks or extensions of others do something is
+built each time, since nobody knows what they follow from: one may read any file.
 """
 
 from __future__ import annotations
@@ -21,8 +21,14 @@ from enregard.edges.content.repository import head
 from enregard.edges.store import Store, key
 
 PLACE: Final = Path(".cache", "enregard", "build")
-KNOWN: Final = frozenset({"enregard", "search"})
-"""Plugins of which it is known that they follow from the site alone."""
+_PLUGINS: Final = frozenset({"enregard", "search"})
+_EXTENSIONS: Final = frozenset(
+    (
+        *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes"),
+        *("md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+    )
+)
+"""Plugins, and extensions of Markdown, of which it is known that they follow from the site alone."""
 _WITH: Final = (
     *("babel", "jinja2", "markdown", "markupsafe", "mkdocs", "numpy", "pagefind", "pymdown-extensions", "pyromark"),
     *("pyspellchecker", "pyyaml", "rapidfuzz"),
@@ -49,6 +55,12 @@ class Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep what is said, as it is said."""
         self.told.append(Told(record.name, record.levelno, record.getMessage()))
+
+
+def is_known(plugins: Iterable[str], hooks: Iterable[object], extensions: Iterable[str]) -> bool:
+    """Whether it is known what a site follows from that is made with these."""
+    names = (name.removeprefix("markdown.extensions.") for name in extensions)
+    return _PLUGINS.issuperset(plugins) and not list(hooks) and _EXTENSIONS.issuperset(names)
 
 
 def mark(configuration: object, content: Path, others: Iterable[Path]) -> str:

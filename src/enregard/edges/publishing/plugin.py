@@ -156,7 +156,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _stay(self, site: Path, config: MkDocsConfig) -> None:
         """End the program here where the last build's site stands, and nothing has changed that it followed from."""
-        if config.hooks or not last_build.KNOWN.issuperset(config.plugins):
+        if not last_build.is_known(config.plugins, config.hooks, config.markdown_extensions):
             return
         self.last = LastBuild(_root(config), site)
         self.mark = last_build.mark(config.user_configs, Path(config.docs_dir), map(Path, config.theme.dirs))
