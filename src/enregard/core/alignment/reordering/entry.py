@@ -15,6 +15,8 @@ from enregard.core.markdown.block import Block
 
 FEWEST: Final = 3
 """Entries that follow each other make a run from so many on."""
+_DISTINCT: Final = 0.8
+"""So many of the terms of a run are different ones: who speaks in a dialogue speaks again."""
 _LONGEST: Final = 12
 """Blocks that an entry has at most."""
 
@@ -78,7 +80,7 @@ def _goes_on(entry: Entry, block: Block) -> bool:
 
 def _run(found: list[Entry], blocks: Sequence[Block]) -> Iterator[Run]:
     """A run, whose last entry ends before a paragraph: that one is more often about something else."""
-    if len(found) < FEWEST:
+    if len(found) < FEWEST or len({entry.term for entry in found}) < len(found) * _DISTINCT:
         return
     last = found[-1]
     end = next((k for k in range(last.first + 1, last.end) if blocks[k].kind == "paragraph"), last.end)
