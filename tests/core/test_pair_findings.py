@@ -188,3 +188,12 @@ def test_a_missing_translation_is_named_by_its_file():
     """With the command that drafts it."""
     said = "add un pain/en.md, or: enregard translate 'un pain' --to en"
     assert hints("Le pain.", "")["pair-missing"] == said
+
+
+def test_what_has_no_words_lacks_no_translation():
+    """A rule, or an image that says nothing; one that says something does."""
+    french = "Le pain est bon.\n\n---\n\nLa croûte est dorée.\n\n![](four.png)\n\nLa mie est blanche."
+    english = "Bread is good.\n\nThe crust is golden.\n\nThe crumb is white."
+    assert told(french, english, "pair-missing") == []
+    ((_, line, _),) = told(french.replace("![]", "![Un four]"), english, "pair-missing")
+    assert line == 7

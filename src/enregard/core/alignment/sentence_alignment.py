@@ -51,7 +51,7 @@ def pair_sentences(
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
             return _opposite(n)
     ours, theirs = concepts(*languages)
-    likelihood = LikelihoodRatio([_passage(text, ours) for text in source], [_passage(text, theirs) for text in target])
+    likelihood = LikelihoodRatio([features(text, ours) for text in source], [features(text, theirs) for text in target])
     return tuple(_bead(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), _SHAPES))
 
 
@@ -65,7 +65,8 @@ def _length(text: str) -> int:
     return len(text.strip()) or 1
 
 
-def _passage(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
+def features(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
+    """What counts of a sentence; `known` are the words that the dictionary knows."""
     return PassageFeatures(_length(text), stems(text, known))
 
 

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_alignment import pair_blocks
+from enregard.core.alignment.item_alignment import pair_items
 from enregard.core.alignment.sentence_alignment import pair_sentences
 from enregard.core.editions.article import Text
 from enregard.core.editions.offset_map import MappedText, mapped
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.token import line_of
 from enregard.core.text import segment
 
 Spans = tuple[tuple[int, int, int], ...]
@@ -84,8 +86,7 @@ def aligned(source: Text, target: Text | None, target_lang: str, fixed: Sequence
     for bead in facing:
         mine, other = tuple(ours[i] for i in bead.source), tuple(theirs[i] for i in bead.target)
         cut = _cut(mine, source.lang), _cut(other, target_lang)
-        left, right = (list(chain.from_iterable(side)) for side in cut)
-        beads = pair_sentences(left, right, languages)
+        beads = _sentences(mine, other, cut, languages)
         halves = (
             Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), notes[0].get(bead.source, ())),
             Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), notes[1].get(bead.target, ())),
@@ -123,6 +124,31 @@ def _first(text: Text, ahead: list[str], seen: set[str]) -> Iterator[Block]:
 
 def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:
     return [segment.sentences(block.text, lang) for block in blocks]
+
+
+def _sentences(
+    source: Sequence[Block],
+    target: Sequence[Block],
+    cut: tuple[Sequence[list[str]], Sequence[list[str]]],
+    languages: tuple[str, str],
+) -> tuple[Bead, ...]:
+    """The sentences of a pair that translate each other; of two lists or tables, whatever the order of their items."""
+    if len(source) == len(target) == 1 and source[0].kind == target[0].kind and source[0].kind in ("list", "table"):
+        return pair_items(_items(source[0], cut[0][0]), _items(target[0], cut[1][0]), languages)
+    left, right = (list(chain.from_iterable(side)) for side in cut)
+    return pair_sentences(left, right, languages)
+
+
+def _items(block: Block, sentences: Sequence[str]) -> list[list[str]]:
+    """The sentences of a list by its items, lines as they are seen; of a table by its rows, lines as written."""
+    found: dict[int, list[str]] = {}
+    at = 0
+    for sentence in sentences:
+        start = at + len(sentence) - len(sentence.lstrip())
+        line = line_of(block, start) if block.kind == "table" else block.text.count("\n", 0, start)
+        found.setdefault(line, []).append(sentence)
+        at += len(sentence)
+    return [*found.values()]
 
 
 def _numbered(blocks: Sequence[Sequence[str]], beads: Sequence[Bead], side: int) -> tuple[Spans, ...]:

@@ -57,6 +57,11 @@ class Pair:
         return (self.source.blocks or self.target.blocks)[0].kind
 
     @property
+    def is_wordless(self) -> bool:
+        """Whether there is nothing to translate in it: a rule, or images that say nothing."""
+        return not any(character.isalnum() for character in self.source.text + self.target.text)
+
+    @property
     def pin(self) -> str:
         """The editor's pin that begins it, or nothing."""
         return next((block.pin for block in self.source.blocks[:1]), "")

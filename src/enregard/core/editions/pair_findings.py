@@ -65,7 +65,7 @@ def _pins(source: Text, target: Text) -> list[Finding]:
 def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]:
     found = []
     for pair in pairs:
-        if (pair.source.blocks and pair.target.blocks) or pair.state == "approved":
+        if (pair.source.blocks and pair.target.blocks) or pair.state == "approved" or pair.is_wordless:
             continue
         text, other = (source, target) if pair.source.blocks else (target, source)
         half = pair.source if pair.source.blocks else pair.target

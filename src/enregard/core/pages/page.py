@@ -193,7 +193,7 @@ class _Composer:
         notes = tuple(self._footnote(lang, block) for block in half.footnotes)
         said = status_message.told(pair.standing) if side == "tgt" else ""
         if not half.blocks:
-            said = status_message.absent(pair.state, side)
+            said = "" if pair.is_wordless else status_message.absent(pair.state, side)
         return HalfView(
             lang,
             side,

@@ -7,10 +7,18 @@ what no link is plain for stays alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from enregard.core.alignment.fixed_point import rising
 
 Cell = tuple[int, int]
+
+_MANY: Final = 0.25
+"""Where more than this share of the links cross others, a set is taken to be sorted otherwise."""
+_PLAIN: Final = 5.5
+"""So much speaks for a link that is plain, and for it rather than for any other, together."""
 
 
 class Link(NamedTuple):
@@ -50,3 +58,18 @@ def _plain(gains: Mapping[Cell, float], least: float, margin: float) -> list[Lin
         if back == source and first >= least and apart >= margin:
             found.append(Link(source, target, apart))
     return found
+
+
+def are_disordered(found: Sequence[Link], gains: Mapping[Cell, float]) -> bool:
+    """Whether links, by their sources, stand in another order: many do, or each is plain or crosses one that is."""
+    if all(one.target < other.target for one, other in pairwise(found)):
+        return False
+    kept = {*rising([link.target for link in found])}
+    moved = [link for k, link in enumerate(found) if k not in kept]
+    plain = [link for link in found if gains.get(link[:2], 0.0) + link.margin > _PLAIN]
+    return len(moved) > _MANY * len(found) or all(any(_cross(link, one) for one in plain) for link in moved)
+
+
+def _cross(link: Link, other: Link) -> bool:
+    """Whether two links stand across each other, or are the same."""
+    return link == other or (link.source < other.source) != (link.target < other.target)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import confidence, in_stretch
 from enregard.core.alignment.block_score import BlockScore
-from enregard.core.alignment.fixed_point import rising
-from enregard.core.alignment.reordering.arrangement import SURE, Arrangement
-from enregard.core.alignment.reordering.competitive_linking import Cell, Link, links
+from enregard.core.alignment.reordering.arrangement import Arrangement
+from enregard.core.alignment.reordering.competitive_linking import Cell, Link, are_disordered, links
 from enregard.core.alignment.reordering.entry import Entry, Run, runs
-from enregard.core.alignment.reordering.passage_moves import MARGIN
 
 _LEAST: Final = 0.5
 """An entry faces one of the run opposite, if any: so little has to speak for which,"""
 _MARGIN: Final = 0.7
 """and so little more than for any other."""
-_MANY: Final = 0.25
-"""Where more than this share of the entries moved, a list is taken to be sorted otherwise."""
 _LAST: Final = -1.3
 """So much speaks at least for the last two that are left."""
 
@@ -62,7 +58,7 @@ def _matched(score: BlockScore, ours: Run, theirs: Run) -> Iterator[Bead]:
     gains = _gains(score, ours, theirs)
     found = links(gains, _LEAST, _MARGIN)
     last = [*_last(score, ours, theirs, found)]
-    if not _is_sorted_otherwise(sorted([*found, *(link for link in last if link.margin > _LEAST)]), gains):
+    if not are_disordered(sorted([*found, *(link for link in last if link.margin > _LEAST)]), gains):
         return
     for x, y, margin in (*found, *last):
         most = confidence(min(gains.get((x, y), margin), margin))
@@ -72,21 +68,6 @@ def _matched(score: BlockScore, ours: Run, theirs: Run) -> Iterator[Bead]:
                 yield bead._replace(confidence=min(bead.confidence, most))
             else:
                 yield bead
-
-
-def _is_sorted_otherwise(found: Sequence[Link], gains: Mapping[Cell, float]) -> bool:
-    """Whether entries stand in another order: many do, or each that does is plain, or stands across one that is."""
-    if all(one.target < other.target for one, other in pairwise(found)):
-        return False
-    kept = {*rising([link.target for link in found])}
-    moved = [link for k, link in enumerate(found) if k not in kept]
-    plain = [link for link in found if gains.get(link[:2], 0.0) + link.margin > SURE + MARGIN]
-    return len(moved) > _MANY * len(found) or all(any(_cross(link, one) for one in plain) for link in moved)
-
-
-def _cross(link: Link, other: Link) -> bool:
-    """Whether two links stand across each other, or are the same."""
-    return link == other or (link.source < other.source) != (link.target < other.target)
 
 
 def _last(score: BlockScore, ours: Run, theirs: Run, found: Sequence[Link]) -> Iterator[Link]:

@@ -1,0 +1,77 @@
+"""Sentences of lists and tables into beads, whose items or rows each language may sort in its own way.
+
+In order first, as all sentences are. Where items do not go with those opposite, they are matched as a set; what is not
+plain then faces nothing, so that nobody is shown the wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import Final
+
+from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.dictionary import concepts
+from enregard.core.alignment.likelihood import LikelihoodRatio
+from enregard.core.alignment.path import LIKELY
+from enregard.core.alignment.reordering.competitive_linking import Link, are_disordered, links
+from enregard.core.alignment.sentence_alignment import features, pair_sentences
+
+Items = Sequence[Sequence[str]]
+"""Items of a list or rows of a table, each as its sentences or cells."""
+
+_LEAST: Final = 0.5
+"""An item faces one of those opposite, if any: so little has to speak for which,"""
+_MARGIN: Final = 0.7
+"""and so little more than for any other."""
+
+
+def pair_items(source: Items, target: Items, languages: tuple[str, str] = ("", "")) -> tuple[Bead, ...]:
+    """Which sentences of two lists translate each other: beads in the source's order, each position once.
+
+    Positions count through all items. What the target has alone comes last where the items are sorted otherwise.
+    """
+    ours, theirs = [*chain.from_iterable(source)], [*chain.from_iterable(target)]
+    if len(source) > 1 and len(target) > 1:
+        known = concepts(*languages)
+        likelihood = LikelihoodRatio(
+            [features(one, known[0]) for one in ours], [features(one, known[1]) for one in theirs]
+        )
+        if found := _sorted_otherwise(likelihood, _spans(source), _spans(target)):
+            return tuple(_beads(found, source, target, languages))
+    return pair_sentences(ours, theirs, languages)
+
+
+def _spans(items: Items) -> list[tuple[int, int]]:
+    """Of each item the position of its first sentence, and how many it has."""
+    counts = [*map(len, items)]
+    return [*zip(accumulate([0, *counts[:-1]]), counts, strict=True)]
+
+
+def _sorted_otherwise(
+    likelihood: LikelihoodRatio, source: Sequence[tuple[int, int]], target: Sequence[tuple[int, int]]
+) -> list[Link]:
+    """The items that face each other, if they stand in another order; else nothing."""
+
+    def gain(x: int, y: int) -> float:
+        (i, a), (j, b) = source[x], target[y]
+        return likelihood.score(i, j, a, b) if a and b else 0.0
+
+    if len(source) == len(target) and all(gain(k, k) > LIKELY for k in range(len(source))):
+        return []
+    gains = {(x, y): gain(x, y) for x in range(len(source)) for y in range(len(target))}
+    found = links(gains, _LEAST, _MARGIN)
+    return found if are_disordered(found, gains) else []
+
+
+def _beads(found: Sequence[Link], source: Items, target: Items, languages: tuple[str, str]) -> Iterator[Bead]:
+    """The beads of items that face each other, and of what is left, which faces nothing."""
+    starts = [start for start, _ in _spans(source)], [start for start, _ in _spans(target)]
+    facing = {link.source: link.target for link in found}
+    for x, item in enumerate(source):
+        y = facing.get(x)
+        for ours, theirs, sure in pair_sentences(item, target[y] if y is not None else (), languages):
+            there = starts[1][y] if y is not None else 0
+            yield Bead(tuple(starts[0][x] + k for k in ours), tuple(there + k for k in theirs), sure)
+    for y in sorted({*range(len(target))} - {*facing.values()}):
+        yield from (Bead((), (starts[1][y] + k,)) for k in range(len(target[y])))

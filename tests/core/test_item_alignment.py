@@ -1,0 +1,84 @@
+"""Items of a list and rows of a table light up with their translations, however either language sorts them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enregard.core.alignment.item_alignment import pair_items
+from enregard.core.alignment.sentence_alignment import pair_sentences
+from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.edition import compose
+
+COUNTRIES = [
+    ("Allemagne : 83 millions d’habitants", "Germany: 83 million inhabitants"),
+    ("Autriche : Vienne, sur le Danube", "Austria: Vienna, on the Danube"),
+    ("Espagne : l’Èbre et 17 provinces", "Spain: the Ebro and 17 provinces"),
+    ("États-Unis : 50 États", "United States: 50 states"),
+    ("Pays-Bas : Rotterdam et son port", "Netherlands: Rotterdam and its harbor"),
+    ("Royaume-Uni : Londres, la Tamise", "United Kingdom: London, the Thames"),
+]
+FR, EN = ([*side] for side in zip(*COUNTRIES, strict=True))
+
+
+def _links(beads) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return {(bead.source, bead.target) for bead in beads}
+
+
+@given(st.permutations(range(len(COUNTRIES))))
+def test_items_face_their_translations_in_any_order(order: list[int]) -> None:
+    """Each its own: a list is a set."""
+    beads = pair_items([[one] for one in FR], [[EN[k]] for k in order], ("fr", "en"))
+    assert _links(beads) == {((k,), (order.index(k),)) for k in range(len(order))}
+
+
+def test_items_in_one_order_are_sentences_like_all_others() -> None:
+    """Nothing changes where nothing moved, nor where an item was left out."""
+    for target in (EN, EN[:2] + EN[3:]):
+        assert pair_items([[one] for one in FR], [[one] for one in target], ("fr", "en")) == pair_sentences(
+            FR, target, ("fr", "en")
+        )
+
+
+def test_an_item_without_translation_lights_up_nothing() -> None:
+    """Where the others are sorted otherwise, it faces nothing, and so does what was added."""
+    target = [EN[5], EN[4], "Portugal, Lisbon and Porto", EN[2], EN[1], EN[0]]
+    links = _links(pair_items([[one] for one in FR], [[one] for one in target], ("fr", "en")))
+    assert ((3,), ()) in links
+    assert ((), (2,)) in links
+
+
+_FRENCH, _ENGLISH = (st.lists(st.lists(st.sampled_from(side), max_size=3), max_size=4) for side in (FR, EN))
+
+
+@given(_FRENCH, _ENGLISH)
+def test_every_sentence_stands_in_one_bead(source: list[list[str]], target: list[list[str]]) -> None:
+    """Whatever the items, those without any sentence too."""
+    beads = pair_items(source, target, ("fr", "en"))
+    assert sorted(k for bead in beads for k in bead.source) == [*range(sum(map(len, source)))]
+    assert sorted(k for bead in beads for k in bead.target) == [*range(sum(map(len, target)))]
+
+
+LIST = "- {}\n"
+ROW = "| {} | {} |\n"
+HEAD = "| pays | {} |\n|---|---|\n"
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_a_passage_lights_up_item_by_item(table: bool) -> None:
+    """A list and a table of an article; the rows of a table move as wholes."""
+    order = [0, 1, 4, 2, 5, 3]
+    texts = {}
+    for lang, items in (("fr", FR), ("en", [EN[k] for k in order])):
+        cells = [item.replace(" :", ":").split(": ") for item in items]
+        rows = [ROW.format(*pair) if table else LIST.format(": ".join(pair)) for pair in cells]
+        texts[lang] = (HEAD.format("notes") if table else "") + "".join(rows)
+    made = compose(ArticleFiles("x", texts), Resources())
+    assert not isinstance(made, tuple)
+    (pair,) = made.rows
+    words = {}
+    for half in (pair.source, pair.target):
+        for start, end, number in half.sentences[0]:
+            words.setdefault(number, []).append(half.text[start:end])
+    said = {tuple(found) for number, found in words.items() if number}
+    plain = [tuple(one.replace(" :", ":") for one in both) for both in COUNTRIES]
+    assert {tuple(one.split(": ")[0] for one in both) if table else both for both in plain} <= said
