@@ -149,3 +149,30 @@ def test_beads_cover_both_sides_in_order(source: list[str], target: list[str]) -
         assert [i for bead in beads for i in bead.source] == list(range(len(source)))
         assert [j for bead in beads for j in bead.target] == list(range(len(target)))
         assert all((bead.source or bead.target) and 0 <= bead.confidence <= 1 for bead in beads)
+
+
+def test_sentences_that_moved_face_their_translations_where_that_is_asked_for() -> None:
+    """Most of a run that moved; in order it faces nothing."""
+    source, target, beads = _read("rights")
+    order = [*range(3), *range(8, 18), *range(3, 8), *range(18, len(target))]
+    right = {(a, tuple(sorted(order.index(j) for j in b))) for a, b in beads}
+    texts = source, [target[k] for k in order]
+    straight, crossed = ({*_pairs(align(*texts, crossing=which))} & right for which in (False, True))
+    assert straight < crossed
+    assert len(crossed) >= 0.9 * len(right)
+
+
+@pytest.mark.parametrize("name", ["gettysburg", "rights", "nautilus"])
+def test_nothing_crosses_where_nothing_moved(name: str) -> None:
+    """Faithful translations are aligned as ever."""
+    source, target, _ = _read(name)
+    assert align(source, target, crossing=True) == align(source, target)
+
+
+@settings(deadline=None)
+@given(_SENTENCES, _SENTENCES)
+def test_beads_that_cross_cover_both_sides_in_the_sources_order(source: list[str], target: list[str]) -> None:
+    """For any two lists of sentences."""
+    beads = align(source, target, crossing=True)
+    assert [i for bead in beads for i in bead.source] == list(range(len(source)))
+    assert sorted(j for bead in beads for j in bead.target) == list(range(len(target)))

@@ -15,6 +15,7 @@ from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, stems
 from enregard.core.alignment.path import best_path
+from enregard.core.alignment.reordering.sentence_moves import with_moves
 
 _SHAPES: Final = {
     (1, 1): -0.1,
@@ -85,6 +86,7 @@ def align(
     source_paragraphs: Sequence[int] | None = None,
     target_paragraphs: Sequence[int] | None = None,
     parallel: Sequence[tuple[Sequence[str], Sequence[str]]] = (),
+    crossing: bool = False,
 ) -> tuple[Bead, ...]:
     """Which sentences of a text and its translation translate each other: beads that cover both sides in order.
 
@@ -92,6 +94,10 @@ def align(
     French and English it knows the commonest. The codes of the languages need only be told where a text does not show
     which it is in. The numbers of the paragraphs that the sentences stand in help where they are known, on both sides.
     Sentences left out one after the other are one bead with an empty side.
+
+    With `crossing` the beads are in the source's order alone: sentences that the first pass leaves out or doubts may
+    face such as stand elsewhere in the target, one by one or in runs, where that is plain. What the target has alone
+    then comes after what stands before it there.
 
     A confidence is the probability that the bead is right as it stands; calibrated on novels. Linear in time and
     memory, but for texts of very different numbers of sentences.
@@ -102,4 +108,9 @@ def align(
     # Loaded here, since a build never comes here and the numerical library takes longer to load than a page to build.
     from enregard.core.alignment import bitext
 
-    return bitext.align(source, target, (source_lang, target_lang), paragraphs, parallel)
+    beads = bitext.align(source, target, (source_lang, target_lang), paragraphs, parallel)
+    if not crossing:
+        return beads
+    ours, theirs = concepts(source_lang, target_lang)
+    likelihood = LikelihoodRatio([features(one, ours) for one in source], [features(one, theirs) for one in target])
+    return with_moves(beads, likelihood, _SHAPES)

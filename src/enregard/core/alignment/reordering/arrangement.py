@@ -78,16 +78,21 @@ class Arrangement:
         return replace(self, moved=moved, rest=_rest(self.score, self.known, moved, kept))
 
     def beads(self) -> list[Bead]:
-        """All beads, in the source's order; what the target has alone after what stands before it there."""
-        every = (*self.rest, *self.moved)
-        placed = sorted(bead for bead in every if bead.source)
-        at = {j: n for n, bead in enumerate(placed) for j in bead.target}
-        after: dict[int, list[Bead]] = {}
-        for bead in sorted((bead for bead in every if not bead.source), key=lambda one: one.target):
-            here = at.get(bead.target[0] - 1, -1)
-            at |= dict.fromkeys(bead.target, here)
-            after.setdefault(here, []).append(bead)
-        return [*after.get(-1, ()), *chain.from_iterable((bead, *after.get(n, ())) for n, bead in enumerate(placed))]
+        """All beads, in the source's order."""
+        return in_source_order(self.rest, self.moved)
+
+
+def in_source_order(rest: Iterable[Bead], moved: Iterable[Bead]) -> list[Bead]:
+    """Beads in the source's order; what the target has alone after what stands before it there."""
+    every = (*rest, *moved)
+    placed = sorted(bead for bead in every if bead.source)
+    at = {j: n for n, bead in enumerate(placed) for j in bead.target}
+    after: dict[int, list[Bead]] = {}
+    for bead in sorted((bead for bead in every if not bead.source), key=lambda one: one.target):
+        here = at.get(bead.target[0] - 1, -1)
+        at |= dict.fromkeys(bead.target, here)
+        after.setdefault(here, []).append(bead)
+    return [*after.get(-1, ()), *chain.from_iterable((bead, *after.get(n, ())) for n, bead in enumerate(placed))]
 
 
 def arranged(score: BlockScore, known: Sequence[FixedPoint]) -> Arrangement:
