@@ -26,6 +26,23 @@ def test_every_roman_numeral_has_its_value(value):
     assert roman(written(value)) == value
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "Chapitre I", [1]),
+        ("fr", "CHAPITRE V. Le quai", [5]),
+        ("fr", "au chapitre X de ce livre", [10]),
+        ("en", "Book I: The Town", [1]),
+        ("en", "the book I read", []),
+        ("en", "I.", [1]),
+        ("en", "So do I.", []),
+    ],
+)
+def test_a_lone_letter_is_a_number_where_it_numbers_a_part(lang, text, values):
+    """After a word for a part, or as all that a title says; elsewhere it is a word or an initial."""
+    assert [int(one.value) for one in spelt(text, lang) if one.kind == "roman"] == values
+
+
 @pytest.mark.parametrize("letters", ["IIII", "IC", "VX", "VV", "IIX", "MMMM", "LL", "XM", "ABC", "ix", "X I"])
 def test_what_is_not_written_so_is_no_roman_numeral(letters):
     """Subtraction has its rules, and small letters are words."""

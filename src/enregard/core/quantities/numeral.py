@@ -207,8 +207,12 @@ _ROMAN: Final = re.compile(ROMAN)
 def _found_roman() -> re.Pattern[str]:
     ranks = _any(words_of_all(lambda one: one.figures.ranks))
     lone = _any(words_of_all(lambda one: one.figures.roman_ranks))
+    parts = (*words_of_all(lambda one: one.volumes), *words_of_all(lambda one: one.chapters))
+    part = _any([*parts, *(word.capitalize() for word in parts), *(word.upper() for word in parts)])
     return re.compile(
-        rf"(?<![\w'’-])(?:(?P<alone>[IVX])(?:{lone})"
+        # Chapter I ends there, or the book I read would have a number.
+        rf"(?<![\w'’-])(?:(?:{part})[ \u00a0\u202f](?P<part>[VX]|I(?=\s*(?:$|[.,:;!?)\]»”\n–—])))"
+        rf"|\A\s*(?P<sole>[IVX])\.?\s*\Z|(?P<alone>[IVX])(?:{lone})"
         rf"|(?P<short>(?=[IVXL]{{2}}){ROMAN})(?:{ranks}|ᵉ)?"
         rf"|(?P<long>(?=[IVXLCDM]{{4}}){ROMAN}))(?![\w'’])"
     )
@@ -219,8 +223,9 @@ _LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 10
 
 def _romans(text: str) -> Iterator[Numeral]:
     for found in _found_roman().finditer(text):
-        digits = found["alone"] or found["short"] or found["long"]
-        yield Numeral(*found.span(), Decimal(roman(digits)), "roman")
+        single = "part" if found["part"] else "sole" if found["sole"] else ""
+        digits = found[single] if single else found["alone"] or found["short"] or found["long"]
+        yield Numeral(*found.span(single or 0), Decimal(roman(digits)), "roman")
 
 
 def roman(digits: str) -> int:
