@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.manuscripts.chapters import divided, title_page
+from enregard.core.manuscripts.chapters import Chapter, divided, following, title_page
 from enregard.core.markdown import markup
 from enregard.errors import ManuscriptError
 
@@ -48,6 +48,13 @@ def cut(fr, en=None):
         (text("# Prologue", "a", "# Chapitre I", "b", "## Note", "c", "# Chapitre II", "d", "## Note", "e"),
          ["Prologue", "Chapitre I", "Chapitre II"]),
         (text("## I", "### Le départ", "a", "## II", "### Le retour", "b"), ["I. Le départ", "II. Le retour"]),
+        (text("# Le livre", "## Chapitre 1", "a", "## Chapitre 2", "b"), ["Chapitre 1", "Chapitre 2"]),
+        (text("# Le livre", "## Roman", "## Chapitre 1", "a", "## Chapitre 2", "b"), ["Chapitre 1", "Chapitre 2"]),
+        (text("# Le livre", "# Chapitre 1", "a", "# Chapitre 2", "b"), ["Chapitre 1", "Chapitre 2"]),
+        (text("# Le livre", "# Un", "a", "# Deux", "b"), ["Un", "Deux"]),
+        (text("# Partie I", "## Chapitre 1", "a", "## Chapitre 2", "b"), ["Partie I. Chapitre 1", "Chapitre 2"]),
+        (text("# L’été", "## Chapitre 1", "a", "# L’hiver", "## Chapitre 2", "b"),
+         ["L’été. Chapitre 1", "L’hiver. Chapitre 2"]),
     ],
 )  # fmt: skip
 def test_where_chapters_begin(book, titles):
@@ -95,6 +102,32 @@ def test_a_translation_that_leaves_a_chapter_out():
     assert [body for _, body in cut(fr, en)["en"]] == [text(*EN[:2]), "", text(*EN[4:])]
 
 
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_a_heading_goes_with_the_text_below_it(gone):
+    """A translation that leaves a chapter out and counts on: each of its headings stands above the text that it had."""
+    fr = text(*(part for n in range(3) for part in (f"## Chapitre {n + 1}", f"### Le {n}", *FR[2 * n : 2 * n + 2])))
+    kept = [n for n in range(3) if n != gone]
+    parts = ((f"## Chapter {at}", f"### The {n}", *EN[2 * n : 2 * n + 2]) for at, n in enumerate(kept, 1))
+    en = text(*(part for chapter in parts for part in chapter))
+    expected = [("", "")] * 3
+    for at, n in enumerate(kept, 1):
+        expected[n] = (f"Chapter {at}. The {n}", text(*EN[2 * n : 2 * n + 2]))
+    assert cut(fr, en)["en"] == expected
+
+
+def test_a_translation_follows_a_book_that_was_cut_before():
+    """Its chapters get the names of those that are there, whatever the numbers are in it."""
+    original = [Chapter(f"0{n + 1}", f"Chapitre {n + 1}. Le {n}", text(*FR[2 * n : 2 * n + 2])) for n in range(3)]
+    en = text("# The Lock", "## Chapter 1", *EN[:2], "## Chapter 2", *EN[4:])
+    found = following(original, en, ("fr", "en"))
+    assert found.front == "# The Lock\n"
+    assert [(one.name, one.title, one.text) for one in found.chapters] == [
+        ("01", "Chapter 1", text(*EN[:2])),
+        ("02", "", ""),
+        ("03", "Chapter 2", text(*EN[4:])),
+    ]
+
+
 def test_a_first_heading_is_the_title():
     """The title page says the title once."""
     assert title_page({}, "# L’Écluse\n\nPour Ada.\n") == ({"title": "L’Écluse"}, "Pour Ada.\n")
@@ -104,16 +137,24 @@ def test_a_first_heading_is_the_title():
 BLOCKS = st.sampled_from(["# Un", "## Deux", "### I", "### II", "Un mot.", "- un\n- deux", "> Oui.", "```\ncode\n```"])
 
 
-@given(st.lists(BLOCKS, min_size=1, max_size=12))
-def test_no_block_is_lost(parts):
-    """Every block stands in the front, in a title or in a chapter, in the book's order."""
-    book = text(*parts)
-    try:
-        found = divided({"fr": book}, str.lower)["fr"]
-    except ManuscriptError:
-        return
-    words = [block.text for block in markup.read(book).blocks]
+def everything(found):
+    """All words of a book that was cut, in its order."""
     kept = [block.text for block in markup.read(found.front).blocks]
     for chapter in found.chapters:
         kept += [*chapter.title.split(". "), *(block.text for block in markup.read(chapter.text).blocks)]
-    assert " ".join(kept).split() == " ".join(words).split()
+    return " ".join(kept).split()
+
+
+PARTS = st.lists(BLOCKS, min_size=1, max_size=12)
+
+
+@given(PARTS, PARTS)
+def test_no_block_is_lost(parts, others):
+    """Every block stands in the front, in a title or in a chapter, in the book's order; of a translation too."""
+    books = {"fr": text(*parts), "en": text(*others)}
+    try:
+        found = divided(books, str.lower)
+    except ManuscriptError:
+        return
+    for lang, book in books.items():
+        assert everything(found[lang]) == " ".join(block.text for block in markup.read(book).blocks).split()

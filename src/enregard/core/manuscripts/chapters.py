@@ -1,28 +1,17 @@
-"""A book's text cut into chapters, and a translation cut where the original is.
-
-Chapters begin at headings: those that number parts, if any do (`Chapitre II`, `IV`), and those of their level; else
-those of the highest level that has two. A translation with as many chapters of the same numbers is cut at its own; else
-where the passages stand that translate the first of each chapter.
-"""
+"""A book's text cut into chapters, and a translation cut where the original is: at what `opening` finds."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from enregard.core.alignment.block_alignment import pair_blocks
-from enregard.core.manuscripts.chapter import is_named, number_of
+from enregard.core.manuscripts.opening import chapter_starts, facing
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 from enregard.errors import ManuscriptError
 
-_NEAR: Final = 3
-"""So many passages away from where a chapter should begin, a heading that is there is where it does."""
-_SHARE: Final = 6
-"""In a short chapter, the sixth part of its passages."""
 _LONGEST: Final = 48
 """The most characters of a folder's name."""
 
@@ -71,12 +60,11 @@ def divided(texts: Mapping[str, str], named: Callable[[str], str], *, apart: boo
     starts = chapter_starts(blocks[original])
     if len(starts) < 2:
         raise ManuscriptError(
-            "no chapters were found: there are no two headings of one level, and no lines that number parts; "
-            "import it without --split"
+            "no chapters were found: there are no two headings of one level, and no lines that number parts"
         )
     cuts = {original: _Cut(texts[original], blocks[original], tuple(starts))}
     for lang in others:
-        found = _facing(blocks[original], starts, blocks[lang], (original, lang))
+        found = facing(blocks[original], starts, blocks[lang], (original, lang))
         cuts[lang] = _Cut(texts[lang], blocks[lang], tuple(found))
     titles = [_title(cuts[original], at) for at in range(len(starts))]
     width = len(str(len(starts)))
@@ -84,84 +72,21 @@ def divided(texts: Mapping[str, str], named: Callable[[str], str], *, apart: boo
     return {lang: _divided(cut, lang, names, apart=apart) for lang, cut in cuts.items()}
 
 
+def following(original: Sequence[Chapter], text: str, languages: tuple[str, str]) -> Divided:
+    """A translation cut at the chapters of a book that was cut before; `languages` are the original's and its own."""
+    blocks: list[Block] = []
+    starts: list[int] = []
+    for chapter in original:
+        starts.append(len(blocks))
+        heads = "\n\n".join(f"{'#' * min(level, 6)} {head}" for level, head in enumerate(chapter.title.split(". "), 1))
+        blocks += markup.read(f"{heads}\n\n{chapter.text}").blocks
+    target = markup.read(text).blocks
+    cut = _Cut(text, target, tuple(facing(blocks, starts, target, languages)))
+    return _divided(cut, languages[1], [chapter.name for chapter in original], apart=True)
+
+
 def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else name[:_LONGEST].rpartition("-")[0] or name[:_LONGEST]
-
-
-def chapter_starts(blocks: Sequence[Block]) -> list[int]:
-    """The blocks with which the chapters of a text begin; headings of greater parts go with the chapter below them."""
-    level = _level(blocks)
-    starts: list[int] = []
-    for at, block in enumerate(blocks):
-        if block.kind != "heading" or not level or block.level > level:
-            continue
-        run = blocks[starts[-1] : at] if starts else ()
-        if not run or run[0].level >= block.level or any(one.kind != "heading" for one in run):
-            starts.append(at)
-    if len(starts) > 1 and _is_title(blocks, starts, level):
-        starts = starts[1:]
-    return starts
-
-
-def _is_title(blocks: Sequence[Block], starts: Sequence[int], level: int) -> bool:
-    """Whether the first heading is that of the book's title page: above the chapters' level, and alone there."""
-    first = blocks[starts[0]]
-    alone = sum(block.kind == "heading" and block.level == first.level for block in blocks) == 1
-    return first.level < level and alone and not number_of(first.text) and not is_named(first.text)
-
-
-def _level(blocks: Sequence[Block]) -> int:
-    """The level of the headings that chapters have; 0 where there are no two."""
-    headings = [block for block in blocks if block.kind == "heading"]
-    numbered = Counter(block.level for block in headings if number_of(block.text))
-    several = [level for level, count in numbered.items() if count > 1]
-    if several:
-        return max(several, key=lambda level: (numbered[level], -level))
-    levels = Counter(block.level for block in headings)
-    return min((level for level, count in levels.items() if count > 1), default=0)
-
-
-def _number(blocks: Sequence[Block], start: int) -> int:
-    """The number of the chapter that begins with a block: that of the last of its headings."""
-    last = start
-    while last + 1 < len(blocks) and blocks[last + 1].kind == "heading" and blocks[last + 1].level > blocks[last].level:
-        last += 1
-    return next((number for at in range(last, start - 1, -1) if (number := number_of(blocks[at].text))), 0)
-
-
-def _facing(
-    source: Sequence[Block], starts: Sequence[int], target: Sequence[Block], languages: tuple[str, str]
-) -> list[int | None]:
-    """Where the chapters of an original begin in its translation."""
-    own = chapter_starts(target)
-    ours, theirs = ([_number(blocks, at) for at in places] for blocks, places in ((source, starts), (target, own)))
-    if len(own) == len(starts) and all(a == b or not a or not b for a, b in zip(ours, theirs, strict=True)):
-        return list(own)
-    gaps = theirs != list(range(1, len(theirs) + 1))
-    if gaps and all(ours) and set(theirs) <= set(ours) and ours == sorted(set(ours)) and theirs == sorted(set(theirs)):
-        # Numbers that leave some out say which; numbers that run on may count otherwise.
-        return [own[theirs.index(number)] if number in theirs else None for number in ours]
-    faced: dict[int, int] = {}
-    for bead in pair_blocks(source, target, languages=languages):
-        for one in bead.source:
-            if bead.target:
-                faced[one] = bead.target[0]
-    found: list[int | None] = []
-    last = -1
-    for at, start in enumerate(starts):
-        end = starts[at + 1] if at + 1 < len(starts) else len(source)
-        place = next((faced[block] for block in range(start, end) if block in faced and faced[block] > last), None)
-        if place is not None:
-            place = _snapped(place, own, last, (end - start) // _SHARE)
-            last = place
-        found.append(place)
-    return found
-
-
-def _snapped(place: int, own: Sequence[int], last: int, away: int) -> int:
-    """A place, or that of a heading of the translation's own just above it, or no more than `away` passages from it."""
-    near = [at for at in own if at > last and (at == place - 1 or abs(at - place) <= min(away, _NEAR))]
-    return min(near, key=lambda at: abs(at - place), default=place)
 
 
 def title_page(meta: Mapping[str, str | tuple[str, ...]], front: str) -> tuple[dict[str, str | tuple[str, ...]], str]:

@@ -83,6 +83,15 @@ def _without_dots(path: str) -> str:
     return "/".join([*gone, ""] if steps[-1] in {".", ".."} else gone)
 
 
+_WHOLE: Final = re.compile(r"https?://[^\s<>\"]+", re.I)
+_HOST: Final = re.compile(r"[^\s\[\]]+|\[[0-9a-f:.]+\]")
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is an address of the web, with a host that there may be."""
+    return _WHOLE.fullmatch(text) is not None and _HOST.fullmatch(parts(text).host) is not None
+
+
 def allowed(href: str) -> bool:
     """Whether an address that leads to another site may be a link."""
     return href.lower().startswith(SCHEMES)

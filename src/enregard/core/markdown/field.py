@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from enregard.core.languages.registry import is_code
+from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.node import FLAGS, Node, Problem
 from enregard.core.text.lines import unfolded
 
@@ -86,7 +87,7 @@ def _date(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
 
 
 def _url(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
-    if re.fullmatch(r"https?://[^\s<>\"]+", node.text.strip()):
+    if is_whole(node.text.strip()):
         return node.text.strip()
     return _unfit(key, node, Form.URL, f"as {key}: https://example.org/page")
 

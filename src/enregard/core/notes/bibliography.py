@@ -16,7 +16,7 @@ from typing import Final
 
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import FALLBACK
-from enregard.core.markdown.address import parts
+from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.node import Node, load
 from enregard.core.notes.reference import Name, Reference, When, label
 from enregard.core.text.lines import plain, unfolded
@@ -104,7 +104,7 @@ class _BibliographyReader:
         names = next((self.names(key, entry[key]) for key in _NAMES if key in entry), ())
         texts["url"] = self.address(entry, "URL", texts.get("url", ""))
         texts["doi"] = re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", texts.get("doi", ""))
-        texts["archive"] = texts["archive"] if _is_address(texts.get("archive", "")) else ""
+        texts["archive"] = texts["archive"] if is_whole(texts.get("archive", "")) else ""
         if not texts.get("title") and not names and not texts.get("container") and not texts["url"]:
             self.say(item.line, f"“{id}” says nothing of the work", "it needs a title, an author or a URL")
         return Reference(id, entry["id"].line, authors=names, **texts, **dates)  # type: ignore[arg-type]
@@ -123,7 +123,7 @@ class _BibliographyReader:
         return "" if node.empty else unfolded(node.text)
 
     def address(self, entry: Mapping[str, Node], key: str, text: str) -> str:
-        if text and not _is_address(text):
+        if text and not is_whole(text):
             self.say(entry[key].line, f"“{text}” is no address", "it begins with https:// or http://")
             return ""
         return text
@@ -156,13 +156,6 @@ class _BibliographyReader:
                 node.line, f"“{key}” takes a date", f"as {key}: 2025-03-04, or {key}: {{date-parts: [[2025, 3, 4]]}}"
             )
         return when
-
-
-def _is_address(text: str) -> bool:
-    return bool(re.fullmatch(r"https?://[^\s<>\"]+", text) and _HOST.fullmatch(parts(text).host))
-
-
-_HOST = re.compile(r"[^\s\[\]]+|\[[0-9a-f:.]+\]")
 
 
 def _when(node: Node) -> When | None:

@@ -18,6 +18,8 @@ class Deposit:
     files: dict[Path, bytes] = field(default_factory=dict)
     grown: set[Path] = field(default_factory=set)
     """Files that keep what stood in them."""
+    gone: list[Path] = field(default_factory=list)
+    """Files and folders that are part of nothing any more."""
     kept: list[tuple[Path, Path]] = field(default_factory=list)
     """What was there before, and where it is kept now."""
 
@@ -30,13 +32,17 @@ class Deposit:
         self.put(path, data)
         self.grown.add(path)
 
+    def set_aside(self, path: Path) -> None:
+        """Have a file or a folder kept under a hidden name, so that what is in it is on no page."""
+        self.gone.append(path)
+
     def refuse_existing(self) -> None:
         """Raise UsageError for a file that is there already with other words."""
         there = [
             path
             for path, data in self.files.items()
             if path not in self.grown and path.exists() and not (path.suffix != ".md" and _says(path, data))
-        ]
+        ] + self.gone
         if there:
             names = ", ".join(shown(path).as_posix() for path in there[:3]) + (", …" if len(there) > 3 else "")
             raise UsageError(
@@ -63,6 +69,8 @@ class Deposit:
                 name, path = ready[0]
                 name.replace(path)
                 ready.pop(0)
+            for path in self.gone:
+                self.kept.append((path, path.rename(_free(path))))
         except BaseException:
             for name, _ in ready:
                 name.unlink(missing_ok=True)
@@ -103,9 +111,15 @@ def _beside(path: Path, data: bytes) -> Path:
 
 
 def _kept(path: Path) -> Path:
-    """Keep a copy of a file under a hidden name: `.fr.md.1`."""
+    """Keep a copy of a file under a hidden name."""
+    name = _free(path)
+    name.write_bytes(path.read_bytes())
+    return name
+
+
+def _free(path: Path) -> Path:
+    """A hidden name that nothing has: `.fr.md.1`."""
     number = 1
     while (name := path.with_name(f".{path.name}.{number}")).exists():
         number += 1
-    name.write_bytes(path.read_bytes())
     return name

@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from enregard.core.manuscripts.plain import plaintext
 from enregard.core.markdown import frontmatter
+from enregard.core.markdown.address import is_whole
+from enregard.core.markdown.field import Form
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.markdown.node import Node, load
 from enregard.core.quantities.day import day_at
@@ -29,7 +31,7 @@ _MEANT: Final[dict[str, str]] = {
     "language": "lang", "locale": "lang",
 }  # fmt: skip
 """Keys of other programs, and what says the same here."""
-_SEVERAL: Final = {"authors"}
+_SEVERAL: Final = {key for key, field in ARTICLE.items() if field.form in {Form.TEXTS, Form.CHOICES}}
 _DAYS: Final = {"date", "updated"}
 
 
@@ -118,7 +120,7 @@ def _meant(values: Mapping[str, Any], text: str) -> Head:
     lang = ""
     for name, value in values.items():
         key = _MEANT.get(name.lower(), "")
-        said = _several(value) if key in _SEVERAL else _day(value) if key in _DAYS else _text(value)
+        said = _read_as(key, value)
         if name.lower() in {"draft", "published"}:
             hidden = (
                 str(value).lower() in {"true", "yes"}
@@ -129,11 +131,17 @@ def _meant(values: Mapping[str, Any], text: str) -> Head:
                 meta["status"] = "draft"
         elif key == "lang":
             lang = str(said).replace("_", "-").partition("-")[0].lower()
-        elif key and said and not (key == "source_url" and not str(said).startswith("http")):
+        elif key and said and not (key == "source_url" and not is_whole(str(said))):
             meta.setdefault(key, said)
         else:
             left.append(name)
     return Head(text, meta, lang=lang, left=tuple(left))
+
+
+def _read_as(key: str, value: Any) -> str | tuple[str, ...]:  # noqa: ANN401 - YAML, TOML, JSON
+    if key == "authors":
+        return _people(value)
+    return _several(value) if key in _SEVERAL else _day(value) if key in _DAYS else _text(value)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - YAML, TOML, JSON
@@ -143,14 +151,20 @@ def _text(value: Any) -> str:  # noqa: ANN401 - YAML, TOML, JSON
 
 
 def _several(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - YAML, TOML, JSON
-    """Names: of one or of several, plain or as what has a name."""
+    """Texts: one or several, plain or as what has a name."""
     values = value if isinstance(value, list) else [value]
-    names = [
+    texts = (
         str(item.get("name") or item.get("title") or "") if isinstance(item, dict) else str(item) for item in values
-    ]
+    )
+    return tuple(stripped for text in texts if (stripped := text.strip()))
+
+
+def _people(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - YAML, TOML, JSON
+    """Names, also of several people in one text."""
+    names = _several(value)
     if len(names) == 1:
-        names = re.split(r"\s*(?:;|,\s+(?=\w+\s)|\s&\s|\sand\s|\set\s)\s*", names[0])
-    return tuple(name.strip() for name in names if name.strip())
+        names = tuple(re.split(r"\s*(?:;|,\s+(?=\w+\s)|\s&\s|\sand\s|\set\s)\s*", names[0]))
+    return tuple(name for name in names if name)
 
 
 def _day(value: Any) -> str:  # noqa: ANN401 - YAML, TOML, JSON
