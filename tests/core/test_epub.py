@@ -41,6 +41,58 @@ def test_notes_come_from_their_own_file():
     assert compose.markdown(read(chapters)) == "# Un\n\nIl dort[^1].\n\n[^1]: Sauf lundi.\n"
 
 
+def test_a_rule_above_notes_is_none_of_the_text():
+    """Pandoc sets one in each chapter's section of notes; rules between passages stay."""
+    chapters = {
+        f"{name}.xhtml": f'<h1>{name}</h1><p>Il dort<a epub:type="noteref" href="#n{name}" id="m{name}">1</a>.</p><hr/>'
+        f'<p>Il rêve.</p><section epub:type="footnotes"><hr/><ol><li id="n{name}"><p>Sauf {name}. '
+        f'<a href="#m{name}" role="doc-backlink">↩</a></p></li></ol></section>'
+        for name in ("un", "deux")
+    }
+    made = compose.markdown(read(chapters))
+    assert made.count("* * *") == 2
+    assert "Il rêve.\n\n# deux" in made
+    assert "[^2]: Sauf deux.\n" in made
+
+
+TITLE_PAGE = '<p class="big">Contes du quai</p><p>Léa Tran</p><p>translated by Ann Lee</p>'
+
+
+@pytest.mark.parametrize(
+    ("page", "is_text"),
+    [
+        (TITLE_PAGE, False),
+        ("<p>© 2021 Éditions du Cap</p><p>ISBN 978-2-000000-00-0</p>", False),
+        ('<section epub:type="colophon"><p>Composé en Garamond.</p></section>', False),
+        ('<section role="doc-colophon"><p>Composé en Garamond.</p></section>', False),
+        ("<p>À Léa Tran, qui sait.</p>", True),
+        ("<p>Contes du quai</p>", True),
+        ('<section><p>Il rêve.</p></section><section epub:type="colophon"><p>Composé.</p></section>', True),
+    ],
+    ids=[
+        "title page",
+        "imprint",
+        "colophon",
+        "doc-colophon",
+        "dedication",
+        "a title alone",
+        "a chapter and a colophon",
+    ],
+)
+def test_what_stands_beside_the_text(page, is_text):
+    """A title page says no more than the package does, whatever its markup; a dedication is text. It is told."""
+    document = read({"p.xhtml": page, "a.xhtml": "<h1>Un</h1><p>Il dort.</p>"}, metadata=META)
+    assert (len(document.blocks) > 2) is is_text
+    assert ("1 file beside the text" in " ".join(document.left)) is not is_text
+
+
+def test_a_date_that_is_no_day_is_told():
+    """Front matter takes days; the year of a book has no place in it, and is not dropped silently."""
+    document = read({"a.xhtml": "<p>Il dort.</p>"}, metadata="<dc:date>1881</dc:date>")
+    assert "date" not in document.meta
+    assert document.left == ("its date 1881, which is no day",)
+
+
 def test_links_lead_to_chapters_and_pictures_to_files():
     """A link to another chapter leads to its heading; a picture is known by its name in the archive."""
     chapters = {

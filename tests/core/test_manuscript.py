@@ -64,6 +64,14 @@ def test_keys_before_the_text_become_front_matter(text, meta, first):
         ("Date: 2025-03-04, à Paris\nTitre: X\nTexte.", "title", "Date: 2025-03-04, à Paris", "1 “Date” takes a date"),
         ("Titre: X\nTitre: Y\nAuteur: Z\n\nTexte.", "title authors", "Titre: Y", "2 “title” is there already"),
         ("Titre: X\nLangue: fr\n\nTexte.", "title", "Langue: fr", "2 “Langue” is no key"),
+        (
+            "Titre : X\nPar Ada Boulanger\nPublié le 4 mars 2025\nDroits : CC\n\nTexte.",
+            "title date rights",
+            "Par Ada Boulanger",
+            "2 “Par” is a key only with a colon",
+        ),
+        ("Titre : X\nPar Ada\nAuteur : Ada\n\nTexte.", "title authors", "Par Ada", "2 “Par” is a key only"),
+        ("Titre : X\nURL : http://[\nAuteur : Ada\n\nTexte.", "title authors", "URL : http://[", "2 “URL” takes"),
         ("Source: mon oncle.\n\nTexte.", "", "Source: mon oncle.", "1 “Source” takes an address"),
     ],
 )

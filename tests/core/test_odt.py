@@ -60,7 +60,8 @@ def test_changes_and_comments_are_counted():
     document = read(body, "<dc:title>Le moulin</dc:title><meta:initial-creator>Ada B.</meta:initial-creator>")
 
     assert compose.markdown(document) == "Il moud douze sacs.\n"
-    assert document.left == ("1 comment", "1 tracked change (taken as accepted)")
+    assert document.left == ("1 comment",)
+    assert document.told == ("1 tracked change is taken as accepted",)
     assert document.meta == {"title": "Le moulin", "authors": ("Ada B.",)}
 
 

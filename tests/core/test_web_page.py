@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.manuscripts import compose, submission
+from enregard.core.manuscripts.document import Table
 from enregard.core.manuscripts.web import page
 from enregard.errors import ManuscriptError
 from office import epub
@@ -233,3 +234,25 @@ def test_a_gutenberg_book_is_a_book():
     document = submission.document("epub", epub(chapters, metadata="<dc:title>The Lock</dc:title>"))
     assert compose.markdown(document) == "## CHAPTER I\n\nOne.\n\n## CHAPTER II\n\nTwo.\n"
     assert document.left == ("7 words of Project Gutenberg’s licence",)
+
+
+def test_a_text_and_its_translation_in_a_table():
+    """The table of a page is kept whole where two of its columns hold prose; a table that lays out a page is none."""
+    rows = "".join(
+        f"<tr><td>Il fait froid dans le port ce soir {n}.</td><td>It is cold {n}.</td></tr>" for n in "abcde"
+    )
+    page = f"<body><table><thead><tr><th>Le port</th><th>The port</th></tr></thead><tbody>{rows}</tbody></table></body>"
+    (table,) = submission.web_page(page.encode()).blocks
+    assert len(table.rows) == 6
+
+    text = "<p>Il fait froid dans le port, et la nuit tombe sur les quais déserts.</p>" * 4
+    laid = f"<body><table><tr><td><a href='/'>Menu</a></td><td>{text}</td></tr></table></body>"
+    assert not any(isinstance(block, Table) for block in submission.web_page(laid.encode()).blocks)
+
+
+def test_an_address_that_is_none_is_not_the_page_s():
+    """What a page calls its address may be none; then links within its site lead nowhere, and that is told."""
+    head = '<head><link rel="canonical" href="http://["><base href="http://["></head>'
+    read = submission.web_page(f'{head}<body><p>Voir <a href="b.html">là</a>.'.encode())
+    assert "source_url" not in read.meta
+    assert read.left == ("the addresses of 1 link within a site that the page does not name",)

@@ -153,7 +153,10 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
         ("a.txt", rb"{\rtf1 Un}", "this is RTF"),
         ("a.pdf", b"%PDF-1.7 x", "this is a PDF"),
         ("a.doc", OLE, "before 2007"),
-        ("a.docx", OLE, "with a password"),
+        ("a.docx", OLE, "take the password off"),
+        ("a.doc", OLE + "EncryptedPackage".encode("utf-16-le"), "take the password off"),
+        ("a.webarchive", b"bplist00" + bytes(90), "page source"),
+        ("a.json", b"[ ]", "without a work in it"),
         ("a.docx", b"PK\x03\x04 torn", "damaged or not complete"),
         ("a.docx", zipped({"word/document.xml": b"<x"}), "XML cannot be read"),
         ("a.xlsx", zipped({"xl/workbook.xml": b"<x/>"}), "a table of Excel"),
@@ -248,7 +251,29 @@ def test_works_of_a_reference_manager(project):
     assert "2 works" in done.stdout
     assert "[@elan1979], [@bell2019]" in done.stdout
     assert project.enregard("check").returncode == 0
-    assert "0 works" in project.enregard("import", "zotero.json").stdout
+    again = project.enregard("import", "zotero.json")
+    assert "references.yml: nothing to add\n    there already: elan1979, bell2019" in again.stdout
+    assert "1 work without title, author and address (http://zotero.org/users/1/items/EF)" in again.stdout
+
+
+def test_a_work_that_was_typed_in_haste_refuses_no_site(project):
+    """What cannot be read is left out and told; the site builds, and other texts are imported as before."""
+    entries = [
+        {"id": "a", "type": "book", "title": "A", "URL": "www.example.org/x"},
+        {"id": "b", "type": "book", "title": "B", "URL": "see <there>", "issued": {"date-parts": [[2020, 13, 45]]}},
+        {"id": "c", "type": "book", "title": "C", "volume": ["1", "2"]},
+    ]
+    bring(project, "zotero.json", json.dumps(entries))
+    bring(project, "a.md", f"{FR}\n")
+    done = project.enregard("import", "zotero.json")
+
+    assert done.returncode == 0, done.stderr
+    assert "cited as [@a], [@b], [@c]" in done.stdout
+    assert '"URL": "https://www.example.org/x"' in made(project, "references.yml")
+    for left in ("URL see <there> of b", "issued 2020-13-45 of b, of which 2020 is kept", 'volume ["1", "2"] of c'):
+        assert left in done.stdout
+    assert project.enregard("import", "a.md").returncode == 0
+    assert project.build().returncode == 0
 
 
 def test_a_text_that_does_not_build_says_so(project):
@@ -312,6 +337,117 @@ def test_a_teacher_brings_a_novel_and_its_translation(project):
     assert '<a class="src" href="../../1-chapitre-i/fr/" rel="prev" lang="fr">Chapitre I</a>' in page
     assert '<a class="src" href="../../3-chapitre-iii/fr/" rel="next" lang="fr">Chapitre III</a>' in page
     assert "Ada Boulanger" in page
+
+
+def chapters_of(project, slug):
+    """The folders of a book's chapters that are seen."""
+    return sorted(path.name for path in (project.content / slug).iterdir() if path.is_dir() and path.name[0] != ".")
+
+
+def book(lang, word, numbers, texts):
+    """A book in Markdown, a chapter a number."""
+    return "".join(f"## {word} {n}\n\n{text} {n}.\n\n" for n, text in zip(numbers, texts, strict=True))
+
+
+def test_another_cut_of_a_book_leaves_no_chapter_of_the_last(project):
+    """--force keeps the old chapters under hidden names, with all that is in them; none of them is published."""
+    bring(project, "a.md", book("fr", "Chapitre", ("I", "II"), (FR, f"{FR} Oui")))
+    bring(project, "b.md", book("fr", "Chapitre", ("1", "2"), (FR, f"{FR} Oui")))
+    assert project.enregard("import", "a.md", "--slug", "tale", "--split").returncode == 0
+    (project.content / "tale/1-chapitre-i/notes").mkdir()
+    (project.content / "tale/1-chapitre-i/notes/une.md").write_text("Mine.", encoding="utf-8")
+    assert project.enregard("import", "b.md", "--slug", "tale", "--split").returncode == 2
+    assert chapters_of(project, "tale") == ["1-chapitre-i", "2-chapitre-ii"]
+    done = project.enregard("import", "b.md", "--slug", "tale", "--split", "--force")
+
+    assert done.returncode == 0, done.stderr
+    assert chapters_of(project, "tale") == ["1-chapitre-1", "2-chapitre-2"]
+    assert "tale/.1-chapitre-i.1: kept what was there before" in done.stdout
+    assert made(project, "tale/.1-chapitre-i.1/notes/une.md") == "Mine."
+    assert project.enregard("import", "a.md", "--slug", "tale", "--force").returncode == 0
+    assert chapters_of(project, "tale") == []
+
+
+def test_a_translation_of_a_book_that_is_there(project):
+    """It is cut at the chapters that are there; without --of it would be a second original, and is not written."""
+    french = (FR, "Madeleine revint de Paris un mardi, avec 2 valises.", "On vendit le remorqueur en 1931, à Rouen.")
+    english = (
+        EN,
+        "Madeleine came from Paris on a Tuesday with 2 suitcases.",
+        "In 1931 the tug was sold at Rouen.",
+    )
+    bring(project, "fr.md", book("fr", "Chapitre", ("I", "II", "III"), french))
+    bring(project, "whole.en.md", book("en", "Chapter", (1, 2, 3), english))
+    bring(project, "part.en.md", book("en", "Chapter", (1, 2), (english[0], english[2])))
+    assert project.enregard("import", "fr.md", "--slug", "tale", "--split").returncode == 0
+    before = sorted(project.content.rglob("*"))
+    refused = project.enregard("import", "part.en.md", "--slug", "tale", "--split", "--force")
+    assert refused.returncode == 2
+    assert "say --of fr" in refused.stderr
+    assert sorted(project.content.rglob("*")) == before
+
+    assert project.enregard("import", "whole.en.md", "--slug", "tale", "--split", "--of", "fr").returncode == 0
+    done = project.enregard("import", "part.en.md", "--slug", "tale", "--split", "--of", "fr", "--force")
+    assert done.returncode == 0, done.stderr
+    assert "no text for 2-chapitre-ii" in done.stdout
+    assert chapters_of(project, "tale") == ["1-chapitre-i", "2-chapitre-ii", "3-chapitre-iii"]
+    assert not (project.content / "tale/2-chapitre-ii/en.md").exists()
+    assert "title: Chapter 2" in made(project, "tale/2-chapitre-ii/.en.md.1")
+    assert made(project, "tale/3-chapitre-iii/en.md").startswith("---\ntitle: Chapter 2\ntranslation_of: fr\n---\n")
+
+
+def test_a_translation_of_nothing_is_not_written(project):
+    """--of names a text that has to be there."""
+    bring(project, "a.en.md", f"{EN}\n")
+    done = project.enregard("import", "a.en.md", "--slug", "alone", "--of", "fr")
+
+    assert done.returncode == 2
+    assert "there is no content/alone/fr.md" in done.stderr
+    assert not (project.content / "alone").exists()
+
+
+def test_what_is_doubtful_of_a_text_is_said(project):
+    """A name that says another language than the words; two languages in one text; no date; a layout that is none."""
+    bring(project, "copie fr.md", f"{EN}\n")
+    bring(project, "alterne.md", f"{EN} {EN}\n\n{FR}\n\n{EN}\n\n{FR}\n")
+    bring(project, "page.html", f"<body><main><h1>A</h1><p>{EN}</p><p><a href='x.html'>là</a></p></main></body>")
+
+    assert "its name says “fr”, its words seem to be in “en”" in project.enregard("import", "copie fr.md").stdout
+    assert "a good part of it seems to be in “fr”" in project.enregard("import", "alterne.md").stdout
+    done = project.enregard("import", "page.html", "--layout", "verse")
+    assert "no date: " in done.stdout
+    assert "--layout says nothing of it" in done.stdout
+    assert "the addresses of 1 link within a site that the page does not name" in done.stdout
+
+
+def test_a_chapter_has_only_the_keys_that_are_said(project):
+    """A translation that gives a chapter no title says none."""
+    bring(project, "a.md", book("fr", "Chapitre", ("I", "II"), (FR, f"{FR} Oui")))
+    bring(project, "b.md", book("en", "Chapter", ("I",), (EN,)) + f"{EN} Yes II.\n")
+    done = project.enregard("import", "a.md", "b.md", "--slug", "two", "--chapter", "2")
+
+    assert "front matter: translation_of\n" in done.stdout
+    assert "title" not in made(project, "two/en.md").partition("\n\n")[0]
+
+
+def test_what_a_page_of_a_chapter_says_is_in_the_option_that_was_given(project):
+    """Without chapters there is nothing to cut, and nothing to take one of."""
+    bring(project, "a.md", f"{FR}\n")
+    for option in (("--split",), ("--chapter", "2")):
+        assert f"import it without {option[0]}" in project.enregard("import", "a.md", *option).stderr
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("windows-1252", "mac-roman"), ("utf-16", "leave --encoding out")])
+def test_an_encoding_that_is_not_a_text_s_is_answered_with_others(project, monkeypatch, capsys, encoding, said):
+    """What was tried is not offered again; a file that tells its encoding needs none."""
+    data = b"Th\x8e \x9d tr\x8fs fort" if said == "mac-roman" else "\ufeffThé très forts".encode()
+    bring(project, "a.txt", data)
+    monkeypatch.chdir(project.root)
+
+    assert main(["import", "a.txt", "--lang", "fr", "--encoding", encoding]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert f"--encoding {encoding}" not in told
 
 
 def test_a_newsroom_brings_four_documents_and_its_references(project):

@@ -13,7 +13,7 @@ import click
 from enregard.errors import EnregardError, UsageError
 
 VERBS: Final = {
-    "import": ("importing", "Turn a text or Markdown file into an article."),
+    "import": ("importing", "Turn a text or a book, as DOCX, EPUB, HTML and others, into an article."),
     "build": ("build", "Build the site."),
     "serve": ("serve", "Show the site while you write: what you save is rebuilt."),
     "status": ("status", "Say how each article stands: its pairs, its notes."),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
+from enregard.core.manuscripts.apart import is_apart
 from enregard.core.manuscripts.document import Blocks, Document, Heading, Run
 from enregard.core.manuscripts.web import dom, note
 from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.page import without_empty_notes, without_title
 from enregard.core.manuscripts.web.unread import licence, without_licence
 from enregard.core.manuscripts.xml import parse
-from enregard.core.markdown.address import allowed
+from enregard.core.markdown.address import allowed, is_whole
 from enregard.errors import ManuscriptError
 
 Meta = dict[str, str | tuple[str, ...]]
@@ -76,26 +76,23 @@ def read(parts: Mapping[str, bytes]) -> Book:
     if not trees:
         raise ManuscriptError("this book has no chapter that could be read")
     reading = _Reading(parts)
-    guided = _guided(package, name)
-    texts = {file: tree for file, tree in trees.items() if not _is_apart(tree, file, guided, items)}
+    meta, lang, undated = _metadata(package)
+    known = {*_guided(package, name), *(item.name for item in items.values() if "nav" in item.properties)}
+    texts = {file: tree for file, tree in trees.items() if not is_apart(tree, meta, known=file in known)}
     sections = _sections(texts or trees, reading, titles)
-    meta, lang = _metadata(package)
-    left = [
-        f"{file.rpartition('/')[2]}: {what}"
-        for file, tree in trees.items()
-        if file not in texts and (what := _named(tree))
-    ]
     return Book(
         tuple(sections),
         reading.notes,
         meta,
         lang or _lang(trees),
-        (*(_beside(left) if texts else ()), *licence(foreign)),
+        (*(_beside(trees, texts) if texts else ()), *licence(foreign), *undated),
     )
 
 
-def _beside(left: Sequence[str]) -> tuple[str, ...]:
+def _beside(trees: Mapping[str, Element], texts: Mapping[str, Element]) -> tuple[str, ...]:
     """What is in a book beside its text, in words."""
+    others = {file: _named(tree) for file, tree in trees.items() if file not in texts}
+    left = [f"{file.rpartition('/')[2]}: {what}" for file, what in others.items() if what]
     if not left:
         return ()
     files = f"{len(left)} file{'s' if len(left) > 1 else ''} beside the text"
@@ -167,20 +164,6 @@ def _is_text(item: _Item) -> bool:
     return "html" in item.media or item.name.lower().endswith((".xhtml", ".html", ".htm"))
 
 
-_APART: Final = {
-    "toc",
-    "landmarks",
-    "page-list",
-    "lot",
-    "loi",
-    "index",
-    "cover",
-    "titlepage",
-    "halftitlepage",
-    "copyright-page",
-}
-
-
 def _guided(package: Element, name: str) -> set[str]:
     """Files that the guide of EPUB 2 calls the cover, the title page, the contents."""
     return {
@@ -188,24 +171,6 @@ def _guided(package: Element, name: str) -> set[str]:
         for e in package.iter("opf:reference")
         if e.get("type", "").lower() in {"cover", "toc", "title-page", "copyright-page"}
     }
-
-
-def _is_apart(tree: Element, file: str, guided: set[str], items: Mapping[str, _Item]) -> bool:
-    """Whether a file is no part of the text: a cover, a title page, the contents."""
-    body = next(tree.iter("body"), tree)
-    if any(item.name == file and "nav" in item.properties for item in items.values()):
-        return True
-    kinds = {kind for e in (body, *body) for kind in e.get("epub:type", "").split()}
-    if kinds & _APART:
-        return True
-    text = dom.text_of(body)
-    links = sum(len(dom.text_of(e)) for e in body.iter("a"))
-    few = len(text) < 400
-    if file in guided and (few or 2 * links > len(text)):
-        return True
-    titled = any(re.search(r"(?<![a-z])(?:title-?page|titlepage|cover)(?![a-z])", dom.classes(e)) for e in body.iter())
-    headed = any(e.tag == "h1" and "title" in e.get("class", "").split() for e in body.iter())
-    return few and (not text or titled or headed)
 
 
 def _sections(trees: Mapping[str, Element], reading: _Reading, titles: Mapping[str, str]) -> list[Section]:
@@ -297,7 +262,8 @@ def _titles(parts: Mapping[str, bytes], package: Element, items: Mapping[str, _I
     return found
 
 
-def _metadata(package: Element) -> tuple[Meta, str]:
+def _metadata(package: Element) -> tuple[Meta, str, tuple[str, ...]]:
+    """What a package says of its book; its language; what of it has no place in front matter, in words."""
     refined: dict[str, dict[str, str]] = {}
     for element in package.iter("opf:meta"):
         if about := element.get("refines", "").lstrip("#"):
@@ -331,12 +297,13 @@ def _metadata(package: Element) -> tuple[Meta, str]:
         # With a time of day it is when a program made the file.
         "date": date[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T00:00:00.*)?", date) else "",
         "publisher": next((text for text, _ in said("dc:publisher")), ""),
-        "source_url": next((text for text in addresses if re.match(r"https?://", text)), ""),
+        "source_url": next((text for text in addresses if is_whole(text)), ""),
         "rights": next((text for text, _ in said("dc:rights")), ""),
         "description": _plain(next((text for text, _ in said("dc:description")), "")),
     }
     lang = next((text for text, _ in said("dc:language")), "").partition("-")[0].lower()
-    return {key: value for key, value in meta.items() if value}, lang
+    undated = (f"its date {date}, which is no day",) if re.fullmatch(r"\d{4}(?:-\d\d)?", date) else ()
+    return {key: value for key, value in meta.items() if value}, lang, undated
 
 
 def _plain(text: str) -> str:

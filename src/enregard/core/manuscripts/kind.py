@@ -18,10 +18,7 @@ _FOREIGN: Final[tuple[tuple[bytes, str], ...]] = (
         rb"%PDF-",
         "a PDF, which keeps no paragraphs: import the file that it was made from, or what a word processor makes of it",
     ),
-    (
-        rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "a Word document of before 2007, or one with a password: open it in a word processor and save it as DOCX",
-    ),
+    (rb"bplist0", "a page as Safari archives it: save it as page source, which is HTML"),
     (
         rb"\x89PNG|\xff\xd8\xff|GIF8|BM..\x00\x00|II\*\x00|MM\x00\*|RIFF....WEBP",
         "a picture: import the text that it belongs to",
@@ -62,7 +59,7 @@ _NAMES: Final[dict[str, Kind]] = {
 _PAGE: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S
 )
-_REFERENCES: Final = re.compile(rb"\s*\[\s*\{(?=.{0,4000}\"(?:id|type)\"\s*:)", re.S)
+_REFERENCES: Final = re.compile(rb"\s*\[\s*(?:\{(?=.{0,4000}\"(?:id|type)\"\s*:)|\]\s*\Z)", re.S)
 _MAIL: Final = re.compile(
     rb"(?:From|MIME-Version|Return-Path|Delivered-To|Content-Type):\s.{0,2000}?boundary=", re.I | re.S
 )
@@ -74,6 +71,8 @@ def kind(name: str, head: bytes) -> Kind | None:
     Raises ManuscriptError for a file of a kind that is no text, with what to do.
     """
     plain = head.removeprefix(b"\xef\xbb\xbf")
+    if plain.startswith(_COMPOUND):
+        raise ManuscriptError(f"this is {_compound(name, plain)}")
     for pattern, what in _FOREIGN:
         if re.match(pattern, plain, re.S):
             raise ManuscriptError(f"this is {what}")
@@ -93,6 +92,16 @@ def kind(name: str, head: bytes) -> Kind | None:
     if re.match(rb"\s*@\w+\{", plain) or extension in {"bib", "ris", "enw"}:
         raise ManuscriptError("these are references: export them from Zotero as CSL JSON, and import that")
     return "text"
+
+
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The container of old files of Office, in which newer ones stand too where they have a password."""
+
+
+def _compound(name: str, head: bytes) -> str:
+    if name.lower().endswith((".docx", ".docm", ".dotx")) or "EncryptedPackage".encode("utf-16-le") in head:
+        return "a document with a password: open it in a word processor, take the password off, and save it"
+    return "a Word document of before 2007: open it in a word processor and save it as DOCX"
 
 
 def archived(names: Collection[str], mimetype: bytes) -> Kind:

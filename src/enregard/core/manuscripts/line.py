@@ -1,11 +1,10 @@
-"""Lines of an office text: paragraphs with what their styles say they are, gathered into blocks and a document."""
+"""Lines of an office text: paragraphs with what their styles say they are, gathered into blocks."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from enregard.core.manuscripts.document import (
@@ -13,15 +12,12 @@ from enregard.core.manuscripts.document import (
     Blocks,
     Break,
     Code,
-    Document,
-    Heading,
     Paragraph,
     Quotation,
     Span,
     text_of,
 )
 from enregard.core.manuscripts.outline import Continued, Item, nested
-from enregard.core.manuscripts.properties import Properties
 
 Role = Literal[
     "", "title", "subtitle", "author", "date", "heading", "quotation", "caption", "contents", "code", "verse", "list"
@@ -144,53 +140,3 @@ def _stanzas(run: Sequence[Block | None]) -> Iterator[Block]:
         verses = []
         if block is not None:
             yield block
-
-
-_FRONT: Final = 8
-"""A title, an author, a date stand among so many first paragraphs."""
-_KEYS: Final[dict[Role, str]] = {"title": "title", "subtitle": "subtitle", "author": "authors"}
-
-
-def said(
-    lines: Sequence[Line], notes: Mapping[str, Blocks], named: Properties, lang: str, left: Counter[str]
-) -> Document:
-    """Lines as a document: what stands above the text by its style becomes front matter."""
-    meta: dict[str, list[str]] = {}
-    rest: list[Line] = []
-    for line in lines:
-        key = _KEYS.get(line.role, "")
-        block = line.block
-        if key and isinstance(block, Paragraph) and sum(kept.block is not None for kept in rest) < _FRONT:
-            meta.setdefault(key, []).append(" ".join(text_of(block.spans).split()))
-            continue
-        if line.role == "contents" and block is not None:
-            left["contents"] += 1
-            continue
-        if line.role == "title" and isinstance(block, Paragraph):
-            line = replace(line, block=Heading(1, block.spans, block.names), role="")
-        rest.append(line)
-    blocks = gathered(rest)
-    front: dict[str, str | tuple[str, ...]] = {
-        key: tuple(values) if key == "authors" else " ".join(values) for key, values in meta.items()
-    }
-    # A title among a file's properties is often that of the file it was made from: the text's own first heading wins.
-    if named.title and "title" not in front and not (blocks and isinstance(blocks[0], Heading)):
-        front["title"] = named.title
-    if named.authors and "authors" not in front:
-        front["authors"] = named.authors
-    return Document(blocks, notes, front, lang, told_left(left))
-
-
-_WORDS: Final[dict[str, tuple[str, str]]] = {
-    "comments": ("comment", "comments"),
-    "changes": ("tracked change (taken as accepted)", "tracked changes (taken as accepted)"),
-    "hidden": ("hidden word", "hidden words"),
-    "contents": ("table of contents", "lines of a table of contents"),
-    "headers": ("header", "headers"),
-    "footers": ("footer", "footers"),
-}
-
-
-def told_left(left: Counter[str]) -> tuple[str, ...]:
-    """What is not in the text, in words."""
-    return tuple(f"{count} {_WORDS[what][count != 1]}" for what, count in left.items() if count)

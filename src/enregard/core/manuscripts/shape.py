@@ -117,7 +117,7 @@ class _Bold:
 
 def _bolded(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     """Blocks with bold lines as headings, and how many of them there are."""
-    bold = [_is_bold(block) for block in blocks]
+    bold = [is_bold(block) for block in blocks]
     paragraphs = sum(isinstance(block, Paragraph) for block in blocks)
     found = [
         _Bold(at, block.size)
@@ -139,7 +139,8 @@ def _bolded(blocks: Sequence[Block]) -> tuple[list[Block], int]:
     return made, len(found)
 
 
-def _is_bold(block: Block) -> bool:
+def is_bold(block: Block) -> bool:
+    """Whether a paragraph is bold throughout."""
     if not isinstance(block, Paragraph):
         return False
     words = [span for span in block.spans if isinstance(span, Run) and span.text.strip()]

@@ -57,14 +57,16 @@ def opened(ready: Submission) -> Submission:
     return replace(ready, meta={**said(ready.above), **ready.meta}, above="") if ready.above else ready
 
 
-def document(kind: Kind, parts: Mapping[str, bytes], *, named: bool = False) -> Document:
-    """The document in an archive; `named` has a book's chapters named as its contents name them.
+def document(kind: Kind, parts: Mapping[str, bytes], layout: Asked = "auto", *, named: bool = False) -> Document:
+    """The document in an archive; `layout` says what the lines of an office text are, `named` has a book's chapters
+    named as its contents name them.
 
     Raises ManuscriptError for one that is damaged, locked, or has no words.
     """
     if kind == "epub":
         return _checked(shaped(epub.whole(epub.read(parts), named=named)))
-    return _checked(shaped(ooxml.read(parts) if kind == "docx" else opendocument.read(parts)))
+    read = ooxml.read if kind == "docx" else opendocument.read
+    return _checked(shaped(read(parts, layout)))
 
 
 def web_page(data: bytes, *, whole: bool = False) -> Document:

@@ -10,8 +10,8 @@ import click
 from enregard.core.finding import Finding, Severity
 from enregard.core.manuscripts.plain.habit import Asked
 from enregard.edges.content import intake, project
+from enregard.edges.content.brought import Received, Wanted
 from enregard.edges.content.deposit import Deposit, shown
-from enregard.edges.content.intake import Received, Wanted
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
 
@@ -68,7 +68,7 @@ def _say(text: Received) -> None:
     for line, message in text.lines:
         click.echo(f"{text.file}:{line}: {message}", err=True)
     made = f" ({', '.join(text.shape)})" if text.shape else ""
-    click.echo(f"{shown(text.path)}: written{made}")
+    click.echo(f"{shown(text.path)}: {f'written{made}' if text.written else 'nothing to add'}")
     for what in text.told:
         click.echo(f"    {what}")
     if text.left:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -91,8 +92,24 @@ def decoded(data: bytes, encoding: str) -> str:
     if b"\x00" in data[:65536] or sum(byte < 9 for byte in data[:65536]) > 8:
         raise ManuscriptError("this is no text: its bytes are none of any text’s")
     said = f"not {encoding} text" if encoding else "text in an encoding that it does not name"
-    hint = "say which it is: --encoding windows-1252 is the most common one; or save it as UTF-8"
-    raise ManuscriptError(f"this is {said} ({hint})")
+    raise ManuscriptError(f"this is {said} ({_hint(data, encoding)})")
+
+
+_USUAL: Final = {
+    "windows-1252": "as most files of Windows are",
+    "mac-roman": "as old files of a Mac are",
+    "cp850": "as files of DOS are",
+}
+
+
+def _hint(data: bytes, encoding: str) -> str:
+    """What to try: nothing at all where a file says its encoding by itself, else what was not tried."""
+    with suppress(ManuscriptError):
+        if encoding and decoded(data, ""):
+            return "it tells its encoding by itself: leave --encoding out"
+    tried = codecs.lookup(encoding).name if encoding else ""
+    others = [f"--encoding {name}, {why}" for name, why in _USUAL.items() if codecs.lookup(name).name != tried]
+    return f"say which it is: {'; '.join(others[:2])}; or save it as UTF-8"
 
 
 def _wide(data: bytes) -> list[str]:

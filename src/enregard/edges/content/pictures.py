@@ -71,7 +71,7 @@ class Gallery:
         """What is said of pictures that are in the text."""
         if not self.away:
             return ()
-        return (f"{self.away} picture{'s stay' if self.away > 1 else ' stays'} on the web, at the page's address",)
+        return (f"{self.away} picture{'s stay' if self.away > 1 else ' stays'} at an address on the web",)
 
     def files(self, pictures: Sequence[Picture], parts: Mapping[str, bytes], beside: Path | None) -> dict[str, str]:
         """Where each picture will be, relative to the text; one that cannot be shown is not in it.

@@ -9,18 +9,20 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from enregard.core.manuscripts.document import Blocks, Document, Heading, Paragraph, Rule, Run, Span, Table, text_of
-from enregard.core.manuscripts.line import Line, gathered, said
+from enregard.core.manuscripts.line import Line, gathered
+from enregard.core.manuscripts.office import said
 from enregard.core.manuscripts.ooxml.numbering import Counter, Numbering, numbering
 from enregard.core.manuscripts.ooxml.package import Part, main, part, relations
 from enregard.core.manuscripts.ooxml.runs import Reading, names_of, reopened
 from enregard.core.manuscripts.ooxml.style import Styles, is_on, styles
 from enregard.core.manuscripts.outline import Item
+from enregard.core.manuscripts.plain.habit import Asked
 from enregard.core.manuscripts.properties import properties
 from enregard.core.manuscripts.xml import attribute, find
 
 
-def read(parts: Mapping[str, bytes]) -> Document:
-    """The document in the parts of a package.
+def read(parts: Mapping[str, bytes], layout: Asked = "auto") -> Document:
+    """The document in the parts of a package; `layout` says what its paragraphs are.
 
     Raises ManuscriptError for a package that is damaged.
     """
@@ -36,7 +38,7 @@ def read(parts: Mapping[str, bytes]) -> Document:
     about = part(parts, core)
     named = properties(about.root if about else None)
     lang = reading.styles.lang.partition("-")[0].lower()
-    return said(lines, notes, named, lang or named.lang, _left(reading.left, parts, text))
+    return said(lines, notes, named, lang or named.lang, _left(reading.left, parts, text), layout)
 
 
 def _root(parts: Mapping[str, bytes], text: Part, kind: str) -> Element | None:

@@ -25,17 +25,19 @@ from enregard.core.manuscripts.document import (
     words_of,
 )
 from enregard.core.manuscripts.formula import formula
-from enregard.core.manuscripts.line import Line, gathered, role_of, said
+from enregard.core.manuscripts.line import Line, gathered, role_of
+from enregard.core.manuscripts.office import said
 from enregard.core.manuscripts.opendocument.style import Appearance, Styles, styles
 from enregard.core.manuscripts.outline import Item
+from enregard.core.manuscripts.plain.habit import Asked
 from enregard.core.manuscripts.properties import properties
 from enregard.core.manuscripts.symbol import readable
 from enregard.core.manuscripts.xml import attribute, find, parse
 from enregard.errors import ManuscriptError
 
 
-def read(parts: Mapping[str, bytes]) -> Document:
-    """The document in the parts of a package.
+def read(parts: Mapping[str, bytes], layout: Asked = "auto") -> Document:
+    """The document in the parts of a package; `layout` says what its paragraphs are.
 
     Raises ManuscriptError for a package that is damaged or protected.
     """
@@ -55,7 +57,7 @@ def read(parts: Mapping[str, bytes]) -> Document:
     left = walker.left
     if changes := sum(1 for _ in content.iter("text:changed-region")):
         left["changes"] = changes
-    return said(lines, walker.notes, about, known.lang or about.lang, left)
+    return said(lines, walker.notes, about, known.lang or about.lang, left, layout)
 
 
 _OMITTED: Final = {

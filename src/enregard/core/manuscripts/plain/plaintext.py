@@ -4,8 +4,8 @@ One rule, which knows nothing of any one file: at the beginning, as often as it 
 colon, and a value of the key's own form. A date or an address says itself where it ends, so text may follow on the same
 line; any other value needs the colon, and is the rest of its line.
 
-Between such lines others may stand that only look like keys (`Langue : fr`, a date that is none). They end nothing:
-they stay in the text, before the rest of it, and are told.
+Between such lines others may stand that only look like keys (`Langue : fr`, a date that is none, `Par Ada` without a
+colon). They end nothing: they stay in the text, before the rest of it, and are told.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from enregard.core.languages.registry import LANGUAGES
 from enregard.core.manuscripts import compose
 from enregard.core.manuscripts.document import Document
 from enregard.core.manuscripts.plain import escape, layout, lines
-from enregard.core.manuscripts.plain.habit import LONG, Asked
+from enregard.core.manuscripts.plain.habit import ENDED, LONG, Asked
 from enregard.core.manuscripts.plain.layout import Passage
+from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.quantities.day import day_at
 
@@ -102,8 +103,8 @@ class _Reading:
     """Lines since the last key: they stand between keys only if one more follows."""
 
     def take(self, entry: _Entry) -> bool:
-        """Take an entry; not a second one of its key, nor one without a colon below lines that are no keys."""
-        if entry.key in self.meta or (self.passed and not entry.marked):
+        """Take an entry; not a second one of its key, nor one that may be a sentence below lines that are no keys."""
+        if entry.key in self.meta or (self.passed and not entry.marked and not entry.alone):
             return False
         self.meta[entry.key], self.end = entry.value, entry.end
         self.kept += [line for line, _ in self.passed]
@@ -114,7 +115,7 @@ class _Reading:
     def tell(self) -> None:
         """Tell of lines that look like keys below the last one: text, which the person may not have meant so."""
         for line, left in self.passed:
-            word = _word_of(line)
+            word = _word_of(line) or _bare(line)
             if word and (self.meta or word.lower() in keys()):
                 self.left.append(left)
 
@@ -135,7 +136,7 @@ def before(text: str) -> Head:
             reading.tell()
             break
     rest = text[reading.end :]
-    kept = "\n".join(reading.kept)
+    kept = "\n\n".join(reading.kept)
     return Head(tuple(reading.meta.items()), f"{kept}\n\n{rest.lstrip()}" if kept else rest, tuple(reading.left))
 
 
@@ -145,6 +146,8 @@ class _Entry:
     value: str
     marked: bool
     """Whether a colon stands after the word."""
+    alone: bool
+    """Whether nothing else stands in its line."""
     end: int
 
 
@@ -168,7 +171,7 @@ def _entry(text: str, at: int) -> _Entry | None:
     if not marked and not text.startswith(value, word.end()) and text[end:].partition("\n")[0].strip():
         # But for a date in figures, a sentence may begin so: Publié le 4 mars 2025 par …
         return None
-    return _Entry(key, value, marked, end)
+    return _Entry(key, value, marked, not text[end:].partition("\n")[0].strip(), end)
 
 
 def _value(key: str, text: str, at: int) -> tuple[str, int]:
@@ -177,7 +180,9 @@ def _value(key: str, text: str, at: int) -> tuple[str, int]:
         found = day_at(text, at)
         return (found[0].isoformat(), found[1]) if found else ("", at)
     value = (_ADDRESS if key == "source_url" else _LINE).match(text, at)
-    return (value[0].strip(), value.end()) if value else ("", at)
+    if value is None or (key == "source_url" and not is_whole(value[0])):
+        return "", at
+    return value[0].strip(), value.end()
 
 
 _LABEL: Final = re.compile(r"\s*([^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})\s*[:=]\s*(?=\S)")
@@ -188,6 +193,16 @@ def _word_of(line: str) -> str:
     return found[1] if found else ""
 
 
+def _bare(line: str) -> str:
+    """The word of a key that a short line begins with, without the colon that it needs: Par Claire Dubois."""
+    found = _key().match(line)
+    return found[1] if found and len(line) <= _BYLINE and not ENDED.search(line) else ""
+
+
+_BYLINE: Final = 60
+"""The most characters of a line that gives a name after a word, and is no sentence."""
+
+
 def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] | None:
     """A line that ends no keys, why it is none itself, and where the next one begins; None where it is text."""
     begins = at + len(text[at:]) - len(text[at:].lstrip())
@@ -195,12 +210,16 @@ def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] |
     end = len(text) if end < 0 else end
     line = text[begins:end].strip()
     within = "\n" not in text[at:begins] and at > 0 and text[at - 1] != "\n"
-    if not line or "\n\n" in text[at:begins] or len(line) > LONG or not (within or _LABEL.match(line)):
+    if not line or "\n\n" in text[at:begins] or len(line) > LONG:
         return None
-    word = _word_of(line)
+    word = _word_of(line) or _bare(line)
+    if not within and not word:
+        return None
     key = keys().get(word.lower(), "")
     if key in meta:
         reason = f"“{key}” is there already"
+    elif key and not _word_of(line):
+        reason = f"“{word}” is a key only with a colon behind it"
     elif key:
         reason = f"“{word}” takes {ARTICLE[key].form}"
     else:

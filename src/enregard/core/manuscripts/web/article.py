@@ -8,6 +8,7 @@ so nothing that holds a third of the text's prose is left out by its name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -78,8 +79,8 @@ def article(root: Element, names: Sequence[str] = ()) -> Choice:
     whole = _prose(root)
     _cut(root, whole[root], whole, left)
     prose = _prose(root)
-    chosen = _chosen(root, prose)
     up = parents(root)
+    chosen = _around_columns(_chosen(root, prose), prose, up)
     head: list[str] = []
     _behead(chosen, up, head, names)
     left.extend(text for element in _outside(root, chosen) if (text := text_of(element)))
@@ -235,6 +236,23 @@ def _chosen(root: Element, prose: Mapping[Element, int]) -> Element:
         if not inside or (heads and not any(e.tag == "h1" for e in inside[0].iter())):
             return here
         here = inside[0]
+
+
+_COLUMN: Final = 4
+"""So large a part of a table's prose, a fourth, stands in each of two columns that hold a text and its translation."""
+
+
+def _around_columns(chosen: Element, prose: Mapping[Element, int], up: Mapping[Element, Element]) -> Element:
+    """A choice; what holds the whole table, where it is within one of two columns that both hold prose."""
+    table = next((e for e in (chosen, *_ancestors(chosen, up)) if e.tag in {"table", "td", "th"}), None)
+    if table is None or table.tag != "table" or table not in up:
+        return chosen
+    columns = Counter[int]()
+    for row in table.iter("tr"):
+        for at, cell in enumerate(cell for cell in row if cell.tag in {"td", "th"}):
+            columns[at] += prose.get(cell, 0)
+    two = sum(_COLUMN * held >= prose.get(table, 0) > 0 for held in columns.values()) == 2
+    return up[table] if two else chosen
 
 
 def _is_named(element: Element) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from enregard.core.manuscripts.web.dom import classes, text_of
+from enregard.core.markdown.address import is_whole
 from enregard.core.quantities.day import day_at
 
 Meta = dict[str, str | tuple[str, ...]]
@@ -296,7 +297,7 @@ def _address(page: _Page, text: str) -> str:
         str((own.get("@id") if isinstance(own, dict) else own) or ""),
         saved[1] or saved[2] if saved else "",
     )
-    return next((address for address in known if re.match(r"https?://[^\s/]", address)), "")
+    return next((address for address in known if is_whole(address)), "")
 
 
 def _publisher(page: _Page) -> str:

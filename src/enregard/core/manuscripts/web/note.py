@@ -76,7 +76,21 @@ def taken(root: Element, prefix: str = "", outside: Mapping[str, Element] | None
             if block in list(up[block]):
                 removed(block, up[block])
                 block.tail = None
+                _unruled(up[block], up)
     return notes
+
+
+def _unruled(holder: Element, up: Mapping[Element, Element]) -> None:
+    """Take out the rules above notes that were taken out, in what held nothing else."""
+    while holder.tag in _HOLDERS - {"body", "html", "main", "article"} or holder.tag == "div":
+        if text_of(holder) or any(e.tag in {"img", "svg", MARK} for e in holder.iter()):
+            return
+        for parent in list(holder.iter()):
+            for rule in [child for child in parent if child.tag == "hr"]:
+                parent.remove(rule)
+        if holder not in up:
+            return
+        holder = up[holder]
 
 
 def _keys(element: Element) -> Iterator[str]:

@@ -11,14 +11,14 @@ from xml.etree.ElementTree import Element
 
 from enregard.core.languages.registry import LANGUAGES
 from enregard.core.manuscripts.document import Block, Blocks, Document, Heading, Paragraph, Rule, Run, Span, text_of
-from enregard.core.manuscripts.line import told_left
+from enregard.core.manuscripts.office import told_left
 from enregard.core.manuscripts.web import dom, note
 from enregard.core.manuscripts.web.article import article, everything, summary
 from enregard.core.manuscripts.web.body import Builder
 from enregard.core.manuscripts.web.metadata import Meta, from_head, metadata
 from enregard.core.manuscripts.web.office import saved
 from enregard.core.manuscripts.web.unread import licence, without_licence
-from enregard.core.markdown.address import joined, parts
+from enregard.core.markdown.address import is_whole, joined, local, parts
 
 
 @cache
@@ -33,12 +33,21 @@ def read(data: bytes, *, whole: bool = False) -> Document:
     root = dom.page(text)
     meta, lang = metadata(root, text)
     base = joined(str(meta.get("source_url", "")), next((e.get("href", "") for e in root.iter("base")), ""))
+    base = base if is_whole(base) else ""
     _alternatives(root, base)
     foreign = licence(0 if whole else without_licence(root))
     office = saved(root, text)
     notes = note.taken(root)
     choice = everything(root) if whole or office else article(root, meta.get("authors", ()))
-    builder = Builder(lambda href: absolute(href, base), lambda image: source(image, base))
+    lost: list[str] = []
+
+    def address(href: str) -> str:
+        made = absolute(href, base)
+        if not made and local(href) and not href.startswith("#"):
+            lost.append(href)
+        return made
+
+    builder = Builder(address, lambda image: source(image, base))
     blocks = builder.read(choice.element)
     bodies = {key: builder.read(element) for key, element in notes.found.items()}
     if bodies:
@@ -50,8 +59,18 @@ def read(data: bytes, *, whole: bool = False) -> Document:
         return Document(blocks, bodies, {**named, **office.meta}, lang, told_left(office.left))
     meta = from_head(meta, choice.head, choice.left)
     return Document(
-        without_title(blocks, str(meta.get("title", ""))), bodies, meta, lang, (*summary(choice.left), *foreign)
+        without_title(blocks, str(meta.get("title", ""))),
+        bodies,
+        meta,
+        lang,
+        (*summary(choice.left), *foreign, *_unled(len(lost))),
     )
+
+
+def _unled(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (f"the addresses of {count} link{'s' * (count > 1)} within a site that the page does not name",)
 
 
 def absolute(href: str, base: str) -> str:
