@@ -37,9 +37,10 @@ PASSAGES = [[(FR[0],), (EN[0],)], [(FR[1],), (EN[1],)]]
         ([[FR, EN]], ()),
         ([[("Français",), ("English",)], *PASSAGES], ("the head of the columns (Français | English)",)),
         ([[("1",), *PASSAGES[0]], [("2",), *PASSAGES[1]]], ("the column that numbers the rows",)),
+        ([[("N°",), *PASSAGES[0]], [("1",), *PASSAGES[1]]], ("the column that numbers the rows",)),
         ([[(), *PASSAGES[0]], [(), *PASSAGES[1]]], ()),
     ],
-    ids=["a row a passage", "one row", "a head", "numbered rows", "an empty column"],
+    ids=["a row a passage", "one row", "a head", "numbered rows", "a named column of numbers", "an empty column"],
 )
 def test_two_columns(rows, left):
     """A row a passage, or one that holds all; what is in neither text is told."""

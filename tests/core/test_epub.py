@@ -66,7 +66,9 @@ TITLE_PAGE = '<p class="big">Contes du quai</p><p>Léa Tran</p><p>translated by 
         ('<section epub:type="colophon"><p>Composé en Garamond.</p></section>', False),
         ('<section role="doc-colophon"><p>Composé en Garamond.</p></section>', False),
         ("<p>À Léa Tran, qui sait.</p>", True),
-        ("<p>Contes du quai</p>", True),
+        ("<p>Contes du quai</p>", False),
+        ("<p>Contes du quai</p><p>by Léa Tran</p><p>Translated by Tom Roe</p><p>London</p>", False),
+        ("<p>Contes du quai</p><p>Tout est bien.</p>", True),
         ('<section><p>Il rêve.</p></section><section epub:type="colophon"><p>Composé.</p></section>', True),
     ],
     ids=[
@@ -75,7 +77,9 @@ TITLE_PAGE = '<p class="big">Contes du quai</p><p>Léa Tran</p><p>translated by 
         "colophon",
         "doc-colophon",
         "dedication",
-        "a title alone",
+        "half title",
+        "title page with more",
+        "title above text",
         "a chapter and a colophon",
     ],
 )

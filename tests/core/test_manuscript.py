@@ -71,6 +71,12 @@ def test_keys_before_the_text_become_front_matter(text, meta, first):
             "2 “Par” is a key only with a colon",
         ),
         ("Titre : X\nPar Ada\nAuteur : Ada\n\nTexte.", "title authors", "Par Ada", "2 “Par” is a key only"),
+        (
+            "Title: X\n4 March 2025\nRights: CC BY\n\nTexte.",
+            "title rights",
+            "4 March 2025",
+            "2 “4 March 2025” is no key",
+        ),
         ("Titre : X\nURL : http://[\nAuteur : Ada\n\nTexte.", "title authors", "URL : http://[", "2 “URL” takes"),
         ("Source: mon oncle.\n\nTexte.", "", "Source: mon oncle.", "1 “Source” takes an address"),
     ],

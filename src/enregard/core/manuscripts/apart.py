@@ -68,10 +68,9 @@ def _says_no_more(body: Element, meta: Meta) -> bool:
     lines = [line for line in lines if line]
     names = [name.lower() for key in ("authors", "translator", "publisher") for name in _listed(meta.get(key, ()))]
     title, *under = (str(meta.get(key, "")).lower() for key in ("title", "subtitle"))
-    if all(_IMPRINT.fullmatch(line) for line in lines):
-        return True
-    said = [line in {title, *under} or _IMPRINT.fullmatch(line) or _names(line, names) for line in lines]
-    return len(lines) > 1 and title in lines and 2 * sum(map(bool, said)) > len(lines)
+    own = [line in {title, *under} or _IMPRINT.fullmatch(line) is not None for line in lines]
+    known = [mine or _names(line, names) for mine, line in zip(own, lines, strict=True)]
+    return all(own) or (title in lines and sum(known) > 1 and 2 * sum(known) >= len(lines))
 
 
 _BY: Final = 30

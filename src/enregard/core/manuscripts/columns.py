@@ -48,7 +48,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The two columns of a table that hold texts, its cells given as their words; None where it has no such two."""
     used = [x for x in range(len(rows[0])) if any(row[x].strip() for row in rows)]
     omitted: list[str] = []
-    if len(used) == 3 and all(re.fullmatch(r"[\W\d]*", row[used[0]]) for row in rows):
+    if len(used) == 3 and _numbers([row[used[0]] for row in rows]):
         omitted.append("the column that numbers the rows")
         used = used[1:]
     if len(used) != 2:
@@ -63,6 +63,13 @@ def _columns(rows: Sequence[Sequence[str]]) -> Columns | None:
         omitted.append(f"the head of the columns ({' | '.join(heads)})")
         first += 1
     return Columns(left, right, first, tuple(omitted))
+
+
+def _numbers(cells: Sequence[str]) -> bool:
+    """Whether cells only number their rows; the first may say so: N°."""
+    head, *others = cells
+    named = bool(others) and re.fullmatch(r"\s*(?:[#№]|n(?:[o°ºr]|um)?)\.?\s*", head, re.I) is not None
+    return all(re.fullmatch(r"[\W\d]*", cell) for cell in (others if named else cells))
 
 
 # ---------------------------------------------------------------------------------------------------------- documents

@@ -25,7 +25,7 @@ from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.quantities.day import day_at
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>]+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>]+")
 _LINE: Final = re.compile(r"[^\n]+")
 _OF_ITS_OWN: Final = frozenset({"date", "updated", "source_url"})
 """Keys whose values say themselves where they end."""
@@ -179,10 +179,17 @@ def _value(key: str, text: str, at: int) -> tuple[str, int]:
     if key in {"date", "updated"}:
         found = day_at(text, at)
         return (found[0].isoformat(), found[1]) if found else ("", at)
-    value = (_ADDRESS if key == "source_url" else _LINE).match(text, at)
-    if value is None or (key == "source_url" and not is_whole(value[0])):
-        return "", at
-    return value[0].strip(), value.end()
+    if key == "source_url":
+        return _address(text, at)
+    value = _LINE.match(text, at)
+    return (value[0].strip(), value.end()) if value else ("", at)
+
+
+def _address(text: str, at: int) -> tuple[str, int]:
+    """An address of the web, of which people leave out how it begins; and where it ends."""
+    found = _ADDRESS.match(text, at)
+    said = f"https://{found[0]}" if found and found[0].startswith("www.") else found[0] if found else ""
+    return (said, found.end()) if found and is_whole(said) else ("", at)
 
 
 _LABEL: Final = re.compile(r"\s*([^\W\d_][\w'’-]*(?: [\w'’-]+){0,2})\s*[:=]\s*(?=\S)")
@@ -196,11 +203,15 @@ def _word_of(line: str) -> str:
 def _bare(line: str) -> str:
     """The word of a key that a short line begins with, without the colon that it needs: Par Claire Dubois."""
     found = _key().match(line)
-    return found[1] if found and len(line) <= _BYLINE and not ENDED.search(line) else ""
+    return found[1] if found and _is_brief(line) else ""
 
 
 _BYLINE: Final = 60
-"""The most characters of a line that gives a name after a word, and is no sentence."""
+"""The most characters of a line that gives a name or a day, and is no sentence."""
+
+
+def _is_brief(line: str) -> bool:
+    return len(line) <= _BYLINE and not ENDED.search(line)
 
 
 def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] | None:
@@ -213,7 +224,7 @@ def _passed(text: str, at: int, meta: dict[str, str]) -> tuple[str, Left, int] |
     if not line or "\n\n" in text[at:begins] or len(line) > LONG:
         return None
     word = _word_of(line) or _bare(line)
-    if not within and not word:
+    if not within and not word and not (meta and _is_brief(line)):
         return None
     key = keys().get(word.lower(), "")
     if key in meta:
