@@ -84,6 +84,18 @@ def test_nobody_there_is_a_note(tmp_path):
     assert [f.code for f in found] == ["reference-unsure"]
 
 
+def test_without_a_network_one_thing_is_said(tmp_path):
+    """Three hosts that are silent are asked, and no fourth; a host that refuses is there."""
+    text = "".join(f"- id: w{n}\n  title: A\n  URL: http://127.0.0.{n}:9/x\n" for n in range(1, 9))
+    asked = []
+    found = links.findings(
+        bibliography.read(text, "references.yml")[0], tmp_path / "kept.json", date(2026, 1, 1), asked.append
+    )
+
+    assert len(asked) == 3
+    assert ["none of 3 hosts answers" in one.message for one in found] == [True]
+
+
 def test_a_damaged_memory_is_asked_anew(server, tmp_path):
     """The cache is a comfort, never a condition."""
     base, asked = server

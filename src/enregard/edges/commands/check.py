@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 
 from enregard.core.finding import Finding, Severity, shown
-from enregard.core.notes import note, side
+from enregard.core.notes import note, prose, side
 from enregard.core.notes.side import Requote
+from enregard.core.site.article import PlannedArticle
 from enregard.edges.collector import Collector
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
@@ -52,7 +53,7 @@ def command(
         *history.unsaid((one.edition for one in plan.articles.values()), found.content, found.languages),
     ]
     if asked:
-        everything.extend(_asked(found))
+        everything.extend(_asked(found, [one for name, one in plan.articles.items() if only and _is_of(name, only)]))
     findings = [f for f in everything if only is None or belongs(f.file, only)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     _SAY["json" if as_json else form](findings, found)
@@ -60,10 +61,20 @@ def command(
     return 1 if any(finding.severity in loud for finding in findings) else 0
 
 
-def _asked(found: project.Project) -> list[Finding]:
+def _is_of(address: str, article: str) -> bool:
+    """Whether an address is an article's, or that of a chapter of it."""
+    return address == article or address.startswith(f"{article}/")
+
+
+def _asked(found: project.Project, articles: Sequence[PlannedArticle]) -> list[Finding]:
+    """Which addresses do not answer: of the works that articles cite, or of all where there are none in particular."""
     shared, _ = editions.resources(found.content, found.languages)
+    works = shared.references
+    if articles:
+        sides = [side for one in articles for placed in one.edition.notes for side in placed.note.sides.values()]
+        works = {id: works[id] for side in sides for id in prose.cited(side.prose.blocks, works)}
     cache = found.root / ".cache" / "enregard" / "links.json"
-    return links.findings(shared.references, cache, date.today(), lambda address: click.echo(address, err=True))
+    return links.findings(works, cache, date.today(), lambda address: click.echo(address, err=True))
 
 
 def _fix(found: project.Project, addresses: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 One request at a time to a host, with a pause between two; HEAD first, GET where that is not taken; an address that
 answered is not asked again for a month. Only what is surely gone is told as dead: a host that refuses robots, or is
-slow today, is a note.
+slow today, is a note. Where the first hosts asked do not answer at all there is no network, and the rest is not asked.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ PAUSE = 1.0
 """Seconds between two requests to one host."""
 PATIENCE = 15.0
 """Seconds to wait for an answer."""
+SILENT = 3
+"""So many hosts that do not answer, and none that does, are no network."""
 KEPT = 30
 """Days for which an answer is good."""
 _GONE = frozenset({404, 410, 451})
@@ -41,6 +43,8 @@ class Answer:
     state: str
     """`alive`, or the code of the finding that it is."""
     why: str = ""
+    heard: bool = True
+    """Whether a host answered, whatever it said."""
 
 
 def findings(
@@ -50,6 +54,7 @@ def findings(
     kept = _kept(cache, today)
     last: dict[str, float] = {}
     found = []
+    silent: set[str] | None = set()
     for one in works.values():
         if not one.address:
             continue
@@ -59,6 +64,10 @@ def findings(
             answer = _polite(one.address, last)
             if answer.state == "alive":
                 kept[one.address] = answer
+            silent = silent | {parts(one.address).host} if silent is not None and not answer.heard else None
+            if silent is not None and len(silent) >= SILENT:
+                message = f"none of {len(silent)} hosts answers, and no others are asked: {', '.join(sorted(silent))}"
+                return [Finding(_UNSURE, "references.yml", 0, message, "ask again where there is a network")]
         if answer.state != "alive":
             message = f"the address of “{one.id}” {answer.why}: {one.address}"
             found.append(Finding(answer.state, "references.yml", one.line, message, _HINTS[answer.state]))
@@ -91,7 +100,7 @@ def ask(address: str) -> Answer:
             return Answer(_DEAD if gone else _UNSURE, f"answers {error.code}")
         except (urllib.error.URLError, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
-            return Answer(_UNSURE, f"does not answer ({reason})")
+            return Answer(_UNSURE, f"does not answer ({reason})", heard=False)
     return Answer(_UNSURE, "does not say")
 
 
