@@ -233,7 +233,10 @@ def test_a_gutenberg_book_is_a_book():
     }
     document = submission.document("epub", epub(chapters, metadata="<dc:title>The Lock</dc:title>"))
     assert compose.markdown(document) == "## CHAPTER I\n\nOne.\n\n## CHAPTER II\n\nTwo.\n"
-    assert document.left == ("7 words of Project Gutenberg’s licence",)
+    assert document.left == (
+        "1 file beside the text (a.xhtml: THE LOCK)",
+        "7 words of Project Gutenberg’s licence",
+    )
 
 
 def test_a_text_and_its_translation_in_a_table():
