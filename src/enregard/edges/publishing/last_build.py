@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -71,17 +72,19 @@ def mark(configuration: object, content: Path, others: Iterable[Path]) -> str:
     return key([*said, *(part for folder in folders for path in _files(folder) for part in (str(path), _bytes(path)))])
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[str]:
+    """The files below a folder in order; as text, since there are many."""
     for at, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
-            yield Path(at, name)
+            yield f"{at}{os.sep}{name}"
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     with suppress(OSError):
-        if path.is_file():
-            return path.read_bytes()
+        if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - as in _files; a pipe would be waited for
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+                return file.read()
     return b"\0"
 
 
@@ -111,6 +114,6 @@ class LastBuild:
         found = []
         for path in _files(self._site):
             with suppress(OSError):
-                state = path.stat()
-                found.append(f"{path.relative_to(self._site)} {state.st_size} {state.st_mtime_ns}")
+                state = os.stat(path)  # noqa: PTH116
+                found.append(f"{path} {state.st_size} {state.st_mtime_ns}")
         return key(found)
