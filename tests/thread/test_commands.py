@@ -181,7 +181,7 @@ def test_check_sums_up_what_a_screen_does_not_hold(project):
     long = project.enregard("check").stdout.splitlines()
 
     assert not any(line.startswith("bread: ") for line in short)
-    assert long[-2].startswith("bread: 21 note-orphan, 2 note-sentence, 1 ")
+    assert long[-2].startswith("bread: 21 note-orphan, 2 note-held, 1 ")
     assert long[-1].endswith(" warnings")
 
 
@@ -219,7 +219,10 @@ def test_a_note_of_which_the_form_changed_is_mended(project):
 
 
 def test_a_note_of_which_the_claim_changed_is_held(project):
-    """It is told which words changed and what they carry; `check --fix` leaves the note alone."""
+    """It is told which words changed and what they carry; `check --fix` leaves the note alone.
+
+    So with the two notes on other words of the sentence: it is said of another place.
+    """
     project.edit("bread/fr.md", "à Paris, il coûte 5,6 francs le kilo", "à Lyon, il coûte 5,6 francs le kilo")
     path = project.content / "bread/notes/price.md"
     before = path.read_bytes()
@@ -227,7 +230,7 @@ def test_a_note_of_which_the_claim_changed_is_held(project):
 
     assert path.read_bytes() == before
     assert "“Paris” is now “Lyon” (another name)" in done.stdout
-    assert json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]["notes"]["held"] == 1
+    assert json.loads(project.enregard("status", "bread", "--json").stdout)["bread"]["notes"]["held"] == 3
 
 
 def test_an_edition_without_a_site_generator(project):
