@@ -197,12 +197,28 @@ def test_a_figure_after_a_name_names_something(text, label):
         ("20", "°C", "36", "°F", True, True),
         ("10", "°C", "18", "°F", False, True),
         ("18", "°C", "60", "°F", False, True),
+        ("500", "°C", "950", "°F", False, True),
+        ("500", "°C", "970", "°F", False, False),
+        ("200", "°C", "400", "°F", False, True),
+        ("90", "min", "1.4", "h", False, False),
+        ("1500", "g", "1.6", "kg", False, False),
+        ("1540", "g", "1.5", "kg", False, True),
+        ("1560", "g", "1.5", "kg", False, False),
     ],
 )
 def test_measures_in_two_units_are_one_as_people_round(value, this, other, that, difference, equal):
     """Lengths, areas, masses, times; temperatures by their zero, or as differences where the text says so."""
     assert unit.are_equal(Decimal(value), this, Decimal(other), that, difference=difference) == equal
     assert unit.are_equal(Decimal(other), that, Decimal(value), this, difference=difference) == equal
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "currency"), [("€5", "5", "€"), ("US$ 12", "12", "US$ "), ("at 12", "12", ""), ("12", "12", "")]
+)
+def test_a_currency_begins_before_its_figure(text, figure, currency):
+    """Where the text begins with it too."""
+    at = text.index(figure)
+    assert text[unit.currency_start(text, at) : at] == currency
 
 
 def test_only_what_can_be_converted_is_a_measure():

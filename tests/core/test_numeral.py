@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities.numeral import are_known, halves, is_weak_one, roman, spelt
+from enregard.core.quantities.numeral import are_known, halves, is_weak_one, is_zero, roman, spelt
 
 _SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")]
 _SIGNS += [(9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
@@ -107,8 +107,16 @@ def test_the_languages_whose_number_words_are_known():
         ("en", "one loaf", ["word"]),
         ("en", "half of March", ["implied", "month"]),
         ("fr", "au XIXe", ["roman"]),
+        ("en", "ninety-nine hundred", ["word", "word"]),
+        ("en", "two hundred, three hundred", ["word", "word"]),
     ],
 )
 def test_a_number_without_digits_has_its_kind(lang, text, kinds):
     """A rank, a word, a month, an article that may be a one."""
     assert [one.kind for one in spelt(text, lang)] == kinds
+
+
+def test_no_word_of_an_unknown_language_is_a_number():
+    """Neither a nought nor a one, and no failure."""
+    assert not is_zero("aucun", "tlh")
+    assert not is_weak_one("un", "tlh")

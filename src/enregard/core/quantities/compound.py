@@ -141,7 +141,8 @@ def ranged(found: list[Number], text: str) -> list[Number]:
     out = list(found)
     for n, (number, following) in enumerate(pairwise(found)):
         scaled = number.scale == 1 < following.scale
-        measured = not number.unit and number.kind == "figure" and is_measure(following.unit)
+        bare = number.kind == "figure" and not number.unit and not number.currency
+        measured = bare and is_measure(following.unit)
         joint = (scaled or measured) and affix.around().joint.fullmatch(text, number.end, following.start)
         if number.value is None or not joint:
             continue
