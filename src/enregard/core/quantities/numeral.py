@@ -49,9 +49,11 @@ def _words(one: Language) -> _Words | None:
     counting = by_first_letter(_any([*known.units, *known.scales, *known.ordinals]))
     alone = by_first_letter(_any([*months, *implied]))
     articles = frozenset(one.indefinite.split())
-    # One million, two hundred thousand: a comma stands after a scale only.
-    comma = "|".join(rf"(?<=\b{re.escape(word)})," for word, worth in known.scales.items() if worth >= 1000)
-    gap = rf"(?:(?:{comma or '(?!)'})?[\s\u00a0-]+(?:{known.joint})?)"
+    # One million, two hundred thousand: a comma stands after a scale only, and before hundreds or thousands.
+    large = "|".join(rf"(?<=\b{re.escape(word)})" for word, worth in known.scales.items() if worth >= 1000) or "(?!)"
+    small = _any([word for word, worth in known.scales.items() if worth <= 1000])
+    comma = rf"(?:{large}),(?=[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0-]+){{0,3}}?(?:{small})(?!\w))"
+    gap = rf"(?:(?:{comma})?[\s\u00a0-]+(?:{known.joint})?)"
     return _Words(
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
