@@ -28,6 +28,8 @@ def marks(text):
         ("Un blanc d’œuf ==ferme== suffit.", "a highlight", "==ferme=="),
         ("Un blanc ==**très** ferme== suffit.", "a highlight", "==très ferme=="),
         ("Cuit :material-check: ou cru :smile:.", "an icon’s name", ":material-check:"),
+        ("Voir :ref:`le pain`.", "a role", ":ref:"),
+        (".. note::\n\n   Le lait déborde.", "a directive", ".. note::"),
         ('{{< figure src="pain.png" >}}', "a shortcode", '{{< figure src="pain.png" >}}'),
         ("{{% alerte %}} chaud {{% /alerte %}}", "a shortcode", "{{% alerte %}}"),
         ("{#1}\n\nLe pain.", "an identifier", "{#1}"),

@@ -16,6 +16,8 @@ from enregard.core.markdown.attributes import PATTERN, Attributes
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import worded
 
+_HIDDEN: Final = "\ue000"
+"""Stands for what is no text of the author's: code, a citation, an alternative text."""
 _FATE: Final = "is shown as it is typed"
 
 
@@ -84,6 +86,8 @@ KINDS: Final = (
     Kind("a highlight", r"(?<![=\w])==(?=[^\s=])[^=]*?(?<=[^\s=])==(?![=\w])", "write **words** for what stands out"),
     Kind("keys", r"(?<![\w+])\+\+(?=[\w\"])[^+]{1,20}(?:\+[^+]{1,20})*\+\+(?![\w+])", "write <kbd>Ctrl</kbd>"),
     Kind("a raised letter", r"(?<=[\w)])\^[^\^\s\[\]]{1,20}\^", "write <sup>2</sup>"),
+    Kind("a directive", r"^\.\. [\w-]+::.*", "write it in Markdown, as other texts are"),
+    Kind("a role", rf"(?<![\w:]):[a-z][a-z:-]*:(?={_HIDDEN})", "write a link, [words](address), or the code alone"),
     Kind(
         "an icon’s name",
         r"(?<![\w:]):(?:(?:material|fontawesome|octicons|simple)-[\w-]+|[a-z][a-z0-9_+-]+):(?![\w:])",
@@ -117,10 +121,6 @@ def marks(blocks: Sequence[Block], left_out: Iterable[Attributes] = ()) -> Itera
         if block.kind != "code":
             for line, text in _lines(block):
                 yield from _in_line(block, line, text)
-
-
-_HIDDEN: Final = "\ue000"
-"""Stands for what is no text of the author's: code, a citation, an alternative text."""
 
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
