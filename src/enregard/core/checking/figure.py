@@ -66,8 +66,8 @@ class _Rest(NamedTuple):
 def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What is left over is looked for in words; what then remains differs."""
     names = _renamed(left.over, right.over)
-    left, right = _without_fractions(left, right, ours)
-    right, left = _without_fractions(right, left, theirs)
+    left, right = _without_fractions(left, right, ours, theirs)
+    right, left = _without_fractions(right, left, theirs, ours)
     left_over = _unsaid(left.over, ours, theirs, right.over)
     right_over = _unsaid(right.over, theirs, ours, left.over)
     if not (left_over and right_over):
@@ -85,8 +85,8 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
         yield _told(left_over, right_over, ours, theirs)
 
 
-def _without_fractions(mine: _Rest, its: _Rest, here: Side) -> tuple[_Rest, _Rest]:
-    """What is left over on two sides without fractions of two figures, 3/4, that face a decimal or a sign."""
+def _without_fractions(mine: _Rest, its: _Rest, here: Side, there: Side) -> tuple[_Rest, _Rest]:
+    """What is left over on two sides without fractions of two figures, 3/4, that face a decimal, a sign or a word."""
     over, facing = list(mine.over), list(its.over)
     for above, below in pairwise(mine.over):
         if here.text[above.end : below.start] != "/" or above.value is None or not below.value:
@@ -95,8 +95,14 @@ def _without_fractions(mine: _Rest, its: _Rest, here: Side) -> tuple[_Rest, _Res
         twin = next((one for one in facing if one.value is not None and round(one.value, 4) == worth), None)
         if twin is not None:
             facing.remove(twin)
+        if twin is not None or worth in _parts_in_words(there):
             over = [one for one in over if one not in (above, below)]
     return mine._replace(over=over), its._replace(over=facing)
+
+
+def _parts_in_words(side: Side) -> set[Decimal]:
+    """What words of a side are worth that say less than one: a half."""
+    return {round(one.value, 4) for one in number.numerals(side.text, side.lang) if one.value and one.value < 1}
 
 
 def _unsaid(over: Sequence[Number], here: Side, there: Side, opposite: Sequence[Number]) -> list[Number]:

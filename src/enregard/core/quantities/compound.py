@@ -24,6 +24,7 @@ _PARTS: Final[Mapping[tuple[str, str], int]] = {
     ("", ""): 12,
     ("ft", ""): 12,
     ("lb", "oz"): 16,
+    ("min", "s"): 60,
 }
 """How many of the second make one of the first: 1 m 85, 3 kg 200, 5 ft 11 in. Without a unit it has all its digits."""
 _DIGITS: Final = {100: 2, 1000: 3}
@@ -76,11 +77,11 @@ def _is_rest(digits: str, size: int, text: str, end: int) -> bool:
 
 
 def _consumed(first: Number, second: Number, text: str) -> Number | None:
-    """How much a motor drinks: 4,7 l/100 km."""
+    """How much a motor drinks: 4,7 l/100 km, 4,7 l aux 100."""
     if (
         first.unit == "l"
         and second.value == 100
-        and second.unit == "km"
+        and second.unit in {"km", ""}
         and _HUNDRED.fullmatch(text, first.end, second.start)
     ):
         return first._replace(unit="l/100 km")
