@@ -155,3 +155,11 @@ def test_a_link_by_reference_is_written_out():
     """A translation's file does not have the definitions of the source's."""
     masked = mask("voir [le rapport][R1] ici", "fr", "en", references={"r1": "https://a.b"})
     assert restored(masked.text, masked, "en") == "voir [le rapport](https://a.b) ici"
+
+
+@pytest.mark.parametrize("text", ["Un [mot](a.md){.b} ici", "Un **mot**{: .b } ici", "![un mot](a.png){ width=3 } ici"])
+def test_attributes_of_other_programs_do_not_travel(text):
+    """They come back behind what they follow."""
+    masked = mask(text, "fr", "en")
+    assert "{" not in masked.text
+    assert restored(masked.text, masked, "en") == text

@@ -17,6 +17,7 @@ from enregard.core.checking.glossary import Protected
 from enregard.core.drafting.localization import localized
 from enregard.core.drafting.placeholder import PRIVATE, Piece
 from enregard.core.languages.registry import language
+from enregard.core.markdown.attributes import PATTERN as ATTRIBUTES
 from enregard.core.markdown.attributes import ahead
 
 _ATOMS: Final = re.compile(
@@ -30,6 +31,7 @@ _ATOMS: Final = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<bare>(?<![\w/])(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\]?!.,:*_~'\";)’»”])"
     r"|(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<attributes>{ATTRIBUTES})"
     rf"|(?P<private>{PRIVATE})",
     re.DOTALL,
 )
@@ -103,7 +105,14 @@ def pieces(
 
 
 def _atoms(scan: _Scan) -> None:
-    kinds = {"entity": "escape", "bare": "address", "mail": "address", "private": "escape", "ticks": "code"}
+    kinds = {
+        "attributes": "code",
+        "entity": "escape",
+        "bare": "address",
+        "mail": "address",
+        "private": "escape",
+        "ticks": "code",
+    }
     for found in _ATOMS.finditer(scan.text):
         kind = next(name for name, value in found.groupdict().items() if value is not None and name != "ticks")
         scan.take(Piece(*found.span(), kinds.get(kind, kind), "atom"))
@@ -127,9 +136,9 @@ def _links(scan: _Scan, references: Mapping[str, str]) -> None:
         if (found := _ending(text, start, at, references)) is None:
             continue
         end, written = found
-        if not scan.clear(at, end):
-            continue
         behind = ahead(text[end:])
+        if not scan.clear(at, end + len(behind)):
+            continue
         ending = f"{written}{behind}" if written is not None else None
         scan.pair("link", (start - image, start + 1), (at, end + len(behind)), (None, ending))
         if not image:

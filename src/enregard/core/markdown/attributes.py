@@ -1,7 +1,7 @@
 """Attributes as kramdown, pandoc and Python-Markdown write them: {.button}, {: width="300" }, { #name }.
 
-They say nothing here. Behind a heading, a link or a picture, or alone on their lines, they are left out; a pin,
-`{#name}` behind a heading or on a line of its own, is none of them.
+They say nothing here. Behind a heading, a link, a picture or marked words, or alone on their lines, they are left out.
+A pin, `{#name}` behind a heading or on a line of its own, is none of them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ class Attributes(NamedTuple):
 
 
 _ONE: Final = r"(?:[#.][^\W\d_][\w:.-]*|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+))"
-PATTERN: Final = rf"\{{(?::[^{{}}\n]*|[ \t]*-[ \t]*|[ \t]*{_ONE}(?:[ \t]+{_ONE})*[ \t]*)\}}"
+PATTERN: Final = rf"\{{(?::[^{{}}\n]*|[ \t]*-[ \t]*|[ \t]*{_ONE}(?:[ \t]+(?:{_ONE}|[\w-]+))*[ \t]*)\}}"
 """What they look like; a pin too."""
 _WRITTEN: Final = re.compile(PATTERN)
 _LAST: Final = re.compile(rf"\s*({PATTERN})\s*$")

@@ -100,6 +100,8 @@ _PLAIN: Final = {
     "BlockQuote": "blockquote",
     "TableRow": "tr",
 }
+_MARKED: Final = frozenset({"a", "em", "strong", "del", "code"})
+"""Elements that attributes may follow."""
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 
@@ -316,7 +318,7 @@ class Tokens:
             return value
         rest = text[len(written) :]
         before = self.builder.tokens[-1] if self.builder.tokens else Token("feed", "\n")
-        if before.op == "image" or (before.op, before.value) == ("close", "a"):
+        if before.op == "image" or (before.op == "close" and before.value in _MARKED):
             meant = text == value or not rest
         else:
             meant = (
