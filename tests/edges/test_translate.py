@@ -578,6 +578,17 @@ def test_notes_are_drafted_when_asked_to(content):
     assert "Le prix de l’autre" in written
 
 
+def test_a_note_whose_html_holds_sentences_is_left_to_a_person(content):
+    """It would be copied as it stands; its title is drafted all the same."""
+    (content / "prix" / "notes").mkdir()
+    body = "<div>Les gens qui sont dans la rue ont peur de la pluie.</div>\n"
+    text = f"---\nkind: context\non: article\n---\n\n# fr: Le prix\n\n{body}"
+    (content / "prix" / "notes" / "cost.md").write_text(text, encoding="utf-8")
+    with serving("deepl") as service:
+        translated(job_for(content, service, notes=True))
+    assert files(content)["prix/notes/cost.md"].decode().strip() == f"{text}\n# en: Leo prixo"
+
+
 def test_a_pin_is_set_in_the_translation_too(content):
     """A pin on one side alone would be a finding."""
     text = FRENCH.replace("Le dernier", "{#fin}\nLe dernier")

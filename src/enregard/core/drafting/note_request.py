@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from enregard.core.drafting.request import Request
+from enregard.core.drafting.request import Request, would_stay
 from enregard.core.drafting.skeleton import Skeleton, cut
 from enregard.core.markdown import markup
 from enregard.core.notes.note import Note
@@ -29,6 +29,8 @@ def requests(notes: Sequence[Note], source: str, target: str) -> Iterator[Reques
             )
         if ours.body.strip() and not theirs.body.strip():
             blocks = markup.read(ours.body).blocks
+            if would_stay(blocks, source, target):
+                continue
             skeletons, sources = tuple(map(cut, blocks)), tuple(block.source for block in blocks)
             text = "\n\n".join(block.text for block in blocks)
             yield Request(_named(note, "body"), "fill", skeletons, sources, text, note=note.id)

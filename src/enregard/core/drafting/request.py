@@ -17,6 +17,7 @@ from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.untranslated import untranslated
 from enregard.core.drafting.skeleton import Skeleton, cut, filled, structure, visible
 from enregard.core.finding import Finding
+from enregard.core.markdown.block import Block
 from enregard.core.memories.memory import Draft, Memory, Unit, memory
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def requested(
             findings.append(_doubt(row, source))
             continue
         request = _request(row, wanted, rows, n)
-        if all(map(_sound, request.skeletons, request.sources)) and not _would_stay(row):
+        left = would_stay(row.source.blocks, row.source.lang, row.target.lang)
+        if all(map(_sound, request.skeletons, request.sources)) and not left:
             requests.append(request)
         else:
             findings.append(_unshaped(row, source))
@@ -180,12 +182,10 @@ def _sound(skeleton: Skeleton, source: str) -> bool:
     )
 
 
-def _would_stay(row: Pair) -> bool:
+def would_stay(blocks: Iterable[Block], source: str, target: str) -> bool:
     """Whether a block that is copied as it is, HTML, holds sentences, which somebody has to translate."""
-    return any(
-        block.kind == "html" and any(untranslated(Side(block.text, row.source.lang), Side(block.text, row.target.lang)))
-        for block in row.source.blocks
-    )
+    copied = (block.text for block in blocks if block.kind == "html")
+    return any(any(untranslated(Side(text, source), Side(text, target))) for text in copied)
 
 
 def _fields(
