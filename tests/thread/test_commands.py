@@ -141,17 +141,6 @@ def test_status_counts_an_article_s_own_findings(project):
     assert entries["bread"]["findings"] == before
 
 
-def test_what_all_articles_share_counts_with_the_home_page(project):
-    """A fault in the list of works is one, and not one an article."""
-    before = json.loads(project.enregard("status", "--json").stdout)
-    path = project.content / "references.yml"
-    path.write_text(path.read_text(encoding="utf-8") + "\n- title: A work without an id\n", encoding="utf-8")
-    after = json.loads(project.enregard("status", "--json").stdout)
-
-    told = {name for name in after if after[name]["findings"] != before[name]["findings"]}
-    assert told == {"."}
-
-
 def test_a_site_tells_which_places_are_one_in_its_languages(project):
     """In mkdocs.yml, once: links to them are told to differ no more, by `check` as by a build."""
     for lang, address in (("fr", "https://un.example/pain"), ("en", "https://one.example/bread")):
