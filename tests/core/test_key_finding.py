@@ -82,6 +82,14 @@ def test_a_note_whose_words_are_gone_is_left_out():
     assert [name for name, _, _ in said(one, "fr")] == ["bread"]
 
 
+def test_a_note_whose_words_have_changed_is_left_out():
+    """It is held: nothing was checked of today's words, so nothing was found about them."""
+    one = edition("findings: [oven, bread]\n", "", oven=("le four est froid", "the oven is cold"))
+
+    assert [placed.note.id for placed in one.notes if placed.held] == ["oven"]
+    assert [name for name, _, _ in said(one, "fr")] == ["bread"]
+
+
 def test_more_than_three_are_too_many():
     """Three are shown, and the editor is told."""
     one = edition("findings: [oven, bread, c, d]\n", "")

@@ -97,6 +97,12 @@ def test_a_figure_keeps_its_labels_though_its_words_are_hidden():
     assert made == '<figure><img src="x.png" alt="Une image" loading="lazy"><b>1</b></figure>'
 
 
+def test_a_head_that_says_nothing_heads_no_column():
+    """Markdown cannot leave it out; who listens is spared it."""
+    made = set_("| | Prix |\n|---|---|\n| pain | 1 |\n")
+    assert '<thead><tr><td></td>\n<th scope="col">Prix</th>\n</tr></thead>' in made
+
+
 def test_display_replaces_one_character_by_one():
     """French spaces are set on display; what is counted stays."""
     made = set_("Vraiment ? « Oui » : 5,6 millions, l'an 1 000.")

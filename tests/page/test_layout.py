@@ -105,7 +105,7 @@ def test_a_reader_hides_and_swaps_languages(look):
 def test_larger_text_moves_to_the_simpler_setting(look):
     """The article goes by its own type: at twice the size a window of 1440 pixels is a tablet."""
     page = look("dense/", 1440)
-    page.add_style_tag(content="html { font-size: 200% }")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     text, note = (page.locator(f".pair:first-child {part}").first.bounding_box() for part in (".text.src", ".note"))
 
     assert note["y"] >= text["y"] + text["height"]
@@ -188,7 +188,7 @@ def test_the_words_of_an_opened_note_stay_in_view(look, size):
     """Whether its number is clicked or a link leads to it, its words stand below the bar and its body is seen."""
     page = look("dense/", size[0], height=size[1])
     page.emulate_media(reduced_motion="reduce")
-    names = page.locator(".pair .body").evaluate_all("all => all.map(body => body.id.slice(5))")
+    names = page.locator(".pair .note .body").evaluate_all("all => all.map(body => body.id.slice(5))")
     assert len(names) == 12
     home = page.url
     for n, name in enumerate(names):

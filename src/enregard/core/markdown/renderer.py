@@ -163,6 +163,9 @@ class _Renderer:
                 self.out.append(self._opening(token))
 
     def _close(self, name: str) -> None:
+        if name == "th" and self.out[-1].startswith("<th"):
+            # Markdown wants a head on every table; one that says nothing heads no column.
+            self.out[-1], name = "<td>", "td"
         self.out.append(_CLOSING[name])
         if name == "table" and self.framed:
             self.out.append("</div>")

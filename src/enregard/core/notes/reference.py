@@ -109,7 +109,7 @@ def cite(references: Mapping[str, Reference], id: str, place: str, lang: str) ->
     if one is None:
         return None
     words = label(one, lang) + (f", {_unbroken(place)}" if place else "")
-    return f'<a href="#ref-{quote(id)}" role="doc-biblioref">{escape(words, quote=False)}</a>'
+    return f'<a href="#ref-{quote(id)}">{escape(words, quote=False)}</a>'
 
 
 def label(one: Reference, lang: str) -> str:
