@@ -159,7 +159,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not last_build.is_known(config.plugins, config.hooks, config.markdown_extensions):
             return
         self.last = LastBuild(_root(config), site)
-        self.mark = last_build.mark(config.user_configs, Path(config.docs_dir), map(Path, config.theme.dirs))
+        # MkDocs takes the options of plugins out of what it has read.
+        said = [config.user_configs, {name: dict(plugin.config) for name, plugin in config.plugins.items()}]
+        self.mark = last_build.mark(said, Path(config.docs_dir), map(Path, config.theme.dirs))
         told = self.last.stands(self.mark)
         if told is None:
             logging.getLogger("mkdocs").addHandler(self.heard)
