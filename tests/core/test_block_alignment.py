@@ -110,6 +110,22 @@ def test_passages_that_say_other_things_do_not_look_like_a_pair() -> None:
     assert pair_blocks(*pinned)[1].confidence < 0.5
 
 
+def test_what_stands_between_certain_pairs_is_surer() -> None:
+    """Nothing else could face it; yet two passages that have nothing in common stay in doubt."""
+    loose = (
+        "Tout le monde en a parlé au café, sans trop y croire.",
+        "People gossiped over their cups, but few were convinced.",
+    )
+    others = ("Un seul mot.", "It is not known by whom, when, or in what state of mind this was first reported abroad.")
+    sure = []
+    for french, english in (loose, others):
+        source, target = (text.split("\n\n") for text in (FR, EN))
+        source[2:2], target[2:2] = [french], [english]
+        beads = pair_blocks(*(_blocks("\n\n".join(text)) for text in (source, target)), languages=("fr", "en"))
+        sure.append(next((bead.confidence for bead in beads if bead.source == bead.target == (2,)), 0.0))
+    assert sure[0] > 0.5 > sure[1]
+
+
 TALE_FR = [
     "Le vieux boulanger se levait avant l’aube, allumait le four et pétrissait la pâte en silence.",
     "Sa fille, encore endormie, descendait l’escalier quand l’odeur du pain chaud montait de la cave.",

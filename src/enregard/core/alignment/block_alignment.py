@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_path import in_order
+from enregard.core.alignment.block_path import among_neighbors, in_order
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint
 from enregard.core.alignment.reordering.crossing import across
@@ -32,8 +32,8 @@ def pair_blocks(
     if that is plain; what the target has alone comes after what stands before it there. Where nothing moved the two are
     the same.
 
-    A confidence is the probability that the passages translate each other at all: under a half, they may not. Known
-    pairs are sure, as are blocks that face nothing.
+    A confidence is the probability that the passages translate each other at all: under a half, they may not. What
+    stands between two pairs that are certain is surer. Known pairs are sure, as are blocks that face nothing.
     """
     rows = [[k for k, block in enumerate(blocks) if block.kind != "footnote"] for blocks in (source, target)]
     back = [{k: i for i, k in enumerate(row)} for row in rows]
@@ -45,7 +45,7 @@ def pair_blocks(
     score = BlockScore.of([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
     beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
-        for ours, theirs, confidence in (across if crossing else in_order)(score, known)
+        for ours, theirs, confidence in among_neighbors(score, [*(across if crossing else in_order)(score, known)])
     ]
     return (*beads, *_footnotes(source, target))
 

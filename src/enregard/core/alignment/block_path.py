@@ -7,6 +7,7 @@ pairs is looked for, of shapes up to one to nine. A block faces one of its own k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from math import exp
 from typing import Final
@@ -16,8 +17,13 @@ from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint, cuts
 from enregard.core.alignment.path import LIKELY, Stretch, best_path
 
+_NUMBER: Final = re.compile(r"\d+")
 _PRIOR: Final = 1.3
 """What speaks for two blocks facing each other because the alignment put them there, in a confidence."""
+_CERTAIN: Final = 0.95
+"""Where the pairs before and after two blocks are surer than this, nothing else could face these,"""
+_BETWEEN: Final = 1.0
+"""and so much more speaks for them."""
 
 
 def in_order(score: BlockScore, known: Sequence[FixedPoint]) -> Iterator[Bead]:
@@ -52,3 +58,31 @@ def in_stretch(score: BlockScore, stretch: Stretch, *, begun: bool = False) -> I
 def confidence(gain: float) -> float:
     """How sure it is that blocks translate each other for which so much speaks."""
     return 1 / (1 + exp(-_PRIOR - gain))
+
+
+def among_neighbors(score: BlockScore, beads: Sequence[Bead]) -> list[Bead]:
+    """Beads with what their neighbors say of them: two blocks between pairs that are certain hardly face others.
+
+    Where each has numbers, and none of the other's, something else may have stood in the place of either.
+    """
+    found = [*beads]
+    for k in range(1, len(beads) - 1):
+        before, bead, after = beads[k - 1 : k + 2]
+        if bead.confidence < _CERTAIN and _is_between(before, bead, after) and not _numbers_differ(score, bead):
+            odds = bead.confidence / (1 - bead.confidence) * exp(_BETWEEN)
+            found[k] = bead._replace(confidence=odds / (1 + odds))
+    return found
+
+
+def _numbers_differ(score: BlockScore, bead: Bead) -> bool:
+    ours, theirs = ({*_NUMBER.findall(blocks[bead.side(side)[0]].text)} for side, blocks in enumerate(score.blocks))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _is_between(before: Bead, bead: Bead, after: Bead) -> bool:
+    """Whether two blocks stand directly between two pairs that are certain, in both texts."""
+    return (
+        len(bead.source) == len(bead.target) == 1
+        and all(one.source and one.target and one.confidence > _CERTAIN for one in (before, after))
+        and before.target[-1] + 1 == bead.target[0] == after.target[0] - 1
+    )
