@@ -38,16 +38,17 @@ def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str 
 def _words(block: Block, quoted: set[str], marked: set[tuple[str, str]]) -> str:
     if (block.kind == "quotation" and _folded(block.text) in quoted) or _is_reference(block.text):
         return _blank(block.text)
-    text = worded(block, " ")
+    letters = list(worded(block, " "))
+    words = len(_WORD.findall(block.text))
     for one in _stretches(block):
         said = block.text[one.start : one.end]
-        around = len(_WORD.findall(block.text)) - len(_WORD.findall(said))
+        around = words - len(_WORD.findall(said))
         as_there = (one.href, _folded(said)) in marked
         # A few words beside italics that the source has too are an author's, as of a work in a list.
         apart = around >= _AROUND or (around and as_there)
         if (as_there and not local(one.href)) if one.href else apart:
-            text = _without(text, one)
-    return text
+            letters[one.start : one.end] = _blank("".join(letters[one.start : one.end]))
+    return "".join(letters)
 
 
 _YEAR: Final = r"\(?(?:1[5-9]|20)\d\d[a-z]?\b\)?"
@@ -77,10 +78,6 @@ def _stretches(block: Block) -> Iterator[_Stretch]:
 
 def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
-
-
-def _without(text: str, one: _Stretch) -> str:
-    return text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]
 
 
 def _blank(text: str) -> str:
