@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.checking import untranslated
-from enregard.core.checking.checks import CHECKS, compare
+from enregard.core.checking.checks import CHECKS, compare, discrepancies
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.finding import CODES
 
@@ -214,3 +214,21 @@ def test_counting_small_words_first_changes_nothing(target, lang):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(untranslated, "_may_be_left", lambda *_: True)
         assert list(untranslated.untranslated(ours, theirs)) == short
+
+
+@pytest.mark.parametrize(
+    ("french", "items", "told"),
+    [
+        ("2. Le pain", (2,), False),
+        ("Art. 2. Le pain", (2,), False),
+        ("Un. 2. Le pain", (2,), False),
+        ("Art. 2. Le pain", (3,), True),
+        ("2 € Le pain", (2,), True),
+        ("2 h. Le pain", (2,), True),
+        ("Le pain de 2. Fin", (2,), True),
+    ],
+)
+def test_a_number_that_numbers_a_passage_is_answered_by_a_lists(french, items, told):
+    """Alone at the beginning of a line or a sentence, or after a word for a part; what counts something is none."""
+    found = discrepancies(Side(french, "fr"), Side("Bread. The end", "en", items=items))
+    assert bool(found) == told

@@ -217,3 +217,12 @@ def test_links_from_each_language_to_the_other_are_the_same(ours, theirs, same):
         for lang, (address, text) in (("fr", ours), ("en", theirs))
     )
     assert (discrepancies(*sides) == ()) == same
+
+
+def test_a_broken_link_is_pointed_at_in_the_text_that_has_it():
+    """And in no other."""
+    text = "Voir [la loi] (loi.md)."
+    for ours, theirs in ((text, "See here."), ("Voir ici.", text)):
+        (one,) = (found for found in compare(ours, theirs, "fr", "en") if found.code == "link-broken")
+        places = [[side[slice(*span)] for span in spans] for side, spans in ((ours, one.source), (theirs, one.target))]
+        assert places == [["[la loi] (loi.md)"], []][:: 1 if ours == text else -1]
