@@ -95,7 +95,7 @@ def _is_alike(mine: _Neutral, its: _Neutral) -> bool:
     return left == right or not left or not right
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _neutral(address: WebAddress, lang: str) -> _Neutral:
     names = _names(lang)
     labels = address.host.split(".")
@@ -143,7 +143,7 @@ def _without(part: str, names: frozenset[str]) -> str:
     return part
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _names_a_language(address: WebAddress) -> bool:
     """Whether a part of an address is a language's name, whichever it is."""
     parts = [*address.host.split(".")[:1], *address.path.split("/"), *(value for _, value in address.query)]

@@ -38,7 +38,7 @@ _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNOR
 _PORTS: Final = frozenset({"", "80", "443"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def web_address(written: str) -> WebAddress:
     """An address in its one form; what is no address of the web keeps its own."""
     way = parts(written.strip())
