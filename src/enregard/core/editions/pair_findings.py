@@ -133,7 +133,12 @@ def translation_findings(
 
 def addresses(pairs: Iterable[Pair]) -> tuple[Facing, ...]:
     """The addresses of other sites that face each other in the pairs of an article."""
-    return tuple(opposite(_linked(pair) for pair in pairs if pair.source.blocks and pair.target.blocks))
+    return tuple(opposite(_linked(pair) for pair in pairs if _leads(pair.source) and _leads(pair.target)))
+
+
+def _leads(half: Half) -> bool:
+    """Whether a half leads anywhere; most do not."""
+    return any(block.inline.addresses for block in half.blocks)
 
 
 def _told(one: Discrepancy, file: str, line: int, name: str, approve: str) -> Finding:
