@@ -20,7 +20,7 @@ def test_columns_are_aligned_as_written(look, path):
     aligned = page.evaluate("[...document.querySelectorAll('.right')].map(cell => getComputedStyle(cell).textAlign)")
 
     assert aligned
-    assert set(aligned) == {"right"}
+    assert set(aligned) <= {"right", "end"}  # of lines that run from left to right
     assert page.locator("[style]").count() == 0
 
 
