@@ -152,3 +152,13 @@ def test_a_kind_is_one_finding_an_article():
 def test_any_text_at_all_can_be_looked_through(text):
     """Each mark has a line of the text."""
     assert all(1 <= line <= text.count("\n") + 1 for _, line, _ in marks(text))
+
+
+@given(
+    st.lists(st.sampled_from([*"!?=:[]{}^@+$%*./\\<>#- aZ2", "import ", "export let", "TOC", "::", "%%"])).map("".join)
+)
+def test_the_quick_look_passes_over_nothing(text):
+    """Whatever a pattern finds has one of the signs that a line is looked at for."""
+    line = text.strip()
+    if any(pattern.search(line) for _, pattern in foreign.PATTERNS):
+        assert foreign.SIGNS.search(line)

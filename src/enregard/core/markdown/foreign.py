@@ -100,9 +100,9 @@ KINDS: Final = (
     ),
 )
 """The kinds; what belongs to one is none of those after it."""
-_ANY: Final = re.compile(r"[!?=:\[{^@+$%]|^import|^export|^\*\[")
+SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|\[[!@\[T-]|[{^@$]|\+\+|%%|^(?:import|export|:|\*\[)")
 """Without one of these signs a line has nothing of any kind."""
-_PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
+PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
 
 
 class Mark(NamedTuple):
@@ -129,17 +129,19 @@ def _lines(block: Block) -> Iterator[tuple[int, str]]:
     starts = block.inline.lines
     for (start, line), (end, _) in pairwise((*starts, (len(text), 0))):
         for piece in text[start:end].split("\n"):
-            if piece.strip() and _ANY.search(piece):
-                yield line, piece.strip()
+            if SIGNS.search(stripped := piece.strip()):
+                yield line, stripped
 
 
 def _in_line(block: Block, line: int, text: str) -> Iterator[Mark]:
     source = "".join(block.source.split("\n")[line - block.lines[0] :][:1])
-    for kind, pattern in _PATTERNS:
-        for found in pattern.finditer(text):
-            if f"\\{found[0][:3]}" not in source:
-                yield Mark(kind, line, re.sub(f"{_HIDDEN}+", "…", found[0]))
-        text = pattern.sub(lambda found: _HIDDEN * len(found[0]), text)
+    for kind, pattern in PATTERNS:
+        every = [found[0] for found in pattern.finditer(text)]
+        for written in every:
+            if f"\\{written[:3]}" not in source:
+                yield Mark(kind, line, re.sub(f"{_HIDDEN}+", "…", written))
+        if every:
+            text = pattern.sub(lambda found: _HIDDEN * len(found[0]), text)
 
 
 _LISTED: Final = 12
