@@ -120,3 +120,26 @@ def test_no_word_of_an_unknown_language_is_a_number():
     """Neither a nought nor a one, and no failure."""
     assert not is_zero("aucun", "tlh")
     assert not is_weak_one("un", "tlh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "zero"), [("en", "no bread", True), ("fr", "aucun pain", True), ("en", "a", False)]
+)
+def test_a_word_may_be_the_other_language_s_nought(lang, text, zero):
+    """No and aucun may face a 0."""
+    assert is_zero(text, lang) == zero
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "others"),
+    [
+        ("en", "half past ten", "22.5"),
+        ("en", "half past eleven", "23.5"),
+        ("fr", "douze heures quinze", ""),
+        ("fr", "quinze heures trente", ""),
+    ],
+)
+def test_a_time_in_words_is_of_either_half_of_the_day(lang, text, others):
+    """Until noon; later ones can't be."""
+    (one,) = spelt(text, lang)
+    assert one.others == tuple(map(Decimal, others.split()))
