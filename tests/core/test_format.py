@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from enregard.core.quantities.format import format_date, format_day, format_number
+from enregard.core.quantities.format import counts_as_one, format_date, format_day, format_number
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_months_and_years_are_written_by_language():
         "2025-03",
     ]
     assert [format_day(2025, 0, 0, lang) for lang in ("fr", "de")] == ["2025", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "singular", "plural"),
+    [("fr", ["0", "1", "1.5", "1.9"], ["2", "2.5", "10"]), ("en", ["1"], ["0", "1.5", "2", "0.5"])],
+)
+def test_what_is_counted_stands_in_the_singular(lang, singular, plural):
+    """Below two in French, of one alone in English."""
+    assert all(counts_as_one(Decimal(value), lang) for value in singular)
+    assert not any(counts_as_one(Decimal(value), lang) for value in plural)

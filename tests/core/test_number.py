@@ -160,6 +160,8 @@ def test_a_sign_bounds_the_number_behind_it(text, sign):
         ("About 2.5", False),
         ("costs 2.5", False),
         ("Python 3", False),
+        ("at 192.168.x.y", True),
+        ("the pair (0,1) is", True),
     ],
 )
 def test_a_figure_after_a_name_names_something(text, label):
@@ -425,3 +427,19 @@ def test_a_motor_drinks_as_much_in_litres_as_in_gallons():
     """Gallons of the United States and of the United Kingdom."""
     for miles, equal in ((50, True), (60, True), (40, False), (20, False)):
         assert unit.are_equal(Decimal("4.7"), "l/100 km", Decimal(miles), "mpg") == equal
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("5 km away", 4), ("5 €, 6", 3), ("5 bananas", 1), ("5 euros each", 7), ("5", 1), ("5 m² of", 4)],
+)
+def test_a_measure_ends_with_its_unit_or_its_currency(text, end):
+    """Where neither stands, with its digits."""
+    assert unit.measure_end(text, 1) == end
+
+
+@pytest.mark.parametrize(("text", "rank"), [("the 1990s", True), ("the 90s", True), ("the 2nd", True), ("1990", False)])
+def test_a_decade_and_a_rank_are_no_measures(text, rank):
+    """They are told apart from what counts."""
+    (one,) = number.figures(text, "en")
+    assert one.rank == rank

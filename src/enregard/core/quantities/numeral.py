@@ -156,9 +156,7 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
     last = 10**18
     for count, word in enumerate(words):
         if (rank := known.ordinals.get(word)) is not None:
-            if count and (
-                word in known.apart.split() or rank >= 20 or group % 10 or not _fits(group, rank, known.vigesimal)
-            ):
+            if count and not _ends(group, rank, word, known):
                 return count, total + group, False
             return count + 1, total + group + rank, True
         if (scale := known.scales.get(word)) is not None:
@@ -183,6 +181,13 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
         # quatre-vingt is the one product below a hundred.
         group += 76 if known.vigesimal and unit == 20 and group % 100 == 4 else unit
     return len(words), total + group, False
+
+
+def _ends(group: int, rank: int, word: str, known: Numerals) -> bool:
+    """Whether a rank may end a number: twenty-first, hundred and twentieth; not two hundredth, which may be parts."""
+    if word in known.apart.split() or rank >= 100 or (rank >= 20 and group % 100):
+        return False
+    return not group % 10 and _fits(group, rank, known.vigesimal)
 
 
 def _fits(group: int, unit: int, vigesimal: bool) -> bool:
