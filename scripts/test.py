@@ -2,8 +2,9 @@
 
 What the tests need, a Chromium included, is set up first, once. ruff, mypy and the contracts between modules come
 first, then pytest, whose summary is the last thing said when all is well. Paths among the arguments are from the
-repository's root. `--fast` leaves out what needs a browser or makes environments of its own, and uses every core. Exit
-code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one sentence says what.
+repository's root. `--fast` leaves out what needs a browser, makes environments of its own or goes through very much, and
+uses every core. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
+sentence says what.
 """
 
 import os
@@ -21,7 +22,7 @@ CHECKS = {
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
 """What is run before pytest, by the Python of the environment."""
-FAST = ["-n", str((os.cpu_count() or 1) + 1), "-m", "not browser and not environment"]
+FAST = ["-n", str((os.cpu_count() or 1) + 1), "-m", "not browser and not environment and not long"]
 """What pytest is told under `--fast`: one worker more than cores, since some tests wait for a server.
 
 `FAST` in the environment has property tests look at a few examples.

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -177,7 +178,7 @@ class Edits(RuleBasedStateMachine):
         path.write_text(text, "utf-8")
 
 
-TestEdits = Edits.TestCase
+TestEdits = pytest.mark.long(Edits.TestCase)
 # A step puts a site together four times.
 TestEdits.settings = settings(max_examples=max(3, settings().max_examples // 8), stateful_step_count=12)
 

@@ -82,6 +82,7 @@ def test_there_are_a_hundred():
     assert sum(len(house) for house in HOUSES.values()) >= 100
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("house", HOUSES)
 def test_no_command_ends_in_a_traceback(house, tmp_path, monkeypatch, capsys):
     """`main` raises nothing, and what it returns is an exit code that is documented."""
@@ -104,6 +105,7 @@ BUILT = [house for house in HOUSES if house.endswith(("articles", "cut", "contro
 """A build takes a second: all articles at once, and some of the ways for what all share."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("house", BUILT)
 def test_a_build_of_them_refuses_or_publishes(house, tmp_path, monkeypatch, capsys):
     """A build says what it refuses; what the check finds no error in is built."""
