@@ -2,8 +2,8 @@
 
 What the tests need, a Chromium included, is set up first, once. ruff, mypy and the contracts between modules come
 first, then pytest, whose summary is the last thing said when all is well. Paths among the arguments are from the
-repository's root. `--fast` leaves out what needs a browser, makes environments of its own or goes through very much, and
-uses every core. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
+repository's root. `--fast` leaves out what needs a browser, makes environments of its own or goes through very much,
+and uses every core. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
 sentence says what.
 """
 
