@@ -174,7 +174,7 @@ def test_fast(house, tmp_path):
     """`test.py --fast` leaves out what is slow, and needs no browser."""
     done = call(house, "test.py", "--fast", "-k", "one", PATH=str(tmp_path))
     workers = (os.cpu_count() or 1) + 1
-    told = f"pytest -n {workers} -m not browser and not environment -k one in"
+    told = f"pytest -n {workers} -m not browser and not environment and not long -k one in"
     assert done.stdout.splitlines()[-1].startswith(told)
     assert done.stderr == ""
     assert done.returncode == 0
