@@ -38,9 +38,12 @@ def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str 
 def _words(block: Block, quoted: set[str], marked: set[tuple[str, str]]) -> str:
     if (block.kind == "quotation" and _folded(block.text) in quoted) or _is_reference(block.text):
         return _blank(block.text)
-    letters = list(worded(block, " "))
-    words = len(_WORD.findall(block.text))
-    for one in _stretches(block):
+    shown = worded(block, " ")
+    stretches = tuple(_stretches(block))
+    if not stretches:
+        return shown
+    letters, words = list(shown), len(_WORD.findall(block.text))
+    for one in stretches:
         said = block.text[one.start : one.end]
         around = words - len(_WORD.findall(said))
         as_there = (one.href, _folded(said)) in marked

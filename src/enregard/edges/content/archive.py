@@ -17,6 +17,9 @@ PART: Final = 64 * 2**20
 WHOLE: Final = 256 * 2**20
 """The most bytes of all parts, unpacked: as an archive says, and as they turn out to have."""
 
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+"""What an archive that is damaged, locked or packed in an unknown way raises, when it is opened or read."""
+
 
 class Archive(Mapping[str, bytes]):
     """The parts of an archive by name, each unpacked when it is asked for."""
@@ -26,7 +29,7 @@ class Archive(Mapping[str, bytes]):
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        except _DAMAGED as error:
             raise ManuscriptError("the file is damaged or not complete: it cannot be opened") from error
         if len(entries) > ENTRIES:
             raise ManuscriptError(f"the file has {len(entries)} parts, more than any text needs, and is not read")
@@ -45,15 +48,7 @@ class Archive(Mapping[str, bytes]):
             try:
                 with self._zip.open(entry) as part:
                     data = part.read(PART + 1)
-            except (
-                zipfile.BadZipFile,
-                zlib.error,
-                OSError,
-                EOFError,
-                NotImplementedError,
-                ValueError,
-                RuntimeError,
-            ) as error:
+            except _DAMAGED as error:
                 raise ManuscriptError(f"the file is damaged: {name} cannot be unpacked") from error
             self._read += len(data)
             if len(data) > PART or self._read > WHOLE:
