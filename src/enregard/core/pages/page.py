@@ -136,11 +136,8 @@ class _Composer:
             states(edition),
             tuple(self._term(entry) for entry in self.terms),
             contents.contents(pairs, {lang: self.sides[lang] for lang in self.langs}, ids.headings),
-            self.planned.toc,
             ids.every,
-            alternates,
             tuple((name, relative(there, url)) for name, there in alternates.items()),
-            self.planned.links,
         )
 
     def _head(self, lang: str) -> HeadView:

@@ -14,7 +14,6 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.placement import HELD
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.notes.note import Note, NoteKind, Verdict
-from enregard.core.site.page import Link
 
 SIGNS: Final[dict[str, str]] = {
     Verdict.ACCURATE: "=",
@@ -273,13 +272,7 @@ class PageView(NamedTuple):
     """The terms of the glossary that stand in the text, each in the page's languages."""
     contents: tuple[Chapter, ...]
     """The table of contents of a long text."""
-    toc: tuple[tuple[int, str, str], ...]
-    """Headings: level, id, text."""
     ids: frozenset[str]
     """Every id that a link may lead to."""
-    alternates: Mapping[str, str]
-    """The addresses of the three pages, by `both` or language, relative to the site's root."""
     switch: tuple[tuple[str, str], ...]
-    """The same, relative to this page."""
-    links: tuple[Link, ...] = ()
-    """Where its links lead within the site."""
+    """The addresses of the three pages, by `both` or language, relative to this page."""
