@@ -35,6 +35,15 @@ def test_the_first_row_that_holds_decides(case):
     assert [one.state for one in found] == [wanted for _, _, wanted in case["pairs"]]
 
 
+def test_what_is_approved_elsewhere_stands_behind_no_second_pair_of_the_same_translation():
+    """A title that two passages share: the one that was approved is not what the other was before it changed."""
+    known = units([("La cour.", "The court."), ("Le tribunal.", "The court.")])
+    pairs = [Passage("La cour.", "The court."), Passage("Un tribunal.", "The court.")]
+    approved, changed = state.standings(pairs, known)
+    assert (approved.state, changed.state) == ("approved", "stale")
+    assert [unit.source for unit in changed.units] == ["Le tribunal."]
+
+
 def told(change):
     """A change as the cases write it."""
     if change.moved:

@@ -76,12 +76,12 @@ class _Omitted:
 
     def held(self, text: str, time: int) -> Omission | None:
         """The omission that a text is for the how-manieth time, is made of, or is whole sentences of."""
-        places = self.index.places.get(text, ())
+        places = self.index.at(text)
         if places:
             return self._holding([places[min(time, len(places) - 1)]])
         made = similarity.tiled(text, self.index)
         if made.parts and not made.rest:
-            return self._holding([self.index.places[part][0] for part in made.parts])
+            return self._holding([self.index.at(part)[0] for part in made.parts])
         within = (n for n in self.index.holding(text) if similarity.cut(text, self.index.texts[n]))
         return next((self._holding([n]) for n in within), None)
 
@@ -90,7 +90,7 @@ class _Omitted:
 
     def same(self, text: str, used: set[Unit]) -> Unit | None:
         """The unused unit with these very words."""
-        return next((self.units[n] for n in self.index.places.get(text, ()) if self.units[n] not in used), None)
+        return next((self.units[n] for n in self.index.at(text) if self.units[n] not in used), None)
 
     def nearest(self, text: str, used: set[Unit]) -> Unit | None:
         """The unused unit that is nearest to a text; None where none shares more than half of its words."""

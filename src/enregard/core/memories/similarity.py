@@ -7,11 +7,11 @@ by chance, and counts only where nothing of the longer one is left over.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from enregard.core.memories.memory import words
 
@@ -23,40 +23,81 @@ class Index:
     texts: tuple[str, ...]
     places: Mapping[str, tuple[int, ...]]
     """Where each text stands among them."""
-    first: Mapping[str, tuple[int, ...]]
-    """The different texts that begin with a word."""
+    rarest: Mapping[str, tuple[str, ...]]
+    """The different texts of which a word is the one that fewest others have."""
     postings: Mapping[str, tuple[int, ...]]
     """The texts that hold a word."""
+    hidden: Set[int] = frozenset()
+    """The texts that are not to be found."""
+
+    def without(self, hidden: Set[int]) -> Index:
+        """The same, but for some texts."""
+        return replace(self, hidden=hidden)
+
+    def at(self, text: str) -> tuple[int, ...]:
+        """Where a text stands."""
+        return tuple(n for n in self.places.get(text, ()) if n not in self.hidden)
+
+    def held(self, text: str) -> Iterator[str]:
+        """The different texts that `text` may contain."""
+        found = (one for word in dict.fromkeys(words(text)) for one in self.rarest.get(word, ()))
+        return (one for one in found if self.at(one))
 
     def holding(self, part: str) -> tuple[int, ...]:
         """The texts that may contain `part`: those that hold its rarest word."""
-        return min((self.postings.get(word, ()) for word in words(part)), key=len, default=())
+        found = min((self.postings.get(word, ()) for word in words(part)), key=len, default=())
+        return tuple(n for n in found if n not in self.hidden)
 
     def near(self, text: str, most: int) -> Iterator[int]:
-        """The `most` texts that share most of the words of `text`; all, where there are no more."""
+        """The `most` texts that share most words of `text`, the rare ones first; all, where there are no more."""
         if len(self.texts) <= most:
-            return iter(range(len(self.texts)))
+            return (n for n in range(len(self.texts)) if n not in self.hidden)
         votes: Counter[int] = Counter()
-        for word in set(words(text)):
-            votes.update(self.postings.get(word, ()))
+        left = _POSTINGS
+        for found in sorted((self.postings.get(word, ()) for word in dict.fromkeys(words(text))), key=len):
+            if len(found) > left and votes:
+                break
+            left -= len(found)
+            votes.update(found)
+        for n in self.hidden & votes.keys():
+            del votes[n]
         return (n for n, _ in votes.most_common(most))
 
 
-def index(texts: Iterable[str]) -> Index:
-    """An index of keys, in their order."""
+_POSTINGS: Final = 25_000
+"""So many occurrences of words are counted for a text: the words that most texts have tell them apart the least."""
+
+
+def index(texts: Iterable[str], sought: Iterable[str] | None = None) -> Index:
+    """An index of keys, in their order; where it is given what will be looked for, of the words of that alone.
+
+    Most texts of a large memory have a word that an article has not: no passage contains them.
+    """
     kept = tuple(texts)
+    wanted = None if sought is None else {word for text in sought for word in words(text)}
     places: defaultdict[str, list[int]] = defaultdict(list)
-    first: defaultdict[str, list[int]] = defaultdict(list)
     postings: defaultdict[str, list[int]] = defaultdict(list)
+    whole: dict[str, tuple[str, ...]] = {}
     for n, text in enumerate(kept):
-        found = words(text)
-        if found and text not in places:
-            first[found[0]].append(n)
-        if text:
-            places[text].append(n)
-        for word in set(found):
+        every = set(words(text))
+        found = every if wanted is None else every & wanted
+        for word in found:
             postings[word].append(n)
-    return Index(kept, *({word: tuple(found) for word, found in table.items()} for table in (places, first, postings)))
+        if text and len(found) == len(every):
+            places[text].append(n)
+            whole[text] = words(text)
+    rarest: defaultdict[str, list[str]] = defaultdict(list)
+    for text, said in whole.items():
+        if said:
+            rarest[min(said, key=lambda word: len(postings[word]))].append(text)
+    return Index(kept, _frozen(places), _frozen(rarest), _frozen(postings))
+
+
+_Item = TypeVar("_Item", int, str)
+
+
+def _frozen(table: Mapping[str, list[_Item]]) -> dict[str, tuple[_Item, ...]]:
+    return {name: tuple(found) for name, found in table.items()}
 
 
 class Tiled(NamedTuple):
@@ -74,10 +115,10 @@ _ENOUGH: Final = 4
 
 def tiled(text: str, among: Index) -> Tiled:
     """Which known texts a text contains, the longest first, each as often as it stands there."""
-    if text in among.places:
+    if among.at(text):
         return Tiled((text,), "")
-    found = (among.texts[n] for word in dict.fromkeys(words(text)) for n in among.first.get(word, ()))
-    hits = sorted(((place, one) for one in found for place in _everywhere(one, text)), key=lambda hit: -len(hit[1]))
+    found = ((place, one) for one in among.held(text) for place in _everywhere(one, text))
+    hits = sorted(found, key=lambda hit: (-len(hit[1]), hit))
     chosen: list[tuple[int, str]] = []
     for place, one in hits:
         if all(place + len(one) <= start or start + len(other) <= place for start, other in chosen):

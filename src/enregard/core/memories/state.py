@@ -23,6 +23,7 @@ from enregard.core.memories import omission, similarity
 from enregard.core.memories.difference import Change, changes, plain, touched
 from enregard.core.memories.memory import Draft, Memory, Unit, key, parted
 from enregard.core.memories.omission import Omission
+from enregard.core.memories.origin import Origin, Origins, origins
 
 State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
 
@@ -79,16 +80,16 @@ def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] =
         for (ours, theirs), n in zip(keys, whole, strict=True)
     ]
     if None in out:
-        origins = _origins(facing, live, set(whole), keys)
+        behind = origins(facing, live, {n for n in whole if n is not None}, keys)
         out = [
-            _judged(pair, _Keys(*both), origins) if one is None else one
+            _judged(pair, _Keys(*both), behind) if one is None else one
             for one, pair, both in zip(out, pairs, keys, strict=True)
         ]
     found = tuple(one or _UNCONFIRMED for one in out)
     if not lone:
         return found
-    behind = omission.omissions(keys, lone)
-    return tuple(_with(gap, one, pair) if gap else one for gap, one, pair in zip(behind, found, pairs, strict=True))
+    gaps = omission.omissions(keys, lone)
+    return tuple(_with(gap, one, pair) if gap else one for gap, one, pair in zip(gaps, found, pairs, strict=True))
 
 
 def _with(gap: Omission, found: Standing, pair: Passage) -> Standing:
@@ -124,8 +125,9 @@ def _live(drafts: Sequence[Draft], known: Memory) -> tuple[Draft, ...]:
     unknown = [draft for draft in written if key(draft.source) not in known.by_source]
     if not unknown or not known:
         return tuple(unknown)
-    sources = similarity.index(source for source, _ in known.keys)
-    return tuple(draft for draft in unknown if not _is_known(key(draft.source), sources))
+    sought = [key(draft.source) for draft in unknown]
+    sources = similarity.index((source for source, _ in known.keys), sought)
+    return tuple(draft for draft, source in zip(unknown, sought, strict=True) if not _is_known(source, sources))
 
 
 def _is_known(source: str, approved: similarity.Index) -> bool:
@@ -137,62 +139,6 @@ def _is_known(source: str, approved: similarity.Index) -> bool:
     )
 
 
-# --------------------------------------------------------------------------------------------------- what is compared
-
-
-class _Keys(NamedTuple):
-    source: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """A unit or a draft, by its keys."""
-
-    source: str
-    target: str
-    unit: Unit | None = None
-    draft: Draft | None = None
-
-
-class _Sides(NamedTuple):
-    """Texts of both languages, indexed."""
-
-    source: similarity.Index
-    target: similarity.Index
-
-
-def _sides(pairs: Sequence[tuple[str, str]]) -> _Sides:
-    return _Sides(similarity.index(source for source, _ in pairs), similarity.index(target for _, target in pairs))
-
-
-@dataclass(frozen=True, slots=True)
-class _Origins:
-    """Everything that may stand behind a pair."""
-
-    known: Memory
-    approved: _Sides
-    """All units."""
-    every: tuple[_Origin, ...]
-    """Units and drafts, without those that exactly match a pair."""
-    sides: _Sides
-    near: frozenset[int]
-    """Of these, by their places, the ones with which no pair shares a whole side."""
-
-
-def _origins(
-    known: Memory, live: Sequence[Draft], matched: set[int | None], keys: Sequence[tuple[str, str]]
-) -> _Origins:
-    units = [_Origin(*both, unit=known.units[n]) for n, both in enumerate(known.keys) if n not in matched]
-    machine = [_Origin(key(draft.source), key(draft.text), draft=draft) for draft in live]
-    every = (*units, *machine)
-    texts, sources, targets = set(keys), {source for source, _ in keys}, {target for _, target in keys}
-    # A draft whose text stands beside its own source stands behind no other pair that reads alike.
-    heard = [(one.source, "" if one.draft and (one.source, one.target) in texts else one.target) for one in every]
-    lone = (n for n, one in enumerate(every) if one.source not in sources and one.target not in targets)
-    return _Origins(known, _sides(known.keys), every, _sides(heard), frozenset(lone))
-
-
 # ------------------------------------------------------------------------------------------------------------ judging
 
 
@@ -200,13 +146,13 @@ _COMPARED: Final = 24
 """So many units and drafts are compared with a passage in full; those that share no words with it need not be."""
 
 
-def _nearest(source: str, target: str, origins: _Origins) -> _Origin | None:
+def _nearest(source: str, target: str, among: Origins) -> Origin | None:
     best, top = None, (0.0, 0.0)
     places = {
-        *origins.sides.source.near(source, _COMPARED),
-        *origins.sides.target.near(target, _COMPARED),
-    } & origins.near
-    for origin in (origins.every[n] for n in sorted(places)):
+        *among.sides.source.near(source, _COMPARED),
+        *among.sides.target.near(target, _COMPARED),
+    } & among.near
+    for origin in (among.every[n] for n in sorted(places)):
         sides = sorted((similarity.nearness(source, origin.source), similarity.nearness(target, origin.target)))
         score = (sides[1], sides[0])
         if score > top or (best and score == top and _order(source, target, origin) > _order(source, target, best)):
@@ -214,32 +160,37 @@ def _nearest(source: str, target: str, origins: _Origins) -> _Origin | None:
     return best
 
 
-def _order(source: str, target: str, origin: _Origin) -> int:
+def _order(source: str, target: str, origin: Origin) -> int:
     """What tells passages of the same words apart: how many words stand beside the same neighbor."""
     return similarity.neighbors(source, origin.source) + similarity.neighbors(target, origin.target)
+
+
+class _Keys(NamedTuple):
+    source: str
+    target: str
 
 
 class _BothSides(NamedTuple):
     """What stands behind a pair, by side."""
 
-    source: tuple[_Origin, ...]
-    target: tuple[_Origin, ...]
+    source: tuple[Origin, ...]
+    target: tuple[Origin, ...]
     source_rest: str
     target_rest: str
 
 
-def _judged(pair: Passage, keys: _Keys, origins: _Origins) -> Standing:
-    if units := _regrouped(keys, origins):
+def _judged(pair: Passage, keys: _Keys, among: Origins) -> Standing:
+    if units := _regrouped(keys, among):
         return _approved(units)
-    behind = _standing_behind(keys, origins)
+    behind = _standing_behind(keys, among)
     if units := _outdated(keys, behind):
         return _stale(pair, units)
-    holding = _holding(keys, origins)
+    holding = _holding(keys, among)
     if holding and holding.unit and similarity.within(keys.target, holding.target) is not None:
         return _stale(pair, (holding.unit,), part=True)
     found = [*behind.source, *behind.target, *([holding] if holding else [])]
     if not found or (behind.source_rest and behind.target_rest and not holding):
-        near = _nearest(behind.source_rest, behind.target_rest, origins)
+        near = _nearest(behind.source_rest, behind.target_rest, among)
         found += [near] if near else []
     if drafts := tuple(dict.fromkeys(origin.draft for origin in found if origin.draft)):
         return Standing("machine", retouched=_is_retouched(keys, behind, found), drafts=drafts)
@@ -247,9 +198,9 @@ def _judged(pair: Passage, keys: _Keys, origins: _Origins) -> Standing:
     return _changed(pair, units, part=holding is not None) if units else _UNCONFIRMED
 
 
-def _regrouped(keys: _Keys, origins: _Origins) -> tuple[Unit, ...]:
+def _regrouped(keys: _Keys, among: Origins) -> tuple[Unit, ...]:
     """The units that a pair is made of, or that it is a part of, on both sides alike."""
-    known, approved = origins.known, origins.approved
+    known, approved = among.known, among.approved
     ours, theirs = similarity.tiled(keys.source, approved.source), similarity.tiled(keys.target, approved.target)
     if not ours.rest and not theirs.rest and len(ours.parts) == len(theirs.parts):
         places = [known.whole.get(both, ()) for both in zip(ours.parts, theirs.parts, strict=True)]
@@ -259,13 +210,13 @@ def _regrouped(keys: _Keys, origins: _Origins) -> tuple[Unit, ...]:
     return next(((known.units[n],) for n in holding if similarity.is_split(*keys, known.keys[n])), ())
 
 
-def _standing_behind(keys: _Keys, origins: _Origins) -> _BothSides:
+def _standing_behind(keys: _Keys, among: Origins) -> _BothSides:
     """Units and drafts whose source or text is the pair's, or is contained in it."""
-    sides = origins.sides
+    sides = among.sides
     ours, theirs = similarity.tiled(keys.source, sides.source), similarity.tiled(keys.target, sides.target)
     return _BothSides(
-        tuple(_closest(origins, sides.source.places[part], keys.target, "target") for part in ours.parts),
-        tuple(_closest(origins, sides.target.places[part], keys.source, "source") for part in theirs.parts),
+        tuple(_closest(among, sides.source.at(part), keys.target, "target") for part in ours.parts),
+        tuple(_closest(among, sides.target.at(part), keys.source, "source") for part in theirs.parts),
         ours.rest,
         theirs.rest,
     )
@@ -280,18 +231,18 @@ def _outdated(keys: _Keys, behind: _BothSides) -> tuple[Unit, ...]:
     return units if gone or not behind.target_rest else ()
 
 
-def _closest(origins: _Origins, places: Sequence[int], text: str, side: Literal["source", "target"]) -> _Origin:
+def _closest(among: Origins, places: Sequence[int], text: str, side: Literal["source", "target"]) -> Origin:
     """Of units and drafts that share a side, the one whose other side is nearest; of equals the last."""
     if len(places) == 1:
-        return origins.every[places[0]]
-    texts = origins.sides.source.texts if side == "source" else origins.sides.target.texts
-    return origins.every[max(places, key=lambda n: (similarity.alike(text, texts[n]), n))]
+        return among.every[places[0]]
+    texts = among.sides.source.texts if side == "source" else among.sides.target.texts
+    return among.every[max(places, key=lambda n: (similarity.alike(text, texts[n]), n))]
 
 
-def _holding(keys: _Keys, origins: _Origins) -> _Origin | None:
+def _holding(keys: _Keys, among: Origins) -> Origin | None:
     """A unit or draft that the pair was split off from, and that was changed on one side since."""
-    for n in sorted({*origins.sides.source.holding(keys.source), *origins.sides.target.holding(keys.target)}):
-        origin = origins.every[n]
+    for n in sorted({*among.sides.source.holding(keys.source), *among.sides.target.holding(keys.target)}):
+        origin = among.every[n]
         if similarity.was_cut_from(keys.target, origin.target, keys.source, origin.source):
             return origin
         if similarity.was_cut_from(keys.source, origin.source, keys.target, origin.target):
@@ -299,7 +250,7 @@ def _holding(keys: _Keys, origins: _Origins) -> _Origin | None:
     return None
 
 
-def _is_retouched(keys: _Keys, behind: _BothSides, found: Sequence[_Origin]) -> bool:
+def _is_retouched(keys: _Keys, behind: _BothSides, found: Sequence[Origin]) -> bool:
     """Whether the translation is not, folded, what was drafted or approved."""
     if behind.target and not behind.target_rest:
         return False
