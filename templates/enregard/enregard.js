@@ -17,7 +17,7 @@
   // An open note and the words that it is about are both in view; where they cannot be, the words are, below the bar.
   const settle = (note, behavior) => {
     const body = note.querySelector('.body'), bar = root.querySelector('.bar');
-    const marks = all(`mark[data-note~="${CSS.escape(note.dataset.note)}"]`).filter(visible);
+    const marks = all(`mark[data-note~="${CSS.escape(body.id.slice(5))}"]`).filter(visible);
     const high = Math.min(...(marks.length ? marks : [note.firstElementChild]).map(one => one.getBoundingClientRect().top));
     const edge = (bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0) + 12;
     const box = body.getBoundingClientRect(), top = high - edge;

@@ -51,7 +51,14 @@ class Edits(RuleBasedStateMachine):
         self.root = Path(tempfile.mkdtemp())
         self.content = self.root / "content"
         self.own = self.root / "templates"
-        self.options = {"name": "Site", "words": {}, "notes": False, "urls": True, "languages": ["fr", "en"]}
+        self.options = {
+            "name": "Site",
+            "words": {},
+            "notes": False,
+            "urls": True,
+            "linked": True,
+            "languages": ["fr", "en"],
+        }
 
     def teardown(self) -> None:
         """Nothing is left of it."""
@@ -106,7 +113,7 @@ class Edits(RuleBasedStateMachine):
         path.write_text(original + words, "utf-8")
 
     @rule(
-        key=st.sampled_from(["name", "words", "notes", "urls"]),
+        key=st.sampled_from(["name", "words", "notes", "urls", "linked"]),
         value=st.booleans(),
     )
     def configure(self, key, value):
@@ -163,10 +170,19 @@ class Edits(RuleBasedStateMachine):
             directory_urls=self.options["urls"],
             preview=preview,
             searched=not preview,
+            linked_data=self.options["linked"],
             root=root,
         )
         pages = [
-            (one.uri, one.content, one.title, one.news, one.records, one.face and one.face._replace(edition=None))
+            (
+                one.uri,
+                one.content,
+                one.title,
+                one.news,
+                one.records,
+                one.data,
+                one.face and one.face._replace(edition=None),
+            )
             for one in found.pages
         ]
         return pages, found.findings, found.withheld, found.moved

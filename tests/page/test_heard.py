@@ -87,8 +87,8 @@ def test_a_mark_is_heard_with_its_number_and_verdict(look):
 def test_a_note_says_number_verdict_and_finding_then_each_language(look):
     """Its body is a note, and each half leads back to its words."""
     page = look("dense/")
-    page.locator("details[data-note=oven]").evaluate("note => { note.open = true }")
-    assert heard(page, "details[data-note=oven]") == NOTE
+    page.locator("details:has(#note-oven)").evaluate("note => { note.open = true }")
+    assert heard(page, "details:has(#note-oven)") == NOTE
 
 
 def test_a_chart_is_a_table_with_its_caption(look):

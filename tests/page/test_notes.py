@@ -148,7 +148,7 @@ def test_words_open_their_note_and_escape_returns(look):
     """With script: a click on marked words opens their note and moves the focus there; Escape goes back."""
     page = look("dense/", 1440)
     page.locator(f"{FIRST} .src mark.false").first.click()
-    note = page.locator("details[data-note=oven]")
+    note = page.locator("details:has(#note-oven)")
     assert note.get_attribute("open") is not None
     assert page.evaluate("document.activeElement.closest('details').dataset.note") == "oven"
     assert page.url.endswith("#note-oven")
@@ -228,7 +228,7 @@ def test_sentences_that_translate_each_other_light_up_together(look):
 def test_a_note_and_its_words_light_each_other(look):
     """Under the pointer a note lights its words in both texts."""
     page = look("dense/", 1440, script=False)
-    page.locator("details[data-note=oven] summary").hover()
+    page.locator("details:has(#note-oven) summary").hover()
     for side in ("src", "tgt"):
         mark = page.locator(f"{FIRST} .{side} mark.false").first
         assert mark.evaluate("mark => getComputedStyle(mark).backgroundColor") != "rgba(0, 0, 0, 0)"
@@ -238,7 +238,7 @@ def test_orphans_are_listed_and_mark_nothing(look):
     """A note whose words are gone is published after the text, with the words that it was about."""
     page = look("dense/", 1440)
     orphans = page.locator(".orphans")
-    orphans.locator("details[data-note=gone] summary").click()
+    orphans.locator("details:has(#note-gone) summary").click()
 
     assert "a brioche with salted butter from Brittany" in orphans.inner_text()
     assert page.locator("mark[data-note=gone]").count() == 0
@@ -272,7 +272,7 @@ def test_numbers_are_large_enough_to_be_hit(look):
 def test_sums_and_history_are_shown(look):
     """A note shows its sums as each language writes them, and what it said before."""
     page = look("dense/", 820)
-    page.locator("details[data-note=rise] summary").click()
+    page.locator("details:has(#note-rise) summary").click()
     body = page.locator("#note-rise")
 
     assert "1,20 ÷ 1,00 = 1,2" in body.locator(".src .sums").inner_text().replace("\xa0", " ")

@@ -85,10 +85,10 @@ def claims(
 def _half(page: PageView, note: NoteView, lang: str, side: str, place: str) -> ClaimHalf:
     half = next((half for half in note.halves if half.lang == lang), note.halves[0])
     title = page.titles.get(half.lang, "")
-    return ClaimHalf(half.lang, side, f"{place}#note-{note.id}", _words(page, note, half), half.title, title, place)
+    return ClaimHalf(half.lang, side, f"{place}#note-{note.id}", claimed(page, note, half), half.title, title, place)
 
 
-def _words(page: PageView, note: NoteView, half: NoteHalf) -> str:
+def claimed(page: PageView, note: NoteView, half: NoteHalf) -> str:
     """The words that a note is about: its quotes, or a part of the article; of a held one, as they were."""
     head = next((head for head in page.heads if head.lang == half.lang), None)
     named = {"title": page.titles.get(half.lang, ""), "subtitle": head.subtitle if head else ""}

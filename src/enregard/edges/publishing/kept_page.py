@@ -43,19 +43,23 @@ class Rendered(NamedTuple):
     """What feeds tell of it."""
     records: tuple[Record, ...]
     """What a search finds in it, where there is one."""
+    data: str
+    """What it says of itself to machines, as an element for its head."""
 
 
-_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...]])
+_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], str])
 
 
 class Pages:
     """The pages of a site that an earlier build has rendered."""
 
-    def __init__(self, store: Store | None, found: Planned, press: Press, imprint: Imprint, *, searched: bool) -> None:
+    def __init__(
+        self, store: Store | None, found: Planned, press: Press, imprint: Imprint, *, searched: bool, linked: bool
+    ) -> None:
         """Find what was rendered of a planned site by a press; without a store nothing is kept."""
         self._store, self._found = store, found
         files = [*PACKAGE.joinpath("edges", "publishing").glob("*.py"), *LOCALE.rglob("*.po"), *press.files()]
-        said = (*imprint, searched, press.word.own, press.translation_notes, *map(str, files))
+        said = (*imprint, searched, linked, press.word.own, press.translation_notes, *map(str, files))
         self._common = key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)]) if store else ""
 
     @property
@@ -78,7 +82,7 @@ class Pages:
         found = self._parts(name)
         if found is None:
             page = made()
-            beside = json.dumps(_BESIDE.plain((page.news, page.records))).encode()
+            beside = json.dumps(_BESIDE.plain((page.news, page.records, page.data))).encode()
             self._store.write(name, beside + b"\n" + page.html().encode())
             return page._replace(html=partial(self._html, name, made))
         return Rendered(partial(self._html, name, made), *_BESIDE.record(json.loads(found[0])))

@@ -23,6 +23,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Other hosts whose pictures are shown: `[images.example.org]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
+    linked_data = option.Type(bool, default=True)
+    """Whether pages say to machines what they say to readers, and articles have their notes as annotations."""
     security_policy = option.Optional(option.Type(bool))
     """Whether pages say what a browser may load and run for them; where nothing is said, in our theme."""
     translation_notes = option.Type(bool, default=False)

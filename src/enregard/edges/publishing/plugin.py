@@ -25,6 +25,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from enregard.core.finding import Severity
+from enregard.core.linked_data.node import headed
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.policy import Kind, placed, policy
 from enregard.core.site.address import BOTH
@@ -32,6 +33,7 @@ from enregard.core.text.character import printable
 from enregard.edges.collector import Collector
 from enregard.edges.content.configuration import hosts, places
 from enregard.edges.publishing import (
+    assets,
     compiled,
     destination,
     exchange,
@@ -40,7 +42,6 @@ from enregard.edges.publishing import (
     navigation,
     port,
     search,
-    stylesheets,
 )
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
@@ -142,6 +143,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 directory_urls=config.use_directory_urls,
                 preview=self.serving,
                 searched=self.search and not self.serving,
+                linked_data=self.config.linked_data,
                 root=_root(config),
             )
             if config.theme.name == "enregard":
@@ -219,10 +221,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
 
     def _index(self, *, config: MkDocsConfig) -> None:
-        """Pack the styles, and index what was built; a live preview is not searched."""
+        """Pack styles and scripts, and index what was built; a live preview is not searched."""
         if not self.ending:  # It would look through everything once more.
             self.collector.restore()
-        stylesheets.pack(Path(config.site_dir))
+        assets.pack(Path(config.site_dir))
         if self.search and not self.serving and self.book:
             try:
                 for lang in self.config.languages:
@@ -330,7 +332,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Write no character that HTML forbids, whatever stands in a text; say what a browser may do for it."""
         searched = page.file.src_uri == f"{search.FOLDER}.md"
         kind: Kind = "ordinary" if not isinstance(page, ArticlePage) else "search" if searched else "own"
-        return self._guarded(printable(output), kind, config)
+        data = page.published.data if isinstance(page, ArticlePage) else ""
+        return self._guarded(printable(headed(output, data)), kind, config)
 
     def _guarded(self, html: str, kind: Kind, config: MkDocsConfig) -> str:
         """A page with its content security policy; a live preview has a script of MkDocs' in each page."""

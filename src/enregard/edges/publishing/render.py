@@ -65,8 +65,12 @@ class Press:
         citation: Citation | None = None,
         passage: str = "",
         book: BookView | None = None,
+        data: Mapping[str, str] | None = None,
     ) -> str:
-        """The content of an article's page; `findings` are shown on it, as a live preview does."""
+        """The content of an article's page; `findings` are shown on it, as a live preview does.
+
+        `data` are elements that say to machines what notes say, by their ids.
+        """
         sides = tuple((head.lang, head.side) for head in view.heads)
         return self._render(
             "enregard/article.html",
@@ -77,6 +81,7 @@ class Press:
             passage=passage,
             translation_notes=self.translation_notes,
             book=book,
+            data=data or {},
             say=partial(say, sides=sides, word=self.word),
             name=partial(name, langs=view.langs, word=self.word),
         )

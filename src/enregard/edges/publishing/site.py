@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding, Severity
+from enregard.core.linked_data.graph import Graph, graph
 from enregard.core.pages.book import BookView, book
 from enregard.core.pages.citation import Imprint, citation, passage
 from enregard.core.pages.face import Face, face
@@ -47,6 +48,8 @@ class Published:
     """What feeds tell of it."""
     records: tuple[Record, ...] = ()
     """What a search finds in it."""
+    data: str = ""
+    """What it says of itself to machines, as an element for its head."""
 
     @property
     def content(self) -> str:
@@ -90,13 +93,15 @@ def publish(
     directory_urls: bool = True,
     preview: bool = False,
     searched: bool = False,
+    linked_data: bool = False,
     root: Path | None = None,
 ) -> Book:
     """Read, check and render everything, to be cited as from `imprint`.
 
     With `preview`, drafts are shown, and findings stand on the pages themselves; with `searched` it is told what a
-    search finds. `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are
-    shown. What an earlier build of the site at `root` has worked out and rendered is taken from there.
+    search finds, with `linked_data` what pages say to machines. `same` are places that are one in several languages,
+    `picture_hosts` other sites whose pictures are shown. What an earlier build of the site at `root` has worked out and
+    rendered is taken from there.
     """
     articles, store = (Store(root / kept.PLACE), Store(root / kept_page.PLACE)) if root else (None, None)
     found = planned(
@@ -109,7 +114,7 @@ def publish(
         store=articles,
     )
     plan = found.plan
-    setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched)
+    setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched, linked=linked_data)
     published = [*setter.pages()]
     if preview:
         published.extend(_lost(plan, press))
@@ -146,6 +151,9 @@ class _Views(Mapping[str, PageView]):
         return pages(article.pages, self._found.plan.site, self._press.word, shared.references, shared.glossary)
 
 
+_MUTE: Final = Graph("", {})
+
+
 class _Waiting(NamedTuple):
     """A page that is to be set, where it has not been."""
 
@@ -159,12 +167,23 @@ class _Setter:
     """Sets the pages of a site's articles, those of which nothing has changed aside."""
 
     def __init__(
-        self, found: Planned, press: Press, imprint: Imprint, store: Store | None, *, preview: bool, searched: bool
+        self,
+        found: Planned,
+        press: Press,
+        imprint: Imprint,
+        store: Store | None,
+        *,
+        preview: bool,
+        searched: bool,
+        linked: bool,
     ) -> None:
         self.found, self.plan, self.press, self.imprint = found, found.plan, press, imprint
-        self.preview, self.searched = preview, searched
+        self.preview, self.searched, self.linked = preview, searched, linked
         self.articles = tuple(self.plan.articles.values())
-        self.views, self.kept = _Views(found, press), Pages(store, found, press, imprint, searched=searched)
+        self.views, self.kept = (
+            _Views(found, press),
+            Pages(store, found, press, imprint, searched=searched, linked=linked),
+        )
         self.faces = {address: _faces(article, self.plan) for address, article in self.plan.articles.items()}
         self.both = {address: faces[0] for address, faces in self.faces.items()}
 
@@ -185,7 +204,7 @@ class _Setter:
         for n, one in enumerate(self.faces[address]):
             around = book(one, self.plan.places.get(address), self.both, self.plan.site)
             name = self.kept.name(one, article, around, said)
-            yield _Waiting(one, name, partial(self._rendered, made, n, said, around))
+            yield _Waiting(one, name, partial(self._rendered, article, made, n, said, around))
 
     def _set(self, waiting: Sequence[_Waiting]) -> list[Published]:
         """The pages of an article."""
@@ -193,19 +212,25 @@ class _Setter:
         for one in waiting:
             page = self.kept.page(one.name, one.made)
             uri = page_file(one.face.edition.address, one.face.which)
-            found.append(Published(uri, page.html, one.face, news=page.news, records=page.records))
+            found.append(Published(uri, page.html, one.face, news=page.news, records=page.records, data=page.data))
         return found
 
     def _rendered(
-        self, made: Callable[[], tuple[PageView, ...]], n: int, said: Sequence[Finding], around: BookView | None
+        self,
+        article: PlannedArticle,
+        made: Callable[[], tuple[PageView, ...]],
+        n: int,
+        said: Sequence[Finding],
+        around: BookView | None,
     ) -> Rendered:
-        view = made()[n]
-        lists = listings(view, self.articles, self.views, self.plan.site, self.found.resources.references)
+        view, works = made()[n], self.found.resources.references
+        lists = listings(view, self.articles, self.views, self.plan.site, works)
         # A citation has one title, so it stands where there is one language.
         cited = citation(view, self.imprint) if len(view.langs) == 1 else None
-        content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around)
+        data = graph(view, self.imprint, around, article.texts, works, self.press.word) if self.linked else _MUTE
+        content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around, data.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(_said(content), tuple(news(view)), searched)
+        return Rendered(_said(content), tuple(news(view)), searched, data.head)
 
 
 def _faces(article: PlannedArticle, plan: Plan) -> list[Face]:
