@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities.alternation import alternatives, by_first_letter
+from enregard.core.quantities.alternation import alternatives, beginnings, by_first_letter
 from enregard.core.quantities.telephone import may_hold, telephones
 
 WORDS = ("k", "km", "km/h", "kilos?", "m", r"m\.", "mètres?(?: carrés?)?", r"\$", r"\$\s?CAN?", "[ab]c", "ans?", "(?!)")
@@ -27,6 +27,20 @@ def test_grouping_changes_no_match(words, text):
     plain = re.match("|".join(words), text)
     grouped = re.match(by_first_letter("|".join(words)), text)
     assert (plain and plain[0]) == (grouped and grouped[0])
+
+
+def test_words_are_known_by_which_an_expression_may_begin():
+    """Whole where they are written out, by their beginnings where letters of them may be left out."""
+    found = beginnings(r"km/h|pour\s?cent|an|sq km|mètres?|p\.|(?:in|at) night|(?:et )?trois|\$ US|(?!)")
+    assert found == ({"km", "an", "sq", "p", "in", "at", "et", "trois"}, ("mètre", "pour"))
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1), st.text(alphabet="kmh/ilosètrecaé.$CAN bn", max_size=12))
+def test_what_may_not_begin_is_not_matched(words, text):
+    """A word by which an expression cannot begin needs no look at the expression."""
+    word = re.match(r"[^\W\d_]+", text)
+    matched = re.match(rf"(?:{'|'.join(words)})(?!\w)", text)
+    assert not (word and matched) or beginnings("|".join(words)).may_begin(word[0])
 
 
 @given(st.text(alphabet="0123456789 +-.()/a\u00a0", max_size=30))

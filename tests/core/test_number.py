@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.quantities import affix, figure, number, unit
+from enregard.core.quantities.plain import ANYTHING
 
 CASES = Path(__file__).parents[1] / "cases" / "number"
 
@@ -335,6 +336,15 @@ _PIECES = [
     "crown",
     "Kč",
     "in.",
+    "moins ",
+    "années ",
+    "il a voté ",
+    " essais",
+    " carrés",
+    " d’euros",
+    " in the morning",
+    " m²",
+    "7",
 ]
 
 
@@ -342,15 +352,18 @@ _PIECES = [
     st.lists(st.sampled_from([*_PIECES, " ", "\u00a0", "\u202f", "\n"]), max_size=9).map("".join),
     st.sampled_from(["fr", "en", "de"]),
 )
-def test_a_short_look_at_what_follows_digits_changes_nothing(text, lang):
-    """Digits that stand alone are read as the whole expression and all that may follow a figure would read them."""
+def test_a_short_look_at_what_stands_beside_digits_changes_nothing(text, lang):
+    """Digits beside plain words are read as all that may belong to a figure would read them."""
     short = number.figures(text, lang)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(number, "_is_alone", lambda *_: False)
         patch.setattr(figure, "CLOSING", frozenset())
         around = affix.around()._replace(before_space=frozenset({"", *text}))
         patch.setattr(affix, "around", lambda: around)
-        patch.setattr(unit, "_COIN_ENDS", frozenset({"", *text}))
+        patch.setattr(unit, "COIN_ENDS", frozenset({"", *text}))
+        patch.setattr(number, "plain", lambda *_: None)
+        patch.setattr(figure, "is_apart", lambda *_: False)
+        patch.setattr(figure, "follows", lambda *_: ANYTHING)
         assert number.figures(text, lang) == short
 
 

@@ -22,15 +22,17 @@ _LEADS: Final = re.compile(r"\s*(?:[.):–—-]|\n|$)")
 
 
 def without_numbering(
-    found: Sequence[Number], text: str, items: Iterable[int], others: Iterable[int]
+    found: Sequence[Number], text: str, items: Sequence[int], others: Sequence[int]
 ) -> Sequence[Number]:
     """`found` in `text` without those that number a passage as an ordered list opposite numbers its items: Art. 2.
 
     `items` are the numbers that lists in `text` show, `others` those of the lists opposite. No text holds them, so they
     answer a number, and ask for none.
     """
+    if not others:
+        return found
     spare = Counter(others) - Counter(items)
-    return [one for one in found if not (spare and _leads(one, text) and _taken(one, spare))] if spare else found
+    return [one for one in found if not (_leads(one, text) and _taken(one, spare))] if spare else found
 
 
 def _leads(one: Number, text: str) -> bool:

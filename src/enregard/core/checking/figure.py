@@ -28,6 +28,9 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         yield from mistaken_romans(ours, theirs)
         return
     left, right = _figures(ours, theirs), _figures(theirs, ours)
+    if _are_alike(left, right):
+        yield from mistaken_romans(ours, theirs)
+        return
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
     told = [*mistaken(matches, ours, theirs), *opposed(matches, ours, theirs)]
@@ -36,6 +39,18 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     yield from told or exchanged(left, right, ours, theirs)
     if not told:
         yield from mistaken_romans(ours, theirs)
+
+
+def _are_alike(left: Sequence[Number], right: Sequence[Number]) -> bool:
+    """Whether two sides say the same figures, each in its own notation; then nothing can be amiss in them."""
+    if len(left) != len(right) or any(one.kind != "figure" or one.foreign for one in (*left, *right)):
+        return False
+    return sorted(map(_worth, left)) == sorted(map(_worth, right))
+
+
+def _worth(one: Number) -> tuple[Decimal, str, str]:
+    assert one.value is not None
+    return one.value, one.unit, one.currency
 
 
 def _figures(here: Side, there: Side) -> Sequence[Number]:

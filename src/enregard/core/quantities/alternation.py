@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from typing import Final
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
 
 _STEPS: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
 _FIRST: Final = re.compile(r"(\\\W|[^\\\[\](){}.*+?^$|])(?![*?{])")
@@ -48,3 +48,67 @@ def _grouped(words: dict[str, None]) -> Iterator[str]:
             found.setdefault(first[1], []).append(word[first.end() :])
         for first_letter, rests in found.items():
             yield first_letter + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+
+
+class Beginnings(NamedTuple):
+    """How what an expression matches begins, as far as its first word tells."""
+
+    words: frozenset[str]
+    """First words, whole."""
+    starts: tuple[str, ...]
+    """How other first words begin."""
+
+    def may_begin(self, word: str) -> bool:
+        """Whether what begins with a word may be matched; an expression must end where a word does."""
+        return word in self.words or word.startswith(self.starts)
+
+
+def beginnings(expression: str) -> Beginnings:
+    """How what an expression matches begins, where it begins with letters."""
+    words: set[str] = set()
+    starts: set[str] = set()
+    for one in alternatives(expression):
+        _begin(one, words, starts)
+    return Beginnings(frozenset(words), tuple(sorted(starts)))
+
+
+_OPTIONAL: Final = frozenset("?*{")
+_META: Final = frozenset("[](){}.*+?^$")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+"""A letter, or what stands in words as one: ² does."""
+_NEVER: Final = "(?!)"
+_GROUP: Final = "(?:"
+
+
+def _begin(alternative: str, words: set[str], starts: set[str]) -> None:
+    """Add how an alternative begins to whole `words` or to `starts` of words."""
+    if alternative.startswith(_NEVER):
+        return
+    literal = ""
+    for step, following in pairwise((*_STEPS.findall(alternative), "")):
+        if step in _META or (len(step) > 1 and step[-1].isalnum()) or following in _OPTIONAL:
+            if literal or not alternative.startswith(_GROUP):
+                starts.add(literal)
+            else:
+                _opened(alternative, words, starts)
+            return
+        if not _LETTER.match(step):
+            break
+        literal += step
+    if literal:
+        words.add(literal)
+
+
+def _opened(alternative: str, words: set[str], starts: set[str]) -> None:
+    """The same for an alternative that begins with a group."""
+    depth = at = 0
+    for step in _STEPS.findall(alternative):
+        depth += (step == "(") - (step == ")")
+        at += len(step)
+        if not depth:
+            break
+    inner, rest = alternative[len(_GROUP) : at - 1], alternative[at:]
+    for one in alternatives(inner):
+        _begin(one + rest.removeprefix("?"), words, starts)
+    if rest.startswith("?"):
+        _begin(rest[1:], words, starts)

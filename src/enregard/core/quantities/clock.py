@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -45,6 +46,7 @@ def _half_after(text: str, end: int) -> str:
     return "" if not found else "a" if found["first"] else "p"
 
 
+@lru_cache(maxsize=4096)
 def dialled(digits: str) -> tuple[Decimal, ...]:
     """The times that a figure may be: 6.30 is half past six, of either half of a day."""
     found = _TIME_WITH_POINT.fullmatch(digits)

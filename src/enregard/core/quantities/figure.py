@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from enregard.core.languages.language import Language
 from enregard.core.quantities import affix, notation, sign
 from enregard.core.quantities.clock import dialled
+from enregard.core.quantities.plain import follows, is_apart
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_after, currency_before, unit_after
 
@@ -27,17 +28,20 @@ CLOSING: Final = frozenset(".,;:!?)]»”\n")
 def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | None:
     """The number whose digits stand at `start` to `end`; None where they are no single one."""
     digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
-    coin = currency_before(text, start)
+    apart = is_apart(text, start)
+    coin = "" if apart else currency_before(text, start)
     if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
         return _name(text, start, end)
     if after.isalpha() and not text[end + 1 : end + 2].isalnum() and affix.part().search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in CLOSING:
-        if found := affix.tails(tongue).pattern.match(text, end):
+        may_be = follows(text, end, tongue)
+        if may_be.scale and (found := affix.tails(tongue).pattern.match(text, end)):
             tail = _tailed(found, digits, text, end, affix.tails(tongue), coin)
-        coin = coin or currency_after(text, tail.end)
-        unit = "" if coin or tail.rank else unit_after(text, tail.end)
+            may_be = follows(text, tail.end, tongue) if tail.end > end else may_be
+        coin = coin or (currency_after(text, tail.end) if may_be.coin else "")
+        unit = unit_after(text, tail.end) if may_be.unit and not (coin or tail.rank) else ""
         if not (coin or unit or tail.rank) and _INCHES.match(text, tail.end):
             unit = "in"
         if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
@@ -48,7 +52,7 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
         # The mark of a footnote: [2], [^2].
         return Number(start, end, None, kind="name", name=f"[{digits}]")
     readings = notation.readings(digits, tongue)
-    return readings and _made(digits, text, start, tail, readings, unit, coin)
+    return readings and _made(text, start, end, tail, readings, unit, coin, apart=apart)
 
 
 def _goes_on(letter: str) -> bool:
@@ -57,38 +61,34 @@ def _goes_on(letter: str) -> bool:
 
 
 def _made(
-    digits: str,
     text: str,
     start: int,
+    end: int,
     tail: _Tail,
     readings: tuple[Decimal | None, tuple[Decimal, ...]],
     unit: str,
     coin: str,
+    *,
+    apart: bool,
 ) -> Number:
     own, foreign = readings
+    digits = text[start:end]
     value = foreign[0] if own is None else own
     others: tuple[Decimal, ...] = ()
-    if years := tail.others or (len(digits) == 2 and _years(text, start, digits)):
+    if years := tail.others or (() if apart or len(digits) != 2 else _years(text, start, digits)):
         others = tuple(map(Decimal, years))
     if tail.maybe:
         others += (value * tail.maybe,)
     if tail.scale > 1 or unit:
         others += _and_half(text, tail.end, value, tail.scale)
-    factor = -tail.scale if sign.is_negative(text, start) else tail.scale
+    factor = -tail.scale if not apart and sign.is_negative(text, start) else tail.scale
     if factor != 1:
         value, foreign = value * factor, tuple(one * factor for one in foreign)
+    bound = "" if apart else sign.bound(text, start)
+    times = () if unit or coin else dialled(digits)
+    # By their places: a text has a thousand of them, and names take twice as long.
     return Number(
-        start,
-        tail.end,
-        value,
-        unit,
-        coin,
-        others=others,
-        foreign=foreign,
-        scale=tail.scale,
-        sign=sign.bound(text, start),
-        rank=tail.rank,
-        times=() if unit or coin else dialled(digits),
+        start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale, "", bound, "", tail.rank, times
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from enregard.core.languages.language import NARROW, NO_BREAK, Language, Notation
@@ -30,6 +31,7 @@ def is_known(lang: str) -> bool:
 _SPACES: Final = str.maketrans({**dict.fromkeys(SPACE, " "), "’": "'"})
 
 
+@lru_cache(maxsize=4096)
 def readings(digits: str, one: Language) -> tuple[Decimal | None, tuple[Decimal, ...]] | None:
     """What a figure is worth in its language (None: it has no such number), and in other notations.
 

@@ -20,11 +20,13 @@ from enregard.core.quantities.clock import halved, past, time_of
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
+from enregard.core.quantities.plain import plain
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.telephone import may_hold, telephones
 from enregard.core.quantities.unit import currency_after, measure_end, unit_after
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS_OR_MAIL: Final = re.compile(rf"{_ADDRESS.pattern}|\S+@\S+\.\w+")
 
 
 def numbers(text: str, lang: str) -> tuple[Number, ...]:
@@ -99,9 +101,15 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that are written in digits, in order; those in web addresses aside."""
     tongue = language(lang)
     if "://" in text or "@" in text or "www." in text:
-        text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+        # What is read backwards from its @ is looked for where there is one: that takes long.
+        text = (_ADDRESS_OR_MAIL if "@" in text else _ADDRESS).sub(lambda found: " " * len(found[0]), text)
     # Looking for digits alone is fast; the whole expressions are asked where more may belong to them.
     runs = [digits.span() for digits in _DIGITS.finditer(text)]
+    alone = [plain(text, start, end, tongue) for start, end in runs]
+    # One set of characters is looked for faster than two expressions.
+    unusual = fraction.UNUSUAL.search(text) is not None
+    if None not in alone and not unusual:
+        return tuple(filter(None, alone))
     calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
     if not power.SIGNS.isdisjoint(text):
         calls += power.powers(text)
@@ -109,8 +117,14 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
     out: list[Number] = []
     seen = at = 0
-    for start, end in runs:
+    for (start, end), simple in zip(runs, alone, strict=True):
         if start < at or text[start] == "\n":
+            continue
+        if simple:
+            at = end
+            if start >= seen:
+                out.append(simple)
+                seen = end
             continue
         found = None if _is_alone(text, start, end) else affix.figure_or_time().match(text, start)
         at = found.end() if found else end
@@ -124,8 +138,7 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
             out += dotted(text, start, at)
         # 33 p. 100 is one figure.
         seen = measure_end(text, out[-1].end) if out[-1].unit == "%" else out[-1].end
-    # One set of characters is looked for faster than two expressions.
-    if fraction.UNUSUAL.search(text):
+    if unusual:
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
     whole = past(out, text)

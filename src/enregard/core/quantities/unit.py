@@ -149,8 +149,18 @@ def _coin_before() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])({written})[{SPACE}]?[-−–]?$")
 
 
+def units() -> tuple[str, ...]:
+    """Expressions for how units are written, in small letters."""
+    return (*_units().values(), *map(re.escape, sorted(_EXACT_SMALL)))
+
+
+def coins() -> tuple[str, ...]:
+    """Expressions for how currencies are written."""
+    return tuple(_currencies().values())
+
+
 # What may stand before the space between a currency and its figure: how those of `CURRENCIES` end, and signs.
-_COIN_ENDS: Final = frozenset(f"€£¥₽₹₩₿$osRgPnFecDANrSKčayBYLCW-−–{SPACE}")
+COIN_ENDS: Final = frozenset(f"€£¥₽₹₩₿$osRgPnFecDANrSKčayBYLCW-−–{SPACE}")
 _COIN_SIGNS: Final = frozenset("$€£¥₽₹₩₿-−–")
 
 
@@ -201,7 +211,7 @@ def currency_before(text: str, start: int) -> str:
     before = text[start - 1] if start else ""
     if not before or not (before in _COIN_SIGNS or before.isspace() or before.isupper()):
         return ""
-    if before.isspace() and text[start - 2 : start - 1] not in _COIN_ENDS:
+    if before.isspace() and text[start - 2 : start - 1] not in COIN_ENDS:
         return ""
     return _named(_coin_before().search(text[max(0, start - 6) : start]))
 
