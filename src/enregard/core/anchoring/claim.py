@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.languages.registry import LANGUAGES, language
@@ -82,6 +82,7 @@ def _over(text: str, at: int, lang: str) -> Iterator[tuple[int, int]]:
                 yield low + one.start, low + one.end
 
 
+@lru_cache(maxsize=256)
 def _read(passage: str, lang: str) -> Claims:
     words = [found[0].lower() for found in _WORD.finditer(passage)]
     denying = _negations(language(lang).code)

@@ -131,6 +131,8 @@ def deviations(source: str, target: str, glossary: Glossary, langs: tuple[str, s
     forbidden words may not stand in the target of a pair whose source has the term. A term within a longer one is none,
     nor is a forbidden word within the translation that is right.
     """
+    if not glossary.concepts:
+        return ()
     ours = glossary.indexed(langs[0])
     met = sorted({ours.owners[hit.number][0] for hit in ours.terms.longest(source)})
     if not met:

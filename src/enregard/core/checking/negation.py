@@ -33,17 +33,21 @@ def negation(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     mine, its = language(ours.lang).denial, language(theirs.lang).denial
     if not mine.plain or not its.plain:
         return
-    if not _may_deny(ours.worded, mine) and not _may_deny(theirs.worded, its):
+    ours_may, theirs_may = _may_deny(ours.worded, mine), _may_deny(theirs.worded, its)
+    if not ours_may and not theirs_may:
         return
     left, right = list(_sentences(ours.worded)), list(_sentences(theirs.worded))
     if len(left) != len(right):
         return
     for one, other in zip(left, right, strict=True):
         said, facing = ours.worded[slice(*one)], theirs.worded[slice(*other)]
-        if (found := _denied(said, facing, mine, its)) and _are_close(said, facing, ours.lang, theirs.lang):
-            yield _told(ours, theirs, (_within(one, found),), ())
-        elif (found := _denied(facing, said, its, mine)) and _are_close(said, facing, ours.lang, theirs.lang):
-            yield _told(theirs, ours, (), (_within(other, found),))
+        ours_denies = _denied(said, facing, mine, its) if ours_may else None
+        theirs_denies = _denied(facing, said, its, mine) if theirs_may and not ours_denies else None
+        if (ours_denies or theirs_denies) and _are_close(said, facing, ours.lang, theirs.lang):
+            if ours_denies:
+                yield _told(ours, theirs, (_within(one, ours_denies),), ())
+            elif theirs_denies:
+                yield _told(theirs, ours, (), (_within(other, theirs_denies),))
 
 
 def _may_deny(text: str, denial: Denial) -> bool:
@@ -76,6 +80,8 @@ def _sentences(text: str) -> Iterator[Span]:
 
 def _denied(said: str, facing: str, mine: Denial, its: Denial) -> re.Match[str] | None:
     """The denial of a sentence, its only one, to which nothing in the sentence opposite may answer."""
+    if not any(map(said.__contains__, _signs(mine))):
+        return None
     found = list(_plain(mine).finditer(said))
     return found[0] if len(found) == 1 and not _any(its).search(facing) else None
 

@@ -29,6 +29,8 @@ def link_targets(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[LinkTar
 
 def _links(block: Block) -> Iterator[tuple[str, str]]:
     """The links of a block, each with its words; a link holds no other."""
+    if not block.inline.addresses:
+        return
     href, words = "", list[str]()
     for op, value, *_ in block.inline.tokens:
         if op == "link":

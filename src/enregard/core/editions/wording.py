@@ -19,6 +19,10 @@ _AROUND: Final = 3
 """As many words beside italics say that these are set off, and not the passage itself."""
 
 
+_BARE: Final = 3
+"""A block of no more tokens is its words, within one element."""
+
+
 class _Stretch(NamedTuple):
     """Visible text within one mark."""
 
@@ -30,18 +34,17 @@ class _Stretch(NamedTuple):
 
 def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str = "\n\n") -> str:
     """The visible text of blocks, `gap` between them, with blanks for what their translator need not have written."""
-    quoted = {_folded(block.text) for block in facing if block.kind == "quotation"}
-    marked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
-    return gap.join(_words(block, quoted, marked) for block in blocks)
+    return gap.join(_words(block, facing) for block in blocks)
 
 
-def _words(block: Block, quoted: set[str], marked: set[tuple[str, str]]) -> str:
-    if (block.kind == "quotation" and _folded(block.text) in quoted) or _is_reference(block.text):
+def _words(block: Block, facing: Sequence[Block]) -> str:
+    if (block.kind == "quotation" and _folded(block.text) in _quoted(facing)) or _is_reference(block.text):
         return _blank(block.text)
     shown = worded(block, " ")
     stretches = tuple(_stretches(block))
     if not stretches:
         return shown
+    marked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
     letters, words = list(shown), len(_WORD.findall(block.text))
     for one in stretches:
         said = block.text[one.start : one.end]
@@ -54,9 +57,13 @@ def _words(block: Block, quoted: set[str], marked: set[tuple[str, str]]) -> str:
     return "".join(letters)
 
 
+def _quoted(facing: Sequence[Block]) -> set[str]:
+    return {_folded(block.text) for block in facing if block.kind == "quotation"}
+
+
 _YEAR: Final = r"\(?(?:1[5-9]|20)\d\d[a-z]?\b\)?"
 _AUTHORED: Final = re.compile(
-    rf"[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ][\w.’'-]*[ ,.;&]+)+.{{0,120}}?{_YEAR}|[A-ZÀ-Þ][^.!?]{{2,160}}\. {_YEAR}\. \S"
+    rf"[A-ZÀ-Þ][\w’'-]++, (?:[A-ZÀ-Þ][\w.’'-]*[ ,.;&]+)+.{{0,120}}?{_YEAR}|[A-ZÀ-Þ][^.!?]{{2,160}}+\. {_YEAR}\. \S"
 )
 
 
@@ -67,6 +74,8 @@ def _is_reference(text: str) -> bool:
 
 def _stretches(block: Block) -> Iterator[_Stretch]:
     """The links and italics of a block, in the order in which they end."""
+    if len(block.inline.tokens) <= _BARE:
+        return
     opened: list[tuple[int, str, str]] = []
     at = 0
     for op, value, *_ in block.inline.tokens:

@@ -124,9 +124,11 @@ def marks(blocks: Sequence[Block], left_out: Iterable[Attributes] = ()) -> Itera
 
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
-    """The lines of a block as readers see them, each with its number in the file."""
-    text = worded(block, _HIDDEN)
+    """The lines of a block as readers see them, each with its number in the file; those with a sign of any kind."""
     starts = block.inline.lines
+    if len(starts) == 1 and "\n" not in block.text and not SIGNS.search(block.text.strip()):
+        return
+    text = worded(block, _HIDDEN)
     for (start, line), (end, _) in pairwise((*starts, (len(text), 0))):
         for piece in text[start:end].split("\n"):
             if SIGNS.search(stripped := piece.strip()):

@@ -324,6 +324,8 @@ def _displayed(block: Block, lang: str) -> str:
             pieces.append((value, op == "verbatim" or keys > 0))
         elif value == "kbd" and op in {"open", "close"}:
             keys += 1 if op == "open" else -1
+    if not any(kept for _, kept in pieces):
+        return typeset("".join(text for text, _ in pieces), lang)
     words = typeset("".join("x" * len(text) if kept else text for text, kept in pieces), lang)
     ends = accumulate(len(text) for text, _ in pieces)
     return "".join(

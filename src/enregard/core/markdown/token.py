@@ -82,7 +82,7 @@ def worded(block: Block, sign: str) -> str:
 
 def with_powers(block: Block) -> str:
     """A block's visible text with the digits of powers set high, 10²⁵, which readers see so: as long as it was."""
-    if ("open", "sup") not in {token[:2] for token in block.inline.tokens}:
+    if not any(token.value == "sup" for token in block.inline.tokens if token.op == "open"):
         return block.text
     out, inside = [], 0
     for op, value, *_ in block.inline.tokens:
