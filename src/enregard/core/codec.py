@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
@@ -105,7 +107,7 @@ class Codec(Generic[Record]):
             return self._union(arguments)
         if origin is tuple and arguments[-1] is not Ellipsis:
             coders = [self._of(one) for one in arguments]
-            return self._row(coders, tuple) if any(one.write for one in coders) else (list, tuple)
+            return _row(coders, tuple, list) if any(one.write for one in coders) else (list, tuple)
         if origin in (tuple, list, frozenset) or (isinstance(origin, type) and issubclass(origin, Sequence)):
             return _many(self._of(arguments[0]), origin if origin in (list, frozenset) else tuple)
         if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -121,7 +123,7 @@ class Codec(Generic[Record]):
         names = [one.name for one in dataclasses.fields(kind) if one.init] if dataclasses.is_dataclass(kind) else None
         names = names if names is not None else list(kind._fields)  # type: ignore[attr-defined]
         coders = [self._of(self._fields.get((kind, name), hints[name])) for name in names]
-        write, read = self._row(coders, lambda values: kind(*values), names)
+        write, read = _row(coders, lambda values: kind(*values), _values(names))
         if kind not in self._given:
             return write, read
 
@@ -148,20 +150,6 @@ class Codec(Generic[Record]):
             return coder.write(value) if coder.write else value
 
         return write, lambda plain: made(coder.read(plain) if coder.read else plain)
-
-    def _row(
-        self, coders: Sequence[_Coder], made: Callable[[Any], Any], names: Sequence[str] = ()
-    ) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-        """Values of one type each, in order: of a record by their names."""
-
-        def write(one: Any) -> list[Any]:  # noqa: ANN401
-            values = [getattr(one, name) for name in names] if names else one
-            return [c.write(v) if c.write else v for c, v in zip(coders, values, strict=True)]
-
-        def read(plain: Any) -> Any:  # noqa: ANN401
-            return made([c.read(v) if c.read else v for c, v in zip(coders, plain, strict=True)])
-
-        return write, read
 
     def _union(self, kinds: Sequence[Any]) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
         """One of several types: which, and the value; nothing is said of that where there is one beside None."""
@@ -215,6 +203,49 @@ class Codec(Generic[Record]):
         read = self._of(self._loose[name]).read
         assert read
         return read(value)
+
+
+def _values(names: Sequence[str]) -> Callable[[Any], Sequence[Any]]:
+    """Takes the values of the fields that are so named, in order."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: [getattr(one, name) for name in names]
+
+
+def _row(
+    coders: Sequence[_Coder], made: Callable[[Any], Any], values: Callable[[Any], Sequence[Any]]
+) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    """Values of one type each, in order. Most are plain already, so only the others are gone through."""
+    writing, reading = _Others(coders, "write"), _Others(coders, "read")
+
+    def write(one: Any) -> list[Any]:  # noqa: ANN401
+        row = list(values(one))
+        for n, write_one in writing.found:
+            row[n] = write_one(row[n])
+        return row
+
+    def read(plain: Any) -> Any:  # noqa: ANN401
+        row = list(plain)
+        if len(row) != len(coders):
+            raise Damaged(f"{len(row)} values where there are {len(coders)}")
+        for n, read_one in reading.found:
+            row[n] = read_one(row[n])
+        return made(row)
+
+    return write, read
+
+
+class _Others:
+    """The values of a row that are not plain: looked for when they are first asked for, and all coders are made."""
+
+    def __init__(self, coders: Sequence[_Coder], way: str) -> None:
+        self._coders, self._way = coders, way
+
+    @cached_property
+    def found(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        """Where in the row they stand, and what is done with each."""
+        every = ((n, getattr(coder, self._way)) for n, coder in enumerate(self._coders))
+        return [(n, way) for n, way in every if way]
 
 
 def _many(inner: _Coder, made: type) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
