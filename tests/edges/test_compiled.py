@@ -6,13 +6,14 @@ import jinja2
 import pytest
 
 from enregard.edges.publishing import compiled
+from enregard.edges.publishing.render import templates_folder
 
 
 def environment(root: Path, **options) -> jinja2.Environment:
     """An environment of a site at `root`, as a new build makes it."""
     made = jinja2.Environment(loader=jinja2.FileSystemLoader(root), **options)
     made.filters["loud"] = str.upper
-    compiled.keep(made, root)
+    compiled.keep(made, root, "content")
     return made
 
 
@@ -40,6 +41,18 @@ def test_a_template_that_changed_is_compiled_again(root):
     said(root)
     (root / "page.html").write_text("changed", "utf-8")
     assert said(root) == "changed"
+
+
+def test_the_packages_own_are_kept_for_all_sites(tmp_path, monkeypatch):
+    """A new site finds them where Python keeps the package's modules, as far as it may keep these."""
+    monkeypatch.setattr(compiled, "_BESIDE", tmp_path / "compiled")
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    for site in ("first", "second"):
+        made = jinja2.Environment(loader=jinja2.FileSystemLoader(templates_folder()))
+        compiled.keep(made, tmp_path / site, "content")
+        assert "refresh" in made.get_template("enregard/moved.html").render()
+        monkeypatch.delattr(jinja2.Environment, "compile", raising=False)
+    assert not (tmp_path / "first").exists()
 
 
 def test_an_environment_has_its_own(root):

@@ -1,7 +1,8 @@
-"""Templates as they were compiled, kept in the site's `.cache/`, since compiling them takes longer than most pages.
+"""Templates as they were compiled, since compiling them takes longer than most pages.
 
-What is kept counts for one source in one file (Jinja2 compares it), for one version of Python and of Jinja2, and for
-one environment. A folder that can't be written only costs time.
+Those of the package are kept where Python keeps what it has compiled of the package's modules, for all sites; a site's
+own in its `.cache/`. What is kept counts for one source in one file (Jinja2 compares it), for one version of Python and
+of Jinja2, and for one environment. A folder that can't be written only costs time.
 """
 
 from __future__ import annotations
@@ -9,36 +10,65 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from hashlib import blake2b
+from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
-from jinja2 import FileSystemBytecodeCache, __version__
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, __version__
+
+from enregard.edges.publishing.render import templates_folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.bccache import Bucket
 
-_PLACE = Path(".cache", "enregard", "templates")
+_PLACE: Final = Path(".cache", "enregard", "templates")
+_BESIDE: Final = Path(cache_from_source(__file__)).parent / "templates"
+_OURS: Final = "ours-"
+"""How the keys of the package's templates begin."""
 
 
-class _Kept(FileSystemBytecodeCache):
+class _Kept(BytecodeCache):
     """Compiled templates in files; none where they cannot be."""
+
+    def __init__(self, root: Path, kind: str, fingerprint: str) -> None:
+        self._fingerprint, self._package = fingerprint, str(templates_folder())
+        self._site = FileSystemBytecodeCache(str(root / _PLACE), f"{kind}-%s")
+        # Who has Python keep nothing it compiled wants nothing written there.
+        beside = FileSystemBytecodeCache(str(_BESIDE), f"{kind}-%s")
+        self._beside = self._site if sys.dont_write_bytecode else beside
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The key of a template, which tells where it is kept."""
+        ours = filename is not None and filename.startswith(self._package)
+        return f"{_OURS if ours else ''}{super().get_cache_key(name, filename)}"
+
+    def get_source_checksum(self, source: str) -> str:
+        """A mark of a template's source and of all else that compiling depends on."""
+        return super().get_source_checksum(f"{self._fingerprint}{source}")
+
+    def _of(self, bucket: Bucket) -> FileSystemBytecodeCache:
+        return self._beside if bucket.key.startswith(_OURS) else self._site
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what is kept, if it can be read."""
         with suppress(OSError):
-            super().load_bytecode(bucket)
+            self._of(bucket).load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled, if it can be."""
+        kept = self._of(bucket)
         with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+            Path(kept.directory).mkdir(parents=True, exist_ok=True)
+            kept.dump_bytecode(bucket)
 
 
-def keep(environment: Environment, root: Path) -> None:
-    """Let an environment, with all its filters in it, take its templates from the cache of the site at `root`."""
-    environment.bytecode_cache = _Kept(str(root / _PLACE), f"{_fingerprint(environment)}-%s")
+def keep(environment: Environment, root: Path, kind: Literal["content", "theme"]) -> None:
+    """Let an environment, with all its filters in it, keep what it compiles for the site at `root`, or find it there.
+
+    `kind` tells the environment of articles' contents from that of the theme around them.
+    """
+    environment.bytecode_cache = _Kept(root, kind, _fingerprint(environment))
 
 
 def _fingerprint(environment: Environment) -> str:

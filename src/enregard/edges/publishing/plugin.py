@@ -131,7 +131,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
         press = Press(self._folders(config), self.wording, translation_notes=self.config.translation_notes)
-        compiled.keep(press.environment, _root(config))
+        compiled.keep(press.environment, _root(config), "content")
         try:
             self.book = publish(
                 Path(config.docs_dir),
@@ -308,7 +308,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.collector.spare()
         _forget_vanished(files)
         furnish(env, self.wording)
-        compiled.keep(env, _root(config))
+        compiled.keep(env, _root(config), "theme")
         if "SOURCE_DATE_EPOCH" not in os.environ:
             for file in files.documentation_pages():
                 if file.page:

@@ -26,7 +26,7 @@ def try_theme(book: Book, config: MkDocsConfig, wording: Wording, root: Path) ->
     """
     environment = config.theme.get_env()
     furnish(environment, wording)
-    compiled.keep(environment, root)
+    compiled.keep(environment, root, "theme")
     alone = len(config.plugins.events["env"]) == 1
     nav, files = Navigation([], []), Files([])
     context = get_context(nav, files, config, base_url="")
