@@ -62,25 +62,41 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
     """Everything that stands in an article's folder, as text."""
     folder = content / address
     findings: list[Finding] = []
-    texts = {}
-    for path in sorted(folder.glob("*.md")):
-        if path.stem in languages and (text := text_of(path, content, findings)) is not None:
-            texts[path.stem] = text
-    notes = {}
-    for path in sorted((folder / "notes").glob("*.md")):
-        if not path.name.startswith(".") and (text := text_of(path, content, findings)) is not None:
-            notes[path.stem] = text
-    names = tuple(sorted(path.name for path in folder.glob("*.md")))
-    drafted = _drafted(folder / drafts.NAME, content, findings)
+    here, notes = _Entries(folder, content), _Entries(folder / "notes", content)
+    texts = {name[:-3]: here.text(name, findings) for name in here.texts if name[:-3] in languages}
+    said = {name[:-3]: notes.text(name, findings) for name in notes.texts if not name.startswith(".")}
+    drafted = _drafted(folder / drafts.NAME, content, findings) if drafts.NAME in here.found else DraftLog((), ())
+    memory = here.found.get(tmx.NAME)
     return ArticleFiles(
         address,
-        texts,
-        notes,
-        memory=text_of(folder / tmx.NAME, content, findings) if (folder / tmx.NAME).is_file() else None,
+        {lang: text for lang, text in texts.items() if text is not None},
+        {note: text for note, text in said.items() if text is not None},
+        memory=here.text(tmx.NAME, findings) if memory and memory.is_file() else None,
         drafts=drafted.drafts,
-        names=names,
+        names=here.texts,
         findings=tuple(findings),
     )
+
+
+class _Entries:
+    """What stands in a folder, looked at once: a site has thousands of them."""
+
+    def __init__(self, folder: Path, content: Path) -> None:
+        self._folder, self._content = folder, content
+        self.found: dict[str, os.DirEntry[str]] = {}
+        with suppress(OSError), os.scandir(folder) as entries:
+            self.found = {entry.name: entry for entry in entries}
+        self.texts = tuple(sorted(name for name in self.found if name.endswith(".md")))
+        """The Markdown files, by name."""
+        self._is_inside = bool(self.found) and not is_outside(folder, content)
+
+    def text(self, name: str, findings: list[Finding]) -> str | None:
+        """As `text_of`; a plain file in a folder of the content needs no look at where links lead."""
+        entry = self.found[name]
+        if self._is_inside and entry.is_file(follow_symlinks=False):
+            with suppress(OSError, UnicodeDecodeError), open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
+                return decoded(file.read())
+        return text_of(self._folder / name, self._content, findings)
 
 
 def _drafted(path: Path, content: Path, findings: list[Finding]) -> DraftLog:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from platform import python_version
 from typing import Any, Final, NamedTuple
@@ -81,6 +82,7 @@ class Articles:
         """Find what was worked out with these `resources`; without a store nothing is kept."""
         self._store, self._resources = store, resources
         self._whole: dict[str, Edition] = {}
+        self._names: dict[int, str] = {}
         shared = (resources.languages, resources.glossary.concepts, resources.places)
         self._common = key([program(), *map(repr, shared)]) if store else ""
 
@@ -88,11 +90,13 @@ class Articles:
         """Have articles that no earlier run has worked out worked out side by side, where they are many."""
         if self._store:
             store = self._store
-            ahead([files for files in articles if not store.has(self._key(files))], self.worked)
+            every = list(articles)
+            self._names = {id(files): self._key(files) for files in every}
+            ahead([files for files in every if not store.has(self._names[id(files)])], self.worked)
 
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
-        name = self._key(files) if self._store else ""
+        name = (self._names.get(id(files)) or self._key(files)) if self._store else ""
         if found := self._found(name, files):
             return found
         made = compose(files, self._resources)
@@ -100,7 +104,10 @@ class Articles:
 
     def _key(self, files: ArticleFiles) -> str:
         """What an article follows from."""
-        return key([self._common, repr(files)])
+        # Texts are hashed as they are: of all that an article follows from they are nearly all.
+        rest = repr(replace(files, texts={}, notes={}, memory=None))
+        texts = [part for said in (files.texts, files.notes) for part in (str(len(said)), *chain(*said.items()))]
+        return key([self._common, rest, *texts, *([] if files.memory is None else [files.memory])])
 
     def _found(self, name: str, files: ArticleFiles) -> Worked | None:
         """An article that was worked out before; None where it was not."""
