@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import Abort, PluginError
@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from enregard.core.finding import Severity
 from enregard.core.linked_data.node import headed
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.policy import Kind, placed, policy
@@ -33,23 +32,26 @@ from enregard.core.text.character import printable
 from enregard.edges.collector import Collector
 from enregard.edges.content.configuration import hosts, places
 from enregard.edges.publishing import (
+    announcement,
     assets,
     compiled,
     destination,
     exchange,
     foreign,
     last_build,
+    locales,
     navigation,
     port,
     search,
+    shelf,
 )
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
 from enregard.edges.publishing.last_build import LastBuild, Listener
 from enregard.edges.publishing.options import WHERE, Options
-from enregard.edges.publishing.render import Press, furnish, name, templates_folder
-from enregard.edges.publishing.site import Book, Published, feeds, found, publish
+from enregard.edges.publishing.render import Press, furnish, templates_folder
+from enregard.edges.publishing.site import Book, feeds, found, publish
 from enregard.edges.publishing.theme_trial import try_theme
 from enregard.errors import EnregardError
 
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure import StructureItem
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger(__name__)
@@ -65,6 +68,8 @@ STYLES = "enregard/enregard.css"
 SCRIPTS = "enregard/enregard.js"
 # Where nothing says when a page was written, nothing on it may depend on the clock.
 _NO_DATE = "1980-01-01"
+# After all that other plugins do.
+_LATE = -10_000
 
 
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -84,6 +89,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.staged: Staged | None = None
         self.last: LastBuild | None = None
         self.mark, self.heard = "", Listener()
+        self.within = False
+        self.turn = locales.Turn()
+        self.own: tuple[File, ...] = ()
+        self.ours: list[StructureItem] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is looking on: then mistakes are shown, and serving goes on."""
@@ -92,6 +101,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             # As by a key of a person's: what was begun is taken away.
             signal.signal(signal.SIGTERM, signal.default_int_handler)
 
+    @event_priority(_LATE)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
         self.config.languages_checked()
@@ -124,6 +134,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
+        self.within = self.staged is not None
+        if self.within:
+            return
         self.collector.spare()
         site = Path(config.site_dir)
         if self.ending and not self.dirty:
@@ -150,7 +163,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 try_theme(self.book, config, self.wording, _root(config))
         except EnregardError as error:
             raise Abort(str(error)) from error
-        self._tell(strict=bool(config.strict))
+        announcement.announce(self.book, strict=bool(config.strict), serving=self.serving)
         # What `--dirty` leaves as it was has to stand where it stands.
         if not self.dirty:
             self.staged = exchange.staged(site, _root(config) / ".cache")
@@ -173,30 +186,34 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         log.info("nothing has changed since the last build: %s stands as it is", site)
         raise SystemExit(0)
 
-    def _tell(self, *, strict: bool) -> None:
-        assert self.book is not None
-        for finding in self.book.findings:
-            if finding.severity is Severity.ERROR:
-                log.error("%s", finding)
-            elif finding.severity is Severity.WARNING:
-                (log.error if strict and not self.serving else log.warning)("%s", finding)
-        if self.serving:
-            return
-        if self.book.errors:
-            raise Abort(f"{_count(len(self.book.errors), 'error')} in the content: nothing was published")
-        if strict and self.book.warnings:
-            count = _count(len(self.book.warnings), "warning")
-            raise Abort(f"{count} in the content, and strict mode: nothing was published")
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _stand(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the articles' files, and hide what is not published."""
         assert self.book is not None
-        _forget_vanished(files)
-        for uri in self.book.withheld:
-            if file := files.get_file_from_path(uri):
-                file.inclusion = InclusionLevel.EXCLUDED
-        for published in self.book.pages:
-            self._add(published, files, config)
+        shelf.forget_vanished(files)
+        shelf.withhold(self.book.withheld, files)
+        self.turn = locales.turn(config, self.config.languages, within=self.within)
+        self.own = tuple(shelf.pages(self.book, config, self.turn))
+        if locales.NAME in config.plugins:  # It would make files of its own of ours.
+            shelf.take(self.own, files)
+        else:
+            self._put(files, config)
+        return files
+
+    @event_priority(_LATE)
+    def _stand_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The same, beside a plugin that makes all files anew."""
+        if locales.NAME in config.plugins:
+            self._put(files, config)
+            locales.introduce(self.own, files, config)
+        return files
+
+    on_files = CombinedEvent(_stand, _stand_late)
+
+    def _put(self, files: Files, config: MkDocsConfig) -> None:
+        assert self.book is not None
+        shelf.put(self.own, files)
+        if self.within:
+            return
         for path, html in self.book.moved.items():
             files.append(File.generated(config, path, content=html, inclusion=InclusionLevel.INCLUDED))
         # A feed names its pages by their whole address, so a site has none before it knows its own.
@@ -205,23 +222,15 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path, text in made.items():
             files.append(File.generated(config, path, content=text))
         self.feeds = tuple(made)
-        self._add_search(files, config)
-        return files
+        if self.search:
+            press = Press(self._folders(config), self.wording)
+            shelf.search_page(press, self.config.languages, files, config)
 
-    def _add_search(self, files: Files, config: MkDocsConfig) -> None:
-        """Put the search page beside the pages of the content, unless there is one."""
-        uri = f"{search.FOLDER}.md"
-        if self.search and files.get_file_from_path(uri) is None:
-            root = "../" if config.use_directory_urls else "./"
-            content = Press(self._folders(config), self.wording).search(self.config.languages, root)
-            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            files.append(file)
-            ArticlePage(
-                Published(uri, lambda: content, None, name("Search", self.config.languages, self.wording)), file, config
-            )
-
+    @event_priority(_LATE + 1)
     def _index(self, *, config: MkDocsConfig) -> None:
         """Pack styles and scripts, and index what was built; a live preview is not searched."""
+        if self.within:
+            return
         if not self.ending:  # It would look through everything once more.
             self.collector.restore()
         assets.pack(Path(config.site_dir))
@@ -233,9 +242,12 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 # The site is written, and right but for the search: it is published, and the fault is told.
                 log.warning("%s", error)
 
-    @event_priority(-10_000)
+    @event_priority(_LATE)
     def _exchange(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all that other plugins do to it."""
+        if self.within:
+            self.within = False
+            return
         refused = config.strict and any(
             isinstance(handler, CountHandler) and handler.get_counts()
             for handler in logging.getLogger("mkdocs").handlers
@@ -267,29 +279,23 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             place, reason = error.filename or "the site", error.strerror or error
             raise Abort(f"{place}: cannot be read or written: {reason}") from error
 
-    def _add(self, published: Published, files: Files, config: MkDocsConfig) -> None:
-        file = files.get_file_from_path(published.uri)
-        face = published.face
-        unlisted = face is not None and face.edition.source.meta.get("status") == "unlisted"
-        if face is None or face.which == BOTH:
-            level = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.INCLUDED
-            if file is not None:
-                files.remove(file)
-            file = File.generated(config, published.uri, content="", inclusion=level)
-            file.edit_uri = face.edition.source.file if face else None
-            files.append(file)
-        elif file is not None:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        if file is not None:
-            ArticlePage(published, file, config)
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _enter(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """In a menu that MkDocs made, an article is one entry, under its title, and not a section of one page."""
         if config.nav is None:
             navigation.merged(nav)
             if config.theme.name != "enregard":
                 foreign.menu(nav.items)
+            self.ours = locales.entries(nav)
         return nav
+
+    @event_priority(_LATE)
+    def _stay_entered(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Leave no article out of a menu that another plugin has cut down to its own pages."""
+        if config.nav is None and locales.NAME in config.plugins:
+            locales.give_back(nav, self.ours)
+        return nav
+
+    on_nav = CombinedEvent(_enter, _stay_entered)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hand no markup to another theme where it takes text; our own pages' texts are escaped."""
@@ -306,7 +312,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
         self.collector.spare()
-        _forget_vanished(files)
+        shelf.forget_vanished(files)
         furnish(env, self.wording)
         compiled.keep(env, _root(config), "theme")
         if "SOURCE_DATE_EPOCH" not in os.environ:
@@ -321,6 +327,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep unlisted pages out of every theme's sitemap."""
         if template_name.startswith("sitemap.xml"):
             context["pages"] = [one for one in context["pages"] if not (one.page and one.page.meta.get("unlisted"))]
+            locales.list_in(cast("dict[str, Any]", context))
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -377,13 +384,6 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _forget_vanished(files: Files) -> None:
-    """Leave out files that are not there any more: editors make some and take them away while a site is built."""
-    for file in list(files):
-        if file.abs_src_path and not file.page and not os.path.lexists(file.abs_src_path):
-            files.remove(file)
-
-
 def _root(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
@@ -393,7 +393,3 @@ def _script(path: str) -> Any:  # noqa: ANN401
     value = option.ExtraScriptValue(path)
     value.defer = True
     return value
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,103 @@
+"""Beside mkdocs-static-i18n, which builds a site once a language: each page of ours is there once, in its language."""
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+
+from projects import Project
+
+I18N = """  - i18n:
+      docs_structure: {structure}
+      languages:
+        - {{locale: fr, name: Français, default: true}}
+        - {{locale: en, name: English}}
+"""
+ENREGARD = "  - enregard\n"
+CONFIGURATION = """site_name: Commune
+site_url: https://commune.example/
+docs_dir: content
+theme:
+  name: {theme}
+plugins:
+  - search
+{plugins}"""
+TEXTS = {
+    "bread/fr.md": "---\ntitle: Le pain\ndate: 2025-01-02\n---\n\nLe pain coûte 3 francs.\n\n![](images/loaf.png)\n",
+    "bread/en.md": "---\ntitle: Bread\ntranslation_of: fr\n---\n\nBread costs 3 francs.\n\n![](images/loaf.png)\n",
+    "bread/images/loaf.png": "",
+    "hidden/fr.md": "---\ntitle: Le secret\nstatus: unlisted\n---\n\nRien.\n",
+    "hidden/en.md": "---\ntitle: The secret\ntranslation_of: fr\n---\n\nNothing.\n",
+}
+ORDINARY = {
+    "suffix": {"index.fr.md": "# Accueil\n", "index.en.md": "# Welcome\n", "plan.fr.md": "# Plan\n"},
+    "folder": {"fr/index.md": "# Accueil\n", "en/index.md": "# Welcome\n", "fr/plan.md": "# Plan\n"},
+}
+OURS = {"bread/index.html", "bread/fr/index.html", "bread/en/index.html"}
+
+
+def made(root, structure, ours_first, theme="material") -> Project:
+    """A site in two languages with an article, built."""
+    plugins = [ENREGARD, I18N.format(structure=structure)]
+    text = CONFIGURATION.format(theme=theme, plugins="".join(plugins if ours_first else plugins[::-1]))
+    root.mkdir(exist_ok=True)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    project = Project(root)
+    for name, text in {**TEXTS, **ORDINARY[structure]}.items():
+        path = project.content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    done = project.build("--strict")
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+@pytest.fixture(scope="module", params=[("suffix", True), ("suffix", False), ("folder", True), ("folder", False)])
+def site(request, tmp_path_factory) -> Project:
+    """A site in either structure, with either plugin first."""
+    structure, ours_first = request.param
+    return made(tmp_path_factory.mktemp("locales") / "site", structure, ours_first)
+
+
+def test_the_pages_are_there(site):
+    """Ours at their three addresses, the plugin's at theirs."""
+    there = {path.relative_to(site.site).as_posix() for path in site.site.rglob("*.html")}
+    assert there >= {*OURS, "index.html", "en/index.html", "plan/index.html", "en/plan/index.html"}
+    assert (site.site / "bread/images/loaf.png").is_file()
+    assert not [path for path in there if path.startswith("en/bread")]
+
+
+def test_each_page_is_set_in_its_language(site):
+    """The theme around the English page is that of the English site, and its menu leads to English pages."""
+    page = BeautifulSoup(site.page("bread/en/index.html"), "html.parser")
+    assert page.html["lang"] == "en"
+    assert BeautifulSoup(site.page("bread/index.html"), "html.parser").html["lang"] == "fr"
+    for home, there in (("index.html", "bread/"), ("en/index.html", "bread/en/")):
+        at = f"https://commune.example/{home.removesuffix('index.html')}"
+        menu = BeautifulSoup(site.page(home), "html.parser").select(".md-nav a[href], .md-tabs a[href]")
+        led = {urljoin(at, link["href"]) for link in menu}
+        assert f"https://commune.example/{there}" in led
+        assert not [to for to in led if "hidden" in to]
+
+
+def test_the_language_menu_leads_to_the_same_article(site):
+    """From the page of both languages to that of each."""
+    page = BeautifulSoup(site.page("bread/index.html"), "html.parser")
+    led = {a["hreflang"]: urljoin("https://commune.example/bread/", a["href"]) for a in page.select("a[hreflang]")}
+    assert led["en"] == "https://commune.example/bread/en/" and led["fr"] == "https://commune.example/bread/fr/"
+
+
+def test_the_sitemap_has_each_page_once(site):
+    """Also of the builds within the first one; unlisted pages are in none."""
+    found = re.findall(r"<loc>https://commune.example/([^<]*)</loc>", site.page("sitemap.xml"))
+    assert sorted(one for one in found if "bread" in one) == ["bread/", "bread/en/", "bread/fr/"]
+    assert len(found) == len(set(found)) and not [one for one in found if "hidden" in one]
+
+
+def test_our_theme(tmp_path):
+    """In the theme of ours the same."""
+    project = made(tmp_path / "site", "suffix", ours_first=True, theme="enregard")
+    assert all((project.site / page).is_file() for page in OURS)
+    found = re.findall(r"<loc>https://commune.example/([^<]*)</loc>", project.page("sitemap.xml"))
+    assert {"bread/", "bread/en/", "bread/fr/"} <= set(found) and "hidden/" not in found
