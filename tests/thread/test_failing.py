@@ -112,7 +112,7 @@ def test_a_corrected_figure_is_published_though_its_note_is_an_orphan(project):
     assert not done.returncode, done.stderr
     page = project.page("bread/index.html")
     assert "6,5" in page
-    assert 'data-note="price"' in page
+    assert 'id="note-price"' in page
     assert '<mark data-note="price' not in page
     assert "Hors de Paris" in page
 
