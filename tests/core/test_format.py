@@ -16,7 +16,10 @@ from enregard.core.quantities.format import counts_as_one, format_date, format_d
         ("5576000.50", "de", "5.576.000,50"),
         ("1024", "es", "1024"),
         ("10240", "es", "10.240"),
-        ("1024", "pl", "1\u00a0024"),
+        ("1024", "pl", "1024"),
+        ("10240", "pl", "10\u00a0240"),
+        ("1024", "cs", "1\u00a0024"),
+        ("1024", "uk", "1\u00a0024"),
         ("-0.5", "fr", "−0,5"),
         ("0.50", "en-US", "0.50"),
     ],
@@ -28,7 +31,20 @@ def test_numbers_are_written_by_language(value, lang, written):
 
 @pytest.mark.parametrize(
     ("lang", "written"),
-    [("fr", "1er\u00a0mars\u00a02025"), ("en", "March\u00a01, 2025"), ("de", "2025-03-01")],
+    [
+        ("fr", "1er\u00a0mars\u00a02025"),
+        ("en", "March\u00a01, 2025"),
+        ("de", "1.\u00a0März 2025"),
+        ("es", "1\u00a0de marzo de 2025"),
+        ("it", "1º\u00a0marzo 2025"),
+        ("pt-BR", "1º\u00a0de março de 2025"),
+        ("nl", "1\u00a0maart 2025"),
+        ("pl", "1 marca 2025"),
+        ("el", "1\u00a0Μαρτίου 2025"),
+        ("ja", "2025年3月1日"),
+        ("ko", "2025년 3월 1일"),
+        ("tlh", "2025-03-01"),
+    ],
 )
 def test_days_are_written_by_language(lang, written):
     """Days are written by language."""
@@ -40,8 +56,9 @@ def test_months_and_years_are_written_by_language():
     assert [format_day(2025, 3, 0, lang) for lang in ("fr", "en", "de")] == [
         "mars\u00a02025",
         "March\u00a02025",
-        "2025-03",
+        "März 2025",
     ]
+    assert [format_day(2025, 3, 0, lang) for lang in ("pl", "ja", "tlh")] == ["marzec 2025", "2025年3月", "2025-03"]
     assert [format_day(2025, 0, 0, lang) for lang in ("fr", "de")] == ["2025", "2025"]
 
 

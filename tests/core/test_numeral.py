@@ -90,8 +90,8 @@ def test_a_word_may_stand_for_several_numbers():
 
 def test_the_languages_whose_number_words_are_known():
     """Of others no figure is missed for standing in words."""
-    assert are_known("fr-CA") and are_known("en")
-    assert not are_known("de") and not are_known("tlh")
+    assert are_known("fr-CA") and are_known("en") and are_known("de-CH")
+    assert not are_known("ja") and not are_known("tlh")
 
 
 @pytest.mark.parametrize(

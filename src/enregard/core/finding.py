@@ -62,6 +62,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "memory-damaged": (Severity.WARNING, "a translation memory, or a file of drafts, that cannot be read"),
     "number": (Severity.WARNING, "numbers that differ between the two languages"),
     "number-notation": (Severity.WARNING, "a number written in another language's notation"),
+    "uncompared": (Severity.NOTE, "what is not compared in a language, because it is not known of it"),
     "unit": (Severity.WARNING, "currencies or units that differ"),
     "unit-converted": (Severity.NOTE, "a measure given in another unit, with the value that it has there"),
     "link-differs": (Severity.WARNING, "links that differ between the two languages"),

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from enregard.core.languages.registry import LANGUAGES, language
+from enregard.core.languages.language import powers
+from enregard.core.languages.registry import LANGUAGES, language, read_beside
 from enregard.core.quantities import notation, number
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import measure_end
@@ -86,7 +87,7 @@ def _over(text: str, at: int, lang: str) -> Iterator[tuple[int, int]]:
 def _read(passage: str, lang: str) -> Claims:
     words = [found[0].lower() for found in _WORD.finditer(passage)]
     denying = _negations(language(lang).code)
-    ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones()]
+    ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones(language(lang).code)]
     said = list(_said(passage, lang, ones))
     return Claims(
         tuple(one.name for one in said if one.field == "numbers"),
@@ -155,11 +156,10 @@ def _is_rank(one: Number, passage: str) -> bool:
 def _numbers(passage: str, lang: str) -> list[Number]:
     """The numbers of a passage, in words of its language first, then of others."""
     found = list(number.figures(passage, lang))
-    own = language(lang).code
-    for code in dict.fromkeys((own, *(one.code for one in LANGUAGES.values() if one.numerals or one.calendar.months))):
+    for known in read_beside(lang):
         found += [
             one
-            for one in number.numerals(passage, code)
+            for one in number.numerals(passage, known.code)
             if all(one.end <= other.start or other.end <= one.start for other in found)
         ]
     return list(_apart(sorted(found, key=lambda one: one.start), passage))
@@ -220,11 +220,11 @@ def _name(one: Number, passage: str, lang: str) -> str:
 
 @cache
 def _negations(lang: str) -> Mapping[str, str]:
-    """Words that deny, in a language and in all others, by what they deny; in French, nie is no German never."""
+    """Words that deny, in a language and in those read beside it, by what they deny."""
     own = language(lang)
     others = {word for words in own.rewording.carrying.values() for word in words.split()}
     known = {word: name for name, words in own.negations.items() for word in words.split()}
-    for one in LANGUAGES.values():
+    for one in read_beside(lang):
         for name, words in one.negations.items():
             for word in words.split():
                 if word not in others:
@@ -236,14 +236,17 @@ def _negations(lang: str) -> Mapping[str, str]:
 def _number_words() -> frozenset[str]:
     """The words of all languages that a number is made of."""
     known = [one.numerals for one in LANGUAGES.values() if one.numerals]
-    return frozenset(word for own in known for words in (own.units, own.scales, own.ordinals) for word in words)
+    beside = (powers(one.figures.scales) for one in LANGUAGES.values())
+    return frozenset(
+        word.lower() for own in known for words in (own.units, own.scales, own.ordinals, *beside) for word in words
+    )
 
 
 @cache
-def _ones() -> frozenset[str]:
-    """Words for one in all languages, articles among them."""
-    articles = {word for one in LANGUAGES.values() for word in one.indefinite.split()}
-    known = (one.numerals for one in LANGUAGES.values() if one.numerals)
+def _ones(lang: str) -> frozenset[str]:
+    """Words for one in a language and in those read beside it, articles among them."""
+    articles = {word for one in read_beside(lang) for word in one.indefinite.split()}
+    known = (one.numerals for one in read_beside(lang) if one.numerals)
     return frozenset(articles.union(*({word for word, value in words.units.items() if value == 1} for words in known)))
 
 

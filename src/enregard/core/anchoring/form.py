@@ -19,7 +19,21 @@ _MOST: Final = 12
 
 def is_form(run: Run, both: Comparison) -> bool:
     """Whether a run of words, one of those that differ, changed in form alone."""
-    return any(rule(run, both) for rule in _HARMLESS)
+    if both.known.carrying:
+        return any(rule(run, both) for rule in _HARMLESS)
+    # Nobody knows which words carry a claim here: any that may multiply a figure, or may have been a denial, does.
+    return not _is_beside_number(run, both) and any(rule(run, both) for rule in _HARMLESS_ANYWHERE)
+
+
+def _is_beside_number(run: Run, both: Comparison) -> bool:
+    """Whether a number stands next to a run of words, on either side."""
+    for side, found in ((both.old, run.old), (both.new, run.new)):
+        if found:
+            first = side.index(found[0])
+            beside = (*side[max(0, first - 1) : first], *side[first + len(found) :][:1])
+            if any(one.kind == "number" for one in beside):
+                return True
+    return False
 
 
 def _is_idle(run: Run, both: Comparison) -> bool:
@@ -125,3 +139,5 @@ _HARMLESS: Final[tuple[Callable[[Run, Comparison], bool], ...]] = (
     _is_joined,
     _is_aside,
 )
+_HARMLESS_ANYWHERE: Final = (is_spelling, _is_abbreviated)
+"""What is harmless in a language of which nothing is known: neither takes a word away nor adds one."""

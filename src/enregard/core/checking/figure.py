@@ -16,6 +16,7 @@ from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
+from enregard.core.languages.registry import knows_scales
 from enregard.core.quantities import figure, number, numeral
 from enregard.core.quantities.quantity import Number
 
@@ -55,7 +56,19 @@ def _worth(one: Number) -> tuple[Decimal, str, str]:
 
 def _figures(here: Side, there: Side) -> Sequence[Number]:
     found = without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
+    if not knows_scales(there.lang):
+        found = [_as_unscaled(one) if one.scale > 1 else one for one in found]
     return [_as_name(one, here.text) for one in found] if "-" in here.text else found
+
+
+_POWERS: Final = range(1, 13)
+"""Those of ten that a word may stand for, up to a million million."""
+
+
+def _as_unscaled(one: Number) -> Number:
+    """A figure with its scale as what may face it where words for scales are not surely known: 5.6 for 56 million."""
+    value = one.value or Decimal(0)
+    return one._replace(others=(*one.others, *(value / 10**power for power in _POWERS)))
 
 
 _CAPITALS: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{1,6}-$")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from enregard.core.checking.counterpart import Match
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited, spans
-from enregard.core.languages.registry import expressions_of_all
+from enregard.core.languages.registry import expressions_beside
 
 
-@cache
-def _lowering() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{expressions_of_all(lambda one: one.measures.lowering)})", re.IGNORECASE)
+@lru_cache(maxsize=64)
+def _lowering(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{expressions_beside(lang, lambda one: one.measures.lowering)})", re.IGNORECASE)
 
 
 def opposed(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -25,7 +25,7 @@ def opposed(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Disc
             continue
         if not (left.unit or left.currency) or (left.unit, left.currency) != (right.unit, right.currency):
             continue
-        if _lowering().search(ours.text) or _lowering().search(theirs.text):
+        if any(_lowering(side.lang).search(side.text) for side in (ours, theirs)):
             continue
         message = (
             f"the signs differ: “{cited(left, ours)}” in “{ours.lang}”, “{cited(right, theirs)}” in “{theirs.lang}”"

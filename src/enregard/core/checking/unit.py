@@ -51,7 +51,7 @@ def unconverted(
     if not any(is_convertible(one.unit) for one in (*left_over, *right_over)):
         return left_over, right_over, []
     mine, its = (measures(found, side.text, side.lang) for found, side in zip(every, (ours, theirs), strict=True))
-    difference = tells_difference(ours.text) or tells_difference(theirs.text)
+    difference = any(tells_difference(side.text, side.lang) for side in (ours, theirs))
     here = [(one, converted(one, its, difference=difference)) for one in left_over]
     there = [(one, converted(one, mine, difference=difference)) for one in right_over]
     told = [_conversion(one, other, ours, theirs) for one, other in here if other]

@@ -1,7 +1,8 @@
 """Sentences of a translation that were left in the source's language.
 
 A sentence was left where it reads as the source's language by its small words, or where it stands in the source word
-for word and has some. Code, quotations in the original, names, titles of works and texts in a third language are none.
+for word and has some. Where a language's small words are not known, by its script if that is not the other's, or word
+for word. Code, quotations in the original, names, titles of works and texts in a third language are none.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.writing import is_written_in
 from enregard.core.languages import latin
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
+from enregard.core.quantities.digit import UNSPACED
 from enregard.core.text.fold import Span
 
 
@@ -26,6 +29,8 @@ def _function_words(one: Language) -> frozenset[str]:
 
 _ENOUGH: Final = 5
 """A sentence of fewer words may read alike in two languages."""
+_LETTERS: Final = 10
+"""So many letters of a script without spaces are as much as those words."""
 _MANY: Final = 8
 """So many words in a row that both sides have are no name, though no full stop ends them."""
 _SMALL: Final = 3
@@ -33,6 +38,8 @@ _SMALL: Final = 3
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _ENDED: Final = re.compile(r"(?<!\b[A-Z])[.!?…][\s»”\"’)]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+_FULL_WIDTH: Final = re.compile(r"(?<=[。！？])(?!$)")
 
 
 def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -76,7 +83,8 @@ def _own_words(one: Language, other: Language) -> frozenset[str]:
 
 def _sentences(text: str) -> Iterator[Span]:
     at = 0
-    for gap in _SENTENCE.finditer(text):
+    gaps = _SENTENCE.finditer(text) if "。" not in text else (*_SENTENCE.finditer(text), *_FULL_WIDTH.finditer(text))
+    for gap in sorted(gaps, key=lambda gap: gap.start()):
         yield Span(at, gap.start())
         at = gap.end()
     yield Span(at, len(text))
@@ -94,8 +102,10 @@ class _Reading:
     """Reads a translation's sentences beside its source."""
 
     def __init__(self, ours: Side, theirs: Side) -> None:
+        self.langs = ours.lang, theirs.lang
         self.small = _function_words(language(ours.lang))
         self.theirs = _function_words(language(theirs.lang))
+        self.own = self.small - self.theirs
         self.others = [
             _function_words(one)
             for one in LANGUAGES.values()
@@ -110,14 +120,22 @@ class _Reading:
             # Whoever translates what stands around a quotation leaves that alone, not both.
             outside = sentence
         found = [word.lower() for word in _WORD.findall(outside)]
+        if not self.small or not self.theirs:
+            return _is_long(outside) and (copied or self._is_in_source_s_script(outside, found))
         if len(found) < _ENOUGH:
             return False
-        if not self.small or not self.theirs:
-            return copied and sum(word.islower() for word in _WORD.findall(outside)) >= _ENOUGH
         counts = self._counts(found)
+        if self.own.isdisjoint(found):
+            return False
         read = counts.source >= _SMALL and not counts.target
         kept = copied and counts.source > counts.target and _is_whole(outside, found)
         return (read or kept) and not _is_name(outside, self.small) and not self._is_foreign(found)
+
+    def _is_in_source_s_script(self, sentence: str, found: Sequence[str]) -> bool:
+        """Whether a sentence is in letters of the source; Latin ones may be a name's, unless small words say no."""
+        if not is_written_in(sentence, *self.langs):
+            return False
+        return not self.small or self._counts(found).source >= _SMALL
 
     def _counts(self, found: Sequence[str]) -> _Counts:
         return _Counts(
@@ -131,6 +149,14 @@ class _Reading:
             sum(word in other - self.small for word in found) > sum(word in self.small - other for word in found)
             for other in self.others
         )
+
+
+def _is_long(sentence: str) -> bool:
+    """Whether so many words of a sentence have no capital that it is no name; without spaces, so many letters."""
+    words = _WORD.findall(sentence)
+    if _UNSPACED.search(sentence):
+        return sum(map(len, words)) >= _LETTERS
+    return len([word for word in words if word == word.lower()]) >= _ENOUGH
 
 
 def _spaced(text: str) -> str:

@@ -15,6 +15,7 @@ from enregard.core.checking.checks import OF_A_TEXT, compare, discrepancies
 from enregard.core.checking.correspondence import Facing, Places, learned, opposite
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.glossary import Glossary, deviations
+from enregard.core.checking.uncompared import uncompared
 from enregard.core.editions.aligned import Half, body
 from enregard.core.editions.article import Resources, Text
 from enregard.core.editions.link_target import link_targets
@@ -121,6 +122,9 @@ def translation_findings(
     for field in fields:
         found.extend(_of_field(field, source, target, told=bool(known)))
     places = (*shared.places, *learned(addresses(pairs)))
+    if any(pair.state in _CHECKED for pair in pairs):
+        hint = "compare them by eye"
+        found += [Finding("uncompared", target.file, 0, said, hint) for said in uncompared((source.lang, target.lang))]
     for pair in pairs:
         line = pair.target.line
         approve = approving(source.file, str(pair.number))

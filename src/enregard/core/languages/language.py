@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from enregard.core.languages.script import SPACED, Script
+
 NARROW: Final = "\u202f"
 """Narrow no-break space."""
 NO_BREAK: Final = "\u00a0"
@@ -61,6 +63,8 @@ class Figures(NamedTuple):
 
     scales: str = ""
     """Words after a figure that multiply it, with the power of ten: `million millions 6`. Else English ones do."""
+    inflected: bool = False
+    """Whether these words take endings: milyona."""
     letters: str = ""
     """Letters that do so beside a currency, or against the figure: `k 3; M 6`."""
     units_too: str = ""
@@ -131,6 +135,8 @@ class Numerals:
     """An expression for what may stand between two words of a number: and."""
     weak: str = ""
     """An expression for words that may be the other language's 1: a, the, each."""
+    glued: str = ""
+    """An expression for what stands between words of a number without a space: zweihundert(und)drei. Else none do."""
     vigesimal: bool = False
     """Whether some tens are counted by ten and twenty: soixante-dix, quatre-vingts."""
     half: str = ""
@@ -141,13 +147,13 @@ class Calendar(NamedTuple):
     """The months, and how days are written in words."""
 
     months: tuple[str, ...] = ()
-    """Twelve: the name as it is written, then its abbreviations."""
+    """Twelve: the name as it is written in a day, its other forms and abbreviations; none where months are numbers."""
     words: str = ""
     """Names that are other words as well where they have a small letter: march."""
     day: str = ""
     """A day, from `day`, `month` and `year`; without it days are written 2025-03-01."""
     month: str = ""
-    """A month, from `month` and `year`."""
+    """A month, from `month` or `alone`, its second form, and `year`."""
     first: str = ""
     """The first of a month, if it isn't 1."""
 
@@ -307,6 +313,7 @@ class Language:
     """`ltr` or `rtl`."""
     aliases: str = ""
     """What else names it in an address: codes of three letters, its names."""
+    script: Script = SPACED
     variant: str = ""
     """Its code with a region, for services that want one."""
     typography: tuple[Replacement, ...] = ()

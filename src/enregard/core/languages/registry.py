@@ -1,7 +1,8 @@
 """Which languages are known, and the language of a code.
 
-A language is added by naming its record here. Rules of this module: what is asked of a code that nobody knows is
-answered by a record with that code and nothing else in it.
+A language is added by naming its record here. Rules of this module: of a language without a record what is in the
+Unicode Common Locale Data Repository is known (`cldr`); what is asked of a code that nobody knows is answered by a
+record with that code and nothing else in it.
 """
 
 from __future__ import annotations
@@ -11,18 +12,28 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from enregard.core.languages import cldr
 from enregard.core.languages.dutch import DUTCH
 from enregard.core.languages.english import ENGLISH
 from enregard.core.languages.french import FRENCH
 from enregard.core.languages.german import GERMAN
+from enregard.core.languages.greek import GREEK
 from enregard.core.languages.italian import ITALIAN
 from enregard.core.languages.language import Language
 from enregard.core.languages.outline import OUTLINES
+from enregard.core.languages.polish import POLISH
 from enregard.core.languages.portuguese import PORTUGUESE
+from enregard.core.languages.russian import RUSSIAN
 from enregard.core.languages.spanish import SPANISH
+from enregard.core.languages.swedish import SWEDISH
+from enregard.core.languages.turkish import TURKISH
 
 LANGUAGES: Final[dict[str, Language]] = {
-    one.code: one for one in (FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH, *OUTLINES)
+    one.code: one
+    for one in (
+        *(FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH),
+        *(POLISH, RUSSIAN, SWEDISH, TURKISH, GREEK, *OUTLINES),
+    )
 }
 """By code. Where the words of several languages are looked for, those of the first are."""
 FALLBACK: Final = ENGLISH
@@ -39,7 +50,7 @@ _CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 def language(code: str) -> Language:
     """The language of a code, whose case and region do not count."""
     plain = code.lower().replace("_", "-").split("-")[0]
-    return LANGUAGES.get(plain) or Language(plain, code)
+    return LANGUAGES.get(plain) or (cldr.outline(plain) if is_code(plain) else None) or Language(plain, code)
 
 
 def is_code(text: str) -> bool:
@@ -47,9 +58,26 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
+def knows_scales(code: str) -> bool:
+    """Whether all words that multiply a figure in a language are surely known: a record here says them."""
+    known = language(code)
+    return known.code in LANGUAGES and bool(known.figures.scales)
+
+
+@lru_cache(maxsize=256)
+def read_beside(code: str) -> tuple[Language, ...]:
+    """The languages whose words are read in texts of one: its own, then those that texts of all languages cite."""
+    return tuple(dict.fromkeys((language(code), *COMMON)))
+
+
 def words_of_all(field: Callable[[Language], str]) -> tuple[str, ...]:
     """The words that a field has in any language, each once."""
     return tuple(dict.fromkeys(word for one in LANGUAGES.values() for word in field(one).split()))
+
+
+def expressions_beside(code: str, field: Callable[[Language], str]) -> str:
+    """One expression for what a field's expressions match in a language and in those read beside it."""
+    return "|".join(written for one in read_beside(code) if (written := field(one))) or "(?!)"
 
 
 def expressions_of_all(field: Callable[[Language], str]) -> str:

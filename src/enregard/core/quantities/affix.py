@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, powers
 from enregard.core.languages.registry import FALLBACK, LANGUAGES, expressions_of_all, words_of_all
+from enregard.core.quantities.digit import WORD_END
 from enregard.core.quantities.notation import SPACE
 
 DIGITS: Final = rf"\d{{1,3}}(?:(?:[{SPACE}]\d{{3}})+|(?:['’]\d{{3}})+)(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
@@ -55,6 +56,12 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
 
 
+_SMALLER: Final = 10**5
+"""Scales up to this one may multiply a greater one: mille milliards, लाख करोड़."""
+_INFLECTED: Final = 5
+"""How many letters a scale has at least that is known with an ending."""
+
+
 @lru_cache(maxsize=64)
 def tails(one: Language) -> Tails:
     """What may follow a figure in texts of a language."""
@@ -63,15 +70,19 @@ def tails(one: Language) -> Tails:
     scales = powers(beside.scales)
     # The words have a capital in headlines: 3.2 Million.
     scales |= {word.capitalize(): value for word, value in scales.items()} | letters
-    small = [word for word, value in scales.items() if value <= 1000 and word not in letters]
-    large = [word for word, value in scales.items() if value > 1000 and word not in letters]
+    small = [word for word, value in scales.items() if value <= _SMALLER and word not in letters]
+    large = [word for word, value in scales.items() if value > _SMALLER and word not in letters]
+    # Only a word that is long enough is no other one with the letters after it: milyona, but bina is a house.
+    long = "|".join(f"(?<={re.escape(word)})" for word in scales if len(word) >= _INFLECTED)
+    endings = rf"(?:(?:{long})[^\W\d_]{{1,4}})?" if beside.inflected and long else ""
     ranks = _any(words_of_all(lambda one: one.figures.ranks))
     decades = expressions_of_all(lambda one: one.figures.decade)
     return Tails(
         re.compile(
-            rf"(?P<ordinal>(?:{ranks}|°(?=\s\w)))(?!\w)|(?P<decade>{decades})(?!\w)"
+            rf"(?P<decade>{decades})(?!\w)|(?P<ordinal>(?:{ranks}|°(?=\s\w)))(?!\w)"
             rf"|(?P<gap>[{SPACE}-]?)(?:(?P<first>{_any(small)})[{SPACE}](?=(?:{_any(large)})(?!\w)))?"
-            rf"(?P<scale>{_any(scales)})(?![^\W_]|/)"
+            # Mio. Euro: the full stop of an abbreviation.
+            rf"(?P<scale>{_any(scales)}){endings}{WORD_END}(?!/)(?:(?<=[{SPACE}]\w{{3}})\.(?=[{SPACE}]\w))?"
         ),
         scales,
         frozenset(letters),
@@ -119,7 +130,7 @@ def around() -> Around:
         re.compile(
             rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) [$€£]?$"
         ),
-        re.compile(rf"[{SPACE}]?(?:[-–—/]|{joints})[{SPACE}]?[$€£]?"),
+        re.compile(rf"[{SPACE}]?(?:[-–—/]|(?:{joints})(?![^\W\d_]))[{SPACE}]?[$€£]?"),
         # A space forgotten after a small word makes no name: de1 000.
         re.compile(rf"(?<![^\W_])(?:{stuck})$"),
         re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"),

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from enregard.core.quantities.digit import UNSPACED
+
 _STEPS: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
 _FIRST: Final = re.compile(r"(\\\W|[^\\\[\](){}.*+?^$|])(?![*?{])")
 
@@ -76,6 +78,7 @@ _OPTIONAL: Final = frozenset("?*{")
 _META: Final = frozenset("[](){}.*+?^$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 """A letter, or what stands in words as one: ² does."""
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _NEVER: Final = "(?!)"
 _GROUP: Final = "(?:"
 
@@ -96,7 +99,8 @@ def _begin(alternative: str, words: set[str], starts: set[str]) -> None:
             break
         literal += step
     if literal:
-        words.add(literal)
+        # Without spaces between words, the next one follows.
+        (starts if _UNSPACED.match(literal[-1]) else words).add(literal)
 
 
 def _opened(alternative: str, words: set[str], starts: set[str]) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from enregard.core.quantities import affix
+from enregard.core.quantities.digit import is_cased
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import is_measure
@@ -30,6 +31,8 @@ _PARTS: Final[Mapping[tuple[str, str], int]] = {
 _DIGITS: Final = {100: 2, 1000: 3}
 _BETWEEN: Final = re.compile(rf"[{SPACE}]?(?:[€′'’]|[^\W\d_]+\.?)[{SPACE}]?(?:(?:et|and)[{SPACE}])?")
 """The unit of the first, and perhaps a word for and."""
+_SUMMED: Final = 10_000
+"""From this scale on numbers are written in parts: 1億2000万, 2 करोड़ 50 लाख."""
 _HUNDRED: Final = re.compile(rf"[{SPACE}]?\w+[{SPACE}]?(?:/|aux|per|pour|by)[{SPACE}]?")
 
 
@@ -39,7 +42,9 @@ def joined(found: list[Number], text: str) -> list[Number]:
     for one in found:
         if len(out) > 1 and _is_mixed(out[-2], out[-1], one, text):
             out[-2:] = [_mixed(out[-2], out[-1], one)]
-        elif out and (whole := _measured(out[-1], one, text) or _consumed(out[-1], one, text)):
+        elif out and (
+            whole := _measured(out[-1], one, text) or _summed(out[-1], one, text) or _consumed(out[-1], one, text)
+        ):
             out[-1] = whole
         else:
             out.append(one)
@@ -74,6 +79,20 @@ def _is_rest(digits: str, size: int, text: str, end: int) -> bool:
     if size == 12:
         return bool(_INCHES.match(text, end))
     return len(digits) == _DIGITS.get(size) and text[end : end + 1] not in {"%", "-"}
+
+
+def _summed(first: Number, second: Number, text: str) -> Number | None:
+    """One number in parts, each with its scale, as Asian languages write it; none where a scale is a European word."""
+    if first.scale < _SUMMED or second.scale >= first.scale or first.value is None or second.value is None:
+        return None
+    gap = text[first.end : second.start]
+    if is_cased(text[first.end - 1]) or len(gap) > (second.scale > 1) or gap.strip():
+        return None
+    if second.kind != "figure" or first.unit or first.currency or not 0 <= second.value < first.scale:
+        return None
+    return second._replace(
+        start=first.start, value=first.value + second.value, scale=1, others=(), foreign=(), times=()
+    )
 
 
 def _consumed(first: Number, second: Number, text: str) -> Number | None:

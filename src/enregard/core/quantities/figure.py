@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from enregard.core.languages.language import Language
 from enregard.core.quantities import affix, notation, sign
 from enregard.core.quantities.clock import dialled
+from enregard.core.quantities.digit import is_cased
 from enregard.core.quantities.plain import follows, is_apart
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_after, currency_before, unit_after
@@ -32,7 +33,7 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
     coin = "" if apart else currency_before(text, start)
     if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
         return _name(text, start, end)
-    if after.isalpha() and not text[end + 1 : end + 2].isalnum() and affix.part().search(text, 0, start):
+    if is_cased(after) and not text[end + 1 : end + 2].isalnum() and affix.part().search(text, 0, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in CLOSING:
@@ -56,8 +57,8 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
 
 
 def _goes_on(letter: str) -> bool:
-    """Whether a letter, if it is one, makes a name of the digits beside it."""
-    return letter.isalpha() or letter == "_"
+    """Whether a letter, if it is one, makes a name of the digits beside it; none of a script without capitals does."""
+    return letter == "_" or is_cased(letter)
 
 
 def _made(
@@ -85,7 +86,8 @@ def _made(
     if factor != 1:
         value, foreign = value * factor, tuple(one * factor for one in foreign)
     bound = "" if apart else sign.bound(text, start)
-    times = () if unit or coin else dialled(digits)
+    # Where a point is no decimal mark, 14.30 horas can be no hours and tenths.
+    times = dialled(digits) if not (unit or coin) or (unit == "h" and own is None) else ()
     # By their places: a text has a thousand of them, and names take twice as long.
     return Number(
         start, tail.end, value, unit, coin, "figure", others, foreign, tail.scale, "", bound, "", tail.rank, times
@@ -141,9 +143,9 @@ def _decade(digits: str, end: int, after: int) -> _Tail:
 
 def _name(text: str, start: int, end: int) -> Number:
     """A name with digits in it, to its ends: R1, 777X, H1N1."""
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+    while start and (_goes_on(text[start - 1]) or text[start - 1].isdigit()):
         start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+    while end < len(text) and (_goes_on(text[end]) or text[end].isdigit()):
         end += 1
     return Number(start, end, None, kind="name", name=text[start:end].lower())
 

@@ -46,7 +46,7 @@ def format_day(year: int, month: int, day: int, lang: str) -> str:
     known = language(lang).calendar
     if not month or not known.day:
         return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
-    name = known.months[month - 1].split()[0]
+    name, *others = known.months[month - 1].split() if known.months else [str(month)]
     if not day:
-        return known.month.format(month=name, year=year)
+        return known.month.format(month=name, alone=others[0] if others else name, year=year)
     return known.day.format(day=known.first if known.first and day == 1 else day, month=name, year=year)

@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from enregard.core.languages.registry import language
-from enregard.core.quantities import affix, fraction, numeral, power, sign
+from enregard.core.quantities import affix, digit, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
 from enregard.core.quantities.clock import halved, past, time_of
 from enregard.core.quantities.compound import joined, ranged, seasons
@@ -76,7 +76,7 @@ def opens_range(article: Number, text: str) -> bool:
     return found is not None and bool(_NEXT_WORD.match(text, found.end()))
 
 
-_WHOLE: Final = re.compile(rf"(?:{DIGITS})\w*|\w+(?:['’]t\b)?")
+_WHOLE: Final = re.compile(rf"(?:{DIGITS})[^\W{digit.UNSPACED}]*|[^\W{digit.UNSPACED}]+(?:['’]t\b)?")
 _AROUND: Final = 40
 """How far beyond a passage a figure or a word that it cuts is looked for."""
 
@@ -105,6 +105,9 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         text = (_ADDRESS_OR_MAIL if "@" in text else _ADDRESS).sub(lambda found: " " * len(found[0]), text)
     # Looking for digits alone is fast; the whole expressions are asked where more may belong to them.
     runs = [digits.span() for digits in _DIGITS.finditer(text)]
+    if any(text[start] > "9" for start, _ in runs):
+        text = digit.plain(text, tongue)
+        runs = [digits.span() for digits in _DIGITS.finditer(text)]
     alone = [plain(text, start, end, tongue) for start, end in runs]
     # One set of characters is looked for faster than two expressions.
     unusual = fraction.UNUSUAL.search(text) is not None

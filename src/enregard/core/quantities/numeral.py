@@ -22,6 +22,8 @@ class _Words(NamedTuple):
     """The number words of a language made ready: one expression for a run of them, and what each is."""
 
     run: re.Pattern[str]
+    part: re.Pattern[str]
+    """One of the words of a run."""
     known: Numerals
     months: Mapping[str, int]
     implied: Mapping[str, tuple[str, tuple[Decimal, ...]]]
@@ -54,12 +56,15 @@ def _words(one: Language) -> _Words | None:
     small = _any([word for word, worth in known.scales.items() if worth <= 1000])
     comma = rf"(?:{large}),(?=[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0-]+){{0,3}}?(?:{small})(?!\w))"
     gap = rf"(?:(?:{comma})?[\s\u00a0-]+(?:{known.joint})?)"
+    if known.glued:
+        gap = rf"(?:{gap}|{known.glued})"
     return _Words(
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
             rf"|(?P<article>{_any(sorted(articles - known.units.keys()))}))(?!\w)",
             re.IGNORECASE,
         ),
+        re.compile(counting, re.IGNORECASE) if known.glued else _WORD,
         known,
         months,
         {word: (unit, tuple(map(Decimal, values))) for word, (unit, values) in implied.items()},
@@ -134,7 +139,7 @@ def _counted(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
     known = words.known
     parts: list[tuple[int, int, str]] = [
         (found.start() + word.start(), found.start() + word.end(), low)
-        for word in _WORD.finditer(found[0])
+        for word in words.part.finditer(found[0])
         if (low := word[0].lower()) in known.units or low in known.scales or low in known.ordinals
     ]
     at = 0

@@ -52,7 +52,10 @@ def _words(one: Language) -> _Words:
     return _Words(
         frozenset(known.collectives.split()),
         re.compile(rf"(?:{known.half_before or '(?!)'}){_GAP}(?:an?{_GAP})?", re.IGNORECASE),
-        re.compile(rf"(?:[\s\u00a0][^\W\d_]+){{0,2}}?{_GAP}(?:{known.half_after or '(?!)'})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?:[\s\u00a0][^\W\d_]+){{0,2}}?{_GAP}(?:{known.half_after or '(?!)'})(?!\w)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{_GAP}(?:{hours}){_GAP}", re.IGNORECASE),
         re.compile(rf"(?<!\w)({'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE),
         parts,

@@ -136,7 +136,8 @@ def _hours() -> Beginnings:
 
 @lru_cache(maxsize=64)
 def _scales(tongue: Language) -> Beginnings:
-    return beginnings("|".join(map(re.escape, affix.tails(tongue).scales)))
+    ending = r"\w*" if tongue.figures.inflected else ""
+    return beginnings("|".join(f"{re.escape(word)}{ending}" for word in affix.tails(tongue).scales))
 
 
 @lru_cache(maxsize=1024)

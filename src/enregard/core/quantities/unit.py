@@ -14,12 +14,13 @@ from functools import cache, lru_cache
 from typing import Final
 
 from enregard.core.languages.language import Language
-from enregard.core.languages.registry import LANGUAGES, expressions_of_all, words_of_all
+from enregard.core.languages.registry import LANGUAGES, expressions_beside, words_of_all
 from enregard.core.quantities.alternation import by_first_letter
+from enregard.core.quantities.digit import WORD_END
 from enregard.core.quantities.notation import SPACE
 
 UNITS: Final[dict[str, str]] = {
-    "%": "%|pct",
+    "%": "%|pct|％|٪",
     "km/h": "km/h|kmh",
     "mph": "mph",
     "km²": "km²|km2",
@@ -78,8 +79,8 @@ _EXACT_SMALL: Final = frozenset(map(str.lower, _EXACT))
 
 CURRENCIES: Final[dict[str, str]] = {
     "EUR": "€|EUR",
-    "GBP": "£|GBP",
-    "JPY": "¥|JPY",
+    "GBP": "£|GBP|￡",
+    "JPY": "¥|JPY|￥",
     "CHF": "CHF",
     "CAD": r"CAD|C\$|CA\$|\$\s?CAN?",
     "AUD": r"AUD|A\$|AU\$",
@@ -89,12 +90,12 @@ CURRENCIES: Final[dict[str, str]] = {
     "TWD": r"TWD|NT\$",
     "BRL": r"BRL|R\$",
     "MXN": r"MXN|MX\$",
-    "USD": r"\$\s?US|US\$|USD|\$",
+    "USD": r"\$\s?US|US\$|USD|\$|＄",
     "CZK": "CZK|Kč|korun[ay]?",
     "RUB": "RUB|₽",
     "CNY": "CNY|RMB",
     "INR": "INR|₹",
-    "KRW": "KRW|₩",
+    "KRW": "KRW|₩|￦",
     "BTC": "BTC|₿",
     "franc": "",
 }
@@ -134,13 +135,13 @@ def joints() -> str:
 def _unit_after() -> re.Pattern[str]:
     exact = sorted(_EXACT_SMALL, key=len, reverse=True)
     written = "|".join((*_units().values(), *map(re.escape, exact)))
-    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({by_first_letter(written)})(?![^\W_]|['’][^\W\d])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({by_first_letter(written)}){WORD_END}(?!['’][^\W\d])")
 
 
 @cache
 def _coin_after() -> re.Pattern[str]:
     written = by_first_letter("|".join(_currencies().values()))
-    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written})(?![^\W_])")
+    return re.compile(rf"[{SPACE}-]?(?:{joints()})?({written}){WORD_END}")
 
 
 @cache
@@ -160,8 +161,8 @@ def coins() -> tuple[str, ...]:
 
 
 # What may stand before the space between a currency and its figure: how those of `CURRENCIES` end, and signs.
-COIN_ENDS: Final = frozenset(f"€£¥₽₹₩₿$osRgPnFecDANrSKčayBYLCW-−–{SPACE}")
-_COIN_SIGNS: Final = frozenset("$€£¥₽₹₩₿-−–")
+COIN_ENDS: Final = frozenset(f"€£¥₽₹₩₿$＄￡￥￦osRgPnFecDANrSKčayBYLCW-−–{SPACE}")
+_COIN_SIGNS: Final = frozenset("$€£¥₽₹₩₿＄￡￥￦-−–")
 
 
 def unit_after(text: str, end: int) -> str:
@@ -278,9 +279,9 @@ _SMALL: Final = 10
 """As many degrees Celsius may be a difference without a word that says so: 2 °C, 3.6 °F."""
 
 
-@cache
-def _difference() -> re.Pattern[str]:
-    return re.compile(f"±|{expressions_of_all(lambda one: one.measures.difference)}", re.IGNORECASE)
+@lru_cache(maxsize=64)
+def _difference(lang: str) -> re.Pattern[str]:
+    return re.compile(f"±|{expressions_beside(lang, lambda one: one.measures.difference)}", re.IGNORECASE)
 
 
 _GALLONS: Final = (235.215, 282.481)
@@ -301,9 +302,9 @@ def is_convertible(unit: str) -> bool:
     return unit in BASES or unit in DEGREES or unit in {"l/100 km", "mpg"}
 
 
-def tells_difference(text: str) -> bool:
-    """Whether a text has words, in any language, of one temperature being higher than another."""
-    return _difference().search(text) is not None
+def tells_difference(text: str, lang: str) -> bool:
+    """Whether a text has words of one temperature being higher than another."""
+    return _difference(lang).search(text) is not None
 
 
 def are_equal(value: Decimal, unit: str, other_value: Decimal, other_unit: str, *, difference: bool = False) -> bool:

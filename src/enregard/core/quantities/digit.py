@@ -1,0 +1,47 @@
+"""The digits of every script, and the marks between them, as those that figures are read in.
+
+What is written ٥٫٦ or ５．６ is read as 5,6 or 5.6, each character in the place of one, so that offsets stay. Sources:
+The Unicode Standard, General_Category Nd (decimal digits); UAX 44, Numeric_Type.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+from enregard.core.languages.language import Language
+from enregard.core.quantities.notation import notation
+
+UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""Letters after which a word may end without a space: those of Chinese, Japanese, Thai, Lao, Khmer and Burmese, and of
+Korean, whose particles stand against words. To be used within brackets."""
+WORD_END: Final = rf"(?:(?![^\W_])|(?<=[{UNSPACED}]))"
+"""An expression for the end of a word in any script."""
+
+_BETWEEN: Final = re.compile(r"(?<=\d)[٫٬]|(?<=[０-９])[．，](?=[０-９])")
+_WIDE: Final = {"．": ".", "，": ","}
+
+
+def is_cased(letter: str) -> bool:
+    """Whether a character is a letter of a script with capitals: these make names of the digits beside them (R1)."""
+    return letter.isalpha() and letter.lower() != letter.upper()
+
+
+@cache
+def _ascii() -> dict[int, str]:
+    """The digits of all scripts, by their values."""
+    every = map(chr, range(0x80, 0x110000))
+    return {ord(one): str(unicodedata.decimal(one)) for one in every if one.isdecimal()}
+
+
+def plain(text: str, one: Language) -> str:
+    """A text with the digits 0 to 9, and with its language's marks between those that were others."""
+    known = notation(one.code)
+    group = known.group.strip()[:1] or " "
+
+    def mark(found: re.Match[str]) -> str:
+        return known.decimal if found[0] == "٫" else group if found[0] == "٬" else _WIDE[found[0]]
+
+    return _BETWEEN.sub(mark, text).translate(_ascii())
