@@ -19,7 +19,7 @@ def find(searched, serve, browser):
     """`find("pain")` asks for words and gives the addresses found in French and in English."""
     address = serve(searched.site, "/pages/")
     page = browser.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(30_000)
     foreign = []
     page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
     page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
