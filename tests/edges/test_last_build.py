@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from enregard.edges.publishing.last_build import LastBuild, Listener, Told, is_known, mark
+from enregard.edges.publishing.last_build import LastBuild, Listener, Told, is_known, mark, surroundings
 from projects import SITE, Project
 
 CONFIGURATION = [{"site_name": "Site", "plugins": [{"enregard": {"languages": ["fr", "en"]}}]}]
@@ -23,7 +23,7 @@ def site(tmp_path):
 
 def follows(site, configuration=CONFIGURATION):
     """What the site follows from."""
-    return mark(configuration, site / "content", [site / "templates"])
+    return mark(surroundings(configuration, [site / "templates"]), site / "content")
 
 
 def commit(site):
@@ -90,7 +90,7 @@ def test_a_site_stands_as_it_was_left(site, change):
     last = LastBuild(site, site / "site")
     assert last.stands("mark") is None
     told = [Told("mkdocs", logging.WARNING, "“é” is not there")]
-    last.remember("mark", told)
+    last.remember("mark", told, {})
     assert LastBuild(site, site / "site").stands("mark") == told
     assert last.stands("other") is None
     assert LastBuild(site, site / "elsewhere").stands("mark") is None

@@ -45,6 +45,7 @@ class Store:
 
     def has(self, key: str) -> bool:
         """Whether there is an entry, be it whole or not."""
+        self.used.add(key)
         return (self.folder / key).is_file()
 
     def read(self, key: str) -> bytes | None:

@@ -92,6 +92,8 @@ def _link_same(folder: Path, site: Path) -> None:
     for name in _files(folder):
         new, last = folder / name, site / name
         with suppress(OSError):
+            if last.samefile(new):
+                continue  # It was linked there when nothing of it had changed.
             if not last.is_symlink() and last.is_file() and filecmp.cmp(new, last, shallow=False):
                 spare = new.with_name(f"{_SPARE}{new.name}"[:200])
                 os.link(last, spare)

@@ -47,6 +47,8 @@ class Rendered(NamedTuple):
     """What it says of itself to machines, as an element for its head."""
 
 
+_HTML: Final = "-html"
+"""How the key of a page's HTML ends: it is read only where the page is set anew."""
 _BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], str])
 
 
@@ -73,32 +75,25 @@ class Pages:
 
     def has(self, name: str) -> bool:
         """Whether a page was rendered before."""
-        return self._store is not None and self._store.has(name)
+        return self._store is not None and self._store.has(name) and self._store.has(name + _HTML)
 
     def page(self, name: str, made: Callable[[], Rendered]) -> Rendered:
         """The page of a key as it was rendered before, else as it is `made` now."""
         if not self._store:
             return made()
-        found = self._parts(name)
-        if found is None:
+        html = partial(self._html, name, made)
+        beside = self._store.read(name) if self.has(name) else None
+        if beside is None:
             page = made()
-            beside = json.dumps(_BESIDE.plain((page.news, page.records, page.data))).encode()
-            self._store.write(name, beside + b"\n" + page.html().encode())
-            return page._replace(html=partial(self._html, name, made))
-        return Rendered(partial(self._html, name, made), *_BESIDE.record(json.loads(found[0])))
+            self._store.write(name, json.dumps(_BESIDE.plain((page.news, page.records, page.data))).encode())
+            self._store.write(name + _HTML, page.html().encode())
+            return page._replace(html=html)
+        return Rendered(html, *_BESIDE.record(json.loads(beside)))
 
     def _html(self, name: str, made: Callable[[], Rendered]) -> str:
         """The HTML of a page; set once more where somebody has deleted it meanwhile."""
-        found = self._parts(name)
-        return found[1].decode() if found else made().html()
-
-    def _parts(self, name: str) -> tuple[bytes, bytes] | None:
-        """What stands beside a page, and its HTML, as they are kept."""
-        data = self._store.read(name) if self._store else None
-        if data is None:
-            return None
-        beside, _, html = data.partition(b"\n")
-        return beside, html
+        data = self._store.read(name + _HTML) if self._store else None
+        return made().html() if data is None else data.decode()
 
     def prune(self) -> None:
         """Forget what has not been used for long."""

@@ -12,10 +12,10 @@ import json
 import logging
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from enregard.edges.content.kept import PACKAGE, versions
 from enregard.edges.content.repository import head
@@ -64,12 +64,22 @@ def is_known(plugins: Iterable[str], hooks: Iterable[object], extensions: Iterab
     return _PLUGINS.issuperset(plugins) and not list(hooks) and _EXTENSIONS.issuperset(names)
 
 
-def mark(configuration: object, content: Path, others: Iterable[Path]) -> str:
-    """What a site follows from: its configuration as it was read, its content, and `others`, folders of templates."""
-    said = [json.dumps(configuration, default=repr, sort_keys=True), *versions(_WITH), head(content)]
+def surroundings(configuration: object, templates: Iterable[Path]) -> str:
+    """What a site follows from besides its content: its configuration as it was read, templates, programs."""
+    said = [json.dumps(configuration, default=repr, sort_keys=True), *versions(_WITH)]
     said.append(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    folders = [content, PACKAGE, *others]
-    return key([*said, *(part for folder in folders for path in _files(folder) for part in (str(path), _bytes(path)))])
+    return key([*said, *_told([PACKAGE, *templates])])
+
+
+def mark(around: str, content: Path) -> str:
+    """What a site follows from: its `surroundings`, and its content."""
+    return key([around, head(content), *_told([content])])
+
+
+def _told(folders: Iterable[Path]) -> Iterator[str | bytes]:
+    """The files of folders, each by its path and with what it holds."""
+    for path in (path for folder in folders for path in _files(folder)):
+        yield from (path, _bytes(path))
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -88,6 +98,16 @@ def _bytes(path: str) -> bytes:
     return b"\0"
 
 
+class Left(NamedTuple):
+    """A page as a build left it."""
+
+    follows: str
+    """What it follows from, with all that stands around it."""
+    size: int
+    time: int
+    """When it was written, in nanoseconds."""
+
+
 class LastBuild:
     """What is remembered of the last build."""
 
@@ -97,23 +117,40 @@ class LastBuild:
 
     def stands(self, mark: str) -> Sequence[Told] | None:
         """What the last build warned of, where its site stands as it left it and follows from the same; else None."""
-        data = self._store.read(key([str(self._site)]))
         with suppress(ValueError, TypeError, KeyError):
-            last = json.loads(data) if data else {}
-            if last["mark"] == mark and last["site"] == self._left():
+            last = self._last()
+            if last["mark"] == mark and last["site"] == _mark_of(self._states()):
                 return [Told(*one) for one in last["told"]]
         return None
 
-    def remember(self, mark: str, told: Sequence[Told]) -> None:
-        """Remember a build that has just written its site."""
-        last = {"mark": mark, "site": self._left(), "told": told}
-        self._store.write(key([str(self._site)]), json.dumps(last).encode())
+    def pages(self) -> dict[str, Left]:
+        """The pages that may stand as the last build left them, by their paths in the site."""
+        with suppress(ValueError, TypeError, KeyError, AttributeError):
+            return {path: Left(*left) for path, left in self._last()["pages"].items()}
+        return {}
 
-    def _left(self) -> str:
-        """How the site stands: which files are there, and since when."""
-        found = []
+    def remember(self, mark: str, told: Sequence[Told], pages: Mapping[str, str]) -> None:
+        """Remember a build that has just written its site; `pages` are by path what they follow from."""
+        states = self._states()
+        left = {path: Left(pages[path], *state) for path, state in states.items() if path in pages}
+        last = {"mark": mark, "site": _mark_of(states), "told": told, "pages": left}
+        self._store.write(key([str(self._site)]), json.dumps(last).encode())
+        self._store.prune()
+
+    def _last(self) -> dict[str, Any]:
+        data = self._store.read(key([str(self._site)]))
+        last: dict[str, Any] = json.loads(data) if data else {}
+        return last
+
+    def _states(self) -> dict[str, tuple[int, int]]:
+        """How the site stands: which files are there, how large, and since when."""
+        found, above = {}, len(str(self._site)) + 1
         for path in _files(self._site):
             with suppress(OSError):
                 state = os.stat(path)  # noqa: PTH116
-                found.append(f"{path} {state.st_size} {state.st_mtime_ns}")
-        return key(found)
+                found[path[above:]] = (state.st_size, state.st_mtime_ns)
+        return found
+
+
+def _mark_of(states: Mapping[str, tuple[int, int]]) -> str:
+    return key([f"{path} {size} {time}" for path, (size, time) in states.items()])

@@ -38,7 +38,6 @@ from enregard.edges.publishing import (
     destination,
     exchange,
     foreign,
-    last_build,
     locales,
     navigation,
     port,
@@ -48,10 +47,10 @@ from enregard.edges.publishing import (
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.edges.publishing.exchange import Staged
-from enregard.edges.publishing.last_build import LastBuild, Listener
 from enregard.edges.publishing.options import WHERE, Options
 from enregard.edges.publishing.render import Press, furnish, templates_folder
 from enregard.edges.publishing.site import Book, feeds, found, publish
+from enregard.edges.publishing.standing import Standing, standing
 from enregard.edges.publishing.theme_trial import try_theme
 from enregard.errors import EnregardError
 
@@ -87,8 +86,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.collector = Collector()
         self.dirty = False
         self.staged: Staged | None = None
-        self.last: LastBuild | None = None
-        self.mark, self.heard = "", Listener()
+        self.standing: Standing | None = None
+        self.menu: Navigation | None = None
         self.within = False
         self.turn = locales.Turn()
         self.own: tuple[File, ...] = ()
@@ -139,8 +138,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         self.collector.spare()
         site = Path(config.site_dir)
-        if self.ending and not self.dirty:
-            self._stay(site, config)
+        own = config.theme.name != "enregard" or len(self._folders(config)) > 1
+        self.standing = None if self.dirty else standing(config, is_preview=self.serving, is_own=own)
+        if self.standing and self.ending:
+            self.standing.stay()
         if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
         press = Press(self._folders(config), self.wording, translation_notes=self.config.translation_notes)
@@ -168,23 +169,6 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.dirty:
             self.staged = exchange.staged(site, _root(config) / ".cache")
             config.site_dir = str(self.staged.folder)
-
-    def _stay(self, site: Path, config: MkDocsConfig) -> None:
-        """End the program here where the last build's site stands, and nothing has changed that it followed from."""
-        if not last_build.is_known(config.plugins, config.hooks, config.markdown_extensions):
-            return
-        self.last = LastBuild(_root(config), site)
-        # MkDocs takes the options of plugins out of what it has read.
-        said = [config.user_configs, {name: dict(plugin.config) for name, plugin in config.plugins.items()}]
-        self.mark = last_build.mark(said, Path(config.docs_dir), map(Path, config.theme.dirs))
-        told = self.last.stands(self.mark)
-        if told is None:
-            logging.getLogger("mkdocs").addHandler(self.heard)
-            return
-        for one in told:
-            logging.getLogger(one.logger).log(one.level, "%s", one.text)
-        log.info("nothing has changed since the last build: %s stands as it is", site)
-        raise SystemExit(0)
 
     def _stand(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the articles' files, and hide what is not published."""
@@ -233,6 +217,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         if not self.ending:  # It would look through everything once more.
             self.collector.restore()
+        if self.standing:
+            self.standing.end()
         assets.pack(Path(config.site_dir))
         if self.search and not self.serving and self.book:
             try:
@@ -257,8 +243,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             staged, self.staged = self.staged, None
             config.site_dir = str(staged.site)
             exchange.exchange(staged)
-            if self.last:
-                self.last.remember(self.mark, self.heard.told)
+            if self.standing:
+                self.standing.remember()
 
     on_post_build = CombinedEvent(_index, _exchange)
 
@@ -274,6 +260,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk, or a file that cannot be replaced, is no mistake of the program's: one line says it."""
         self.collector.restore()
+        if self.standing:
+            self.standing.end()
         self._leave()
         if isinstance(error, OSError) and not self.serving:
             place, reason = error.filename or "the site", error.strerror or error
@@ -286,6 +274,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if config.theme.name != "enregard":
                 foreign.menu(nav.items)
             self.ours = locales.entries(nav)
+        self.menu = nav
         return nav
 
     @event_priority(_LATE)
@@ -319,6 +308,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for file in files.documentation_pages():
                 if file.page:
                     file.page.update_date = file.page.meta.get("lastmod") or _NO_DATE
+        if self.standing and self.staged and self.menu:
+            self.standing.link(files.documentation_pages(), self.menu, (self.feeds, self.search))
         return env
 
     def on_template_context(
@@ -337,6 +328,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Write no character that HTML forbids, whatever stands in a text; say what a browser may do for it."""
+        if self.standing and self.standing.holds(page):
+            return output
         searched = page.file.src_uri == f"{search.FOLDER}.md"
         kind: Kind = "ordinary" if not isinstance(page, ArticlePage) else "search" if searched else "own"
         data = page.published.data if isinstance(page, ArticlePage) else ""
@@ -356,6 +349,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep the page of both languages out of the search index: each language's own page is in it."""
         if "SOURCE_DATE_EPOCH" not in os.environ:
             context["build_date_utc"] = datetime.datetime.fromisoformat(_NO_DATE)
+        if self.standing and self.standing.holds(page):
+            return context
         face = page.published.face if isinstance(page, ArticlePage) else None
         if face and (face.which == BOTH or page.meta.get("unlisted")):
             self.held[page.file.src_uri] = (page.content, page.toc)

@@ -50,6 +50,8 @@ class Published:
     """What a search finds in it."""
     data: str = ""
     """What it says of itself to machines, as an element for its head."""
+    name: str = ""
+    """The key of all that its content follows from; nothing where nothing is kept."""
 
     @property
     def content(self) -> str:
@@ -212,7 +214,7 @@ class _Setter:
         for one in waiting:
             page = self.kept.page(one.name, one.made)
             uri = page_file(one.face.edition.address, one.face.which)
-            found.append(Published(uri, page.html, one.face, news=page.news, records=page.records, data=page.data))
+            found.append(Published(uri, page.html, one.face, "", page.news, page.records, page.data, one.name))
         return found
 
     def _rendered(

@@ -1,0 +1,143 @@
+"""Pages that stand as the last build left them: nothing has changed of what is set in them, or around them.
+
+They are linked into the new site, and neither set nor read again. What stands around a page follows from its face, the
+menu and the configuration; of a theme with templates of the site's own nobody knows what else it shows.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
+
+from enregard.edges.publishing.article_page import ArticlePage
+from enregard.edges.publishing.last_build import LastBuild, Listener, is_known, mark, surroundings
+from enregard.edges.store import key
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.nav import Navigation
+
+log = get_plugin_logger(__name__)
+
+_NOTHING: Final = "enregard/standing.html"
+"""The template of a page for which nothing is to be written."""
+_BUILDING: Final = "mkdocs.commands.build"
+
+
+class _Hush(logging.Filter):
+    """Keeps MkDocs from telling of each page that there was nothing to write."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether something else is told."""
+        return not record.getMessage().startswith("Page skipped: ")
+
+
+class Standing:
+    """The pages of a site that stand."""
+
+    def __init__(self, last: LastBuild, site: Path, around: str, mark: str) -> None:
+        """Look for pages of the last build at `site`, which follows from `mark`.
+
+        `around` is what a page follows from besides the content; nothing where that is not known.
+        """
+        self._last, self._site, self._around, self._mark = last, site, around, mark
+        self._hush, self._heard = _Hush(), Listener()
+        self._follow: dict[str, str] = {}
+        self._linked: set[str] = set()
+
+    def stay(self) -> None:
+        """End the program here where all of it stands: nothing has changed that the site followed from.
+
+        Otherwise what the build will warn of is listened to.
+        """
+        told = self._last.stands(self._mark)
+        if told is None:
+            logging.getLogger("mkdocs").addHandler(self._heard)
+            return
+        for one in told:
+            logging.getLogger(one.logger).log(one.level, "%s", one.text)
+        log.info("nothing has changed since the last build: %s stands as it is", self._site)
+        raise SystemExit(0)
+
+    def link(self, files: Iterable[File], nav: Navigation, shared: object) -> None:
+        """Link what stands of the pages of `files` into the new site; `shared` is what they all say besides."""
+        if not self._around:
+            return
+        around = key([self._around, repr((list(_entries(nav.items)), nav.homepage and nav.homepage.url, shared))])
+        before = self._last.pages()
+        logging.getLogger(_BUILDING).addFilter(self._hush)
+        for page in (file.page for file in files):
+            if not isinstance(page, ArticlePage) or not page.published.name:
+                continue
+            path = page.file.dest_uri
+            self._follow[path] = key([around, page.published.name, repr(_said(page))])
+            left = before.get(path)
+            if left and left.follows == self._follow[path] and self._stands(path, left[1:], page.file.abs_dest_path):
+                self._linked.add(path)
+                page.meta["template"] = _NOTHING
+
+    def _stands(self, path: str, left: Sequence[int], new: str) -> bool:
+        """Whether a page stands where the last build left it, and could be linked to where the new one would stand."""
+        old = self._site / path
+        with suppress(OSError):
+            state = old.lstat()
+            if (state.st_size, state.st_mtime_ns) == tuple(left):
+                Path(new).parent.mkdir(parents=True, exist_ok=True)
+                os.link(old, new)
+                return True
+        return False
+
+    def holds(self, page: Page) -> bool:
+        """Whether a page stands."""
+        return page.file.dest_uri in self._linked
+
+    def end(self) -> None:
+        """Let MkDocs tell everything again."""
+        logging.getLogger(_BUILDING).removeFilter(self._hush)
+
+    def remember(self) -> None:
+        """Remember a build that has just written its site."""
+        self._last.remember(self._mark, self._heard.told, self._follow)
+
+
+def standing(config: MkDocsConfig, *, is_preview: bool, is_own: bool) -> Standing | None:
+    """What stands of a site's last build; None where nobody knows what the site follows from.
+
+    `is_own` says that templates of the site's own, or another theme, stand around its pages.
+    """
+    if not is_known(config.plugins, config.hooks, config.markdown_extensions):
+        return None
+    site, root = Path(config.site_dir), Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    # MkDocs takes the options of plugins out of what it has read.
+    said = [config.user_configs, {name: dict(plugin.config) for name, plugin in config.plugins.items()}, is_preview]
+    around = surroundings(said, map(Path, config.theme.dirs))
+    # A preview is built each time it is asked for.
+    follows = "" if is_preview else mark(around, Path(config.docs_dir))
+    return Standing(LastBuild(root, site), site, "" if is_own or config.theme.custom_dir else around, follows)
+
+
+def _entries(items: Iterable[Any]) -> Iterator[tuple[object, ...]]:
+    """The entries of a menu with all that a page may say of them."""
+    for item in items:
+        if item.is_page:
+            face = item.published.face if isinstance(item, ArticlePage) else None
+            known = (dict(face.titles), dict(face.alternates)) if face else ()
+            yield item.title, item.url, item.is_homepage, known
+        else:
+            yield item.title, getattr(item, "url", ""), list(_entries(item.children or ()))
+
+
+def _said(page: ArticlePage) -> tuple[object, ...]:
+    """What stands around a page of the page's own."""
+    face = page.published.face
+    own = (face.lang, face.direction, face.langs, dict(face.titles), face.which) if face else ()
+    meta = {name: value for name, value in page.meta.items() if name != "enregard"}
+    return page.title, page.url, page.canonical_url, page.edit_url, meta, own, page.published.data
