@@ -74,7 +74,7 @@ CHANGED = [
     ("Durand", "Martin", "note-held"),
     ("baissé", "augmenté", "note-held"),
     ("affirme", "nie", "note-held"),
-    ("le prix", "un prix", "note-moved"),
+    ("le prix", "ce prix", "note-moved"),
     ("5 %", "6 %", "note-orphan"),
     ("5 %", "5 euros", "note-orphan"),
     ("a baissé", "n’a pas baissé", "note-orphan"),

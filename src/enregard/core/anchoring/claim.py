@@ -120,6 +120,7 @@ _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
 """A word, with the apostrophe after it; of a contraction, don and n't."""
 _BESIDE: Final = re.compile(r"[\s.-]{0,2}")
 """What may stand between a number and the month that it belongs to."""
+_HYPHENS: Final = ("-", "‐", "‑")
 _LARGE: Final = 100
 """From here on a number in words may not be added or left out."""
 _MANY: Final = 10
@@ -183,7 +184,7 @@ def _field(one: Number, found: Sequence[Number], passage: str) -> str:
     """The field of `Claims` that a number belongs to, or nothing."""
     match one.kind:
         case "article":
-            return "numbers" if one.currency or one.unit in _COUNTED else ""
+            return "numbers" if one.currency or (one.unit in _COUNTED and not _is_part(one, passage)) else ""
         case "month":
             return "numbers" if any(_adjoins(one, other, passage) for other in found) else ""
         case "ordinal" | "doubtful":
@@ -195,6 +196,11 @@ def _field(one: Number, found: Sequence[Number], passage: str) -> str:
         case "implied":
             return "numbers" if one.value is not None and one.value >= _MANY else "amounts"
     return "numbers"
+
+
+def _is_part(one: Number, passage: str) -> bool:
+    """Whether the unit after an article is but a part of the word that it stands before: a week-end."""
+    return passage[measure_end(passage, one.end) :][:1] in _HYPHENS
 
 
 def _adjoins(month: Number, other: Number, passage: str) -> bool:
@@ -211,7 +217,7 @@ def _name(one: Number, passage: str, lang: str) -> str:
         return one.name.strip("_")
     if one.kind == "month":
         return f"month {one.value}"
-    value = f"{one.value}"
+    value = f"{one.value}" if one.kind == "figure" and one.scale == 1 else number.plain(one.value)
     if one.kind == "figure" and not notation.is_known(lang):
         sign = "-" if one.value < 0 else ""
         value = f"{sign}{notation.bare(passage[one.start : one.end])}" + (f" × {one.scale}" if one.scale > 1 else "")

@@ -29,10 +29,14 @@ class Vocabulary(NamedTuple):
     """What the words of a language tell of a claim: its record's lists, made ready."""
 
     idle: frozenset[str]
-    apart: frozenset[str]
+    apart: Mapping[str, int]
+    indefinite: frozenset[str]
     limiting: frozenset[str]
+    bounding: frozenset[str]
     movable: frozenset[str]
+    standing: frozenset[str]
     carrying: Mapping[str, str]
+    slurred: Mapping[str, int]
     adverbs: re.Pattern[str]
     denying: re.Pattern[str]
 
@@ -102,10 +106,14 @@ def _vocabulary(lang: str) -> Vocabulary:
             carrying.setdefault(word.lower(), kind)
     return Vocabulary(
         frozenset(own.idle.split()),
-        frozenset(own.apart.split()),
+        {word: n for n, group in enumerate(own.apart.split(";")) for word in group.split()},
+        frozenset(language(lang).indefinite.split()),
         frozenset(own.limiting.split()),
+        frozenset(own.bounding.split()),
         frozenset(own.movable.split()),
+        frozenset(language(lang).function_words.split()),
         carrying,
+        {word: n for n, group in enumerate(own.slurred.split(";")) for word in group.split()},
         re.compile(own.adverbs or "(?!)"),
         re.compile(own.denying or "(?!)"),
     )

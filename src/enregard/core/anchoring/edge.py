@@ -18,7 +18,7 @@ _REACH: Final = 24
 def lost_at_edges(quote: str, text: str, start: int, end: int, lang: str) -> tuple[int, int]:
     """How many words a quote begins and ends with that the passage lacks, and nothing stands for.
 
-    Idle ones do not count, unless a word that tells which ones, or how many, has the place of the first.
+    Idle ones do not count, unless another article, or a word that tells how many, has the place of the first.
     """
     both = compared(quote, text, start, end, lang)
     lost = [run.old for run in both.runs if not run.new]
@@ -34,12 +34,13 @@ def _telling(run: Sequence[Token], lang: str) -> int:
 
 
 def _is_determined(text: str, start: int, lang: str) -> bool:
-    """Whether a word stands before a place that tells which ones are meant, or how many."""
+    """Whether a word stands before a place that tells which ones are meant, or how many: an article too."""
     before = tokens(text, max(0, start - _REACH), start, lang)
     if not before or not text[before[-1].end : start].isspace():
         return False
     word = before[-1]
-    return word.kind == "number" or vocabulary(lang).carrying.get(word.key, "") in _DETERMINING
+    known = vocabulary(lang)
+    return word.kind == "number" or word.key in known.apart or known.carrying.get(word.key, "") in _DETERMINING
 
 
 def own_words(quote: str, text: str, start: int, end: int, lang: str) -> tuple[int, int]:
@@ -66,6 +67,12 @@ def _beyond(old: Sequence[Token], new: Sequence[Token], idle: frozenset[str]) ->
     if at and not beside:
         return 0
     return place - min(beside, max(at, 1) if at else 0)
+
+
+def is_article(piece: str, lang: str) -> bool:
+    """Whether some text is one article."""
+    found = tokens(piece, 0, len(piece), lang)
+    return len(found) == 1 and found[0].key in vocabulary(lang).apart
 
 
 def says_nothing(piece: str, lang: str) -> bool:

@@ -15,6 +15,10 @@ from enregard.core.anchoring.wording import Token
 
 _MOST: Final = 12
 """So many words may be set within brackets or commas into words that go on claiming the same."""
+_ENTIRE: Final = 4
+"""A part of a compound has so many letters at least to stand apart, after a space."""
+_BRIEF: Final = 3
+"""So few, after a preposition, may tell how far that holds: in theory, sur le papier."""
 
 
 def is_form(run: Run, both: Comparison) -> bool:
@@ -42,11 +46,11 @@ def _is_idle(run: Run, both: Comparison) -> bool:
     keys = {one.key for one in (*run.old, *run.new)}
     if not keys <= known.idle or (keys & known.limiting and known.denies(both.old)):
         return False
-    sides = [known.apart & {one.key for one in side} for side in run]
+    sides = [{known.apart[one.key] for one in side if one.key in known.apart} for side in run]
     return not sides[0] or not sides[1] or sides[0] == sides[1]
 
 
-def is_spelling(run: Run, both: Comparison) -> bool:
+def _is_spelling(run: Run, both: Comparison) -> bool:
     """Whether each word is the one that stood there, spelt otherwise."""
     pairs = _paired(run, both)
     return bool(pairs) and all(
@@ -61,6 +65,14 @@ def _are_one(one: Token, other: Token, lang: str) -> bool:
     if capital and spelling.plain(one.key[:1]) == spelling.plain(other.key[:1]) and one.key[1:] == other.key[1:]:
         return True
     return spelling.are_one(one.key, other.key, lang, named=_is_named(one, other))
+
+
+def _is_slurred(run: Run, both: Comparison) -> bool:
+    """Whether one side is what is often written for the other by mistake: its, it's."""
+    old, new = (
+        "".join(filter(str.isalpha, "".join(dict.fromkeys(one.written.lower() for one in side)))) for side in run
+    )
+    return both.known.slurred.get(old, -1) == both.known.slurred.get(new)
 
 
 def _is_abbreviated(run: Run, both: Comparison) -> bool:
@@ -84,12 +96,20 @@ def _is_named(one: Token, other: Token) -> bool:
 
 def _is_agreement(run: Run, both: Comparison) -> bool:
     """Whether one word agrees otherwise, while nothing else changed that it could agree with."""
-    if len(run.old) != 1 or len(run.new) != 1 or _is_named(run.old[0], run.new[0]):
-        return False
     around = {one.key for other in both.runs if other != run for side in other for one in side}
-    if around & both.known.idle or run.old[0].kind != "word" or run.new[0].kind != "word":
+    if around & both.known.idle or any(_agree(other, both) for other in both.runs if other != run):
+        return False  # policiers tués, policier tué
+    return _agree(run, both)
+
+
+def _agree(run: Run, both: Comparison) -> bool:
+    """Whether a run is one word that agrees otherwise; of pronouns an ending tells who is meant: il, ils."""
+    if len(run.old) != 1 or len(run.new) != 1:
         return False
-    return spelling.agree(run.old[0].key, run.new[0].key, both.lang)
+    one, other = run.old[0], run.new[0]
+    if one.kind != "word" or other.kind != "word" or _is_named(one, other) or one.key in both.known.standing:
+        return False
+    return spelling.agree(one.key, other.key, both.lang)
 
 
 def _is_joined(run: Run, both: Comparison) -> bool:
@@ -98,13 +118,19 @@ def _is_joined(run: Run, both: Comparison) -> bool:
     if len(whole) != 1 or len(parts) < 2 or any(one.kind != "word" for one in (*parts, *whole)):
         return False
     gaps = [parts[n + 1].start - parts[n].end for n in range(len(parts) - 1)]
-    written = "".join(one.key for one in parts) == whole[0].key
-    return written and all(gap == 1 for gap in gaps) and not _is_spaced(parts, both.text, run)
+    if "".join(one.key for one in parts) != whole[0].key or any(gap != 1 for gap in gaps):
+        return False
+    return not _is_spaced(parts, both.text, run) or all(_is_entire(one, both) for one in parts)
 
 
 def _is_spaced(parts: tuple[Token, ...], text: str, run: Run) -> bool:
     """Whether the parts stand in the text with a space between them; of a quote's it is not known."""
     return parts is run.new and any(text[one.end : one.end + 1].isspace() for one in parts[:-1])
+
+
+def _is_entire(part: Token, both: Comparison) -> bool:
+    """Whether a part of a word says by itself what it says in it: health care, and neither any one nor every day."""
+    return len(part.key) >= _ENTIRE and part.key not in both.known.carrying and part.key not in both.known.idle
 
 
 _OPEN: Final = re.compile(r"(?:([(\[])|([,—–])|(?<=\s)(-))\s*\Z")
@@ -122,18 +148,46 @@ def _is_aside(run: Run, both: Comparison) -> bool:
     mark = opened[1] or opened[2] or opened[3]
     if text[last.end :].lstrip()[:1] != _CLOSE.get(mark, mark):
         return False
-    carrying = both.known.carrying
-    return not any(one.kind != "word" or one.key in carrying or _names(one, mark) for one in run.new)
+    if mark in _CLOSE and _spells_out(text[: opened.start()], run.new):
+        return True
+    return not (_limits(run.new, both) or any(_tells(one, both, mark) for one in run.new))
 
 
-def _names(one: Token, mark: str) -> bool:
-    """Whether a word set in names somebody or something anew; initials in brackets only abbreviate."""
+def _tells(one: Token, both: Comparison, mark: str) -> bool:
+    """Whether a word set in counts, carries a claim, or names somebody anew; initials in brackets only abbreviate."""
+    if one.kind != "word" or one.key in both.known.carrying:
+        return True
     return one.written[:1].isupper() and not (mark in _CLOSE and one.written.isupper() and len(one.written) > 1)
+
+
+def _limits(said: tuple[Token, ...], both: Comparison) -> bool:
+    """Whether words set in may limit what stands around them: an adverb, or a phrase such as in theory."""
+    known = both.known
+    if len(said) <= _BRIEF and said[0].key in known.bounding:
+        return True
+    return any(known.adverbs.fullmatch(one.key) for one in said)
+
+
+_INITIALS: Final = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.?){2,})\s*\Z")
+
+
+def _spells_out(before: str, said: tuple[Token, ...]) -> bool:
+    """Whether words in brackets are those that the initials before them stand for."""
+    found = _INITIALS.search(before)
+    initials = found[1].replace(".", "") if found else ""
+    if not initials.isupper():
+        return False
+    firsts = [spelling.plain(one.written[:1].lower()) for one in said]
+    capitals = [spelling.plain(one.written[:1].lower()) for one in said if one.written[:1].isupper()]
+    rest = iter(firsts)
+    wanted = spelling.plain(initials.lower())
+    return all(letter in rest for letter in wanted) and all(letter in wanted for letter in capitals)
 
 
 _HARMLESS: Final[tuple[Callable[[Run, Comparison], bool], ...]] = (
     _is_idle,
-    is_spelling,
+    _is_spelling,
+    _is_slurred,
     _is_abbreviated,
     _is_agreement,
     _is_joined,

@@ -13,17 +13,21 @@ from typing import Final, NamedTuple
 
 from enregard.core.anchoring.candidate import Selector, cuts
 from enregard.core.anchoring.claim import Claims, claims, difference, goes_on
-from enregard.core.anchoring.edge import lost_at_edges, own_words, says_nothing
+from enregard.core.anchoring.edge import is_article, lost_at_edges, own_words, says_nothing
 from enregard.core.anchoring.passage import words
 from enregard.core.anchoring.place import Change, Place
 from enregard.core.anchoring.rewording import rewording
 from enregard.core.anchoring.wording import tokens
+from enregard.core.languages.registry import language
 from enregard.core.quantities import number
 from enregard.core.text.fold import fold
 
 _SIGN: Final = re.compile(r"(?<!\w)[-−–‑±<>≤≥](?=\d)")
 _STOPS: Final = frozenset(".!?…")
 _STOP: Final = re.compile(r"[*_`]*\s?[.!?…]")
+_HYPHENS: Final = frozenset("-‐‑")
+_PREFIX: Final = 12
+"""How far before a place its first word may begin, with a hyphen."""
 _MEASURE: Final = 40
 """How far what a number counts is looked for."""
 _WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
@@ -45,6 +49,7 @@ def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
     place = grown(selector, text, _unbroken(selector, text, place), lang)
     if place.how == "approximate":
         place = _signed(text, _trimmed(selector.quote, text, place, lang))
+    place = _prefixed(selector, text, place, lang)
     reason = _crossed(selector, text, place, lang)
     stands = text[place.start : place.end]
     if reason or place.how == "exact" or (place.how == "folded" and _same(selector.quote, stands)):
@@ -70,8 +75,10 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
     first = bisect_right(whole.ends, place.start) - left
     last = bisect_left(whole.starts, place.end) + right - 1
     start, end = place.start, place.end
-    if left and first >= 0 and _stands_for(text[whole.starts[first] : start], selector.before, lang):
-        start = whole.starts[first]
+    if left and first >= 0:
+        piece = text[whole.starts[first] : start]
+        if is_article(piece, lang) or _stands_for(piece, selector.before, lang):
+            start = whole.starts[first]
     if right and last < len(whole.starts) and _stands_for(text[end : whole.ends[last]], selector.after, lang):
         end = whole.ends[last]
     return _counted(selector.quote, text, replace(place, start=start, end=end), lang)
@@ -126,6 +133,17 @@ def _unbroken(selector: Selector, text: str, place: Place) -> Place:
         return place
     start, end = number.whole(text, place.start, place.end)
     return replace(place, start=start, end=end, how="approximate")
+
+
+def _prefixed(selector: Selector, text: str, place: Place, lang: str) -> Place:
+    """A place with what a hyphen joins to its first word and makes another of it: non-smokers are no smokers."""
+    before = text[max(0, place.start - _PREFIX) : place.start]
+    if before[-1:] not in _HYPHENS or not selector.quote[:1].isalnum() or selector.before[-1:] in _HYPHENS:
+        return place
+    word = re.split(r"[^\w'’]", before[:-1])[-1]
+    if word.lower() not in language(lang).rewording.prefixes.split():
+        return place
+    return replace(place, start=place.start - len(word) - 1, how="approximate")
 
 
 def _is_cut(left: str, right: str) -> bool:

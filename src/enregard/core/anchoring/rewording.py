@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from enregard.core.anchoring.comparison import Comparison, Run, compared
-from enregard.core.anchoring.form import is_form, is_spelling
+from enregard.core.anchoring.form import is_form
 from enregard.core.anchoring.place import Change
 from enregard.core.anchoring.wording import Token
 
@@ -62,7 +62,18 @@ def has_same_words(quote: str, text: str, start: int, end: int, lang: str) -> bo
     if "://" in quote:
         return False  # Tokens leave addresses out, which may be all that the quote tells.
     both = compared(quote, text, start, end, lang)
-    return len(both.runs) < len(both.new) and all(is_spelling(run, both) for run in both.runs)
+    same = len(both.old) - sum(len(run.old) for run in both.runs)
+    return same > 0 and all(is_form(run, both) and not _is_partitive(run, both) for run in both.runs)
+
+
+def _is_partitive(run: Run, both: Comparison) -> bool:
+    """Whether an article came or went: eleven wells are not eleven of the wells."""
+    keys = {one.key for one in (*run.old, *run.new)}
+    return (
+        not (run.old and run.new)
+        and both.known.are_idle((*run.old, *run.new))
+        and not keys.isdisjoint(both.known.apart)
+    )
 
 
 def _change(run: Run, both: Comparison, quote: str) -> Change:
@@ -79,7 +90,7 @@ def _carried(run: Run, both: Comparison) -> str:
     known = both.known
     words = [one for one in (*run.old, *run.new) if one.key not in known.idle]
     if not words:
-        return "quantity"
+        return "which" if known.indefinite & {one.key for one in (*run.old, *run.new)} else "quantity"
     if any(one.kind == "number" for one in words):
         return "number"
     others = {one.key for other in both.runs if other != run for side in other for one in side} - known.idle

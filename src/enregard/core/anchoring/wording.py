@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -29,7 +30,7 @@ _PLAIN: Final = frozenset(",;:.…()[]{}-‐‑–—'’‘‚\"“”„«»�
 
 
 _MARKUP: Final = re.compile(
-    r"\]\([^)\s]*\)|\]\[[^\]\n]*\]|\[\^[\w-]+\]|<!--.*?-->|https?://[^\s)>\]]+|(?m:^[ \t]*>(?=[ \t]))"
+    r"\]\([^)\s]*\)|\]\[[^\]\n]*\]|\[\^[\w-]+\]|<!--(?s:.*?)-->|https?://[^\s)>\]]+|(?m:^[ \t]*>(?=[ \t]))"
     r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
 )
 """What a text that was never read as Markdown has of it, and addresses: where a link leads is no part of a claim."""
@@ -119,11 +120,11 @@ def _is_read(one: Number) -> bool:
 def _counted(one: Number, passage: str) -> Token:
     ranks = one.kind in {"ordinal", "doubtful"}
     counted = one if ranks or one.kind in {"figure", "time"} else number.measured(one, passage)
-    rank = ranks or (one.kind != "word" and one.scale == 1 and passage[one.end - 1].islower())
+    rank = ranks or (one.kind not in {"word", "time"} and one.scale == 1 and passage[one.end - 1].islower())
     start = currency_start(passage, one.start) if counted.currency else one.start
     # What follows a sum whose currency stands before it is no part of it.
     end = one.end if rank or start < one.start else max(one.end, measure_end(passage, one.end))
-    value = f"{one.value:f}".rstrip("0").rstrip(".") if "." in f"{one.value:f}" else f"{one.value:f}"
+    value = number.plain(one.value or Decimal(0))
     others = "".join(f"/{other}" for other in one.others)
     key = f"#{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
     return Token(start, end, key, "number", passage[start:end])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.english_rewording import ENGLISH_REWORDING
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -22,7 +23,6 @@ from enregard.core.languages.language import (
     Plurals,
     Quotes,
     Replacement,
-    Rewording,
     Sentences,
     in_order,
 )
@@ -208,78 +208,6 @@ _SENTENCES: Final = Sentences(
     saying="said says asked asks cried replied answered added shouted exclaimed wrote told",
 )
 
-_REWORDING: Final = Rewording(
-    idle="the a an this that these those which of and please then thus indeed",
-    same="each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; "
-    "amid amidst; although though; and &; is are; was were; has have; do does; need needs; approximately approx; "
-    "versus vs; grey gray; programme program; programmes programs; judgement judgment; metre meter; metres meters; "
-    "cheque check; tyre tire; plough plow; enquiry inquiry; licence license; practise practice; storey story; kerb "
-    "curb; sceptical skeptical; aluminium aluminum; manoeuvre maneuver; moustache mustache; jewellery jewelry; "
-    "learnt learned; burnt burned; spelt spelled; dreamt dreamed; leapt leaped; afterward afterwards; but however; "
-    "very really; indexes indices; homogenous homogeneous; backward backwards; forward forwards; okay ok; percent %",
-    short="mister mr; doctor dr; professor prof; saint st; lieutenant lt; captain capt; general gen; governor gov; "
-    "senator sen; reverend rev; number no nos; department dept; government govt; limited ltd; company co; "
-    "corporation corp; incorporated inc; avenue ave; street str; figure fig; volume vol; page p; pages pp; chapter "
-    "ch; january jan; february feb; march mar; april apr; august aug; september sept sep; october oct; november nov; "
-    "december dec; monday mon; tuesday tue tues; wednesday wed; thursday thu thurs; friday fri; saturday sat; sunday "
-    "sun; university univ; association assn; representative rep; president pres; estimated est; circa ca c; maximum "
-    "max; minimum min; established estd; sergeant sgt; colonel col; inspector insp; detective det",
-    phrases="a little = a-little; a few = a-few; the most = the-most; the least = the-least; the only = the-only; "
-    "any more = anymore; for ever = forever; all right = alright; in order to = to; so as to = to; can not = "
-    "cannot; ca n't = cannot; wo n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; "
-    "'ll = will; 're = are; 've = have; 'm = am; all of = all; both of = both; may recall = recall; will recall = "
-    "recall; may remember = recall; in spite of = despite; due to the fact that = because; prior to = before; as "
-    "well as = and; a number of = several; such as = like; e g = like; for example = like; i e = that; that is to "
-    "say = that; utilize = use; utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states "
-    "= united-states; u s a = united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united "
-    "kingdom = united-kingdom; e u = eu; european union = eu; u n = un; united nations = un; this year = this-year; "
-    "this week = this-week; this month = this-month; this morning = this-morning; this summer = this-summer; this "
-    "winter = this-winter; this spring = this-spring; this autumn = this-autumn; this fall = this-fall; this time = "
-    "this-time; this quarter = this-quarter; this century = this-century; this decade = this-decade; this day = "
-    "this-day; that year = that-year; that day = that-day",
-    variants=(
-        (r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|er|able|ful|ite|al|less|hood)", "or"),
-        (r"(?<=[a-z]{3})(is|ys)(?=e|ing|ation)", "iz"),
-        (r"(?<=[a-z]{3})yz(?=e|ing)", "iz"),
-        (r"(?<=[a-z]{2}[tb])re(?=s?$)", "er"),
-        (r"(?<=[a-z]{3})enc(?=es?$)", "ens"),
-        (r"(?<=[a-z]{3})ogue(?=s?$)", "og"),
-        (r"(?<=[a-z]{4}l)l(?=ing|ed|er|ist|ous|ation)", ""),
-        (r"[ao]e(?=[a-z]{4})", "e"),
-    ),
-    adverbs=r"\w{3,}ly",
-    movable="still soon later again finally always often also already usually sometimes generally then thus "
-    "therefore however today now",
-    carrying={
-        "quantity": "all some most many few several every each any no none both half only just nearly almost hardly "
-        "barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "
-        "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single "
-        "sole even enough",
-        "which": "my your his her its our their whose other another such certain same own",
-        "condition": "if unless provided providing whether depending assuming supposing otherwise",
-        "modality": "will would may might can could shall should must allegedly reportedly apparently probably "
-        "possibly perhaps maybe likely unlikely presumably supposedly purportedly seemingly certainly surely alleged "
-        "suspected presumed potential potentially seems seem appears appear ought going wants plans expected",
-        "direction": "rose risen rise rises rising fell fall falls fallen falling grew grow grows growing shrank "
-        "shrinks increase increased increases increasing decrease decreased decreases decreasing gain gained lost "
-        "lose more less fewer better worse higher lower the-most the-least best worst most least maximum minimum "
-        "sinking climbed "
-        "dropped doubled halved than",
-        "time": "before after since until during Monday Tuesday Wednesday Thursday Friday Saturday Sunday january "
-        "february march april may june july august september october november december last next this yesterday "
-        "tomorrow today already still yet soon now once ever formerly previously",
-        "negation": "not no never none nor neither nobody nothing nowhere without n't cannot hardly scarcely barely "
-        "longer except",
-        "attribution": "says say said claims claim claimed denies deny denied admits admitted according argues "
-        "argued states stated reports reported accuses accused alleges acknowledges acknowledged insists insisted "
-        "rumour rumor sources source witness witnesses critics reportedly opinion "
-        "believes believe thinks think writes wrote told tells confirmed confirms disputes disputed",
-        "verdict": "false true wrong wrongly falsely incorrect correct inaccurate accurate misleading untrue proven "
-        "unproven disputed debunked baseless guilty innocent convicted illegal fake hoax",
-    },
-    denying="^(?:un|in|im|il|ir|non|dis|mis|anti|a)(?=..)|less$",
-)
-
 _DENIAL: Final = Denial(
     plain=r"(?<!, )(?<!or )(?<!\w)(?:not|cannot)(?!\w)"
     r"(?! (?:only|just|until|to mention|least|necessarily|forget|all|unlike|too|so|quite|far|un|im))"
@@ -323,7 +251,7 @@ ENGLISH: Final = Language(
         "without": "without",
     },
     denial=_DENIAL,
-    rewording=_REWORDING,
+    rewording=ENGLISH_REWORDING,
     indefinite="a an",
     of="of",
     conjunctions="and or to",

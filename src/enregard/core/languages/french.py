@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.french_rewording import FRENCH_REWORDING
 from enregard.core.languages.language import (
     NARROW,
     NO_BREAK,
@@ -23,7 +24,6 @@ from enregard.core.languages.language import (
     Plurals,
     Quotes,
     Replacement,
-    Rewording,
     Sentences,
     in_order,
 )
@@ -57,7 +57,7 @@ _PUNCTUATION: Final = (
 
 _FIGURES: Final = Figures(
     scales="mille milles millier milliers 3; million millions 6; milliard milliards 9; billion billions 12",
-    letters="k K 3; M 6; Md Mds Mrd G 9",
+    letters="k K 3; M 6; Md Mds mds Mrd G 9",
     units_too="milles",
     ranks="er ère re de nde e ème es ers",
     roman_ranks="er re e es ème",
@@ -218,77 +218,6 @@ _SENTENCES: Final = Sentences(
         Trois""",
 )
 
-_REWORDING: Final = Rewording(
-    idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",
-    apart="les des",
-    limiting="que qu'",
-    same="chaque tout toute; dans en; et &; on l'on; clef clé clefs clés; lys lis; afin pour; puisque car; mais "
-    "cependant toutefois pourtant; quand lorsque lorsqu'; maintenant actuellement; est sont; était étaient; sera "
-    "seront; fut furent; a ont; avait avaient; aura auront; eut eurent; soit soient; ait aient; peut peuvent; doit "
-    "doivent; va vont; fait font; cela ça; vingt vingts; cent cents; paye paie; payent paient; ognon oignon; ognons "
-    "oignons; nénufar nénuphar",
-    short="monsieur m mr; messieurs mm; madame mme; mesdames mmes; mademoiselle mlle; docteur dr; docteure dre; "
-    "professeur pr prof; professeure pre; saint st; sainte ste; monseigneur mgr; maître me; environ env; avenue av; "
-    "boulevard bd boul; numéro n° no; tome t; page p; pages pp; article art; chapitre chap; figure fig; janvier "
-    "janv; février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; "
-    "département dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; "
-    "colonel col; président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="s' il = si il; s' ils = si ils; un peu = un-peu; le plus = le-plus; la plus = le-plus; les plus = "
-    "le-plus; "
-    "le moins = le-moins; la moins = le-moins; les moins = le-moins; "
-    "n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = "
-    "soit; p cent = %; à présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; "
-    "états unis = états-unis; é u = états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = "
-    "royaume-uni; rappelons le = rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = "
-    "cette-année; cette semaine = cette-semaine; ce mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour "
-    "= ce-jour; cet été = cet-été; cet hiver = cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; "
-    "cette nuit = cette-nuit; cette fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce "
-    "trimestre = ce-trimestre",
-    # The reform of 1990: è for é before a syllable that isn't heard.
-    variants=(
-        (r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),
-        # The same: no circumflex on i and u, where it tells no word from another, as in faîte and mûr.
-        (r"(?<=[^f]a)î(?=t)", "i"),
-        (r"(?<=o)û", "u"),
-    ),
-    endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
-    adverbs=r"\w{3,}ment",
-    movable="longtemps enfin finalement bientôt vite bien toujours souvent encore aussi également parfois déjà donc "
-    "ainsi ensuite désormais aujourd'hui hier demain",
-    carrying={
-        "quantity": "tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun aucune "
-        "nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi quasiment "
-        "environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
-        "partiellement un-peu hors hormis sauf excepté excepte",
-        "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "
-        "même mêmes propre propres",
-        "condition": "si pourvu condition supposer sinon",
-        "modality": "aurait auraient serait seraient pourrait pourraient devrait devraient peut peuvent doit doivent "
-        "faut faudrait pouvait devait peut-être probablement sans-doute sûrement certainement apparemment "
-        "éventuellement possible possiblement probable prétendument présumé présumée présumés présumées supposé "
-        "supposée censé censée semble semblent semblerait paraît paraîtrait sera seront va vont veut veulent "
-        "voudrait voudraient potentiel potentielle hypothétique aura auront",
-        "direction": "augmente augmenté augmentent augmentait baisse baissé baissent monte monté remonte descend "
-        "descendu hausse recul reculé recule croît décroît diminue diminué diminuent grimpe grimpé chute chuté "
-        "progresse progressé régresse gagne gagné perd perdu accélère ralentit améliore aggrave plus moins davantage "
-        "mieux pire meilleur meilleure supérieur supérieure le-plus le-moins inférieur inférieure maximum minimum",
-        "time": "avant après depuis jusque jusqu' pendant durant dès lors lundi mardi mercredi jeudi vendredi samedi "
-        "dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier demain "
-        "aujourd'hui passée passé prochain prochaine dernier dernière déjà encore bientôt désormais toujours",
-        "negation": "ne n' pas non ni sans jamais rien personne guère aucunement nullement point faute hormis sauf "
-        "excepté",
-        "attribution": "selon d'après affirme affirment affirmé assure assurent dit disent déclare déclaré nie nient "
-        "nié dément démentent démenti accuse accusé accusent reconnaît reconnu prétend prétendent soutient "
-        "soutiennent dénonce estime estiment conteste contesté contestée reproche allègue confie raconte rapporte "
-        "avoue admet croire entendre dire dires parole avis source sources rumeur témoin témoins croit croient pense "
-        "pensent explique expliquent écrit affirmait disait",
-        "verdict": "faux fausse fausses vrai vraie vrais vraies erroné erronée inexact inexacte exact exacte "
-        "trompeur trompeuse mensonger mensongère démenti infondé infondée fondé fondée prouvé prouvée avéré avérée "
-        "douteux illégal illégale coupable coupables innocent innocente condamné condamnée",
-    },
-    denying="^(?:in|im|il|ir|mé|mal|dés|dis|non|anti|a)(?=..)",
-)
-
 _DENIAL: Final = Denial(
     plain=r"(?<!\w)(?:ne\s|n['’])(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
     r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément"
@@ -335,7 +264,7 @@ FRENCH: Final = Language(
         "non": "non",
     },
     denial=_DENIAL,
-    rewording=_REWORDING,
+    rewording=FRENCH_REWORDING,
     indefinite="un une",
     of="de d' d’",
     conjunctions="et ou",

@@ -11,6 +11,7 @@ SI brochure (9th edition), 5.4.4, for spaces between groups of three; the long a
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from enregard.core.languages.registry import language
@@ -63,6 +64,12 @@ def measured(one: Number, text: str) -> Number:
 
 _NEXT_WORD: Final = re.compile(r"\w+")
 _COUNTED: Final = re.compile(rf"[{SPACE}-][^\W\d_]+")
+
+
+def plain(value: Decimal) -> str:
+    """A value in digits, without noughts at the end of its decimals."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def counts_word(one: Number, text: str) -> bool:
