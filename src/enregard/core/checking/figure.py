@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from enregard.core.checking.counterpart import matched, without_numbering
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.exchange import exchanged
+from enregard.core.checking.month import mistaken_months
 from enregard.core.checking.notation import misnoted
 from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
@@ -20,6 +21,8 @@ from enregard.core.languages.registry import knows_scales
 from enregard.core.quantities import figure, number, numeral
 from enregard.core.quantities.quantity import Number
 
+_OF_MATCHES: Final = (mistaken, opposed, mistaken_months)
+"""What may be wrong with two numbers of one value."""
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -34,7 +37,7 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         return
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
-    told = [*mistaken(matches, ours, theirs), *opposed(matches, ours, theirs)]
+    told = [check for find in _OF_MATCHES for check in find(matches, ours, theirs)]
     if left_over or right_over:
         told += _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
     yield from told or exchanged(left, right, ours, theirs)

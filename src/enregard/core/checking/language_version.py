@@ -33,6 +33,8 @@ class _Neutral(NamedTuple):
     kind: str
     """The ending of its file."""
     query: tuple[tuple[str, str], ...]
+    mark: str
+    """The place on the page."""
 
 
 @cache
@@ -90,9 +92,9 @@ def _is_alike(mine: _Neutral, its: _Neutral) -> bool:
     """Whether all is the same that is not translated."""
     if mine.kind != its.kind or mine.query != its.query or len(mine.folders) != len(its.folders):
         return False
-    left, right = (_DIGITS.findall(" ".join(side.folders)) for side in (mine, its))
+    left, right = ([_DIGITS.findall(said) for said in (" ".join(side.folders), side.mark)] for side in (mine, its))
     # A title may have a number in words, or in Roman numerals, on one side.
-    return left == right or not left or not right
+    return all(one == other or not one or not other for one, other in zip(left, right, strict=True))
 
 
 @lru_cache(maxsize=32_768)
@@ -113,7 +115,7 @@ def _neutral(address: WebAddress, lang: str) -> _Neutral:
     query = tuple((name, value) for name, value in address.query if not _says(value, names))
     if len(query) < len(address.query) and not named:
         named = "query"
-    return _Neutral(named, ".".join(labels), tuple(filter(None, folders)), kind.lower(), query)
+    return _Neutral(named, ".".join(labels), tuple(filter(None, folders)), kind.lower(), query, address.fragment)
 
 
 def _split(path: str) -> tuple[str, str]:

@@ -27,12 +27,17 @@ class WebAddress(NamedTuple):
 
 
 _TRACKING: Final = re.compile(
-    r"(?:utm_\w+|[fgy]clid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|si|ref_src|ref_url|xtor|mtm_\w+|pk_\w+|_ga|_gl)", re.I
+    r"(?:utm_\w+|(?:fb|dc|tw|tt|ms|[fgy])clid|at_(?:medium|campaign)\w*|gbraid|wbraid|msclkid|mc_[ce]id|igshid|si|ref_src|ref_url|xtor|mtm_\w+|pk_\w+|_ga|_gl)",
+    re.I,
 )
-_ARCHIVE: Final = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(?P<rest>(?:https?:/|www\.).+)")
+_ARCHIVE: Final = re.compile(r"/(?:web/|wayback/)?\d{4,14}(?:[a-z]{2}_)?/(?P<rest>(?:https?:/|www\.).+)")
+_ARCHIVES: Final = re.compile(r"(?:web\.)?archive\.(?:org|ph|today|is|md|li|vn|fo)")
+_FOR_PHONES: Final = re.compile(r"(?<![^.])(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)")
+_RENAMED: Final = {"twitter.com": "x.com"}
+"""Hosts that are another one today."""
 _DOI: Final = re.compile(r"(?:doi:|/)?(10\.\d{4,9}/.+)", re.IGNORECASE)
 _DOI_HOSTS: Final = frozenset({"doi.org", "dx.doi.org"})
-_VIDEO_HOSTS: Final = frozenset({"youtube.com", "m.youtube.com", "youtube-nocookie.com"})
+_VIDEO_HOSTS: Final = frozenset({"youtube.com", "youtube-nocookie.com"})
 _VIDEO: Final = re.compile(r"/(?:embed|shorts|live|v)/([\w-]+)")
 _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _PORTS: Final = frozenset({"", "80", "443"})
@@ -55,7 +60,9 @@ def web_address(written: str) -> WebAddress:
 
 
 def _on_the_web(host: str, port: str, way: Parts, written: str) -> WebAddress:
-    if host == "web.archive.org" and (found := _ARCHIVE.search(written)):
+    host = _FOR_PHONES.sub("", host, count=1)
+    host = _RENAMED.get(host, host)
+    if _ARCHIVES.fullmatch(host) and (found := _ARCHIVE.search(written)):
         rest = re.sub(r"^(https?:)/+", r"\1//", found["rest"])
         return web_address(rest if "://" in rest else f"https://{rest}")
     if video := _video(host, way):

@@ -26,9 +26,11 @@ _PARTS: Final[Mapping[tuple[str, str], int]] = {
     ("ft", ""): 12,
     ("lb", "oz"): 16,
     ("min", "s"): 60,
+    ("min", ""): 60,
+    ("s", ""): 100,
 }
-"""How many of the second make one of the first: 1 m 85, 3 kg 200, 5 ft 11 in. Without a unit it has all its digits."""
-_DIGITS: Final = {100: 2, 1000: 3}
+"""How many of the second make one of the first: 1 m 85, 3 kg 200, 9 s 58. Without a unit it has all its digits."""
+_DIGITS: Final = {60: 2, 100: 2, 1000: 3}
 _BETWEEN: Final = re.compile(rf"[{SPACE}]?(?:[€′'’]|[^\W\d_]+\.?)[{SPACE}]?(?:(?:et|and)[{SPACE}])?")
 """The unit of the first, and perhaps a word for and."""
 _SUMMED: Final = 10_000

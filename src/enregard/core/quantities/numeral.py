@@ -15,12 +15,13 @@ from typing import Final, NamedTuple
 from enregard.core.languages.language import Language, Numerals, listed
 from enregard.core.languages.registry import expressions_of_all, language, words_of_all
 from enregard.core.quantities.alternation import by_first_letter
-from enregard.core.quantities.phrase import Numeral, together
+from enregard.core.quantities.phrase import Numeral, halved_scale, together
 
 
 class _Words(NamedTuple):
     """The number words of a language made ready: one expression for a run of them, and what each is."""
 
+    language: Language
     run: re.Pattern[str]
     part: re.Pattern[str]
     """One of the words of a run."""
@@ -59,6 +60,7 @@ def _words(one: Language) -> _Words | None:
     if known.glued:
         gap = rf"(?:{gap}|{known.glued})"
     return _Words(
+        one,
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
             rf"|(?P<article>{_any(sorted(articles - known.units.keys()))}))(?!\w)",
@@ -142,9 +144,14 @@ def _counted(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
         for word in words.part.finditer(found[0])
         if (low := word[0].lower()) in known.units or low in known.scales or low in known.ordinals
     ]
+    scale = halved_scale(found.string, found.end(), words.language)
     at = 0
     while at < len(parts):
-        size, value, rank = _spelt([word for _, _, word in parts[at:]], known)
+        rest = [word for _, _, word in parts[at:]]
+        size, value, rank = _spelt(rest, known)
+        if scale and at + size == len(parts):
+            # A million and two | and a half million: what a half takes along begins a number of its own.
+            size, value = min((size, value), _spelt([*rest, scale], known)[:2])
         start, end = parts[at][0], parts[at + size - 1][1]
         alone = parts[at][2] if size == 1 else ""
         kind = "doubtful" if alone in words.doubtful else "ordinal" if rank else "word"
@@ -155,9 +162,10 @@ def _counted(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
 def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
     """How many of `words` spell one number, its value, and whether it is a rank.
 
-    `total` holds what is multiplied by a thousand or more, `group` what stands below it.
+    `total` holds what is multiplied by a thousand or more, `group` what stands below it. Words before a scale that is
+    no smaller than the last one begin another number: two million | and three million.
     """
-    total = group = 0
+    total = group = whole = 0
     last = 10**18
     for count, word in enumerate(words):
         if (rank := known.ordinals.get(word)) is not None:
@@ -177,8 +185,9 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
                     0,
                     scale,
                 )
+                whole = count + 1
             else:
-                return count, total + group, False
+                return whole, total, False
             continue
         unit = known.units[word]
         if count and not _fits(group, unit, known.vigesimal):

@@ -6,9 +6,10 @@ What has been read word by word is put together here; a word that became part of
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals
@@ -38,6 +39,9 @@ class _Words(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     hours: re.Pattern[str]
+    scaled: re.Pattern[str]
+    joint: re.Pattern[str]
+    scales: Mapping[str, int]
     past: re.Pattern[str]
     parts: dict[str, Decimal]
 
@@ -48,6 +52,7 @@ def _words(one: Language) -> _Words:
     hours = "|".join(
         sorted(words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}"), key=len, reverse=True)
     )
+    scales = "|".join(word for word, worth in known.scales.items() if worth >= 1000) or "(?!)"
     parts = {" ".join(words): Decimal(value) for *words, value in _table(known.past)}
     return _Words(
         frozenset(known.collectives.split()),
@@ -57,6 +62,9 @@ def _words(one: Language) -> _Words:
             re.IGNORECASE,
         ),
         re.compile(rf"{_GAP}(?:{hours}){_GAP}", re.IGNORECASE),
+        re.compile(rf"{_GAP}(?:{known.half_after or '(?!)'}){_GAP}({scales})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{_GAP}(?:{'|'.join(one.figures.joints.split()) or '(?!)'}){_GAP}", re.IGNORECASE),
+        known.scales,
         re.compile(rf"(?<!\w)({'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE),
         parts,
     )
@@ -86,7 +94,24 @@ def together(found: Sequence[Numeral], text: str, one: Language) -> list[Numeral
             continue
         half = _and_half(numeral, text, words)
         added.append(half)
-    return _times(added, text, words)
+    return _times(_shared(added, text, words), text, words)
+
+
+def halved_scale(text: str, at: int, one: Language) -> str:
+    """The scale that stands behind a half at a place: and a half million; or nothing."""
+    found = _words(one).scaled.match(text, at)
+    return found[1].lower() if found else ""
+
+
+def _shared(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]:
+    """Numbers with what they may be worth where the next one's scale is theirs too: dix à vingt mille."""
+    out = list(found)
+    for n, (one, following) in enumerate(pairwise(found)):
+        scale = words.scales.get(re.split(_GAP, text[following.start : following.end].lower())[-1], 1)
+        both = one.kind == following.kind == "word" and following.value > scale > one.value
+        if both and words.joint.fullmatch(text, one.end, following.start):
+            out[n] = one._replace(others=(*one.others, one.value * scale))
+    return out
 
 
 def _whole(first: Numeral, second: Numeral, text: str, words: _Words) -> Numeral | None:

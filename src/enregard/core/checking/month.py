@@ -1,0 +1,74 @@
+"""Days of one number in months that differ: le 1er janvier, February 1. The numbers alone would face each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from enregard.core.checking.counterpart import Match
+from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.languages.registry import language
+from enregard.core.quantities import number
+from enregard.core.quantities.quantity import Number
+from enregard.core.text.fold import Span
+
+_LAST = 31
+_BEFORE = 16
+"""How long a month's name is, with what stands between it and its day."""
+
+
+class _Day(NamedTuple):
+    month: int
+    span: Span
+
+
+def mistaken_months(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """What each side calls a day of a month that the other doesn't name, where the day is the same."""
+    for match in matches:
+        mine = _day(match.ours, ours)
+        its = mine and _day(match.theirs, theirs)
+        if not mine or not its or mine.month == its.month:
+            continue
+        if mine.month in _named(theirs, its) or its.month in _named(ours, mine):
+            continue
+        said = (f"“{side.text[slice(*one.span)]}” in “{side.lang}”" for one, side in ((mine, ours), (its, theirs)))
+        message = f"the months differ: {', '.join(said)}"
+        yield Discrepancy("number", message, "correct the one that is wrong", (mine.span,), (its.span,))
+
+
+def _day(one: Number, side: Side) -> _Day | None:
+    """The day that a number is with the month beside it."""
+    if one.kind != "figure" or one.unit or one.currency or one.scale > 1 or not 1 <= (one.value or 0) <= _LAST:
+        return None
+    after, before = _beside(side.lang)
+    if found := after.match(side.text, one.end):
+        return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
+    if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
+        return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
+    return None
+
+
+@lru_cache(maxsize=64)
+def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions for a month after its day, and before it."""
+    one = language(lang)
+    names = sorted((name for names in one.calendar.months for name in names.split()), key=len, reverse=True)
+    month = rf"(?P<month>{'|'.join(names) or '(?!)'})"
+    ranks = "|".join(one.figures.ranks.split()) or "(?!)"
+    return (
+        re.compile(rf"(?:{ranks})?[\s\u00a0\u202f]+{month}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w){month}\.?[\s\u00a0\u202f]+\Z", re.IGNORECASE),
+    )
+
+
+def _month(name: str, lang: str) -> int:
+    months = language(lang).calendar.months
+    return next(n for n, names in enumerate(months, 1) if name.lower() in names.lower().split())
+
+
+def _named(side: Side, but: _Day) -> set[int]:
+    """The months that a side names beside a day's, in words or in figures."""
+    found = (one for one in number.numbers(side.text, side.lang) if not but.span.start <= one.start < but.span.end)
+    return {int(one.value) for one in found if one.value is not None and one.kind in {"month", "figure"}}
