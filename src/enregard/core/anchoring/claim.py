@@ -217,7 +217,7 @@ def _name(one: Number, passage: str, lang: str) -> str:
         return one.name.strip("_")
     if one.kind == "month":
         return f"month {one.value}"
-    value = f"{one.value}" if one.kind == "figure" and one.scale == 1 else number.plain(one.value)
+    value = f"{one.value}" if one.kind == "figure" and one.scale == 1 else number.in_digits(one.value)
     if one.kind == "figure" and not notation.is_known(lang):
         sign = "-" if one.value < 0 else ""
         value = f"{sign}{notation.bare(passage[one.start : one.end])}" + (f" × {one.scale}" if one.scale > 1 else "")

@@ -193,5 +193,5 @@ _HARMLESS: Final[tuple[Callable[[Run, Comparison], bool], ...]] = (
     _is_joined,
     _is_aside,
 )
-_HARMLESS_ANYWHERE: Final = (is_spelling, _is_abbreviated)
+_HARMLESS_ANYWHERE: Final = (_is_spelling, _is_abbreviated)
 """What is harmless in a language of which nothing is known: neither takes a word away nor adds one."""

@@ -124,7 +124,7 @@ def _counted(one: Number, passage: str) -> Token:
     start = currency_start(passage, one.start) if counted.currency else one.start
     # What follows a sum whose currency stands before it is no part of it.
     end = one.end if rank or start < one.start else max(one.end, measure_end(passage, one.end))
-    value = number.plain(one.value or Decimal(0))
+    value = number.in_digits(one.value or Decimal(0))
     others = "".join(f"/{other}" for other in one.others)
     key = f"#{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
     return Token(start, end, key, "number", passage[start:end])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from enregard.core.checking.counterpart import matched, without_numbering
+from enregard.core.checking.counterpart import Match, matched, without_numbering
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.exchange import exchanged
 from enregard.core.checking.month import mistaken_months
@@ -33,7 +33,8 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         return
     left, right = _figures(ours, theirs), _figures(theirs, ours)
     if _are_alike(left, right):
-        yield from mistaken_romans(ours, theirs)
+        facing = map(Match, sorted(left, key=_worth), sorted(right, key=_worth))
+        yield from list(mistaken_months(facing, ours, theirs)) or mistaken_romans(ours, theirs)
         return
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
@@ -46,7 +47,7 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
 
 
 def _are_alike(left: Sequence[Number], right: Sequence[Number]) -> bool:
-    """Whether two sides say the same figures, each in its own notation; then nothing can be amiss in them."""
+    """Whether two sides say the same figures, each in its own notation; then only a month may be amiss."""
     if len(left) != len(right) or any(one.kind != "figure" or one.foreign for one in (*left, *right)):
         return False
     return sorted(map(_worth, left)) == sorted(map(_worth, right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.languages.language import Rewording
+from enregard.core.languages.rewording import Rewording
 
 ENGLISH_REWORDING: Final = Rewording(
     idle="the a an this that these those which of and please then thus indeed moreover furthermore",

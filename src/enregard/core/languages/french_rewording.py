@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.languages.language import Rewording
+from enregard.core.languages.rewording import Rewording
 
 FRENCH_REWORDING: Final = Rewording(
     idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",

@@ -66,7 +66,7 @@ _NEXT_WORD: Final = re.compile(r"\w+")
 _COUNTED: Final = re.compile(rf"[{SPACE}-][^\W\d_]+")
 
 
-def plain(value: Decimal) -> str:
+def in_digits(value: Decimal) -> str:
     """A value in digits, without noughts at the end of its decimals."""
     digits = f"{value:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
