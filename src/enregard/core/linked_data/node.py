@@ -36,7 +36,12 @@ class Place(NamedTuple):
 
 def place(page: PageView, site: Imprint) -> Place:
     """The place of a page of a site."""
-    return Place(site, joined(root(site), quoted(page.url)) if site.address else "")
+    return Place(site, address(site, page.url))
+
+
+def address(site: Imprint, url: str) -> str:
+    """The whole address of what is at `url` below a site's root; nothing where the root's is not known."""
+    return joined(root(site), quoted(url)) or root(site) if site.address else ""
 
 
 def root(site: Imprint) -> str:

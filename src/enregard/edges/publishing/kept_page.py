@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.codec import Codec
 from enregard.core.finding import Finding
+from enregard.core.linked_data.page_data import PageData
 from enregard.core.pages.book import BookView
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.face import Face
@@ -43,13 +44,13 @@ class Rendered(NamedTuple):
     """What feeds tell of it."""
     records: tuple[Record, ...]
     """What a search finds in it, where there is one."""
-    data: str
-    """What it says of itself to machines, as an element for its head."""
+    data: PageData
+    """What it says to machines."""
 
 
 _HTML: Final = "-html"
 """How the key of a page's HTML ends: it is read only where the page is set anew."""
-_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], str])
+_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], PageData])
 
 
 class Pages:

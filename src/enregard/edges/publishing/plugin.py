@@ -32,6 +32,7 @@ from enregard.core.text.character import printable
 from enregard.edges.collector import Collector
 from enregard.edges.content.configuration import hosts, places
 from enregard.edges.publishing import (
+    annotated,
     announcement,
     assets,
     compiled,
@@ -220,6 +221,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.standing:
             self.standing.end()
         assets.pack(Path(config.site_dir))
+        if self.book:
+            annotated.write(self.book, Path(config.site_dir), Path(config.docs_dir))
         if self.search and not self.serving and self.book:
             try:
                 for lang in self.config.languages:
@@ -332,7 +335,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return output
         searched = page.file.src_uri == f"{search.FOLDER}.md"
         kind: Kind = "ordinary" if not isinstance(page, ArticlePage) else "search" if searched else "own"
-        data = page.published.data if isinstance(page, ArticlePage) else ""
+        data = page.published.data.head if isinstance(page, ArticlePage) else ""
         return self._guarded(printable(headed(output, data)), kind, config)
 
     def _guarded(self, html: str, kind: Kind, config: MkDocsConfig) -> str:

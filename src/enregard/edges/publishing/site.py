@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from enregard.core.finding import Finding, Severity
+from enregard.core.linked_data.annotation import link, parts, remarks
 from enregard.core.linked_data.graph import Graph, graph
+from enregard.core.linked_data.page_data import PageData
+from enregard.core.linked_data.selection import selections
 from enregard.core.pages.book import BookView, book
 from enregard.core.pages.citation import Imprint, citation, passage
 from enregard.core.pages.face import Face, face
@@ -31,6 +34,8 @@ from enregard.edges.publishing.kept_page import Pages, Rendered
 from enregard.edges.publishing.render import Press
 from enregard.edges.store import Store
 
+_MUTE: Final = PageData()
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -48,8 +53,8 @@ class Published:
     """What feeds tell of it."""
     records: tuple[Record, ...] = ()
     """What a search finds in it."""
-    data: str = ""
-    """What it says of itself to machines, as an element for its head."""
+    data: PageData = _MUTE
+    """What it says to machines."""
     name: str = ""
     """The key of all that its content follows from; nothing where nothing is kept."""
 
@@ -69,6 +74,8 @@ class Book:
     """Files below the content folder that are not published."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """By path below the site's root, the pages at old addresses."""
+    imprint: Imprint = field(default_factory=Imprint)
+    """The site, as it is cited."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -126,7 +133,7 @@ def publish(
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
     # A preview goes on without what cannot be read.
     withheld = plan.withheld | {finding.file for finding in plan.unread}
-    return Book(tuple(published), plan.findings, withheld, moved)
+    return Book(tuple(published), plan.findings, withheld, moved, imprint or Imprint())
 
 
 class _Views(Mapping[str, PageView]):
@@ -151,9 +158,6 @@ class _Views(Mapping[str, PageView]):
         """The pages of an article."""
         shared = self._found.resources
         return pages(article.pages, self._found.plan.site, self._press.word, shared.references, shared.glossary)
-
-
-_MUTE: Final = Graph("", {})
 
 
 class _Waiting(NamedTuple):
@@ -229,10 +233,20 @@ class _Setter:
         lists = listings(view, self.articles, self.views, self.plan.site, works)
         # A citation has one title, so it stands where there is one language.
         cited = citation(view, self.imprint) if len(view.langs) == 1 else None
-        data = graph(view, self.imprint, around, article.texts, works, self.press.word) if self.linked else _MUTE
+        data = (
+            graph(view, self.imprint, around, article.texts, works, self.press.word) if self.linked else Graph("", {})
+        )
         content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around, data.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(_said(content), tuple(news(view)), searched, data.head)
+        return Rendered(_said(content), tuple(news(view)), searched, self._data(view, content, data.head))
+
+    def _data(self, view: PageView, content: str, head: str) -> PageData:
+        """What a page says to machines, where it is asked for."""
+        if not (self.linked and view.edition.notes):
+            return PageData(head)
+        if view.which == BOTH:
+            return PageData(head, remarks(view, self.imprint, self.press.word))
+        return PageData(head + link(view), (), selections(content, parts(view)))
 
 
 def _faces(article: PlannedArticle, plan: Plan) -> list[Face]:

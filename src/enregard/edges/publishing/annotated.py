@@ -1,0 +1,47 @@
+"""The notes of each article as annotations, in a file beside its page of both languages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from enregard.core.linked_data.annotation import NAME, Annotated, collection
+from enregard.core.linked_data.node import address
+from enregard.core.linked_data.selection import before
+from enregard.core.pages.citation import Imprint
+from enregard.core.site.address import BOTH, relative
+from enregard.edges.publishing.site import Book, Published
+
+
+def write(book: Book, site: Path, content: Path) -> None:
+    """Write them into a site that was built; a file of this name that stands in the content is left as it is."""
+    pages: dict[str, list[Published]] = defaultdict(list)
+    for page in book.pages:
+        if page.face:
+            pages[page.face.edition.address].append(page)
+    for found in pages.values():
+        whole = next(page for page in found if page.face and page.face.which == BOTH)
+        assert whole.face is not None
+        name = posixpath.join(posixpath.dirname(whole.face.url), NAME)
+        if whole.data.remarks and not Path(content, name).exists() and Path(site, name).parent.is_dir():
+            title = " · ".join(dict.fromkeys(whole.face.titles.values()))
+            own = address(book.imprint, name) or NAME
+            annotated = list(_annotated(site, found, book.imprint))
+            text = collection(title, own, book.imprint, whole.data.remarks, annotated)
+            Path(site, name).write_text(text, encoding="utf-8")
+
+
+def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator[Annotated]:
+    """The pages in one language as they were written: a theme's own text stands before the article's."""
+    folder = next(posixpath.dirname(one.face.url) for one in pages if one.face and one.face.which == BOTH)
+    for page in pages:
+        face = page.face
+        if face is None or face.which == BOTH:
+            continue
+        file = site / face.url / "index.html" if face.url.endswith("/") or not face.url else site / face.url
+        first = before(file.read_text(encoding="utf-8")) if file.is_file() else None
+        if first is not None:
+            there = address(imprint, face.url) or relative(face.url, f"{folder}/")
+            yield Annotated(face.lang, there, page.data.selections, first)
