@@ -1,5 +1,6 @@
 """Addresses of references, asked over real HTTP on this machine."""
 
+import socket
 import threading
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -82,6 +83,34 @@ def test_nobody_there_is_a_note(tmp_path):
     found = links.findings(works("http://127.0.0.1:9", "/x"), tmp_path / "kept.json", date(2026, 1, 1))
 
     assert [f.code for f in found] == ["reference-unsure"]
+
+
+def test_an_address_in_letters_of_any_language_is_asked_for(server):
+    """As browsers show and people copy it; a server takes it encoded."""
+    base, asked = server
+    assert links.ask(f"{base}/wiki/Économie?q=é#où").state == "alive"
+    assert asked == [("HEAD", "/wiki/%C3%89conomie?q=%C3%A9")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"hello\r\n\r\n", b"\0\xff", b"HTTP/1.1 xx\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"X: a\r\n" * 200 + b"\r\n"],
+    ids=["words", "bytes", "a code that is none", "two hundred headers"],
+)
+def test_a_host_that_does_not_speak_http_is_a_note(answer, tmp_path):
+    """Another service may have taken the port; the command ends in a sentence."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def said():
+            with server.accept()[0] as one:
+                one.recv(1000)
+                one.sendall(answer)
+
+        threading.Thread(target=said, daemon=True).start()
+        base = f"http://127.0.0.1:{server.getsockname()[1]}"
+        found = links.findings(works(base, "/x"), tmp_path / "kept.json", date(2026, 1, 1))
+
+    assert [(f.code, "no words of the web" in f.message) for f in found] == [("reference-unsure", True)]
 
 
 def test_without_a_network_one_thing_is_said(tmp_path):

@@ -14,10 +14,11 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from http.client import HTTPException
 from pathlib import Path
 
 from enregard.core.finding import Finding
-from enregard.core.markdown.address import parts
+from enregard.core.markdown.address import parts, quoted
 from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder
 
@@ -88,8 +89,8 @@ def _polite(address: str, last: dict[str, float]) -> Answer:
 def ask(address: str) -> Answer:
     """Ask for an address once, or twice where HEAD is not taken."""
     for method in ("HEAD", "GET"):
-        request = urllib.request.Request(address, method=method, headers={"User-Agent": AGENT})
         try:
+            request = urllib.request.Request(_asked(address), method=method, headers={"User-Agent": AGENT})
             with urllib.request.urlopen(request, timeout=PATIENCE):
                 return Answer("alive")
         except urllib.error.HTTPError as error:
@@ -101,7 +102,17 @@ def ask(address: str) -> Answer:
         except (urllib.error.URLError, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
             return Answer(_UNSURE, f"does not answer ({reason})", heard=False)
+        except HTTPException:
+            return Answer(_UNSURE, "answers in no words of the web")
     return Answer(_UNSURE, "does not say")
+
+
+def _asked(address: str) -> str:
+    """An address as a server takes it, in letters of ASCII (RFC 3987, 3.1). Raises ValueError for what is no host."""
+    where = parts(address)
+    host = where.authority if where.authority.isascii() else where.authority.encode("idna").decode()
+    query = f"?{where.query}" if where.query else ""
+    return f"{where.scheme}://{host}{quoted(where.path + query)}"
 
 
 def _kept(cache: Path, today: date) -> dict[str, Answer]:
