@@ -147,6 +147,8 @@ DIRECTIONS: dict[str, tuple[int, Callable[[int], Files]]] = {
     "columns of a table": (150, lambda n: article("|a" * n + "|\n" + "|---" * n + "|\n" + "|1" * n + "|\n")),
     "lines of code": (500, lambda n: article("```\n" + "x = 1\n" * n + "```\n")),
     "footnotes": (400, lambda n: article(each(n, "a[^{k}] ") + "\n\n" + each(n, "[^{k}]: b\n\n"))),
+    "footnotes that nothing defines": (800, lambda n: article(each(n, "a[^{k}] "))),
+    "lines of a paragraph that each have a mark that nothing defines": (800, lambda n: article(each(n, "a[^{k}]\n"))),
     "definitions of links": (4000, lambda n: article("a\n\n" + each(n, "[x{k}]: https://a.example/{k}\n"))),
     "pins": (300, lambda n: article(each(n, "{{#p{k}}}\n\n{s}\n\n"), each(n, "{{#p{k}}}\n\n{t}\n\n"))),
     "authors": (2000, lambda n: article("a", head=f"authors: [{each(n, 'A{k}, ')}]\n")),

@@ -6,6 +6,7 @@ from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.markdown import footnote
 from enregard.core.markdown.markup import read
+from enregard.core.pages.footnote_sign import sign
 
 
 def told(text):
@@ -60,3 +61,15 @@ def test_a_footnote_of_a_footnote_stands_below_the_same_passage():
     made = compose(ArticleFiles("bread", {"fr": text}), Resources())
 
     assert [[block.label for block in row.source.footnotes] for row in made.rows] == [["1", "2", "b"], []]
+
+
+@pytest.mark.parametrize(
+    ("place", "among", "wanted"),
+    [
+        (0, 1, "*"), (5, 18, "¶"), (6, 18, "**"), (17, 18, "¶¶¶"),
+        (0, 19, "a"), (25, 800, "z"), (26, 800, "aa"), (701, 800, "zz"), (702, 800, "aaa"),
+    ],
+)  # fmt: skip
+def test_a_text_of_many_footnotes_has_letters_for_signs(place, among, wanted):
+    """Whose length does not grow with their number, as a hundred asterisks would."""
+    assert sign(place, among) == wanted

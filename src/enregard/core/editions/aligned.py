@@ -6,7 +6,8 @@ texts, their pins, and its memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -105,21 +106,26 @@ def _footnotes(text: Text | None, passages: Iterable[tuple[int, ...]]) -> dict[t
     if text is None or all(block.kind != "footnote" for block in text.blocks):
         return {}
     blocks, seen = body(text), set[str]()
+    defined = defaultdict[str, list[Block]](list)
+    for block in text.blocks:
+        if block.kind == "footnote":
+            defined[block.label].append(block)
     return {
-        passage: tuple(_first(text, [label for k in passage for label in blocks[k].inline.footnotes], seen))
+        passage: tuple(_first(defined, [label for k in passage for label in blocks[k].inline.footnotes], seen))
         for passage in sorted(passages)
     }
 
 
-def _first(text: Text, ahead: list[str], seen: set[str]) -> Iterator[Block]:
+def _first(defined: Mapping[str, list[Block]], labels: Iterable[str], seen: set[str]) -> Iterator[Block]:
     """The definitions of labels that were not seen before, and of those that these refer to."""
+    ahead = deque(labels)
     while ahead:
-        label = ahead.pop(0)
+        label = ahead.popleft()
         if label not in seen:
             seen.add(label)
-            defined = [block for block in text.blocks if block.kind == "footnote" and block.label == label]
-            yield from defined
-            ahead[:0] = [inner for block in defined for inner in block.inline.footnotes]
+            found = defined.get(label, [])
+            yield from found
+            ahead.extendleft(reversed([inner for block in found for inner in block.inline.footnotes]))
 
 
 def _cut(blocks: Sequence[Block], lang: str) -> list[list[str]]:

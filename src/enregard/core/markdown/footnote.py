@@ -17,6 +17,7 @@ from enregard.core.markdown.node import Problem
 from enregard.core.markdown.token import VISIBLE, line_of
 
 _REFERENCE: Final = re.compile(r"\[\^([^\]\[\n]+)\]")
+_UNESCAPED: Final = re.compile(rf"(?<!\\){_REFERENCE.pattern}")
 _CODE: Final = "footnote"
 
 
@@ -29,19 +30,21 @@ def problems(blocks: Sequence[Block]) -> list[Problem]:
 def signs(block: Block) -> Iterator[tuple[int, str]]:
     """What stands in a block as a reference to a footnote, defined or not: the line, and the reference as written."""
     at = 0
+    written = {found[0] for found in _UNESCAPED.finditer(block.source)}
     for token in block.inline.tokens:
         if token.op == "foot":
             yield line_of(block, at), f"[^{token.more}]"
         for found in _REFERENCE.finditer(token.value) if token.op == "text" else ():
-            if re.search(rf"(?<!\\){re.escape(found[0])}", block.source):
+            if found[0] in written:
                 yield line_of(block, at + found.start()), found[0]
         at += len(token.value) if token.op in VISIBLE else 0
 
 
 def _undefined(blocks: Sequence[Block]) -> Iterator[Problem]:
     for block in blocks:
+        defined = set(block.inline.footnotes)
         for line, sign in signs(block):
-            if label_of(sign[2:-1]) not in block.inline.footnotes:
+            if label_of(sign[2:-1]) not in defined:
                 message = f"nothing defines the footnote {sign}: readers see these signs"
                 hint = f"add its text on a line of its own, {sign}: …; if it is no footnote, write \\{sign}"
                 yield Problem(line, message, hint, _CODE)

@@ -119,8 +119,9 @@ def marks(blocks: Sequence[Block], left_out: Iterable[Attributes] = ()) -> Itera
     yield from (Mark(_ATTRIBUTES, one.line, one.written) for one in left_out)
     for block in blocks:
         if block.kind != "code":
+            written = block.source.split("\n")
             for line, text in _lines(block):
-                yield from _in_line(block, line, text)
+                yield from _in_line("".join(written[line - block.lines[0] : line - block.lines[0] + 1]), line, text)
 
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
@@ -135,8 +136,7 @@ def _lines(block: Block) -> Iterator[tuple[int, str]]:
                 yield line, stripped
 
 
-def _in_line(block: Block, line: int, text: str) -> Iterator[Mark]:
-    source = "".join(block.source.split("\n")[line - block.lines[0] :][:1])
+def _in_line(source: str, line: int, text: str) -> Iterator[Mark]:
     for kind, pattern in PATTERNS:
         every = [found[0] for found in pattern.finditer(text)]
         for written in every:

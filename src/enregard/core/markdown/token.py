@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from enregard.core.markdown.block import Block
@@ -66,12 +68,8 @@ class Inline:
 
 def line_of(block: Block, offset: int) -> int:
     """The line in the file of an offset in the block's visible text."""
-    line = block.lines[0]
-    for start, number in block.inline.lines:
-        if start > offset:
-            break
-        line = number
-    return line
+    place = bisect_right(block.inline.lines, offset, key=itemgetter(0))
+    return block.inline.lines[place - 1][1] if place else block.lines[0]
 
 
 def worded(block: Block, sign: str) -> str:

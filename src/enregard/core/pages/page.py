@@ -11,6 +11,7 @@ from html import escape
 from typing import Final
 
 from enregard.core.checking.glossary import Concept, Glossary, met
+from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import PlacedNote
 from enregard.core.editions.text_correction import text_corrections
@@ -27,6 +28,7 @@ from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
 from enregard.core.pages import contents, correction, status_message, working
 from enregard.core.pages.counts import groups, layers, states, strip
+from enregard.core.pages.footnote_sign import sign
 from enregard.core.pages.head import Words, head_findings, notice
 from enregard.core.pages.view import (
     NAMES,
@@ -44,10 +46,6 @@ from enregard.core.pages.view import (
 from enregard.core.site import page_ids, title
 from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.page import Page
-
-FOOTNOTE_SIGNS: Final = "*†‡§‖¶"
-"""Signs of the author's footnotes: numbers belong to the notes."""
-
 
 LONG_ENOUGH: Final = 200
 """From how many characters on a paragraph has an initial, which is two lines high."""
@@ -71,6 +69,10 @@ def _is_local(address: Address) -> bool:
     return address.image or local(address.href)
 
 
+def _footnotes(edition: Edition, lang: str) -> int:
+    return sum(len(pair.half(lang).footnotes) for pair in edition.rows)
+
+
 class _Composer:
     """Sets one page. What it has met so far decides what comes: the signs of footnotes are given in order."""
 
@@ -91,7 +93,8 @@ class _Composer:
         self.numbered: set[tuple[str, str]] = set()
         self.notes = {placed.note.id: placed for placed in edition.notes}
         self.places = {name: (pair.number, n) for pair in edition.rows for n, name in enumerate(pair.notes, 1)}
-        self.signs: dict[tuple[str, str], str] = {}
+        self.signs: dict[str, dict[str, str]] = {lang: {} for lang in edition.languages}
+        self.footnotes = max(_footnotes(edition, lang) for lang in edition.languages)
         self.figures: dict[tuple[str, str], str] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
@@ -252,17 +255,15 @@ class _Composer:
         )
 
     def _footnote_sign(self, lang: str, token: Token) -> str:
-        label = token.value
-        seen = (lang, label)
-        if seen not in self.signs:
-            count = sum(1 for other, _ in self.signs if other == lang)
-            self.signs[seen] = FOOTNOTE_SIGNS[count % len(FOOTNOTE_SIGNS)] * (1 + count // len(FOOTNOTE_SIGNS))
-        mark = escape(page_ids.footnote_id(lang, label))
-        return f'<a class="fn" href="#{mark}" role="doc-noteref">{self.signs[seen]}</a>'
+        signs = self.signs[lang]
+        if token.value not in signs:
+            signs[token.value] = sign(len(signs), self.footnotes)
+        mark = escape(page_ids.footnote_id(lang, token.value))
+        return f'<a class="fn" href="#{mark}" role="doc-noteref">{signs[token.value]}</a>'
 
     def _footnote(self, lang: str, block: Block) -> tuple[str, str, str]:
         mark = page_ids.footnote_id(lang, block.label)
-        return mark, self.signs.get((lang, block.label), "*"), render(block, self._options(lang, block))
+        return mark, self.signs[lang].get(block.label, "*"), render(block, self._options(lang, block))
 
     def _note(self, placed: PlacedNote) -> NoteView:
         note = placed.note
