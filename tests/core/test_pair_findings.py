@@ -48,6 +48,29 @@ def test_a_number_that_differs_is_told_in_the_line_in_which_it_stands():
     assert (file, line) == ("a/en.md", 6)
 
 
+@pytest.mark.parametrize(
+    ("english", "line"),
+    [
+        ("Bread\ncosts [2](https://b.example)\nin [Paris](https://c.example).", 6),
+        ("Bread\ncosts\nin [Paris](https://c.example).", 7),
+        ("Bread\ncosts [2](https://a.example)\nin [Paris](https://a.example).", 7),
+        ("Bread\ncosts 10<sup>2</sup> [2](https://a.example)\nin [**Paris**](../c/).", 7),
+    ],
+)
+def test_a_link_that_differs_is_told_in_the_line_in_which_it_stands(english, line):
+    """In the translation, which can be mended; the first of those that lead elsewhere."""
+    french = "Le pain\ncoûte [2](https://a.example)\nà Paris."
+    ((file, found, _),) = told(french, f"---\ntranslation_of: fr\n---\n\n{english}", "link-differs")
+    assert (file, found) == ("a/en.md", line)
+
+
+def test_a_link_that_is_missing_is_told_where_its_passage_begins():
+    """Nothing stands there that could be pointed at."""
+    french = "Le pain\ncoûte\n[2](https://a.example) à Paris."
+    ((file, line, _),) = told(french, "---\ntranslation_of: fr\n---\n\nBread\ncosts\n2.", "link-differs")
+    assert (file, line) == ("a/en.md", 5)
+
+
 def test_a_stale_pair_is_told_with_what_changed():
     """In the translation, at the line at which it begins, with the sentence to look at."""
     unit = Unit("p1", "Le premier soir.", "The first day.")

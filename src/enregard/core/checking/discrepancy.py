@@ -21,6 +21,8 @@ class Side(NamedTuple):
     """Of the source, places of its language's sites, each with the place of the other that is the same."""
     link_texts: Sequence[str] = ()
     """What its links show, in their order; nothing where that is not known."""
+    link_spans: Sequence[Span] = ()
+    """Where its links stand in its text, in their order; nothing where that is not known."""
     words: str = ""
     """Its text with blanks for what a translator leaves as it is, code and titles; nothing where all of it is words."""
 

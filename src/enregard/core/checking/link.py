@@ -16,6 +16,7 @@ from enregard.core.checking.language_version import are_at, are_versions
 from enregard.core.checking.slug import are_titled_versions, are_titles, are_translated
 from enregard.core.checking.web_address import web_address
 from enregard.core.languages.registry import language
+from enregard.core.text.fold import Span
 
 
 class _Link(NamedTuple):
@@ -23,6 +24,8 @@ class _Link(NamedTuple):
 
     address: str
     text: str
+    span: Span | None
+    """Where it stands, if that is known."""
 
 
 _CODE: Final = 3
@@ -40,20 +43,27 @@ def links(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Both sides link to the same places, as often."""
     if sorted(ours.links) == sorted(theirs.links):
         return
-    left, right = unshared(ours, theirs)
+    left, right = _unshared(ours, theirs)
     if not left and not right:
         return
     said = [f"{_addresses(rest)} in “{side.lang}” only" for rest, side in ((left, ours), (right, theirs)) if rest]
-    yield Discrepancy("link-differs", f"the links differ: {', '.join(said)}", "link to the same places on both sides")
+    where = (tuple(link.span for link in rest if link.span) for rest in (left, right))
+    hint = "link to the same places on both sides"
+    yield Discrepancy("link-differs", f"the links differ: {', '.join(said)}", hint, *where)
 
 
-def _addresses(links: Sequence[str]) -> str:
-    told = ", ".join(f"<{link}>" for link in links[:_TOLD])
+def _addresses(links: Sequence[_Link]) -> str:
+    told = ", ".join(f"<{link.address}>" for link in links[:_TOLD])
     return f"{told} and {len(links) - _TOLD} more" if len(links) > _TOLD else told
 
 
 def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
     """The addresses of each side that the other lacks, as often as it lacks them; the surest are paired first."""
+    left, right = _unshared(ours, theirs)
+    return [one.address for one in left], [one.address for one in right]
+
+
+def _unshared(ours: Side, theirs: Side) -> tuple[list[_Link], list[_Link]]:
 
     def versions(one: _Link, other: _Link) -> bool:
         here, there = web_address(one.address), web_address(other.address)
@@ -78,7 +88,7 @@ def unshared(ours: Side, theirs: Side) -> tuple[list[str], list[str]]:
         left, right = _without_equals(left, right, form)
     for same in (versions, titles, switches):
         left, right = _unpaired(left, right, same)
-    return [one.address for one in left], [one.address for one in right]
+    return left, right
 
 
 def _names(text: str, lang: str) -> bool:
@@ -89,7 +99,8 @@ def _names(text: str, lang: str) -> bool:
 
 
 def _links(side: Side) -> list[_Link]:
-    return [_Link(*one) for one in zip(side.links, chain(side.link_texts, repeat("")), strict=False)]
+    known = zip(side.links, chain(side.link_texts, repeat("")), chain(side.link_spans, repeat(None)), strict=False)
+    return [_Link(*one) for one in known]
 
 
 def _written(link: _Link) -> Hashable:

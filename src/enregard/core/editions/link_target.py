@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.token import VISIBLE
+from enregard.core.text.fold import Span
 
 
 class LinkTarget(NamedTuple):
@@ -16,6 +17,8 @@ class LinkTarget(NamedTuple):
 
     address: str
     text: str
+    span: Span
+    """Where it stands in the visible text of the blocks, a blank line apart."""
 
 
 def link_targets(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[LinkTarget, ...]:
@@ -23,22 +26,31 @@ def link_targets(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[LinkTar
 
     What a text is called in another language nobody can know: `prochaines.md` may be `next.md`.
     """
-    found = (LinkTarget(_target(href, langs), text) for block in blocks for href, text in _links(block))
-    return tuple(link for link in found if link.address)
+    out, start = [], 0
+    for block in blocks:
+        for href, span in _links(block):
+            if address := _target(href, langs):
+                place = Span(start + span.start, start + span.end)
+                out.append(LinkTarget(address, block.text[slice(*span)], place))
+        start += len(block.text) + len(_APART)
+    return tuple(out)
 
 
-def _links(block: Block) -> Iterator[tuple[str, str]]:
-    """The links of a block, each with its words; a link holds no other."""
+_APART: Final = "\n\n"
+
+
+def _links(block: Block) -> Iterator[tuple[str, Span]]:
+    """The links of a block, each with its place in the visible text; a link holds no other."""
     if not block.inline.addresses:
         return
-    href, words = "", list[str]()
+    href, start, at = "", 0, 0
     for op, value, *_ in block.inline.tokens:
         if op == "link":
-            href, words = value, []
+            href, start = value, at
         elif op in VISIBLE:
-            words.append(value)
+            at += len(value)
         elif (op, value) == ("close", "a"):
-            yield href, "".join(words)
+            yield href, Span(start, at)
 
 
 def _target(href: str, langs: Sequence[str]) -> str:

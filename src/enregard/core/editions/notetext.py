@@ -183,7 +183,7 @@ def _checked(text: NoteText, langs: tuple[str, str], glossary: Glossary, places:
     ours, theirs = _seen(text.source), _seen(text.target, text.line)
     sides = (text.source, text.target) if text.part == "title" else (_figured(ours), _figured(theirs))
     left, right = (
-        Side(said, lang, [link.address for link in found], link_texts=[link.text for link in found])
+        Side(said, lang, [one.address for one in found], link_texts=[one.text for one in found])
         for said, lang, found in zip(sides, langs, (link_targets(t.blocks, langs) for t in (ours, theirs)), strict=True)
     )
     words = translated_words(theirs.blocks, ours.blocks, "\n") if text.part == "body" else ""

@@ -203,4 +203,5 @@ def _side(half: Half, langs: tuple[str, str]) -> Side:
     items = tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
     found = link_targets(half.blocks, langs)
     text = "\n\n".join(map(with_powers, half.blocks))
-    return Side(text, half.lang, [link.address for link in found], items, link_texts=[one.text for one in found])
+    addresses, texts, spans = zip(*found, strict=True) if found else ((), (), ())
+    return Side(text, half.lang, addresses, items, link_texts=texts, link_spans=spans)
