@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from enregard.edges.cli import main
 from links import broken, read
 from projects import environment
 
@@ -271,13 +272,27 @@ print("built")
 def test_the_garbage_collector_is_left_as_it_was(project, date):
     """A process that builds many sites is no fuller after each, and collects as often as before."""
     project.edit("bread/fr.md", "date: 2024-05-01", f"date: {date}")
-    gc.unfreeze()  # `check` and `status` leave it so, since a program ends with them: in this process they do not.
     gc.set_threshold(700, 10, 10)
     before = gc.get_threshold(), gc.get_freeze_count()
 
     with contextlib.suppress(Abort):
         build(load_config(str(project.root / "mkdocs.yml")))
 
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+@pytest.mark.parametrize("verb", ["check", "status"])
+def test_who_calls_a_verb_has_the_collector_as_it_was(project, verb, monkeypatch):
+    """In a process that goes on; with a mistake in the content too."""
+    monkeypatch.chdir(project.root)
+    gc.set_threshold(700, 10, 10)
+    before = gc.get_threshold(), gc.get_freeze_count()
+
+    main([verb])
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+    project.edit("bread/fr.md", "date: 2024-05-01", "date: [2024")
+    main([verb])
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
 
 

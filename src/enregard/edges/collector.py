@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 _SELDOM: Final = 10_000
@@ -21,6 +24,9 @@ class Collector:
         self._before = self._before or gc.get_threshold()
         gc.set_threshold(_SELDOM, *self._before[1:])
         gc.freeze()
+        # Nor when the program ends, and forgets everything anyway.
+        atexit.unregister(gc.freeze)
+        atexit.register(gc.freeze)
 
     def restore(self) -> None:
         """Be as it was."""
@@ -28,3 +34,14 @@ class Collector:
             gc.set_threshold(*self._before)
             gc.unfreeze()
             self._before = None
+
+
+@contextmanager
+def sparing() -> Iterator[None]:
+    """The collector spared for a while, or while a function runs that this decorates."""
+    collector = Collector()
+    collector.spare()
+    try:
+        yield
+    finally:
+        collector.restore()

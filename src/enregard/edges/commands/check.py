@@ -14,7 +14,7 @@ from enregard.core.finding import Finding, Severity, shown
 from enregard.core.notes import note, prose, side
 from enregard.core.notes.side import Requote
 from enregard.core.site.article import PlannedArticle
-from enregard.edges.collector import Collector
+from enregard.edges.collector import sparing
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
@@ -31,6 +31,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 @click.option("--fix", is_flag=True, help="Write what is safe: the quotes of notes whose words have changed a little.")
 @click.option("--links", "asked", is_flag=True, help="Ask too whether the addresses of references still answer.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+@sparing()
 def command(
     article: str | None, strict: bool, as_json: bool, form: str, fix: bool, asked: bool, config: Path | None
 ) -> int:
@@ -38,7 +39,6 @@ def command(
 
     Exit code 1 for an error, or for a warning under --strict.
     """
-    Collector().spare()  # Until this program ends, which is soon.
     found = project.find(config=config)
     only = found.addresses(article)[0] if article else None
     if fix:

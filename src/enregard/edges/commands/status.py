@@ -13,7 +13,7 @@ import click
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note
-from enregard.edges.collector import Collector
+from enregard.edges.collector import sparing
 from enregard.edges.content import project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
@@ -26,9 +26,9 @@ OUTCOMES = ("placed", "moved", "held", "ambiguous", "orphan", "whole")
 @click.argument("article", required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+@sparing()
 def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
-    Collector().spare()  # Until this program ends, which is soon.
     found = project.find(config=config)
     wanted = found.addresses(article)
     plan = planned(
