@@ -1,12 +1,17 @@
 """The workflows, held by GitHub's own schema, by zizmor, and by what was promised of them; offline."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import yaml
+
+from projects import SITE
 
 FOLDER = Path(__file__).resolve().parent.parent / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
@@ -112,6 +117,49 @@ def test_publish_summary(publish, tmp_path):
         assert done.stdout.splitlines()[0] == "check --format github"
         if not expected:
             assert summary.read_text().splitlines()[-3:] == ["~~~~text", "check", "~~~~"]
+
+
+def test_sections_are_built_apart_and_joined(tmp_path):
+    """The steps, run one after the other: each section is below the top, whose search page knows of both."""
+    jobs = read("sections.yml")["jobs"]
+    top = (
+        'site_name: Top\nsite_url: !ENV [SITE_URL, ""]\ndocs_dir: content\n'
+        "theme: {name: enregard}\nplugins: [enregard: {options}]\n"
+    )
+    for folder in (tmp_path, *(tmp_path / "sections" / name for name in ("2025", "2026"))):
+        shutil.copytree(SITE / "content", folder / "content")
+        search = "{search: true, search_also: [2025, 2026]}" if folder == tmp_path else "{search: true}"
+        (folder / "mkdocs.yml").write_text(top.replace("{options}", search), "utf-8")
+    (tmp_path / "scripts").mkdir()
+    run = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-P', '-m', 'enregard', *sys.argv[1:]]))"
+    (tmp_path / "scripts" / "run.py").write_text(run, "utf-8")
+    given = {"GITHUB_SERVER_URL": "https://code.example", "GITHUB_REPOSITORY": "a/b", "GITHUB_REF_NAME": "main"}
+
+    def step(job, name, **more):
+        script = next(step["run"] for step in jobs[job]["steps"] if step.get("name") == name)
+        path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
+        env = {**os.environ, "PATH": path, "GITHUB_OUTPUT": str(tmp_path / "output"), **given, **more}
+        return subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True)
+
+    assert step("plan", "Find").returncode == 0
+    assert (tmp_path / "output").read_text("utf-8") == 'sections=["2025", "2026"]\n'
+    for section in ("2025", "2026"):
+        done = step("section", "Build", SECTION=section, SITE_URL=f"https://site.example/{section}/")
+        assert done.returncode == 0, done.stderr
+        # What the actions carry from one machine to another.
+        (tmp_path / "parts").mkdir(exist_ok=True)
+        (tmp_path / "sections" / section / "site").rename(tmp_path / "parts" / f"section-{section}")
+    assert step("join", "Build", SITE_URL="https://site.example/").returncode == 0
+    assert step("join", "Join").returncode == 0
+    site = tmp_path / "site"
+    assert 'href="https://site.example/2026/bread/"' in (site / "2026" / "bread" / "index.html").read_text("utf-8")
+    if find_spec("pagefind_bin"):
+        assert 'data-others="2025/ 2026/"' in (site / "search" / "index.html").read_text("utf-8")
+        assert (site / "2025" / "search" / "fr" / "pagefind-entry.json").is_file()
+    (tmp_path / "parts" / "section-bread").mkdir()
+    done = step("join", "Join")
+    assert done.returncode == 1
+    assert "has the address of a page" in done.stdout
 
 
 def test_tests_run_on_code(root):

@@ -3,6 +3,8 @@
 // query stands in the address, so that a search can be kept and sent.
 const form = document.getElementById('er-find'), input = form.elements.q;
 const root = new URL(form.dataset.root, location.href);
+// Other sites below this one, whose indexes are merged into its own.
+const others = (form.dataset.others || '').split(' ').filter(Boolean).map(path => new URL(path, root));
 const list = document.getElementById('er-found');
 const most = 12;
 let last = 0;
@@ -19,10 +21,20 @@ const sections = [...list.children];
 const index = async lang => {
   const found = await import(new URL(`search/${lang}/pagefind.js`, root).href);
   await found.options({ excerptLength: 45 });
+  for (const other of others) {
+    // One that has no pages in a language, or is not there, has no index.
+    const there = new URL(`search/${lang}/`, other);
+    const has = await fetch(new URL('pagefind-entry.json', there)).then(got => got.ok, () => false);
+    if (has) await found.mergeIndex(there.href, { baseUrl: other.pathname });
+  }
   return found;
 };
 // A language without pages has no index.
 const indexes = sections.map(section => index(section.lang).catch(() => null));
+
+// The site that something was found in, and its page there.
+const home = found => others.find(other => found.url.startsWith(other.pathname)) || root;
+const page = found => new URL(found.meta.page, home(found)).href;
 
 // What a browser is to mark where it arrives: each word with two on either side, since the word alone stands elsewhere too.
 const directive = (words, to) => {
@@ -46,7 +58,7 @@ const hit = found => {
   const said = words.textContent.trim(), whole = found.content.trim();
   if (!whole.startsWith(said.slice(0, 24))) words.prepend('… ');
   if (!whole.endsWith(said.slice(-24))) words.append(' …');
-  link.href = new URL(found.meta.to, root) + directive(words, found.meta.to);
+  link.href = new URL(found.meta.to, home(found)) + directive(words, found.meta.to);
   link.textContent = found.meta.place || found.meta.title;
   item.append(link, words);
   return item;
@@ -74,13 +86,13 @@ const show = async (section, results, from, turn) => {
   if (turn !== last) return;
   if (!from) box.replaceChildren();
   for (const one of part) {
-    const page = one.meta.page;
-    let article = [...box.children].find(there => there.dataset.page === page);
+    const address = page(one);
+    let article = [...box.children].find(there => there.dataset.page === address);
     if (!article) {
       article = document.createElement('article');
-      article.dataset.page = page;
+      article.dataset.page = address;
       const title = document.createElement('h3'), link = document.createElement('a');
-      link.href = new URL(page, root);
+      link.href = address;
       link.textContent = one.meta.title;
       title.append(link);
       article.append(title, document.createElement('ol'));
@@ -97,7 +109,7 @@ const show = async (section, results, from, turn) => {
 // How many each article has: each has to be asked for, so not where there are very many.
 const count = async (box, results, turn) => {
   if (results.length > 100) return;
-  const pages = (await Promise.all(results.map(one => one.data()))).map(one => one.meta.page);
+  const pages = (await Promise.all(results.map(one => one.data()))).map(page);
   if (turn !== last) return;
   for (const article of box.children) {
     const number = document.createElement('span');

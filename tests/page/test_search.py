@@ -1,5 +1,6 @@
 """Search: in both languages, forgiving of accents and endings, asked of nobody but the site itself."""
 
+import shutil
 from importlib.util import find_spec
 
 import manuscripts
@@ -44,6 +45,21 @@ def find(searched, serve, browser):
 def test_french_words_are_found(find, words):
     """Without accents, in one number or the other, in a table's head, over a soft hyphen; in its language's page."""
     assert find(words)[0][0].startswith("/pages/dense/fr/")
+
+
+def test_sites_below_are_searched_too(searched, serve, browser, tmp_path):
+    """What is found there leads there, beside what the site itself has."""
+    shutil.copytree(searched.site, tmp_path / "site")
+    shutil.copytree(searched.site, tmp_path / "site" / "2025")
+    page = tmp_path / "site" / "search" / "index.html"
+    page.write_text(page.read_text("utf-8").replace('data-root="../"', 'data-root="../" data-others="2025/ 2024/"'))
+    shown = browser.new_page()
+    shown.goto(serve(tmp_path / "site", "/pages/") + "search/?q=boulangerie")
+    shown.wait_for_function("() => document.querySelectorAll('.found[lang=fr] li a').length > 1", timeout=30_000)
+    links = shown.locator(".found[lang=fr] li a")
+    found = {path.partition("dense")[0] for path in links.evaluate_all("all => all.map(a => new URL(a.href).pathname)")}
+    assert found == {"/pages/", "/pages/2025/"}
+    shown.close()
 
 
 @pytest.mark.parametrize("words", ["bakery", "bakeries", "loaf till"])

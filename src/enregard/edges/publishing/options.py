@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import PluginError
 
 from enregard.core.languages.registry import DEFAULT, is_code
 
+_NAME: Final = re.compile(r"[\w-][\w.-]*")
 WHERE = "mkdocs.yml: plugins: enregard: "
 """How a mistake in the options begins."""
 
@@ -23,6 +27,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Other hosts whose pictures are shown: `[images.example.org]`."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
+    search_also = option.ListOfItems(option.Type((str, int)), default=[])
+    """Folders below the site's where other sites stand, whose pages its search page finds too: `[2025, 2026]`."""
     linked_data = option.Type(bool, default=True)
     """Whether pages say to machines what they say to readers, and articles have their notes as annotations."""
     security_policy = option.Optional(option.Type(bool))
@@ -31,6 +37,19 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether translator's notes are shown at first, where an article doesn't say."""
     words = option.Type(dict, default={})
     """What the site says in place of words of the interface: by language, and by the word in English."""
+
+    def sites_searched(self) -> list[str]:
+        """The addresses of the other sites that are searched, relative to this one's.
+
+        Raises PluginError where one is no folder below this site's.
+        """
+        folders = [str(folder).rstrip("/") for folder in self.search_also]
+        for folder in folders:
+            if not all(_NAME.fullmatch(part) for part in folder.split("/")):
+                raise PluginError(
+                    f"{WHERE}search_also: “{folder}” is no folder below the site’s, as 2025 or texts/2025"
+                )
+        return [f"{folder}/" for folder in folders]
 
     def languages_checked(self) -> list[str]:
         """The languages.

@@ -105,6 +105,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our templates to the theme's, and our styles to every page."""
         self.config.languages_checked()
+        self.config.sites_searched()
         self.name = config.site_name
         if config.theme.name != "enregard":
             foreign.site(config)
@@ -209,7 +210,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.feeds = tuple(made)
         if self.search:
             press = Press(self._folders(config), self.wording)
-            shelf.search_page(press, self.config.languages, files, config)
+            shelf.search_page(press, self.config.languages, self.config.sites_searched(), files, config)
 
     @event_priority(_LATE + 1)
     def _index(self, *, config: MkDocsConfig) -> None:

@@ -86,10 +86,14 @@ class Press:
             name=partial(name, langs=view.langs, word=self.word),
         )
 
-    def search(self, languages: Sequence[str], root: str) -> str:
-        """The content of the search page; `root` leads from it to the site's."""
+    def search(self, languages: Sequence[str], root: str, others: Sequence[str] = ()) -> str:
+        """The content of the search page; `root` leads to the site's, and from there `others` to other sites."""
         return self._render(
-            "enregard/search.html", languages=languages, root=root, name=partial(name, langs=languages, word=self.word)
+            "enregard/search.html",
+            languages=languages,
+            root=root,
+            others=others,
+            name=partial(name, langs=languages, word=self.word),
         )
 
     def moved(self, href: str, title: str) -> str:

@@ -73,11 +73,13 @@ def take(own: Iterable[File], files: Files) -> None:
             files.remove(other)
 
 
-def search_page(press: Press, languages: Sequence[str], files: Files, config: MkDocsConfig) -> None:
-    """Put the search page beside the pages of the content, unless there is one."""
+def search_page(
+    press: Press, languages: Sequence[str], others: Sequence[str], files: Files, config: MkDocsConfig
+) -> None:
+    """Put the search page beside the pages of the content, unless there is one; it also looks through `others`."""
     uri = f"{search.FOLDER}.md"
     if files.get_file_from_path(uri) is None:
-        content = press.search(languages, "../" if config.use_directory_urls else "./")
+        content = press.search(languages, "../" if config.use_directory_urls else "./", others)
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
         ArticlePage(Published(uri, lambda: content, None, name("Search", languages, press.word)), file, config)
