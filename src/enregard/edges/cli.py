@@ -19,6 +19,7 @@ VERBS: Final = {
     "status": ("status", "Say how each article stands: its pairs, its notes."),
     "check": ("check", "List every finding, with its file, its line and a hint."),
     "approve": ("approve", "Record pairs in the translation memory."),
+    "export": ("export", "Give an article as data, or its fact checks as a table."),
     "translate": ("translate", "Draft what has no translation, by memory and by machine."),
 }
 """Every verb, the module of its command, and what it does."""

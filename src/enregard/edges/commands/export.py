@@ -1,0 +1,99 @@
+"""`enregard export`: an edition as data, for programs and for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import click
+
+from enregard.core.finding import Severity
+from enregard.core.linked_data.edition_data import claim_rows, edition_data
+from enregard.core.site.article import PlannedArticle
+from enregard.edges.collector import Collector
+from enregard.edges.content import project
+from enregard.edges.content.site import Planned, planned
+from enregard.errors import UsageError
+
+
+@click.command("export")
+@click.argument("article", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "csv"]),
+    default="json",
+    show_default=True,
+    help="json: all of an article; csv: its fact checks, or those of all articles.",
+)
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; by default, here.")
+@click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+def command(article: str | None, form: str, output: Path | None, config: Path | None) -> int:
+    """Give an article as data: pairs, sentences, notes, verdicts, sums, works; or its fact checks as a table."""
+    if form == "json" and article is None:
+        raise UsageError("name the article: enregard export S; --format csv takes all of them")
+    Collector().spare()  # Until this program ends, which is soon.
+    found = project.find(config=config)
+    wanted = found.addresses(article)
+    site = planned(
+        found.content,
+        found.languages,
+        same=found.same,
+        picture_hosts=found.picture_hosts,
+        drafts=True,
+        store=found.articles,
+    )
+    chosen = [site.plan.articles[address] for address in wanted if address in site.plan.articles]
+    lost = [address for address in wanted if address not in site.plan.articles]
+    for finding in site.plan.findings:
+        if finding.severity is Severity.ERROR and (lost or any(finding in one.edition.findings for one in chosen)):
+            click.echo(f"error: {finding}", err=True)
+    if chosen:
+        _write(_json(site, chosen[0]) if form == "json" else _csv(site, chosen), output)
+    return 1 if lost else 0
+
+
+def _json(site: Planned, article: PlannedArticle) -> str:
+    works = site.resources.references
+    cited = {id: works[id] for id, is_there in article.outline.works.items() if is_there}
+    return json.dumps(edition_data(article.edition, cited), ensure_ascii=False, indent=1) + "\n"
+
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t")
+"""How a cell begins that spreadsheets would take for a formula (OWASP, CSV injection)."""
+
+
+def _csv(site: Planned, articles: Iterable[PlannedArticle]) -> str:
+    """Fact checks as CSV (RFC 4180), with the mark by which Excel knows UTF-8."""
+    rows = [row for one in articles for row in claim_rows(one.edition, _sources(site, one))]
+    heads = list(dict.fromkeys(name for row in rows for name in row))
+    heads.sort(key=lambda name: name in ("sources", "file"))
+    out = io.StringIO()
+    table = csv.DictWriter(out, heads, restval="")
+    table.writeheader()
+    for row in rows:
+        table.writerow({name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in row.items()})
+    return "\ufeff" + out.getvalue()
+
+
+def _sources(site: Planned, article: PlannedArticle) -> dict[str, list[str]]:
+    """The addresses that each note cites, in whichever language."""
+    found: dict[str, dict[str, None]] = {}
+    for (note, _), text in article.texts.items():
+        addresses = (site.resources.references[id].address for id in text.cited)
+        found.setdefault(note, {}).update(dict.fromkeys(filter(None, addresses)))
+    return {note: list(addresses) for note, addresses in found.items()}
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    else:
+        output.write_bytes(text.encode())
+        click.echo(f"{output}: written")
