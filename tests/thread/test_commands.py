@@ -1,14 +1,17 @@
 """The commands, as a person types them."""
 
 import json
+import os
 import re
 import shutil
 import socket
+import subprocess
 import sys
 
 import pytest
 
 import enregard
+from projects import environment
 
 RENDERING = ("jinja2", "markupsafe", "babel", "enregard.core.pages", "enregard.edges.publishing")
 
@@ -303,3 +306,30 @@ def test_what_cannot_be_written_is_told_in_a_line(project):
 
     assert done.returncode == 1
     assert done.stderr == f"enregard: {project.content / 'tea'}: File exists\n"
+
+
+def test_a_stream_of_one_code_page_holds_any_finding(project):
+    """As Windows redirects it: what it has no letter for is written as an escape, and JSON says the same."""
+    project.edit("bread/notes/price.md", "> à Paris, il coûte 5,6 francs", "> Ψωμί → 5,6 francs")
+    told = []
+    for encoding in ("utf-8", "cp1252"):
+        command = [sys.executable, "-m", "enregard", "check"]
+        env = {**environment(), "PYTHONIOENCODING": encoding}
+        for options in ([], ["--json"]):
+            done = subprocess.run([*command, *options], cwd=project.root, env=env, capture_output=True, check=False)
+            assert done.returncode == 0, done.stderr
+            told.append(done.stdout.decode(encoding))
+
+    assert "Ψωμί → 5,6" in told[0]
+    assert r"\u03a8\u03c9\u03bc\u03af \u2192 5,6" in told[2]
+    assert json.loads(told[1]) == json.loads(told[3])
+
+
+def test_a_name_that_is_no_text_is_told(project):
+    """A disk of another system has such names; they are told, as findings are."""
+    (project.content / "bread" / os.fsdecode(b"images/caf\xe9.png")).write_bytes(b"")
+    (project.content / os.fsdecode(b"caf\xe9.md")).write_text("# Café")
+    done = project.run(sys.executable, "-m", "enregard", "check")
+
+    assert "Traceback" not in done.stderr
+    assert r"caf\udce9.md" in done.stdout

@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from enregard.edges.output import allow_any_text
 from enregard.errors import EnregardError, UsageError
 
 VERBS: Final = {
@@ -51,6 +52,7 @@ def group() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; what a person did wrong is told in one sentence, never in a traceback."""
+    allow_any_text()
     try:
         result = group.main(arguments, prog_name="enregard", standalone_mode=False)
     except click.exceptions.Exit as stop:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +17,7 @@ from enregard.edges.collector import sparing
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
+from enregard.edges.output import for_programs
 from enregard.edges.services import links
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -146,7 +146,7 @@ def _json(findings: Sequence[Finding], found: project.Project) -> None:
         }
         for finding in findings
     ]
-    click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+    click.echo(for_programs(entries))
 
 
 def _github(findings: Sequence[Finding], found: project.Project) -> None:

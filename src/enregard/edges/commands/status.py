@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -17,6 +16,7 @@ from enregard.edges.collector import sparing
 from enregard.edges.content import project
 from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned
+from enregard.edges.output import for_programs
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
 OUTCOMES = ("placed", "moved", "held", "ambiguous", "orphan", "whole")
@@ -44,7 +44,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     today = date.today()
     entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}
     if as_json:
-        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        click.echo(for_programs(entries))
     else:
         _table(entries)
     errors = [f for f in findings if f.severity is Severity.ERROR]
