@@ -309,3 +309,14 @@ def test_drafts_and_unlisted_articles(project, status):
     assert (status == "unlisted") == (project.site / "secret/fr/index.html").is_file()
     others = [p for p in project.site.rglob("*") if p.is_file() and "secret" not in p.relative_to(project.site).parts]
     assert not [path for path in others if b"secret/" in path.read_bytes()]
+
+
+def test_a_day_of_any_century_or_none_is_published(project):
+    """MkDocs makes a time of the newest, and compares them as texts; a wrong year, or another tool's key, is no end."""
+    project.edit("bread/fr.md", "date: 2024-05-01", "date: 9999-12-31")
+    for name, written in (("one", "2024-01-01"), ("two", "soon"), ("three", "[2024]"), ("four", "0001-01-01")):
+        (project.content / f"{name}.md").write_text(f"---\nlastmod: {written}\n---\n\n# {name}\n", encoding="utf-8")
+    done = project.build()
+
+    assert done.returncode == 0, done.stderr
+    assert "9999-12-31" in project.page("sitemap.xml")

@@ -53,6 +53,7 @@ from enregard.edges.publishing.render import Press, furnish, templates_folder
 from enregard.edges.publishing.site import Book, feeds, found, publish
 from enregard.edges.publishing.standing import Standing, standing
 from enregard.edges.publishing.theme_trial import try_theme
+from enregard.edges.publishing.update_date import NONE, update_date
 from enregard.errors import EnregardError
 
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ log = get_plugin_logger(__name__)
 
 STYLES = "enregard/enregard.css"
 SCRIPTS = "enregard/enregard.js"
-# Where nothing says when a page was written, nothing on it may depend on the clock.
-_NO_DATE = "1980-01-01"
 # After all that other plugins do.
 _LATE = -10_000
 
@@ -316,7 +315,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if "SOURCE_DATE_EPOCH" not in os.environ:
             for file in files.documentation_pages():
                 if file.page:
-                    file.page.update_date = file.page.meta.get("lastmod") or _NO_DATE
+                    file.page.update_date = update_date(file.page.meta.get("lastmod"))
         if self.standing and self.staged and self.menu:
             self.standing.link(files.documentation_pages(), self.menu, (self.feeds, self.search))
         return env
@@ -357,7 +356,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _hold(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Keep the page of both languages out of the search index: each language's own page is in it."""
         if "SOURCE_DATE_EPOCH" not in os.environ:
-            context["build_date_utc"] = datetime.datetime.fromisoformat(_NO_DATE)
+            context["build_date_utc"] = datetime.datetime.fromisoformat(NONE)
         if self.standing and self.standing.holds(page):
             return context
         face = page.published.face if isinstance(page, ArticlePage) else None
