@@ -1,6 +1,6 @@
 """What a site costs, beside what plain MkDocs asks for the same text, measured in one run.
 
-    python scripts/bench.py build [ARTICLES …] [--rounds=N] [--only=WORK,WORK] [--stages] [--keep=FOLDER]
+    python scripts/bench.py build [ARTICLES …] [--rounds=N] [--only=WORK,WORK] [--stages] [--serve] [--keep=FOLDER]
 
 The articles are made here, the same every time (`measuring.articles`). Ours are built with the theme and plugin
 `enregard`, three pages an article: `cold`, with nothing kept of an earlier build; `unchanged`; and `edited`, after some
@@ -9,21 +9,24 @@ Plain MkDocs gets the same text, notes included, as one page an article, with it
 articles out of its menu; so does Hugo, where it is installed, with the barest templates.
 
 Works take turns, each in a process of its own; the medians are told, and the ratio to plain MkDocs in each round. Trust
-CPU time rather than wall time on a machine that others use. With `--stages` a cold build is measured by its stages too.
+CPU time rather than wall time on a machine that others use. With `--stages` a cold build is measured by its stages too;
+with `--serve` how long a live preview takes from a save to the new words in Chromium.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
-from measuring import articles, stages
+from measuring import articles, serving, stages
 from measuring.program import Cost, megabytes, run
 
 ARTICLES = (10, 100)
@@ -84,8 +87,16 @@ class Sites:
         """The seconds of CPU time that each stage of a cold build takes."""
         self.forget()
         told = self.top / "stages.tsv"
+        # The clocks are in this process alone.
+        os.environ["ENREGARD_JOBS"] = "1"
         self.run("ours", "-P", str(Path(stages.__file__)), str(told), "build", "--quiet")
+        del os.environ["ENREGARD_JOBS"]
         return stages.stages(told)
+
+    def waits(self) -> list[float]:
+        """The seconds from a save to the new words in a browser."""
+        folder = self.top / "ours"
+        return serving.waits(folder, self.top / "bytecode", "article-0000/", partial(articles.edit, folder, 0))
 
 
 def tell(sites: Sites, costs: dict[str, list[Cost]]) -> None:
@@ -152,6 +163,8 @@ def main(arguments: list[str]) -> int:
             try:
                 sites = Sites(Path(options.get("keep") or temporary) / str(count), count)
                 measure(sites, rounds, only, staged="stages" in options)
+                if "serve" in options:
+                    print(f"serve, from a save to the new words, wall, s: {median(sites.waits()):.2f}", flush=True)
             except RuntimeError as error:
                 print(error, file=sys.stderr)
                 return 1

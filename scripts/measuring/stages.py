@@ -22,8 +22,7 @@ STAGES = {
     "markup": ("core.markdown.markup", "core.markdown.token", "core.markdown.inline"),
     "segment": ("core.text.segment", "core.languages.abbreviation"),
     "align": (
-        "core.alignment.sentence_path",
-        "core.alignment.close_reading",
+        "core.alignment.sentence_alignment",
         "core.alignment.block_alignment",
         "core.alignment.likelihood",
         "core.alignment.path",
