@@ -35,7 +35,6 @@ class Head(NamedTuple):
     lang: str
     file: str
     meta: Fields
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def summary(edition: Edition) -> Summary:
 
 
 def _head(text: Text) -> Head:
-    return Head(text.lang, text.file, text.meta, text.address)
+    return Head(text.lang, text.file, text.meta)
 
 
 def given(found: Sources, drafts: Sequence[Draft]) -> tuple[object, ...]:
@@ -129,7 +128,7 @@ class _LaterText(Text):
 
     def saying(self, meta: Fields) -> Text:
         """The same text under other keys."""
-        return _later_text(Head(self.lang, self.file, meta, self.address), self.whole)
+        return _later_text(Head(self.lang, self.file, meta), self.whole)
 
 
 class _LaterTranslation(Translation):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from enregard.core.markdown.address import local
@@ -45,16 +46,23 @@ def _words(block: Block, facing: Sequence[Block]) -> str:
     if not stretches:
         return shown
     marked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
-    letters, words = list(shown), len(_WORD.findall(block.text))
+    letters = list(shown)
     for one in stretches:
         said = block.text[one.start : one.end]
-        around = words - len(_WORD.findall(said))
         as_there = (one.href, _folded(said)) in marked
-        # A few words beside italics that the source has too are an author's, as of a work in a list.
-        apart = around >= _AROUND or (around and as_there)
-        if (as_there and not local(one.href)) if one.href else apart:
+        if (as_there and not local(one.href)) if one.href else _is_apart(said, block.text, as_there=as_there):
             letters[one.start : one.end] = _blank("".join(letters[one.start : one.end]))
     return "".join(letters)
+
+
+def _is_apart(said: str, text: str, *, as_there: bool) -> bool:
+    """Whether italics are set off from the words around them, of which a few are counted.
+
+    A few words beside italics that the source has too are an author's, as of a work in a list.
+    """
+    own = len(_WORD.findall(said))
+    around = sum(1 for _ in islice(_WORD.finditer(text), own + _AROUND)) - own
+    return around >= _AROUND or (around > 0 and as_there)
 
 
 def _quoted(facing: Sequence[Block]) -> set[str]:

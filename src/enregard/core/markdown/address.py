@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -42,6 +43,7 @@ class Parts(NamedTuple):
         return found[0][1:] if found else ""
 
 
+@lru_cache(maxsize=4096)
 def parts(href: str) -> Parts:
     """An address, taken apart; any text has parts, whether it is one or not (RFC 3986, appendix B).
 
@@ -97,6 +99,7 @@ def allowed(href: str) -> bool:
     return href.lower().startswith(SCHEMES)
 
 
+@lru_cache(maxsize=4096)
 def local(href: str) -> bool:
     """Whether an address leads to a file of the site, or to a place in the same page."""
     # What a browser drops from an address must not hide a scheme from us.

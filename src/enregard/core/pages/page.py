@@ -111,7 +111,7 @@ class _Composer:
                 pair.number,
                 pair.kind,
                 pair.state,
-                tuple(half._replace(figures=self._figures(pair, half.lang)) for half in set_),
+                self._with_figures(pair, set_),
                 tuple(views[name] for name in pair.notes),
             )
             for pair, set_ in zip(pairs, halves, strict=True)
@@ -212,15 +212,23 @@ class _Composer:
         before = pair.displaced.after
         return ("", 0) if before is None else (self.edition.rows[before].id, self.edition.rows[before].number)
 
-    def _figures(self, pair: Pair, lang: str) -> tuple[tuple[str, str], ...]:
-        """The figures that stand under a passage in a language: the note, and HTML."""
-        return tuple((name, self.figures[name, lang]) for name in pair.notes if (name, lang) in self.figures)
+    def _with_figures(self, pair: Pair, halves: tuple[HalfView, ...]) -> tuple[HalfView, ...]:
+        """The halves of a pair with the figures that stand under them: the note, and HTML."""
+        if not self.figures or not pair.notes:
+            return halves
+        known = self.figures
+        return tuple(
+            half._replace(
+                figures=tuple((name, known[name, half.lang]) for name in pair.notes if (name, half.lang) in known)
+            )
+            for half in halves
+        )
 
     def _options(self, lang: str, block: Block, number: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
         classes = {mark.note: self._class(mark.note, number) for mark in marks}
         return RenderOptions(
             lang,
-            partial(self._resolve, lang),
+            self._resolve,
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
@@ -236,9 +244,8 @@ class _Composer:
         at, place = self.places.get(name, (0, 0))
         return f"m {_form(self.notes[name])}" + (f" n{place}" if at == number and place else "")
 
-    def _resolve(self, lang: str, href: str) -> str | None:
-        folder = self.edition.text(lang).folder
-        return self.site.resolve(href, self.edition.address, self.which, folder=folder, lang=lang).href
+    def _resolve(self, href: str) -> str | None:
+        return self.site.resolve(href, self.edition.address, self.which).href
 
     def _label(self, name: str, lang: str, classes: str) -> str:
         """The numbered link that stands after a note's words; the note leads back to the first of its language.

@@ -95,12 +95,11 @@ def _mentions(edition: Edition, langs: Sequence[str], texts: Mapping[tuple[str, 
         for lang in langs:
             half = pair.half(lang)
             for address in _addresses((*half.blocks, *half.footnotes)):
-                text = edition.text(lang)
-                yield Mention(address.href, text.file, address.line, text.folder, address.image)
+                yield Mention(address.href, edition.text(lang).file, address.line, image=address.image)
     for placed in edition.notes:
         for lang in langs:
-            body = texts.get((placed.note.id, lang))
-            for address in body.addresses if body else ():
+            text = texts.get((placed.note.id, lang))
+            for address in text.addresses if text else ():
                 folder = placed.note.file.rpartition("/")[0]
                 yield Mention(address.href, placed.note.file, address.line, folder, address.image)
 

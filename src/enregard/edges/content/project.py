@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core.editions.layout import Layout
 from enregard.core.languages.registry import DEFAULT
 from enregard.edges.content import configuration, folder, kept
 from enregard.edges.content.configuration import NAMES
@@ -30,8 +29,6 @@ class Project:
     """Places that are one in several languages."""
     picture_hosts: tuple[str, ...] = ()
     """Other hosts whose pictures are shown."""
-    layout: Layout = "article"
-    """How its texts are laid out."""
 
     @property
     def articles(self) -> Store:
@@ -43,7 +40,7 @@ class Project:
 
         Raises UsageError, with the articles that are there, if none is called so.
         """
-        found = folder.find(self.content, self.languages, self.layout)
+        found = folder.find(self.content, self.languages)
         if name is None:
             return found
         wanted = _address(name, self)
@@ -102,6 +99,4 @@ def _read(path: Path) -> Project:
     content = (path.parent / found.docs_dir).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    return Project(
-        path.parent, content, found.languages, found.plugged, path, found.same, found.picture_hosts, found.layout
-    )
+    return Project(path.parent, content, found.languages, found.plugged, path, found.same, found.picture_hosts)

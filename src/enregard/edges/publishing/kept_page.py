@@ -61,6 +61,7 @@ class Pages:
     ) -> None:
         """Find what was rendered of a planned site by a press; without a store nothing is kept."""
         self._store, self._found = store, found
+        self._articles: dict[str, str] = {}
         files = [*PACKAGE.joinpath("edges", "publishing").glob("*.py"), *LOCALE.rglob("*.po"), *press.files()]
         said = (*imprint, searched, linked, press.word.own, press.translation_notes, *map(str, files))
         self._common = key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)]) if store else ""
@@ -108,6 +109,12 @@ class Pages:
 
     def _of_article(self, article: PlannedArticle) -> str:
         """What all pages of an article follow from."""
+        address = article.edition.address
+        if address not in self._articles:
+            self._articles[address] = self._anew(article)
+        return self._articles[address]
+
+    def _anew(self, article: PlannedArticle) -> str:
         edition, works = article.edition, self._found.resources.references
         # A chapter has keys of its book; where a work stands in its file shows nowhere.
         heads = [edition.text(lang).meta.said for lang in edition.languages]
