@@ -150,7 +150,7 @@ def test_words_open_their_note_and_escape_returns(look):
     page.locator(f"{FIRST} .src mark.false").first.click()
     note = page.locator("details:has(#note-oven)")
     assert note.get_attribute("open") is not None
-    assert page.evaluate("document.activeElement.closest('details').dataset.note") == "oven"
+    assert page.evaluate("document.activeElement.closest('details').querySelector('.body').id") == "note-oven"
     assert page.url.endswith("#note-oven")
 
     page.keyboard.press("Escape")

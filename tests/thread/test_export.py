@@ -31,7 +31,8 @@ def exported(project, *arguments):
 @pytest.fixture
 def bread(project):
     """The richest article of the small site, with one of each thing that a note may have."""
-    project.edit("bread/notes/price.md", "---\n", "---\nhistory:\n  - {date: 2024-06-02, was: false, why: x}\n")
+    history = "history:\n  - {date: 2024-06-02, was: false, why: x}\n"
+    project.edit("bread/notes/price.md", "kind: fact-check\n", f"kind: fact-check\n{history}")
     return project
 
 
@@ -110,3 +111,21 @@ def test_what_is_broken_is_told(bread):
     (bread.content / "bread" / "en.md").write_bytes(b"\xff\xfe\x00")
     done = bread.enregard("export", "bread")
     assert done.returncode == 1 and "bread/fr.md" in done.stderr and not done.stdout
+
+
+def test_annotations_come_back_as_notes(bread):
+    """What a site publishes of its notes is what `import` makes notes of; what is there stays."""
+    assert not bread.build().returncode
+    published = bread.site / "bread" / "annotations.jsonld"
+    assert {one["id"] for one in json.loads(published.read_text("utf-8"))["first"]["items"]} == {
+        f"https://tables.example/bread/#note-{name}" for name in ("hours", "price", "saying")
+    }
+    old = (bread.content / "bread" / "notes" / "price.md").read_text("utf-8")
+    (bread.content / "bread" / "notes" / "price.md").unlink()
+    done = bread.enregard("import", str(published), "--slug", "bread")
+
+    assert not done.returncode, done.stderr
+    assert "price: fact-check, needs-context" in done.stdout and "hours: there already" in done.stdout
+    new = (bread.content / "bread" / "notes" / "price.md").read_text("utf-8")
+    assert new.partition("# fr")[2].replace(", p. 12", "") == old.partition("# fr")[2].replace(", p. 12", "")
+    assert bread.enregard("import", str(published)).returncode == 2

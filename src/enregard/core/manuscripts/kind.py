@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from enregard.errors import ManuscriptError
 
-Kind = Literal["docx", "odt", "epub", "html", "markdown", "text", "references"]
+Kind = Literal["docx", "odt", "epub", "html", "markdown", "text", "references", "annotations"]
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -60,6 +60,9 @@ _PAGE: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S
 )
 _REFERENCES: Final = re.compile(rb"\s*\[\s*(?:\{(?=.{0,4000}\"(?:id|type)\"\s*:)|\]\s*\Z)", re.S)
+_ANNOTATIONS: Final = re.compile(
+    rb'\A\s*[\[{](?s:.*?)(?:anno\.jsonld|"type"\s*:\s*"Annotation|"TextQuoteSelector"|"annotations"\s*:\s*\[|"bodies"\s*:)'
+)
 _MAIL: Final = re.compile(
     rb"(?:From|MIME-Version|Return-Path|Delivered-To|Content-Type):\s.{0,2000}?boundary=", re.I | re.S
 )
@@ -79,6 +82,8 @@ def kind(name: str, head: bytes) -> Kind | None:
     if plain.startswith(_ZIP):
         return None
     extension = name.rpartition(".")[2].lower()
+    if _ANNOTATIONS.search(plain) and extension in {"json", "jsonld", "txt", name.lower()}:
+        return "annotations"
     if _REFERENCES.match(plain) and extension in {"json", "csljson", "txt", name.lower()}:
         return "references"
     if _MAIL.match(plain):

@@ -44,7 +44,8 @@ def command(
     force: bool,
     config: Path | None,
 ) -> int:
-    """Turn texts into articles: DOCX, ODT, EPUB, HTML, Markdown, plain text; a list of works (CSL JSON) too.
+    """Turn texts into articles: DOCX, ODT, EPUB, HTML, Markdown, plain text; a list of works (CSL JSON) too;
+    annotations (W3C, Hypothesis, Recogito) become notes.
 
     Two files are a text and its translation. What was found and what was left out is said. An existing file is never
     overwritten without --force.

@@ -12,7 +12,7 @@ from enregard.core.manuscripts.dialect.convert import pictures as pictures_in
 from enregard.core.manuscripts.dialect.convert import with_pictures
 from enregard.core.manuscripts.document import Picture, pictures
 from enregard.core.manuscripts.submission import Submission
-from enregard.edges.content import book, incoming, naming, place, references
+from enregard.edges.content import book, brought_notes, incoming, naming, place, references
 from enregard.edges.content.brought import Received, Text, Wanted
 from enregard.edges.content.deposit import Deposit
 from enregard.edges.content.incoming import Incoming
@@ -24,6 +24,9 @@ _TRANSLATED = {"title", "subtitle", "description", "translator", "translation_of
 """Keys that a translation's file has; the others are the original's."""
 
 
+_NO_TEXT = {"annotations", "references"}
+
+
 def received(files: Sequence[Path], found: Project, wanted: Wanted, deposit: Deposit) -> list[Received]:
     """What becomes of files; what is to be written is put into the deposit.
 
@@ -33,7 +36,8 @@ def received(files: Sequence[Path], found: Project, wanted: Wanted, deposit: Dep
     opened = [_opened(path) for path in files]
     lists = [file for file in opened if file.kind == "references"]
     out = [references.added(file, found, deposit) for file in lists]
-    texts = [text for file in opened if file.kind != "references" for text in _texts(file, wanted, found)]
+    out += [brought_notes.added(file, wanted.slug, found, deposit) for file in opened if file.kind == "annotations"]
+    texts = [text for file in opened if file.kind not in _NO_TEXT for text in _texts(file, wanted, found)]
     if len(texts) > 2:
         raise UsageError("two files at most: a text and its translation; import others one by one")
     if texts:
