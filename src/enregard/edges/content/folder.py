@@ -62,7 +62,9 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
     """Everything that stands in an article's folder, as text."""
     folder = content / address
     findings: list[Finding] = []
-    here, notes = _Entries(folder, content), _Entries(folder / "notes", content)
+    here = _Entries(folder, content)
+    plain = (entry := here.found.get("notes")) is not None and entry.is_dir(follow_symlinks=False)
+    notes = _Entries(folder / "notes", content, within=here.is_inside if plain else None)
     texts = {name[:-3]: here.text(name, findings) for name in here.texts if name[:-3] in languages}
     said = {name[:-3]: notes.text(name, findings) for name in notes.texts if not name.startswith(".")}
     drafted = _drafted(folder / drafts.NAME, content, findings) if drafts.NAME in here.found else DraftLog((), ())
@@ -81,19 +83,20 @@ def article_files(content: Path, address: str, languages: Sequence[str]) -> Arti
 class _Entries:
     """What stands in a folder, looked at once: a site has thousands of them."""
 
-    def __init__(self, folder: Path, content: Path) -> None:
+    def __init__(self, folder: Path, content: Path, *, within: bool | None = None) -> None:
         self._folder, self._content = folder, content
         self.found: dict[str, os.DirEntry[str]] = {}
         with suppress(OSError), os.scandir(folder) as entries:
             self.found = {entry.name: entry for entry in entries}
         self.texts = tuple(sorted(name for name in self.found if name.endswith(".md")))
         """The Markdown files, by name."""
-        self._is_inside = bool(self.found) and not is_outside(folder, content)
+        # Where links lead takes long to find out; that of a folder within another is told by that one's.
+        self.is_inside = bool(self.found) and not (is_outside(folder, content) if within is None else not within)
 
     def text(self, name: str, findings: list[Finding]) -> str | None:
         """As `text_of`; a plain file in a folder of the content needs no look at where links lead."""
         entry = self.found[name]
-        if self._is_inside and entry.is_file(follow_symlinks=False):
+        if self.is_inside and entry.is_file(follow_symlinks=False):
             with suppress(OSError, UnicodeDecodeError), open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
                 return decoded(file.read())
         return text_of(self._folder / name, self._content, findings)

@@ -13,10 +13,14 @@ from enregard.core.linked_data.selection import before
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH, relative
 from enregard.edges.publishing.site import Book, Published
+from enregard.edges.publishing.standing import Standing
 
 
-def write(book: Book, site: Path, content: Path) -> None:
-    """Write them into a site that was built; a file of this name that stands in the content is left as it is."""
+def write(book: Book, site: Path, content: Path, standing: Standing | None = None) -> None:
+    """Write them into a site that was built; a file of this name that stands in the content is left as it is.
+
+    Where all pages of an article are `standing` as an earlier build left them, so is their file.
+    """
     pages: dict[str, list[Published]] = defaultdict(list)
     for page in book.pages:
         if page.face:
@@ -26,11 +30,19 @@ def write(book: Book, site: Path, content: Path) -> None:
         assert whole.face is not None
         name = posixpath.join(posixpath.dirname(whole.face.url), NAME)
         if whole.data.remarks and not Path(content, name).exists() and Path(site, name).parent.is_dir():
+            written = [_file(page.face.url) for page in found if page.face]
+            if standing and standing.carry(name, written, str(Path(site, name))):
+                continue
             title = " · ".join(dict.fromkeys(whole.face.titles.values()))
             own = address(book.imprint, name) or NAME
             annotated = list(_annotated(site, found, book.imprint))
             text = collection(title, own, book.imprint, whole.data.remarks, annotated)
             Path(site, name).write_text(text, encoding="utf-8")
+
+
+def _file(url: str) -> str:
+    """Where the page of an address stands below the site."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
 
 
 def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator[Annotated]:
@@ -40,7 +52,7 @@ def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator
         face = page.face
         if face is None or face.which == BOTH:
             continue
-        file = site / face.url / "index.html" if face.url.endswith("/") or not face.url else site / face.url
+        file = site / _file(face.url)
         first = before(file.read_text(encoding="utf-8")) if file.is_file() else None
         if first is not None:
             there = address(imprint, face.url) or relative(face.url, f"{folder}/")

@@ -22,6 +22,8 @@ class ArticlePage(Page):
     """One of the three pages of an article, whose content is there before MkDocs asks for it."""
 
     _changed: str | None = None
+    _unread = False
+    """Whether MkDocs is about to hand the content to plugins, of which none but ours asks for it."""
     _last: ClassVar[tuple[Published | None, str]] = (None, "")
     """The page that was read last, and its HTML."""
 
@@ -35,11 +37,16 @@ class ArticlePage(Page):
     @property
     def content(self) -> str | None:
         """Its HTML; what no plugin has changed is read when it is asked for, and only of one page at a time."""
+        if self._unread:
+            return ""
         return self._made() if self._changed is None else self._changed
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self._changed = None if value is None or value == self._made() else value
+        if self._unread:
+            self._unread = False
+        else:
+            self._changed = None if value is None or value == self._made() else value
 
     def _made(self) -> str:
         if ArticlePage._last[0] is not self.published:
@@ -52,7 +59,8 @@ class ArticlePage(Page):
         self.meta = _meta(self.published, config)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is rendered again."""
+        """Nothing is rendered again, nor read where nobody else looks at it."""
+        self._unread = len(config.plugins.events["page_content"]) < 2
         face = self.published.face
         self.present_anchor_ids = set(face.ids) if face else set()
         self.toc = get_toc(cast("Any", _nested(face.toc))) if face else get_toc([])

@@ -222,7 +222,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.standing.end()
         assets.pack(Path(config.site_dir))
         if self.book:
-            annotated.write(self.book, Path(config.site_dir), Path(config.docs_dir))
+            annotated.write(self.book, Path(config.site_dir), Path(config.docs_dir), self.standing)
         if self.search and not self.serving and self.book:
             try:
                 for lang in self.config.languages:

@@ -17,7 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from enregard.edges.publishing.article_page import ArticlePage
-from enregard.edges.publishing.last_build import LastBuild, Listener, is_known, mark, surroundings
+from enregard.edges.publishing.last_build import LastBuild, Left, Listener, is_known, mark, surroundings
 from enregard.edges.store import key
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ class Standing:
         self._hush, self._heard = _Hush(), Listener()
         self._follow: dict[str, str] = {}
         self._linked: set[str] = set()
+        self._before: dict[str, Left] = {}
+        self._made: set[str] = set()
 
     def stay(self) -> None:
         """End the program here where all of it stands: nothing has changed that the site followed from.
@@ -72,25 +74,35 @@ class Standing:
         if not self._around:
             return
         around = key([self._around, repr((list(_entries(nav.items)), nav.homepage and nav.homepage.url, shared))])
-        before = self._last.pages()
+        self._before = self._last.pages()
         logging.getLogger(_BUILDING).addFilter(self._hush)
         for page in (file.page for file in files):
             if not isinstance(page, ArticlePage) or not page.published.name:
                 continue
             path = page.file.dest_uri
             self._follow[path] = key([around, page.published.name, repr(_said(page))])
-            left = before.get(path)
-            if left and left.follows == self._follow[path] and self._stands(path, left[1:], page.file.abs_dest_path):
+            if self._stands(path, page.file.abs_dest_path):
                 self._linked.add(path)
                 page.meta["template"] = _NOTHING
 
-    def _stands(self, path: str, left: Sequence[int], new: str) -> bool:
-        """Whether a page stands where the last build left it, and could be linked to where the new one would stand."""
-        old = self._site / path
+    def carry(self, path: str, pages: Sequence[str], new: str) -> bool:
+        """Link a file that follows from pages alone to `new`, where all of these stand, and it as it was left."""
+        if not self._around:
+            return False
+        self._follow[path] = key([self._follow.get(page, "") for page in pages])
+        return self._linked.issuperset(pages) and self._stands(path, new)
+
+    def _stands(self, path: str, new: str) -> bool:
+        """Whether a file follows from the same and is as the last build left it, and could be linked to `new`."""
+        left, old = self._before.get(path), f"{self._site}{os.sep}{path}"
+        if left is None or left.follows != self._follow[path]:
+            return False
         with suppress(OSError):
-            state = old.lstat()
-            if (state.st_size, state.st_mtime_ns) == tuple(left):
-                Path(new).parent.mkdir(parents=True, exist_ok=True)
+            state = os.lstat(old)
+            if (state.st_size, state.st_mtime_ns) == left[1:]:
+                if (folder := os.path.dirname(new)) not in self._made:  # noqa: PTH120 - of each page of a site
+                    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+                    self._made.add(folder)
                 os.link(old, new)
                 return True
         return False
