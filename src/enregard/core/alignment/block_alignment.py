@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import among_neighbors, in_order
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint
+from enregard.core.alignment.reordering.association import learned
 from enregard.core.alignment.reordering.crossing import across
 from enregard.core.markdown.block import Block
 
@@ -43,11 +45,34 @@ def pair_blocks(
         if back[0].keys() >= set(ours) and back[1].keys() >= set(theirs)
     ]
     score = BlockScore.of([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
+    if not any(score.known):
+        score = _taught(score, known)
     beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
         for ours, theirs, confidence in among_neighbors(score, [*(across if crossing else in_order)(score, known)])
     ]
     return (*beads, *_footnotes(source, target))
+
+
+_TEACHING: Final = 0.7
+"""Words are learned from beads that are surer than this."""
+
+
+def _taught(score: BlockScore, known: Sequence[FixedPoint]) -> BlockScore:
+    """The score with words of the two languages that go together in these texts, where none are known beforehand."""
+    words = score.telling()
+    for _ in range(2):
+        pairs = [
+            (
+                frozenset().union(*(words[0][k] for k in one.source)),
+                frozenset().union(*(words[1][k] for k in one.target)),
+            )
+            for one in in_order(score, known)
+            if one.source and one.target and one.confidence > _TEACHING
+        ]
+        more = learned(pairs, (frozenset().union(*words[0]), frozenset().union(*words[1])))
+        score = score.taught(more)
+    return score
 
 
 def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Bead]:

@@ -12,9 +12,17 @@ from functools import cached_property
 from typing import Final
 
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, Rows, stems
+from enregard.core.alignment.likelihood import (
+    LikelihoodRatio,
+    PassageFeatures,
+    Rows,
+    length,
+    stems,
+    with_significant_digits,
+)
 from enregard.core.alignment.numbering import leading_number
 from enregard.core.alignment.path import Shapes, Stretch
+from enregard.core.languages.registry import counts_in_myriads
 from enregard.core.markdown.block import Block, Kind
 
 Concepts = tuple[Mapping[bytes, bytes], Mapping[bytes, bytes]]
@@ -47,6 +55,8 @@ _LEVEL: Final = -1.5
 _NUMBER: Final = -4.0
 """What it costs that two blocks begin with different numbers of their own, and gains that they begin with the same."""
 
+_BEYOND_ASCII: Final = 0x80
+
 _MARKS_BEFORE: Final = re.compile(r"[^\w\s]*")
 
 _TWIN: Final[frozenset[Kind]] = frozenset({"code", "html", "figure", "rule", "table"})
@@ -66,19 +76,22 @@ class BlockScore:
         target: Sequence[Block],
         known: Concepts,
         likelihood: LikelihoodRatio | None = None,
+        *,
+        scaled: bool = False,
     ) -> None:
-        """`known` are the words that are known to translate each other."""
-        self.blocks, self.known, self._given = (source, target), known, likelihood
+        """`known` are the words that are known to translate each other; `scaled` whether numbers have other scales."""
+        self.blocks, self.known, self._given, self._scaled = (source, target), known, likelihood, scaled
 
     @classmethod
     def of(cls, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> BlockScore:
         """With the commonest words of two languages, by their codes."""
-        return cls(source, target, concepts(*languages))
+        return cls(source, target, concepts(*languages), scaled=any(map(counts_in_myriads, languages)))
 
     @cached_property
     def _features(self) -> tuple[list[PassageFeatures], ...]:
         return tuple(
-            [_passage(block, words) for block in blocks] for blocks, words in zip(self.blocks, self.known, strict=True)
+            [_passage(block, words, scaled=self._scaled) for block in blocks]
+            for blocks, words in zip(self.blocks, self.known, strict=True)
         )
 
     @cached_property
@@ -89,13 +102,13 @@ class BlockScore:
     def part(self, rows: Rows) -> BlockScore:
         """The same of some blocks alone, by their positions."""
         ours, theirs = ([blocks[k] for k in row] for blocks, row in zip(self.blocks, rows, strict=True))
-        return BlockScore(ours, theirs, self.known, self.likelihood.part(rows))
+        return BlockScore(ours, theirs, self.known, self.likelihood.part(rows), scaled=self._scaled)
 
     def telling(self) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
         """Of each block the words that the other text does not have, and the block as a whole."""
         words = [
             [
-                frozenset([_whole(block), *(word for word in one.words if word[:1].isalpha())])
+                frozenset([_whole(block), *filter(_is_word, one.words)])
                 for block, one in zip(blocks, features, strict=True)
             ]
             for blocks, features in zip(self.blocks, self._features, strict=True)
@@ -107,7 +120,7 @@ class BlockScore:
     def taught(self, more: Concepts) -> BlockScore:
         """The same with words, or whole blocks, that were learned to translate each other."""
         known = tuple({**one, **other} for one, other in zip(self.known, more, strict=True))
-        return BlockScore(*self.blocks, (known[0], known[1]))
+        return BlockScore(*self.blocks, (known[0], known[1]), scaled=self._scaled)
 
     def shapes(self, stretch: Stretch) -> Shapes:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""
@@ -179,13 +192,19 @@ def kind_score(ours: Block, theirs: Block) -> float:
     return _STRANGE if _HARDLY.intersection(kinds) else _UNLIKE
 
 
-def _passage(block: Block, concepts: Mapping[bytes, bytes]) -> PassageFeatures:
+def _passage(block: Block, concepts: Mapping[bytes, bytes], *, scaled: bool) -> PassageFeatures:
     """What counts of a block: its length as seen, its words as written, addresses included, its form."""
     written = (block.source or block.text).strip()
-    words = stems(written, concepts) | _form(block.kind, written)
+    words = stems(written, concepts)
+    words = (with_significant_digits(words, written) if scaled else words) | _form(block.kind, written)
     if (whole := _whole(block)) in concepts:
         words |= {concepts[whole]}
-    return PassageFeatures(max(1, len(block.text.strip()) or len(written)), words)
+    return PassageFeatures(length(block.text.strip() or written), words)
+
+
+def _is_word(one: bytes) -> bool:
+    """Whether what counts of a block is a word, in any script: no number, concept or form."""
+    return one[:1].isalpha() or one[0] >= _BEYOND_ASCII
 
 
 def _whole(block: Block) -> bytes:

@@ -10,9 +10,10 @@ the texts has tell nothing, since most are translated by others; numbers are not
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from itertools import accumulate, chain
@@ -20,6 +21,8 @@ from math import exp, log
 from operator import mul
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from enregard.core.quantities.digit import UNSPACED
 
 Words = AbstractSet[bytes]
 Rows = tuple[Sequence[int], Sequence[int]]
@@ -37,6 +40,12 @@ _STEM: Final = 5
 # what else it writes in two are letters and accents, left out.
 _DIVIDES: Final = frozenset([0xC2, *range(0xE0, 0x100)])
 _LEFT_OUT: Final = bytes(frozenset(range(0x80, 0x100)) - _DIVIDES)
+_LATIN: Final = bytes([*range(0xC0), *range(0xC2, 0xCE), 0xE2])
+"""Bytes of letters, accents and marks as Latin scripts have them."""
+_VOWELS: Final = "[\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u0971-\u0983\u09bc-\u09e3\u0a00-\u0dff]"
+"""What is written above, below or beside the letters of a word in Hebrew, Arabic and the scripts of India."""
+_WORD: Final = re.compile(rf"[{UNSPACED}]+|\d+|(?:[^\W\d_A-Za-z{UNSPACED}]|{_VOWELS})+")
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 32 for byte in range(0x100))
 _DIGITS: Final = bytes(byte if 48 <= byte < 58 else 32 for byte in range(0x100))
 
@@ -74,10 +83,44 @@ def stems(text: str, concepts: Mapping[bytes, bytes] = MappingProxyType({})) -> 
     if not text.isascii():
         text = unicodedata.normalize("NFD", text)
     written = text.encode("utf-8", "ignore")
+    if not text.isascii() and written.translate(None, _LATIN):
+        others = [*_of_any_script(text)]
+        return frozenset(map(concepts.get, others, others)) | _latin(written, concepts)
+    return _latin(written, concepts)
+
+
+_FIGURE: Final = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f ]\d+)*")
+
+
+def with_significant_digits(words: frozenset[bytes], text: str) -> frozenset[bytes]:
+    """The same with each number as its digits without noughts at the end: 560万 and 5.6 million have 56 in common."""
+    figures = ("".join(str(int(digit)) for digit in found[0] if digit.isdecimal()) for found in _FIGURE.finditer(text))
+    others = (word for word in words if not word.isdigit())
+    return frozenset([*others, *((figure.rstrip("0") or "0").encode() for figure in figures)])
+
+
+def length(text: str) -> int:
+    """The length of a passage in bytes of UTF-8, at least 1: a letter of Chinese says as much as three of English."""
+    return len(text.encode("utf-8", "ignore")) or 1
+
+
+def _latin(written: bytes, concepts: Mapping[bytes, bytes]) -> frozenset[bytes]:
     words = written.translate(_LETTERS, _LEFT_OUT).split()
     numbers = written.translate(_DIGITS).split()
     found = [word[:_STEM] for word in words if len(word) >= _LONG]
     return frozenset([*map(concepts.get, found, found), *numbers] if concepts else found + numbers)
+
+
+def _of_any_script(text: str) -> Iterator[bytes]:
+    """The same of scripts other than Latin: pairs of characters where no spaces stand, and digits by value."""
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if word[0].isdecimal():
+            yield b"%d" % int(word)
+        elif _UNSPACED.match(word):
+            yield from (word[k : k + 2].encode() for k in range(len(word) - 1))
+        elif len(word) >= _LONG:
+            yield word[:_STEM].casefold().encode()
 
 
 class PassageFeatures(NamedTuple):

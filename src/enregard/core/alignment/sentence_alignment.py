@@ -13,7 +13,7 @@ from typing import Final
 
 from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, stems
+from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, length, stems
 from enregard.core.alignment.path import best_path
 from enregard.core.alignment.reordering.sentence_moves import with_moves
 
@@ -63,7 +63,7 @@ def _opposite(count: int) -> tuple[Bead, ...]:
 
 
 def _length(text: str) -> int:
-    return len(text.strip()) or 1
+    return length(text.strip())
 
 
 def features(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:

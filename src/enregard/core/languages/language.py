@@ -331,7 +331,7 @@ class Language:
     keys: Mapping[str, str] = field(default_factory=dict)
     """Words before a manuscript's text, by the key of the front matter that each becomes, cut at commas."""
     headings: str = ""
-    """Words before the number of a chapter or an article."""
+    """Words before the number of a chapter or an article; around it, 第…条."""
     volumes: str = ""
     """Words with the number of a great part of a book: part, volume."""
     chapters: str = ""

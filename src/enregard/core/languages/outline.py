@@ -104,6 +104,7 @@ OUTLINES: Final = (
         "ja",
         "日本語",
         aliases="jpn japanese japonais",
+        headings="第…条 第…章 第…節 第…部 第…編 第…項 第…回 第…話",
         script=_UNSPACED,
         quotes=Quotes("「", "」", "『", "』"),
         notation=_LIKE_ENGLISH,
@@ -133,6 +134,7 @@ OUTLINES: Final = (
         "zh",
         "中文",
         aliases="zho chi chinese chinois",
+        headings="第…条 第…條 第…章 第…节 第…節 第…部 第…编 第…編 第…款 第…项 第…項 第…回 第…篇",
         script=_UNSPACED,
         quotes=Quotes("“", "”", "‘", "’"),
         notation=_LIKE_ENGLISH,
@@ -164,6 +166,7 @@ OUTLINES: Final = (
         "ko",
         "한국어",
         aliases="kor korean coréen",
+        headings="제…조 제…장 제…절 제…부 제…편 제…항",
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="백 2; 천 3; 만 4; 십만 5; 백만 6; 천만 7; 억 8; 십억 9; 백억 10; 천억 11; 조 12",

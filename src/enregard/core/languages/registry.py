@@ -7,6 +7,7 @@ record with that code and nothing else in it.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -19,7 +20,7 @@ from enregard.core.languages.french import FRENCH
 from enregard.core.languages.german import GERMAN
 from enregard.core.languages.greek import GREEK
 from enregard.core.languages.italian import ITALIAN
-from enregard.core.languages.language import Language
+from enregard.core.languages.language import Language, powers
 from enregard.core.languages.outline import OUTLINES
 from enregard.core.languages.polish import POLISH
 from enregard.core.languages.portuguese import PORTUGUESE
@@ -43,6 +44,7 @@ COMMON: Final = (FRENCH, ENGLISH)
 DEFAULT: Final = tuple(one.code for one in COMMON)
 """The languages of a site that names none."""
 
+_THOUSAND: Final = 1000
 _CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 
@@ -62,6 +64,12 @@ def knows_scales(code: str) -> bool:
     """Whether all words that multiply a figure in a language are surely known: a record here says them."""
     known = language(code)
     return known.code in LANGUAGES and bool(known.figures.scales)
+
+
+@lru_cache(maxsize=256)
+def counts_in_myriads(code: str) -> bool:
+    """Whether a language multiplies figures by other powers than those of a thousand: 万, लाख."""
+    return any(math.log10(value) % 3 for value in powers(language(code).figures.scales).values() if value > _THOUSAND)
 
 
 @lru_cache(maxsize=256)

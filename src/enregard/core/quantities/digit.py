@@ -45,3 +45,20 @@ def plain(text: str, one: Language) -> str:
         return known.decimal if found[0] == "٫" else group if found[0] == "٬" else _WIDE[found[0]]
 
     return _BETWEEN.sub(mark, text).translate(_ascii())
+
+
+HAN: Final = "一二三四五六七八九十百〇零"
+"""The characters of Chinese numerals below a thousand, as in the numbers of articles."""
+
+
+def han(written: str) -> int:
+    """The value of a Chinese numeral below a thousand: 二十三, 百一, 一〇三; 0 of what is none."""
+    total = digit = 0
+    for place, one in enumerate(written):
+        if (size := {"十": 10, "百": 100}.get(one)) is not None:
+            total, digit = total + (digit or 1) * size, 0
+        else:
+            # 一〇三: digits one after the other, as in a year.
+            beside = place and written[place - 1] not in "十百零"
+            digit = (10 * digit if beside else 0) + (0 if one in "〇零" else HAN.index(one) + 1)
+    return total + digit
