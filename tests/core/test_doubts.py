@@ -34,7 +34,7 @@ def _edition(pairs: int, doubtful: int):
 def test_an_article_that_is_mostly_in_doubt_is_told_once(pairs, doubtful, lines):
     """By the line of each pair; by none where the article is meant."""
     made = _edition(pairs, doubtful)
-    found = doubts(made.rows, made.source)
+    found = doubts(made.rows, made.source, "x/en.md")
     assert [one.line for one in found] == lines
     assert all(one.code == "pair-doubtful" for one in found)
     if lines == [0]:
@@ -44,7 +44,7 @@ def test_an_article_that_is_mostly_in_doubt_is_told_once(pairs, doubtful, lines)
 def test_no_pair_in_doubt_is_approved_without_being_named():
     """Not even where it has no warning of its own."""
     made = _edition(8, 5)
-    made = replace(made, findings=tuple(doubts(made.rows, made.source)))
+    made = replace(made, findings=tuple(doubts(made.rows, made.source, "x/en.md")))
     assert [one.name for one in approval(made).chosen] == ["6", "7", "8"]
     assert [one.name for one in approval(made).left] == ["1", "2", "3", "4", "5"]
     assert [one.name for one in approval(made, ["2"]).chosen] == ["2"]

@@ -37,14 +37,14 @@ ORDINARY = {
 OURS = {"bread/index.html", "bread/fr/index.html", "bread/en/index.html"}
 
 
-def made(root, structure, ours_first, theme="material") -> Project:
+def made(root, structure, ours_first, theme="material", enregard=ENREGARD, texts=TEXTS, more="") -> Project:
     """A site in two languages with an article, built."""
-    plugins = [ENREGARD, I18N.format(structure=structure)]
+    plugins = [enregard, I18N.format(structure=structure)]
     text = CONFIGURATION.format(theme=theme, plugins="".join(plugins if ours_first else plugins[::-1]))
     root.mkdir(exist_ok=True)
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(text + more, encoding="utf-8")
     project = Project(root)
-    for name, text in {**TEXTS, **ORDINARY[structure]}.items():
+    for name, text in {**texts, **ORDINARY[structure]}.items():
         path = project.content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -101,3 +101,54 @@ def test_our_theme(tmp_path):
     assert all((project.site / page).is_file() for page in OURS)
     found = re.findall(r"<loc>https://commune.example/([^<]*)</loc>", project.page("sitemap.xml"))
     assert {"bread/", "bread/en/", "bread/fr/"} <= set(found) and "hidden/" not in found
+
+
+NAV = "nav:\n  - index.md\n  - Carte: plan.md\n  - news/bridge.md\n"
+BRIDGE = {
+    "fr": "Le pont est fermé depuis 3 jours.\n\n[Le plan]({up}plan{fr}.md)\n\n![]({image})\n",
+    "en": "The bridge has been closed for 3 days.\n\n[The map]({up}plan{en}.md)\n\n![]({image})\n",
+}
+
+
+@pytest.fixture(scope="module", params=["suffix", "folder"])
+def kept(request, tmp_path_factory) -> Project:
+    """A site of the plugin's, with ours added by an option and no file moved."""
+    structure, texts = request.param, {}
+    for lang, text in BRIDGE.items():
+        file = f"news/bridge.{lang}.md" if structure == "suffix" else f"{lang}/news/bridge.md"
+        # What has no language in its name is that of the text's language.
+        text = text.format(up="../", fr="", en="", image="b.png" if structure == "suffix" else "../b.png")
+        texts[file] = f"---\ntitle: {'Le pont' if lang == 'fr' else 'The bridge'}\n---\n\n{text}"
+    texts["en/plan.md" if structure == "folder" else "plan.en.md"] = "# Map\n"
+    texts |= {"news/b.fr.png": "", "news/b.en.png": ""} if structure == "suffix" else {"fr/b.png": "", "en/b.png": ""}
+    note = "---\nkind: context\n---\n\n# fr: Long\n\n> 3 jours\n\nOui.\n\n# en: Long\n\n> 3 days\n\nYes.\n"
+    texts["news/bridge/notes/days.md"] = note
+    option = f"  - enregard:\n      layout: {structure}\n"
+    return made(tmp_path_factory.mktemp("kept") / "site", structure, True, enregard=option, texts=texts, more=NAV)
+
+
+def test_texts_stay_where_they_are(kept):
+    """Each article has its three pages, and the addresses from before lead on."""
+    there = {path.relative_to(kept.site).as_posix() for path in kept.site.rglob("*.html")}
+    assert {"index.html", "fr/index.html", "en/index.html"} <= there
+    assert {f"news/bridge/{page}index.html" for page in ("", "fr/", "en/")} <= there
+    assert "url=../../../news/bridge/en/" in kept.page("en/news/bridge/index.html")
+    assert 'id="note-days"' in kept.page("news/bridge/index.html")
+
+
+def test_links_and_pictures_lead_where_they_did(kept):
+    """From each text to that of its language; what is written without a language, too."""
+    for which in ("fr", "en"):
+        page = BeautifulSoup(kept.page(f"news/bridge/{which}/index.html"), "html.parser").select_one(".enregard")
+        at = f"https://commune.example/news/bridge/{which}/"
+        assert f"https://commune.example/plan/{which}/" in {urljoin(at, a["href"]) for a in page.select("a[href]")}
+        picture = urljoin(at, page.select_one("img")["src"]).removeprefix("https://commune.example/")
+        assert which in picture and (kept.site / picture).is_file()
+
+
+def test_a_menu_that_somebody_wrote(kept):
+    """Leads to pages of both languages in the first site, and to those of its language in the other."""
+    for home, wanted in (("index.html", {"plan/", "news/bridge/"}), ("en/index.html", {"plan/en/", "news/bridge/en/"})):
+        at = f"https://commune.example/{home.removesuffix('index.html')}"
+        menu = BeautifulSoup(kept.page(home), "html.parser").select(".md-nav--primary a[href]")
+        assert {f"https://commune.example/{one}" for one in wanted} <= {urljoin(at, link["href"]) for link in menu}

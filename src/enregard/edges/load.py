@@ -20,12 +20,13 @@ def load(path: str | PathLike[str]) -> Edition:
     """
     home = Path(path).resolve()
     found = project.around(home)
-    if not any((home / f"{lang}.md").is_file() for lang in found.languages):
-        names = " or ".join(f"{lang}.md" for lang in found.languages)
+    address = home.relative_to(found.content).as_posix()
+    files = folder.article_files(found.content, address, found.languages, found.layout)
+    if not files.places:
+        names = " or ".join(files.text_file(lang) for lang in found.languages)
         raise UsageError(f"{home}: no article here: it would have a file called {names}")
     shared, _ = editions.resources(found.content, found.languages, found.same)
-    address = home.relative_to(found.content).as_posix()
-    edition = compose(folder.article_files(found.content, address, found.languages), shared)
+    edition = compose(files, shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
     return edition

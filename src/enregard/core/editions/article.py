@@ -9,8 +9,9 @@ from typing import Final
 
 from enregard.core.checking.correspondence import Places
 from enregard.core.checking.glossary import Glossary
+from enregard.core.editions.layout import Layout, beside, first
 from enregard.core.finding import Finding
-from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.core.languages.registry import DEFAULT
 from enregard.core.markdown import broken_link, footnote, foreign, frontmatter, markup, raw_html
 from enregard.core.markdown.attributes import Attributes
 from enregard.core.markdown.block import Block
@@ -40,12 +41,29 @@ class ArticleFiles:
     """All Markdown files of the folder, by name."""
     findings: tuple[Finding, ...] = ()
     """What was wrong in reading them."""
+    layout: Layout = "article"
+    """How the site's texts are laid out."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where its texts stand below the content folder, by language, if not where the layout has them."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """Where its texts stand that are in languages which the site does not have, by language."""
+    doubled: tuple[tuple[str, str], ...] = ()
+    """A file that is read, and one in the same language that is not."""
     earlier: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Its texts as they stood when a note got the day of its check, by the note's id and by language, where known."""
 
     def file(self, name: str) -> str:
         """The path of one of its files below the content folder."""
         return name if self.address == "." else f"{self.address}/{name}"
+
+    def text_file(self, lang: str) -> str:
+        """The path of its text in a language, or where that would stand."""
+        if lang in self.places:
+            return self.places[lang]
+        sibling = next(iter(self.places.values()), "")
+        if sibling and self.layout != "article":
+            return beside(sibling, self.address, lang, self.layout)
+        return first(self.address, lang, self.layout)
 
 
 Units = Callable[[str, str, str, str], tuple[tuple[Unit, ...], tuple[Finding, ...]]]
@@ -83,6 +101,14 @@ class Text:
     blocks: tuple[Block, ...]
     attributes: tuple[Attributes, ...] = ()
     """Those of other programs that were left out."""
+    address: str = "."
+    """Its article's."""
+
+    @property
+    def folder(self) -> str | None:
+        """The folder of its file, from which its links lead; None where that is its article's own."""
+        folder = self.file.rpartition("/")[0]
+        return None if folder == self.address.removeprefix(".") else folder
 
     @property
     def title(self) -> str:
@@ -132,24 +158,27 @@ _NAMES_TAKEN: Final = ("index.md", "README.md")
 def _names(files: ArticleFiles, resources: Resources) -> list[Finding]:
     """Files and folders whose names mean something else."""
     found = []
-    for name in files.names:
-        stem = name.removesuffix(".md")
+    for name in files.names if files.layout == "article" else ():
         if name in _NAMES_TAKEN:
             message = f"{name} would have the address of the article beside it"
             found.append(Finding("address-taken", files.file(name), 0, message, "give it another name or folder"))
-        elif stem not in resources.languages and is_code(stem) and len(stem) == 2:
-            message = f"a text in “{stem}” is not published"
-            hint = "add the language to `languages`, or rename the file; two languages an article for now"
-            found.append(Finding("language-unused", files.file(name), 0, message, hint))
+    for lang, file in files.others.items():
+        message = f"a text in “{lang}” is not published"
+        hint = "add the language to `languages`, or rename the file; two languages an article for now"
+        found.append(Finding("language-unused", file, 0, message, hint))
+    for read_, other in files.doubled:
+        message = f"{read_} and {other} are texts in one language, and only the first would be read"
+        found.append(Finding("address-taken", other, 0, message, "keep one of them, or give it another name or folder"))
     last = files.address.rpartition("/")[2]
     if last in resources.languages:
         message = f"the folder “{last}” has the address of its parent's page in that language"
-        found.append(Finding("folder-name", files.file(files.names[0]), 0, message, "rename the folder"))
+        file = files.text_file(next(iter(files.texts), last))
+        found.append(Finding("folder-name", file, 0, message, "rename the folder"))
     return found
 
 
 def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) -> Text:
-    file = files.file(f"{lang}.md")
+    file = files.text_file(lang)
     meta, body, line, found = frontmatter.read(text, frontmatter.ARTICLE, file)
     findings.extend(found)
     findings.extend(_conflicts(text, file))
@@ -160,7 +189,7 @@ def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) ->
     for name, at in document.unused_pins:
         findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
     findings.extend(broken_link.told(document.blocks, file))
-    return Text(lang, file, meta, document.blocks, document.attributes)
+    return Text(lang, file, meta, document.blocks, document.attributes, files.address)
 
 
 def _foreign(texts: Sequence[Text], notes: Sequence[Note]) -> Iterator[tuple[str, Mark]]:

@@ -151,7 +151,12 @@ def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Findin
 
     chosen, unchosen = key_findings(source, target, [note.id for note in notes])
 
-    findings = [*wrong, *unchosen, *problems(source, target), *alignment_findings(made, source, target)]
+    findings = [
+        *wrong,
+        *unchosen,
+        *problems(source, target),
+        *alignment_findings(made, source, target, files.text_file(lang)),
+    ]
     if target:
         findings += translation_findings(made, standing.fields, source, target, own, resources)
     findings += [

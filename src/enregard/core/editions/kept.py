@@ -35,6 +35,7 @@ class Head(NamedTuple):
     lang: str
     file: str
     meta: Fields
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def summary(edition: Edition) -> Summary:
 
 
 def _head(text: Text) -> Head:
-    return Head(text.lang, text.file, text.meta)
+    return Head(text.lang, text.file, text.meta, text.address)
 
 
 def given(found: Sources, drafts: Sequence[Draft]) -> tuple[object, ...]:
@@ -128,7 +129,7 @@ class _LaterText(Text):
 
     def saying(self, meta: Fields) -> Text:
         """The same text under other keys."""
-        return _later_text(Head(self.lang, self.file, meta), self.whole)
+        return _later_text(Head(self.lang, self.file, meta, self.address), self.whole)
 
 
 class _LaterTranslation(Translation):

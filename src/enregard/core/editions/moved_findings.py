@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from enregard.core.editions.article import Text
 from enregard.core.editions.order import moved_pairs
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.pairname import listed, ranges, start
-from enregard.core.editions.state_findings import article_of
 from enregard.core.finding import Finding, Severity
 
 
@@ -23,7 +23,7 @@ def moved_findings(pairs: Sequence[Pair], source: Text, target: Text) -> Iterato
             continue
         names = ranges(pair.number for pair in moved)
         name = f"pair{'s' if len(moved) > 1 else ''} {listed(names)}"
-        hint = f"if that is meant: enregard approve {article_of(source.file)} {' '.join(names)}"
+        hint = f"if that is meant: enregard approve {shlex.quote(source.address)} {' '.join(names)}"
         yield Finding(
             "pair-moved",
             target.file,

@@ -168,8 +168,7 @@ def findings(
     found: list[Finding] = []
     for text in texts:
         name = f"the {text.part} of this note"
-        article = text.file.rpartition("/notes/")[0]
-        approve = approving(f"{article}/", text.note)
+        approve = approving(text.file.rpartition("/notes/")[0] or ".", text.note)
         found.extend(state_findings(name, text.standing, text.file, text.line, told=True, approve=approve))
         if text.standing.state != "approved":
             found.extend(

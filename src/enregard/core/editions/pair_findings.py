@@ -6,6 +6,7 @@ units, links, terms and text left untranslated. An article without a memory is t
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -23,7 +24,7 @@ from enregard.core.editions.moved_findings import moved_findings
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.pairname import start
 from enregard.core.editions.standing import FieldPair
-from enregard.core.editions.state_findings import approving, article_of, changes_told, state_findings
+from enregard.core.editions.state_findings import approving, changes_told, state_findings
 from enregard.core.editions.wording import translated_words
 from enregard.core.finding import Finding, Severity
 from enregard.core.markdown.list_number import shown_numbers
@@ -35,20 +36,15 @@ _CHECKED: Final = frozenset({"unconfirmed", "machine", "stale"})
 """The states in which a pair is checked."""
 
 
-def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None) -> list[Finding]:
-    """What is wrong with how the two texts face each other."""
+def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None, wanted: str) -> list[Finding]:
+    """What is wrong with how the two texts face each other; `wanted` is the translation's file, be it there or not."""
     if target is None:
         message = f"“{source.title or source.file}” has no translation"
         lang = next((pair.target.lang for pair in pairs), "")
-        hint = f"add {_beside(source, lang)}, or: enregard translate {article_of(source.file)} --to {lang}"
+        hint = f"add {wanted}, or: enregard translate {shlex.quote(source.address)} --to {lang}"
         return [Finding("pair-missing", source.file, 1, message, hint if lang else "add a file in another language")]
     missing = _missing(pairs, source, target)
-    return [*_pins(source, target), *missing, *moved_findings(pairs, source, target), *doubts(pairs, source)]
-
-
-def _beside(source: Text, lang: str) -> str:
-    """The file of an article's text in another language."""
-    return source.file.removesuffix(f"{source.lang}.md") + f"{lang}.md"
+    return [*_pins(source, target), *missing, *moved_findings(pairs, source, target), *doubts(pairs, source, wanted)]
 
 
 def _pins(source: Text, target: Text) -> list[Finding]:
@@ -74,7 +70,7 @@ def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]
         if since := changes_told(pair.standing):
             message += f", and has changed since that was approved: {since}"
         hint = "translate it there, or pin both passages with {#name}"
-        hint += f"; if it faces nothing on purpose: {approving(source.file, str(pair.number))}"
+        hint += f"; if it faces nothing on purpose: {approving(source.address, str(pair.number))}"
         found.append(Finding("pair-missing", text.file, half.line, message, hint))
     return found
 
@@ -92,20 +88,23 @@ def is_doubtful(pair: Pair) -> bool:
     return pair.confidence < DOUBTFUL and bool(pair.source.blocks) and bool(pair.target.blocks)
 
 
-def doubts(pairs: Sequence[Pair], source: Text) -> list[Finding]:
-    """Each doubtful pair; where most are, that the two texts hardly translate each other."""
+def doubts(pairs: Sequence[Pair], source: Text, other: str) -> list[Finding]:
+    """Each doubtful pair; where most are, that the two texts hardly translate each other.
+
+    `other` is the translation's file.
+    """
     doubtful = [pair for pair in pairs if is_doubtful(pair)]
     facing = sum(bool(pair.source.blocks and pair.target.blocks) for pair in pairs)
     if len(doubtful) > FEW and 2 * len(doubtful) > facing:
         message = f"these two texts hardly translate each other: {len(doubtful)} of {facing} pairs are doubtful"
         hint = "see whether one translates the other; if it does, pin passages that face each other with {#name}"
         return [Finding("pair-doubtful", source.file, 0, message, hint)]
-    return [_doubt(pair, source) for pair in doubtful]
+    return [_doubt(pair, source, other) for pair in doubtful]
 
 
-def _doubt(pair: Pair, source: Text) -> Finding:
+def _doubt(pair: Pair, source: Text, other: str) -> Finding:
     message = f"pair {pair.number}: these may not face each other: “{start(pair.source.text)}”"
-    message += f" and “{start(pair.target.text)}” ({_beside(source, pair.target.lang)}:{pair.target.line})"
+    message += f" and “{start(pair.target.text)}” ({other}:{pair.target.line})"
     hint = "write {#name} on a line of its own before each of the two passages that face each other"
     return Finding("pair-doubtful", source.file, pair.source.line, message, hint)
 
@@ -116,7 +115,7 @@ def translation_findings(
     """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
     found: list[Finding] = []
     if not known:
-        hint = f"record what is right: enregard approve {article_of(source.file)}"
+        hint = f"record what is right: enregard approve {shlex.quote(source.address)}"
         message = "nothing to compare with: no pair of this article was approved"
         found.append(Finding("memory-empty", target.file, 0, message, hint))
     for field in fields:
@@ -127,7 +126,7 @@ def translation_findings(
         found += [Finding("uncompared", target.file, 0, said, hint) for said in uncompared((source.lang, target.lang))]
     for pair in pairs:
         line = pair.target.line
-        approve = approving(source.file, str(pair.number))
+        approve = approving(source.address, str(pair.number))
         name = f"pair {pair.number}"
         found.extend(state_findings(name, pair.standing, target.file, line, told=bool(known), approve=approve))
         if pair.state in _CHECKED:
@@ -154,7 +153,7 @@ def _told(one: Discrepancy, file: str, line: int, name: str, approve: str) -> Fi
 def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> Iterator[Finding]:
     line = target.meta.line(field.name) if field.target else source.meta.line(field.name)
     name = f"the {field.name}"
-    approve = approving(source.file, field.name)
+    approve = approving(source.address, field.name)
     yield from state_findings(name, field.standing, target.file, line, told=told, approve=approve)
     if field.standing.state == "missing" and field.source and field.name in source.meta:
         hint = f"add `{field.name}:` to its front matter; if it has none on purpose: "
@@ -172,7 +171,7 @@ _OF_ONE_SIDE: Final = frozenset({"number-notation"})
 def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places: Places) -> Iterator[Finding]:
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
-    approve = approving(source.file, str(pair.number))
+    approve = approving(source.address, str(pair.number))
     langs = (ours.lang, theirs.lang)
     left, right = _sides(pair)
     for one in discrepancies(left._replace(places=places), right):

@@ -10,14 +10,9 @@ from enregard.core.memories.difference import Change
 from enregard.core.memories.state import Standing
 
 
-def article_of(file: str) -> str:
-    """The article in whose folder a text is, as a command that is pasted names it."""
-    return shlex.quote(file.rpartition("/")[0] or ".")
-
-
-def approving(file: str, name: str) -> str:
-    """The command that approves a pair of the article in whose folder a text is: its number, or a key's name."""
-    return f"enregard approve {article_of(file)} {shlex.quote(name)}"
+def approving(address: str, name: str) -> str:
+    """The command that approves a pair of an article: its number, or a key's name."""
+    return f"enregard approve {shlex.quote(address)} {shlex.quote(name)}"
 
 
 def state_findings(

@@ -228,7 +228,7 @@ class _Composer:
         classes = {mark.note: self._class(mark.note, number) for mark in marks}
         return RenderOptions(
             lang,
-            self._resolve,
+            partial(self._resolve, lang),
             lambda name: self._label(name, lang, classes[name]),
             classes,
             partial(self._footnote_sign, lang),
@@ -244,8 +244,9 @@ class _Composer:
         at, place = self.places.get(name, (0, 0))
         return f"m {_form(self.notes[name])}" + (f" n{place}" if at == number and place else "")
 
-    def _resolve(self, href: str) -> str | None:
-        return self.site.resolve(href, self.edition.address, self.which).href
+    def _resolve(self, lang: str, href: str) -> str | None:
+        folder = self.edition.text(lang).folder
+        return self.site.resolve(href, self.edition.address, self.which, folder=folder, lang=lang).href
 
     def _label(self, name: str, lang: str, classes: str) -> str:
         """The numbered link that stands after a note's words; the note leads back to the first of its language.

@@ -7,7 +7,7 @@ link to the site's own files is worked out anew for the page it stands on.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 from urllib.parse import unquote
@@ -48,6 +48,9 @@ class Site:
     """MkDocs' `use_directory_urls`."""
     picture_hosts: frozenset[str] = frozenset()
     """Other hosts whose pictures are shown, in small letters."""
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Files of articles' texts that are called otherwise than `S/fr.md`, each with its article and language; and what
+    links may call a text that is none of these: with its article, and nothing."""
 
     def shows(self, href: str) -> bool:
         """Whether a picture may come from an address: readers' browsers ask no host that the site does not name."""
@@ -74,11 +77,18 @@ class Site:
         return posixpath.join(*parts).lstrip("/")
 
     def resolve(
-        self, href: str, article: str, page: str, *, folder: str | None = None, picture: bool = False
+        self,
+        href: str,
+        article: str,
+        page: str,
+        *,
+        folder: str | None = None,
+        picture: bool = False,
+        lang: str = "",
     ) -> Resolved:
         """What `href`, written in a file of `article`, becomes on `page`; with `picture`, that of a picture.
 
-        `folder` is the folder of the file where it is not the article's own (a note's).
+        `folder` is the folder of the file where it is not the article's own (a note's), `lang` its language.
         """
         if not local(href):
             if not allowed(href):
@@ -92,7 +102,14 @@ class Site:
         if path.startswith(".."):
             return Resolved(None, "missing")
         here = self.url(article, page)
+        if self.texts and path not in self.files and path not in self.texts:
+            path = self._in_language(path, (lang, page, *self.articles.get(article, ())))
         return self._to(path, here, page, way.fragment, f"?{way.query}" if way.query else "")
+
+    def _in_language(self, path: str, langs: Iterable[str]) -> str:
+        """The file of a language that is meant by a name without one: `chart.fr.png` by `chart.png`."""
+        stem, ending = posixpath.splitext(path)
+        return next((named for lang in langs if (named := f"{stem}.{lang}{ending}") in self.files), path)
 
     def _to(self, path: str, here: str, page: str, fragment: str, query: str) -> Resolved:
         tail = query + (f"#{quoted(fragment)}" if fragment else "")
@@ -100,9 +117,9 @@ class Site:
             there = self.url(path, BOTH)
             return Resolved(relative(there, here) + tail, article=path, page=BOTH, fragment=fragment)
         folder, name = posixpath.split(path)
-        article, lang = folder or ".", name.removesuffix(".md")
-        if name.endswith(".md") and lang in self.articles.get(article, ()):
-            to = BOTH if page == BOTH else lang
+        article, lang = self.texts.get(path) or (folder or ".", name.removesuffix(".md"))
+        if name.endswith(".md") and (lang in self.articles.get(article, ()) or path in self.texts):
+            to = BOTH if page == BOTH else lang or (page if page in self.articles[article] else BOTH)
             return Resolved(relative(self.url(article, to), here) + tail, article=article, page=to, fragment=fragment)
         owner, last = posixpath.split(folder)
         if last == "notes" and name.endswith(".md") and (owner or ".") in self.articles and path in self.files:

@@ -95,11 +95,12 @@ def _mentions(edition: Edition, langs: Sequence[str], texts: Mapping[tuple[str, 
         for lang in langs:
             half = pair.half(lang)
             for address in _addresses((*half.blocks, *half.footnotes)):
-                yield Mention(address.href, edition.text(lang).file, address.line, image=address.image)
+                text = edition.text(lang)
+                yield Mention(address.href, text.file, address.line, text.folder, address.image)
     for placed in edition.notes:
         for lang in langs:
-            text = texts.get((placed.note.id, lang))
-            for address in text.addresses if text else ():
+            body = texts.get((placed.note.id, lang))
+            for address in body.addresses if body else ():
                 folder = placed.note.file.rpartition("/")[0]
                 yield Mention(address.href, placed.note.file, address.line, folder, address.image)
 

@@ -13,6 +13,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.layout import Layout, alike
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local, parts
 from enregard.core.notes.reference import Reference
@@ -24,7 +25,7 @@ from enregard.core.site.file_name import name_findings
 from enregard.core.site.outline import Outline
 from enregard.core.site.page import Page, place_findings
 from enregard.core.site.publication import publication, unpublished, withheld
-from enregard.core.site.redirect import Redirect, redirects
+from enregard.core.site.redirect import Redirect, of_languages, redirects
 from enregard.core.site.written import in_the_way, written
 
 HOMES: Final = ("index.md", "README.md", "index.html")
@@ -78,6 +79,12 @@ class Content:
     """Links to files that do not stand in the content folder."""
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     """What is known already of the pages of articles, by address."""
+    layout: Layout = "article"
+    """How the site's texts are laid out."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The files of all articles' texts, published or not, each with its article's address."""
+    languages: Sequence[str] = ()
+    """The site's."""
 
 
 def plan(
@@ -87,25 +94,30 @@ def plan(
     editions = book.inherited(content.editions)
     shown = {a: e for a, e in editions.items() if drafts or e.source.meta.get("status") != "draft"}
     every = {*editions, *content.lost}
-    files = publication(content.files, every, every - set(shown) - set(content.lost), content.outside)
+    hidden = every - set(shown) - set(content.lost)
+    files = publication(content.files, every, hidden, content.outside, content.layout, content.texts)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
     notes = {placed.note.file for edition in shown.values() for placed in edition.notes}
     there = files.there | (notes & content.files)
     hosts = frozenset(host.lower() for host in picture_hosts)
-    site = Site({address: edition.languages for address, edition in shown.items()}, there, directory_urls, hosts)
+    languages = {address: edition.languages for address, edition in shown.items()}
+    site = Site(languages, there, directory_urls, hosts, dict(_called(shown, content)))
     articles = {a: planned_article(e, site, content.works, content.outlines.get(a)) for a, e in shown.items()}
     pages = [page for one in articles.values() for page in one.pages]
     kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})
     published = content.files - kept
-    paths = written(site, published - {page_file(a, lang) for a, of in site.articles.items() for lang in of})
+    own = {text_of(edition, lang) for edition in shown.values() for lang in edition.languages}
+    paths = written(site, published - own)
     moved, untaken = redirects(shown, {a: _title(one) for a, one in articles.items()}, site, paths)
+    if content.layout != "article":
+        moved.extend(of_languages(shown, {a: one.pages[0].titles for a, one in articles.items()}, site, paths))
     unread = tuple(finding for file, finding in sorted(content.unread.items()) if file in published)
     findings = [
         *content.findings,
         *unread,
         *name_findings(published, notes),
         *unpublished(files, shown, kept),
-        *_taken(site, published),
+        *_taken(site, published - own),
         *in_the_way(paths),
         *(finding for one in articles.values() for finding in one.findings),
         *untaken,
@@ -124,6 +136,25 @@ def page_file(address: str, which: str) -> str:
     return name if address == "." else f"{address}/{name}"
 
 
+def text_of(edition: Edition, lang: str) -> str:
+    """The file of a text of an article."""
+    return edition.text(lang).file
+
+
+def _called(shown: Mapping[str, Edition], content: Content) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Files of texts that are called otherwise than `S/fr.md`, and what links may call them."""
+    for address, edition in shown.items():
+        for lang in edition.languages:
+            file = text_of(edition, lang)
+            if file != page_file(address, lang):
+                yield file, (address, lang)
+    for address, edition in shown.items() if content.layout != "article" else ():
+        own = {text_of(edition, lang) for lang in edition.languages}
+        for name in alike(edition.source.file, address, content.languages, content.layout):
+            if name not in own and name not in content.files:
+                yield name, (address, "")
+
+
 def _title(article: PlannedArticle) -> str:
     return article.pages[0].titles[article.edition.source.lang]
 
@@ -132,7 +163,8 @@ def _linked(pages: Iterable[Page], shown: Mapping[str, Edition], site: Site) -> 
     """The files that the pages of articles lead to; the picture for previews too."""
     yield from (link.to.file for page in pages for link in page.links if link.to.file)
     for address, edition in shown.items():
-        yield site.resolve(str(edition.source.meta.get("image", "")), address, BOTH).file
+        image = str(edition.source.meta.get("image", ""))
+        yield site.resolve(image, address, BOTH, folder=edition.source.folder).file
 
 
 def _led_to(ordinary: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -147,7 +179,7 @@ def _led_to(ordinary: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def _taken(site: Site, published: frozenset[str]) -> Iterator[Finding]:
     """Pages that would have the address of an article's."""
     taken = {site.url(address, which): address for address, of in site.articles.items() for which in (BOTH, *of)}
-    own = {page_file(address, which) for address, of in site.articles.items() for which in (BOTH, *of)}
+    own = {page_file(address, BOTH) for address in site.articles}
     for file in sorted(published - own):
         if file.endswith(".md") and (other := taken.get(site.ordinary(file))) is not None:
             message = f"this page would have an address of the article {other}"
@@ -160,7 +192,7 @@ def _pictures(editions: Mapping[str, Edition], site: Site) -> list[Finding]:
     for address, edition in editions.items():
         text = edition.source
         image = str(text.meta.get("image", ""))
-        if image and site.resolve(image, address, BOTH).problem:
+        if image and site.resolve(image, address, BOTH, folder=text.folder).problem:
             message = f"the picture is not there: {image}"
             found.append(Finding("link-missing", text.file, text.meta.line("image"), message, "relative to this file"))
     return found

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import is_code
 
@@ -49,15 +50,26 @@ class Publication:
 
 
 def publication(
-    files: frozenset[str], articles: Collection[str], hidden: Collection[str], outside: Collection[str]
+    files: frozenset[str],
+    articles: Collection[str],
+    hidden: Collection[str],
+    outside: Collection[str],
+    layout: Layout = "article",
+    texts: Mapping[str, str] | None = None,
 ) -> Publication:
     """See what may be published of `files`.
 
     `articles` are the addresses of all articles, `hidden` of those that are not shown; `outside` are links to files
-    that do not stand in the content folder.
+    that do not stand in the content folder; `texts` are the files of articles' texts, each with its address. In
+    another layout than ours an article owns its texts and what stands in its folder for notes, and no more: the
+    folders are those of a site that was there before.
     """
-    owners = {file: owner for file in files if (owner := _owner(file, articles)) is not None}
-    never = {file for file in files if _private(file, owners.get(file)) or file in outside}
+    known = texts or {}
+    if layout == "article":
+        owners = {file: owner for file in files if (owner := known.get(file) or _owner(file, articles)) is not None}
+    else:
+        owners = {file: owner for file in files if (owner := known.get(file) or _noted(file, articles))}
+    never = {file for file in files if file in outside or file in known or _private(file, owners.get(file))}
     never.update(file for file, owner in owners.items() if owner in hidden)
     return Publication(files, owners, frozenset(never))
 
@@ -70,6 +82,13 @@ def _owner(file: str, articles: Collection[str]) -> str | None:
             return folder
         folder = posixpath.dirname(folder)
     return "." if "." in articles and (file.startswith("notes/") or _text_of(file)) else None
+
+
+def _noted(file: str, articles: Collection[str]) -> str:
+    """The article of whose notes a file is; nothing for one that is none's."""
+    before, inside, _ = f"/{file}".partition("/notes/")
+    address = before.removeprefix("/") or "."
+    return address if inside and address in articles else ""
 
 
 def _text_of(file: str) -> bool:
@@ -93,7 +112,7 @@ def _private(file: str, owner: str | None) -> bool:
 
 def withheld(found: Publication, shown: Mapping[str, Edition], linked: Collection[str]) -> frozenset[str]:
     """What is not published, where pages lead to `linked`."""
-    own = {file for address, edition in shown.items() for file in _texts(address, edition)}
+    own = {file for edition in shown.values() for file in _texts(edition)}
     out = set(found.never) - own
     for file, owner in found.owners.items():
         listed = file in own or file in linked or file.lower().endswith(IMAGES)
@@ -102,9 +121,8 @@ def withheld(found: Publication, shown: Mapping[str, Edition], linked: Collectio
     return frozenset(out)
 
 
-def _texts(address: str, edition: Edition) -> Iterator[str]:
-    for lang in edition.languages:
-        yield f"{lang}.md" if address == "." else f"{address}/{lang}.md"
+def _texts(edition: Edition) -> Iterator[str]:
+    yield from (edition.text(lang).file for lang in edition.languages)
 
 
 def unpublished(found: Publication, shown: Mapping[str, Edition], kept: Iterable[str]) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
-"""Old addresses of articles, their `aliases`: the pages that stand there and lead on."""
+"""Old addresses of articles: the pages that stand there and lead on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from enregard.core.editions.edition import Edition
@@ -47,3 +47,18 @@ def redirects(
                 paths.add(path, address)
                 made.append(Redirect(path, relative(site.url(address, BOTH), url), titles.get(address, address)))
     return made, findings
+
+
+def of_languages(
+    editions: Mapping[str, Edition], titles: Mapping[str, Mapping[str, str]], site: Site, paths: Written
+) -> Iterator[Redirect]:
+    """The pages at the addresses that texts had before they were articles' (`/fr/bread/`), where nothing else stands.
+
+    So tools have it whose layouts of texts are taken as they are: Hugo, Docusaurus, mkdocs-static-i18n.
+    """
+    for address, edition in editions.items():
+        for lang in edition.languages if address != "." else ():
+            url = f"{lang}/{address}/" if site.directory_urls else f"{lang}/{address}.html"
+            if paths.obstacle(page(url)) is None:
+                paths.add(page(url), address)
+                yield Redirect(page(url), relative(site.url(address, lang), url), titles[address][lang])

@@ -18,6 +18,7 @@ import click
 from enregard.core.editions import approval
 from enregard.core.editions.approval import Approval
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.edges.content import editions, folder, project, tmx, tmx_edit
@@ -40,7 +41,7 @@ def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path 
     found = project.find(config=config)
     (address,) = found.addresses(article)
     name = name_of(who, found.root, os.environ)
-    approve(Job(found.content, address, found.languages, name, now(), pairs, same=found.same))
+    approve(Job(found.content, address, found.languages, name, now(), pairs, same=found.same, layout=found.layout))
     return 0
 
 
@@ -59,6 +60,8 @@ class Job:
     say: Callable[[str], None] = click.echo
     same: Sequence[Sequence[str]] = ()
     """Places that are one in several languages."""
+    layout: Layout = "article"
+    """How the site's texts are laid out."""
 
 
 def now() -> str:
@@ -109,7 +112,7 @@ def approve(job: Job) -> Approval:
 
 
 def _edition(job: Job) -> Edition:
-    edition = editions.edition(job.content, job.address, job.languages, job.same)
+    edition = editions.edition(job.content, job.address, job.languages, job.same, job.layout)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
     damaged = [finding for finding in edition.findings if finding.code == "memory-damaged"]

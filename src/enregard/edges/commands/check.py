@@ -44,7 +44,12 @@ def command(
     if fix:
         _fix(found, found.addresses(article))
     plan = planned(
-        found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, store=found.articles
+        found.content,
+        found.languages,
+        same=found.same,
+        picture_hosts=found.picture_hosts,
+        store=found.articles,
+        layout=found.layout,
     ).plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
     everything = [
@@ -79,7 +84,7 @@ def _asked(found: project.Project, articles: Sequence[PlannedArticle]) -> list[F
 
 def _fix(found: project.Project, addresses: Sequence[str]) -> None:
     """Put today's words into the notes whose words have moved; the rest of each file stays as it is."""
-    made = editions.editions(found.content, found.languages).editions
+    made = editions.editions(found.content, found.languages, layout=found.layout).editions
     for address in addresses:
         for placed in made[address].notes if address in made else ():
             moved = [Requote(a.quote.line, a.quote.text, a.proposal) for a in placed.anchors if a.outcome == "moved"]

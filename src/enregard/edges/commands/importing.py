@@ -78,7 +78,9 @@ def _say(text: Received) -> None:
 
 def _checked(found: project.Project, addresses: Sequence[str]) -> int:
     """Whether the articles build: their errors are said, and how many warnings there are."""
-    plan = planned(found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts).plan
+    plan = planned(
+        found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, layout=found.layout
+    ).plan
     findings = [
         f for f in plan.findings if f.file == "references.yml" or any(belongs(f.file, address) for address in addresses)
     ]

@@ -38,6 +38,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
         picture_hosts=found.picture_hosts,
         drafts=True,
         store=found.articles,
+        layout=found.layout,
     ).plan
     articles, findings = plan.articles, plan.findings
     today = date.today()

@@ -58,6 +58,7 @@ def command(
         notes,
         Budget(max_chars),
         say=click.echo,
+        layout=found.layout,
     )
     return announced(job) if dry_run else translated(job)
 

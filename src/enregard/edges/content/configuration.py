@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import yaml
 
+from enregard.core.editions.layout import LAYOUTS, Layout
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.errors import UsageError
 
@@ -35,6 +36,8 @@ class Configuration:
     """Places that are one in several languages."""
     picture_hosts: tuple[str, ...] = ()
     """Other hosts whose pictures are shown."""
+    layout: Layout = "article"
+    """How its texts are laid out."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -63,7 +66,8 @@ def read(path: Path) -> Configuration:
     same = places((options or {}).get("same") or [], f"{path}: ")
     pictures = hosts((options or {}).get("picture_hosts") or [], f"{path}: ")
     folder = str(settings.get("docs_dir") or "docs")
-    return Configuration(folder, tuple(map(str, codes)), options is not None, same, pictures)
+    laid = laid_out((options or {}).get("layout") or "article", f"{path}: ")
+    return Configuration(folder, tuple(map(str, codes)), options is not None, same, pictures, laid)
 
 
 def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
@@ -75,6 +79,17 @@ def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
     if not all(map(_is_group, lists)):
         raise UsageError(f"{where}same: a list of lists of addresses is needed, as [[a.example/fr, a.example/en]]")
     return tuple(tuple(group) for group in lists)
+
+
+def laid_out(name: object, where: str) -> Layout:
+    """The option `layout`.
+
+    Raises UsageError, which begins with `where`, if it is none.
+    """
+    for known in LAYOUTS:
+        if name == known:
+            return known
+    raise UsageError(f"{where}layout: one of {', '.join(LAYOUTS)} is needed")
 
 
 def hosts(names: object, where: str) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from enregard.core.checking import glossary
 from enregard.core.checking.correspondence import learned, told
 from enregard.core.checking.glossary import Glossary
+from enregard.core.editions import layout as layouts
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.layout import Layout, Texts
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.core.notes import bibliography
@@ -64,24 +66,26 @@ class Editions(NamedTuple):
 def editions(
     content: Path,
     languages: Sequence[str],
-    addresses: Sequence[str] | None = None,
+    known: Texts | None = None,
     same: Sequence[Sequence[str]] = (),
     store: Store | None = None,
+    layout: Layout = "article",
 ) -> Editions:
-    """All articles below `content`, put together; `addresses` are theirs, where these are known already.
+    """All articles below `content`, put together; `known` are their texts' files, where these are known already.
 
     What an earlier run has worked out is taken from `store`, and what is worked out now is kept there.
     """
     shared, findings = resources(content, languages, same)
-    where = folder.find(content, languages) if addresses is None else addresses
-    read = _remembered(content, {address: folder.article_files(content, address, languages) for address in where})
-    known = Articles(store, shared)
-    known.ahead(read.values())
-    made = {address: known.worked(files) for address, files in read.items()}
+    texts = layouts.texts(folder.tree(content), languages, layout) if known is None else known
+    found = {a: folder.article_files(content, a, languages, layout, texts) for a in sorted(texts.articles)}
+    read = _remembered(content, found)
+    kept = Articles(store, shared)
+    kept.ahead(read.values())
+    made = {address: kept.worked(files) for address, files in read.items()}
     taught = learned([both for one in made.values() if isinstance(one, Worked) for both in one.facing])
     if taught:
-        known = Articles(store, replace(shared, places=(*shared.places, *taught)))
-        made |= {address: known.worked(read[address]) for address, one in made.items() if _tells_links(one)}
+        kept = Articles(store, replace(shared, places=(*shared.places, *taught)))
+        made |= {address: kept.worked(read[address]) for address, one in made.items() if _tells_links(one)}
     for one in made.values():
         findings.extend(one.edition.findings if isinstance(one, Worked) else one)
     if store:
@@ -90,13 +94,17 @@ def editions(
 
 
 def edition(
-    content: Path, address: str, languages: Sequence[str], same: Sequence[Sequence[str]] = ()
+    content: Path,
+    address: str,
+    languages: Sequence[str],
+    same: Sequence[Sequence[str]] = (),
+    layout: Layout = "article",
 ) -> Edition | tuple[Finding, ...]:
     """One article of a site, put together with what the others teach; only findings where it cannot be read."""
-    files = _remembered(content, {address: folder.article_files(content, address, languages)})[address]
+    files = _remembered(content, {address: folder.article_files(content, address, languages, layout)})[address]
     made = Articles(None, resources(content, languages, same)[0]).worked(files)
     if _tells_links(made):
-        made = editions(content, languages, same=same).articles.get(address, made)
+        made = editions(content, languages, same=same, layout=layout).articles.get(address, made)
     return made.edition if isinstance(made, Worked) else made
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from enregard.core.drafting.draft_log import DraftLog
 from enregard.core.editions.article import ArticleFiles
+from enregard.core.editions.layout import Layout, Texts, texts
 from enregard.core.finding import Finding
 from enregard.edges.content import drafts, tmx
 from enregard.edges.content.text_file import decoded
@@ -25,23 +26,15 @@ try:
 except ImportError:  # Windows has no such locks: there, replacing whole files is all the protection.
     fcntl = None  # type: ignore[assignment]
 
-_NOT_ARTICLES = ("notes", "images")
 _SPARE = ".enregard-"
 """How files begin that are half written; git ignores them, and so does a build."""
 _PATIENCE, _PAUSE = 120.0, 0.02
 """Seconds for which another run is waited for, and between two looks."""
 
 
-def find(content: Path, languages: Sequence[str]) -> tuple[str, ...]:
+def find(content: Path, languages: Sequence[str], layout: Layout = "article") -> tuple[str, ...]:
     """The addresses of all articles below `content`, in order."""
-    return articles(tree(content), languages)
-
-
-def articles(files: Iterable[str], languages: Sequence[str]) -> tuple[str, ...]:
-    """The addresses of the articles among `files`, as `tree` gives them: folders with a file named by a language."""
-    names = {f"{lang}.md" for lang in languages}
-    folders = {folder for folder, _, name in (file.rpartition("/") for file in files) if name in names}
-    return tuple(sorted(folder or "." for folder in folders if folder.rpartition("/")[2] not in _NOT_ARTICLES))
+    return tuple(sorted(texts(tree(content), languages, layout).articles))
 
 
 def tree(content: Path) -> frozenset[str]:
@@ -58,25 +51,39 @@ def _walk(content: Path) -> Iterator[str]:
                 yield (base / name).as_posix()
 
 
-def article_files(content: Path, address: str, languages: Sequence[str]) -> ArticleFiles:
-    """Everything that stands in an article's folder, as text."""
+def article_files(
+    content: Path, address: str, languages: Sequence[str], layout: Layout = "article", known: Texts | None = None
+) -> ArticleFiles:
+    """Everything that belongs to an article, as text; `known` are the texts of the content, where they are known."""
     folder = content / address
     findings: list[Finding] = []
     here = _Entries(folder, content)
     plain = (entry := here.found.get("notes")) is not None and entry.is_dir(follow_symlinks=False)
     notes = _Entries(folder / "notes", content, within=here.is_inside if plain else None)
-    texts = {name[:-3]: here.text(name, findings) for name in here.texts if name[:-3] in languages}
+    if known is None:
+        known = texts(_near(content, address, here.texts, layout), languages, layout)
+    places = known.articles.get(address, {})
+    found = {}
+    for lang, file in sorted(places.items()):
+        is_here = layout == "article" and file.rpartition("/")[2] in here.found
+        text = here.text(file.rpartition("/")[2], findings) if is_here else text_of(content / file, content, findings)
+        if text is not None:
+            found[lang] = text
     said = {name[:-3]: notes.text(name, findings) for name in notes.texts if not name.startswith(".")}
     drafted = _drafted(folder / drafts.NAME, content, findings) if drafts.NAME in here.found else DraftLog((), ())
     memory = here.found.get(tmx.NAME)
     return ArticleFiles(
         address,
-        {lang: text for lang, text in texts.items() if text is not None},
+        found,
         {note: text for note, text in said.items() if text is not None},
         memory=here.text(tmx.NAME, findings) if memory and memory.is_file() else None,
         drafts=drafted.drafts,
         names=here.texts,
         findings=tuple(findings),
+        layout=layout,
+        places=places,
+        others=known.others.get(address, {}),
+        doubled=tuple(known.doubled.get(address, ())),
     )
 
 
@@ -100,6 +107,13 @@ class _Entries:
             with suppress(OSError, UnicodeDecodeError), open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
                 return decoded(file.read())
         return text_of(self._folder / name, self._content, findings)
+
+
+def _near(content: Path, address: str, names: Iterable[str], layout: Layout) -> Iterable[str]:
+    """Files among which an article's texts are: in our layout those of its folder."""
+    if layout != "article":
+        return tree(content)
+    return [name if address == "." else f"{address}/{name}" for name in names]
 
 
 def _drafted(path: Path, content: Path, findings: list[Finding]) -> DraftLog:
@@ -227,6 +241,7 @@ def alone(folder: Path) -> Iterator[None]:
     if fcntl is None:
         yield
         return
+    folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
         until = time.monotonic() + _PATIENCE

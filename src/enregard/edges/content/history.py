@@ -23,9 +23,7 @@ def as_checked(files: ArticleFiles, known: Repository) -> Mapping[str, Mapping[s
     found = {}
     for name in files.notes:
         if at := _checked(known.story(files.file(f"notes/{name}.md"))):
-            then = {
-                lang: known.text_at(at.commit, files.file(f"{lang}.md"), text) for lang, text in files.texts.items()
-            }
+            then = {lang: known.text_at(at.commit, files.text_file(lang), text) for lang, text in files.texts.items()}
             found[name] = {lang: text for lang, text in then.items() if text is not None}
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -111,35 +111,32 @@ def _sides(text: Text, found: Project) -> list[Text] | None:
 def _articles(texts: Sequence[Text], wanted: Wanted, found: Project, deposit: Deposit) -> list[Received]:
     slug = wanted.slug or naming.slug(texts, found)
     naming.check_slug(slug, found)
+    if found.layout != "article" and (wanted.split or wanted.chapter):
+        raise UsageError(f"a book’s chapters are folders, which a site with layout: {found.layout} has for nothing")
     folder = found.content / slug
-    shared = gallery(folder)
+    paths = {text.lang: place.file_of(slug, text.lang, found) for text in texts}
+    galleries = {path.parent: gallery(path.parent) for path in paths.values()}
     ready: dict[str, Submission] = {}
     for at, text in enumerate(texts):
         original = wanted.original or (texts[0].lang if at else None)
         original = None if original == text.lang else original
-        ready[text.lang] = _translated(_ready(text, shared), original, fresh=text.document is not None)
-    place.refuse_unfit({lang: submission.opened(one).meta for lang, one in ready.items()}, folder, found)
+        ready[text.lang] = _translated(
+            _ready(text, galleries[paths[text.lang].parent]), original, fresh=text.document is not None
+        )
+    place.refuse_unfit({lang: submission.opened(one).meta for lang, one in ready.items()}, slug, found)
     if wanted.chapter:
         ready = book.one_chapter(texts, ready, wanted.chapter)
     elif wanted.split:
         ready = book.split(texts, ready, folder, deposit)
     place.set_aside({lang: submission.opened(one).meta for lang, one in ready.items()}, folder, deposit)
-    return [*_deposited(texts, ready, folder, slug, deposit, shared)]
-
-
-def _deposited(
-    texts: Sequence[Text], ready: Mapping[str, Submission], folder: Path, slug: str, deposit: Deposit, shared: Gallery
-) -> list[Received]:
-    """What is said of texts, which are put into the deposit with their pictures."""
     out = []
     for text in texts:
-        path = folder / f"{text.lang}.md"
-        deposit.put(path, ready[text.lang].written())
-        out.append(_said(text, ready[text.lang], path, slug))
-    for name, data in shared.new.items():
-        deposit.put(folder / FOLDER / name, data)
-    first = out[0]
-    out[0] = replace(first, told=(*first.told, *shared.told()), left=(*first.left, *shared.told_left()))
+        deposit.put(paths[text.lang], ready[text.lang].written())
+        out.append(_said(text, ready[text.lang], paths[text.lang], slug))
+    for beside, shared in galleries.items():
+        for name, data in shared.new.items():
+            deposit.put(beside / FOLDER / name, data)
+        out[0] = replace(out[0], told=(*out[0].told, *shared.told()), left=(*out[0].left, *shared.told_left()))
     return out
 
 

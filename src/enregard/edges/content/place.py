@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from enregard.core.editions.layout import first
 from enregard.core.manuscripts.dialect.keys import said
 from enregard.core.manuscripts.submission import Meta
 from enregard.core.markdown import frontmatter
@@ -42,19 +43,24 @@ def _read(path: Path) -> str:
         return ""
 
 
-def refuse_unfit(brought: Mapping[str, Meta], folder: Path, found: Project) -> None:
-    """Raise UsageError for texts, given as their keys by language, that do not go with what is in their folder.
+def file_of(slug: str, lang: str, found: Project) -> Path:
+    """Where the text of an article stands, or would, in a language."""
+    return found.content / first(slug, lang, found.layout)
+
+
+def refuse_unfit(brought: Mapping[str, Meta], slug: str, found: Project) -> None:
+    """Raise UsageError for texts, given as their keys by language, that do not go with what is there of their article.
 
     A translation needs its original, and an article has one.
     """
     for lang, meta in brought.items():
         original = str(meta.get("translation_of", ""))
-        if original and original not in brought and not (folder / f"{original}.md").is_file():
-            there = shown(folder / f"{original}.md")
+        if original and original not in brought and not file_of(slug, original, found).is_file():
+            there = shown(file_of(slug, original, found))
             raise UsageError(f"there is no {there} that “{lang}” could translate: import it first, or both at once")
     for lang in (lang for lang, meta in brought.items() if not meta.get("translation_of")):
         for other in (other for other in found.languages if other not in brought):
-            path = folder / f"{other}.md"
+            path = file_of(slug, other, found)
             if path.is_file() and not keys_of(path).get("translation_of"):
                 raise UsageError(
                     f"{shown(path)} is an original already: if this text in “{lang}” translates it, say --of {other}; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from enregard.core.editions.layout import Layout
 from enregard.core.languages.registry import DEFAULT
 from enregard.edges.content import configuration, folder, kept
 from enregard.edges.content.configuration import NAMES
@@ -29,6 +30,8 @@ class Project:
     """Places that are one in several languages."""
     picture_hosts: tuple[str, ...] = ()
     """Other hosts whose pictures are shown."""
+    layout: Layout = "article"
+    """How its texts are laid out."""
 
     @property
     def articles(self) -> Store:
@@ -40,7 +43,7 @@ class Project:
 
         Raises UsageError, with the articles that are there, if none is called so.
         """
-        found = folder.find(self.content, self.languages)
+        found = folder.find(self.content, self.languages, self.layout)
         if name is None:
             return found
         wanted = _address(name, self)
@@ -99,4 +102,6 @@ def _read(path: Path) -> Project:
     content = (path.parent / found.docs_dir).resolve()
     if not content.is_dir():
         raise UsageError(f"{path}: docs_dir: there is no folder {content}")
-    return Project(path.parent, content, found.languages, found.plugged, path, found.same, found.picture_hosts)
+    return Project(
+        path.parent, content, found.languages, found.plugged, path, found.same, found.picture_hosts, found.layout
+    )

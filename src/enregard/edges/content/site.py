@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from enregard.core.editions import layout as layouts
 from enregard.core.editions.article import Resources
+from enregard.core.editions.layout import Layout, Texts
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
 from enregard.core.site.plan import Content, Plan, plan
@@ -35,6 +37,7 @@ def planned(
     directory_urls: bool = True,
     drafts: bool = False,
     store: Store | None = None,
+    layout: Layout = "article",
 ) -> Planned:
     """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
 
@@ -42,18 +45,26 @@ def planned(
     worked out before is taken from `store`, and kept there.
     """
     files = folder.tree(content)
-    addresses = folder.articles(files, languages)
-    made = editions(content, languages, addresses, same, store)
+    known = layouts.texts(files, languages, layout)
+    made = editions(content, languages, known, same, store, layout)
     shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
-    lost = sorted(set(addresses) - set(outlines))
-    texts = {f"{address}/{lang}.md".removeprefix("./") for address in addresses for lang in languages}
-    broken = folder.unread(content, files - texts)
-    pages = _ordinary(content, files - texts - set(broken), addresses, broken)
+    lost = sorted(set(known.articles) - set(outlines))
+    texts = _of(known)
+    broken = folder.unread(content, files - set(texts))
+    pages = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
     outside = folder.outside(content, files)
     works = shared.references
-    found = Content(files, made.editions, lost, works, made.findings, pages, broken, outside, outlines)
+    found = Content(
+        files, made.editions, lost, works, made.findings, pages, broken, outside, outlines, layout, texts, languages
+    )
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
     return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()})
+
+
+def _of(known: Texts) -> dict[str, str]:
+    """The files of texts, those that are not read too, each with its article's address."""
+    found = {file: a for every in (known.articles, known.others) for a, of in every.items() for file in of.values()}
+    return found | {file: address for address, pairs in known.doubled.items() for _, file in pairs}
 
 
 def _ordinary(

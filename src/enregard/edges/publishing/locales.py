@@ -7,7 +7,7 @@ first, which is that of the site's default language. In the menu of another lang
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -68,9 +68,9 @@ def introduce(own: Iterable[File], files: Files, config: MkDocsConfig) -> None:
     if not isinstance(known, dict):
         return
     ours: dict[str, dict[str, File]] = {}
-    for file in own:
-        if isinstance(file.page, ArticlePage) and (face := file.page.published.face):
-            ours.setdefault(face.edition.address, {})[face.which] = file
+    for page in _faced(own):
+        face = page.published.face
+        ours.setdefault(face.edition.address, {})[face.which] = page.file
     for of in ours.values():
         alternates = {("x-default" if which == BOTH else which): file for which, file in of.items()}
         for which, file in of.items():
@@ -81,6 +81,32 @@ def introduce(own: Iterable[File], files: Files, config: MkDocsConfig) -> None:
     known[plugin.current_language] = files.documentation_pages()
 
 
+def _faced(own: Iterable[File]) -> Iterator[Any]:
+    """The pages among files that are an article's."""
+    for file in own:
+        if isinstance(file.page, ArticlePage) and file.page.published.face:
+            yield file.page
+
+
+def led_to(own: Iterable[File], files: Files) -> list[File]:
+    """Pictures and other files that our pages lead to."""
+    wanted = dict.fromkeys(link.to.file for page in _faced(own) for link in page.published.face.links if link.to.file)
+    found = (files.src_uris.get(uri) for uri in wanted)
+    return [file for file in found if file and not file.is_documentation_page()]
+
+
+def give_back_files(led: Iterable[File], files: Files) -> None:
+    """Have files stand where our pages look for them, beside the places to which the plugin has moved them."""
+    for file in led:
+        moved = files.src_uris.get(file.src_uri)
+        if moved is not None:
+            files.remove(moved)
+            if moved.dest_uri not in {file.dest_uri, *files.src_uris}:
+                moved.abs_src_path, moved.src_uri = moved.abs_src_path, moved.dest_uri
+                files.append(moved)
+        files.append(file)
+
+
 def list_in(context: dict[str, Any]) -> None:
     """Keep pages that are in no list out of the plugin's sitemap."""
     if isinstance(known := context.get("i18n_alternates"), dict):
@@ -88,6 +114,29 @@ def list_in(context: dict[str, Any]) -> None:
             lang: [file for file in files if not (file.page and file.page.meta.get("unlisted"))]
             for lang, files in known.items()
         }
+
+
+def widen(nav: Navigation, own: Iterable[File]) -> None:
+    """Let a menu that somebody wrote lead to pages of both languages, where the plugin has found that of one for them.
+
+    It takes `bread.md` for `bread.fr.md`, or for `fr/bread.md`, whose page there was before.
+    """
+    whole = {page.published.face.edition.address: page for page in _faced(own) if page.published.face.which == BOTH}
+
+    def wide(item: Any) -> Any:  # noqa: ANN401 - entries of any kind
+        if isinstance(item, Section):
+            item.children = [wide(child) for child in item.children]
+        face = item.published.face if isinstance(item, ArticlePage) else None
+        if face is None or face.which == BOTH or face.edition.address not in whole:
+            return item
+        page = whole[face.edition.address]
+        page.parent, page.previous_page, page.next_page = item.parent, item.previous_page, item.next_page
+        return page
+
+    nav.items = [wide(item) for item in nav.items]
+    nav.pages = [wide(item) for item in nav.pages]
+    for page in nav.pages:
+        page.previous_page, page.next_page = wide(page.previous_page), wide(page.next_page)
 
 
 def entries(nav: Navigation) -> list[StructureItem]:

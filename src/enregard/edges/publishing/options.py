@@ -25,6 +25,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
     picture_hosts = option.Type(list, default=[])
     """Other hosts whose pictures are shown: `[images.example.org]`."""
+    layout = option.Type(str, default="article")
+    """How the texts are laid out: `article` (`bread/fr.md`), `suffix` (`bread.fr.md`) or `folder` (`fr/bread.md`)."""
     search = option.Type(bool, default=False)
     """Whether the site has a search page; it needs Pagefind (`enregard[search]`)."""
     search_also = option.ListOfItems(option.Type((str, int)), default=[])

@@ -30,7 +30,7 @@ from enregard.core.pages.policy import Kind, placed, policy
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import printable
 from enregard.edges.collector import Collector
-from enregard.edges.content.configuration import hosts, places
+from enregard.edges.content.configuration import hosts, laid_out, places
 from enregard.edges.publishing import (
     annotated,
     announcement,
@@ -79,7 +79,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
         self.name = ""
-        self.serving = self.ending = False
+        self.serving = self.ending = self.within = False
         self.search = False
         self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
@@ -88,9 +88,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.staged: Staged | None = None
         self.standing: Standing | None = None
         self.menu: Navigation | None = None
-        self.within = False
-        self.turn = locales.Turn()
         self.own: tuple[File, ...] = ()
+        self.led: list[File] = []
         self.ours: list[StructureItem] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -160,6 +159,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 searched=self.search and not self.serving,
                 linked_data=self.config.linked_data,
                 root=_root(config),
+                layout=laid_out(self.config.layout, WHERE),
             )
             if config.theme.name == "enregard":
                 try_theme(self.book, config, self.wording, _root(config))
@@ -176,9 +176,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         assert self.book is not None
         shelf.forget_vanished(files)
         shelf.withhold(self.book.withheld, files)
-        self.turn = locales.turn(config, self.config.languages, within=self.within)
-        self.own = tuple(shelf.pages(self.book, config, self.turn))
+        turn = locales.turn(config, self.config.languages, within=self.within)
+        self.own = tuple(shelf.pages(self.book, config, turn))
         if locales.NAME in config.plugins:  # It would make files of its own of ours.
+            self.led = locales.led_to(self.own, files)
             shelf.take(self.own, files)
         else:
             self._put(files, config)
@@ -188,6 +189,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _stand_late(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The same, beside a plugin that makes all files anew."""
         if locales.NAME in config.plugins:
+            locales.give_back_files(() if self.within else self.led, files)
             self._put(files, config)
             locales.introduce(self.own, files, config)
         return files
@@ -201,7 +203,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         for path, html in self.book.moved.items():
             files.append(File.generated(config, path, content=html, inclusion=InclusionLevel.INCLUDED))
-        # A feed names its pages by their whole address, so a site has none before it knows its own.
+        # A feed names its pages by their whole address.
         base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         made = feeds(self.book, self.name, base, self.config.languages) if base else {}
         for path, text in made.items():
@@ -283,8 +285,11 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_LATE)
     def _stay_entered(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Leave no article out of a menu that another plugin has cut down to its own pages."""
-        if config.nav is None and locales.NAME in config.plugins:
-            locales.give_back(nav, self.ours)
+        if locales.NAME in config.plugins:
+            if config.nav is None:
+                locales.give_back(nav, self.ours)
+            elif not self.within:
+                locales.widen(nav, self.own)
         return nav
 
     on_nav = CombinedEvent(_enter, _stay_entered)

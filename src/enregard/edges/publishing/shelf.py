@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from enregard.core.site.address import BOTH
+from enregard.core.site.written import page
 from enregard.edges.publishing import search
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.locales import Turn
@@ -31,16 +32,14 @@ def pages(book: Book, config: MkDocsConfig, turn: Turn) -> Iterator[File]:
 
 def _file(published: Published, config: MkDocsConfig) -> File:
     face = published.face
-    source = face.edition.text(face.lang).file if face else ""
-    if face and face.which != BOTH:
-        return File(published.uri, config.docs_dir, config.site_dir, config.use_directory_urls)
     if not face:
         return File.generated(config, published.uri, content="")
+    text, address = face.edition.text(face.lang), page(face.url)
+    if face.which != BOTH:
+        return File(text.file, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=address)
     # Who asks when it was written, or by whom, is answered for the text that it begins with.
-    path = Path(config.docs_dir, source)
-    file = File.generated(config, published.uri, abs_src_path=str(path))
-    file.generated_by = None
-    file.edit_uri = source
+    file = File.generated(config, published.uri, abs_src_path=str(Path(config.docs_dir, text.file)))
+    file.dest_uri, file.generated_by, file.edit_uri = address, None, text.file
     return file
 
 

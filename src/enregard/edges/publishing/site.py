@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding, Severity
 from enregard.core.linked_data.annotation import link, parts, remarks
 from enregard.core.linked_data.graph import Graph, graph
@@ -104,6 +105,7 @@ def publish(
     searched: bool = False,
     linked_data: bool = False,
     root: Path | None = None,
+    layout: Layout = "article",
 ) -> Book:
     """Read, check and render everything, to be cited as from `imprint`.
 
@@ -121,6 +123,7 @@ def publish(
         directory_urls=directory_urls,
         drafts=preview,
         store=articles,
+        layout=layout,
     )
     plan = found.plan
     setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched, linked=linked_data)

@@ -18,6 +18,7 @@ from enregard.core.drafting.dialogue import Manner
 from enregard.core.drafting.request import FIELDS, Requested, requested, written_units
 from enregard.core.editions.aligned import aligned, body
 from enregard.core.editions.edition import Edition, compose
+from enregard.core.editions.layout import Layout, beside
 from enregard.core.editions.pair import Pair, realigned
 from enregard.core.editions.pairname import numbers
 from enregard.core.memories.memory import Unit, fixed
@@ -45,6 +46,8 @@ class Job:
     patience: Patience = PATIENT
     today: Callable[[], str] = lambda: date.today().isoformat()
     say: Callable[[str], None] = print
+    layout: Layout = "article"
+    """How the site's texts are laid out."""
 
     @property
     def drafts(self) -> Path:
@@ -95,7 +98,7 @@ def planned(job: Job) -> Plan:
     # Without a glossary that cannot be read, its terms would go out unprotected.
     if unread := [finding for finding in wrong if finding.code == "file-unreadable"]:
         raise ContentError(unread)
-    edition = compose(folder.article_files(job.content, job.address, job.languages), shared)
+    edition = compose(folder.article_files(job.content, job.address, job.languages, job.layout), shared)
     if not isinstance(edition, Edition):
         raise ContentError(edition)
     lang = edition.translation.lang
@@ -129,7 +132,9 @@ _NEAR: Final = 0.6
 
 
 def _path(job: Job, edition: Edition) -> Path:
-    return job.content / job.address / f"{edition.translation.lang}.md"
+    if edition.target:
+        return job.content / edition.target.file
+    return job.content / beside(edition.source.file, edition.address, edition.translation.lang, job.layout)
 
 
 def on_disk(job: Job, edition: Edition) -> Raw:

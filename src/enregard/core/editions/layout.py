@@ -1,0 +1,174 @@
+"""Where the texts of a site stand: which file of its content is the text of which article in which language.
+
+`article`: a folder an article and a file a language, `bread/fr.md`. The two others are those of sites that were there
+before, whose files stay where they are: `suffix`, as mkdocs-static-i18n and Hugo have it, `bread.fr.md`, or `bread.md`
+for the site's first language; `folder`, as they have it too, `fr/bread.md`, and as Docusaurus has it,
+`i18n/fr/docusaurus-plugin-content-docs/current/bread.md` beside `docs/bread.md`.
+
+What else belongs to an article stands in the folder of its address in each of them: `bread/notes/`, `bread/memory.tmx`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, get_args
+
+from enregard.core.languages.registry import LANGUAGES
+
+Layout = Literal["article", "suffix", "folder"]
+LAYOUTS: Final[tuple[Layout, ...]] = get_args(Layout)
+INDEXES: Final = ("index", "README", "_index")
+"""How a text is called that is its folder's."""
+KEPT_APART: Final = ("notes", "images")
+"""Folders that are no article's, and in which none stands beside others."""
+
+
+class Place(NamedTuple):
+    """Where a text belongs."""
+
+    address: str
+    """The article's."""
+    lang: str
+    """As the site calls it, where it has it; else as the file does. Nothing for a file that names none."""
+
+
+class Texts(NamedTuple):
+    """The texts of a content folder."""
+
+    articles: Mapping[str, Mapping[str, str]]
+    """By address and language, the file."""
+    others: Mapping[str, Mapping[str, str]]
+    """By address and language, the files of texts in languages that the site does not have."""
+    doubled: Mapping[str, Sequence[tuple[str, str]]]
+    """By address, a file that is read, and one that is in the same language."""
+
+
+# RFC 5646: a language, perhaps a script, perhaps a region.
+_CODE: Final = re.compile(r"(?P<base>[a-z]{2,3})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
+_DOCUSAURUS: Final = re.compile(
+    r"i18n/([^/]+)/docusaurus-plugin-content-(docs|blog|pages)(?:-[^/]+)?/(?:current/)?(.+)"
+)
+_SOURCES: Final = {"docs": "docs", "blog": "blog", "pages": "src/pages"}
+"""Where Docusaurus has the texts that are translated below `i18n/`."""
+
+
+def language_of(code: str, languages: Sequence[str]) -> str:
+    """The language that a code in a name means: as the site calls it, else as it is; nothing for what is no code.
+
+    A region's code is its language's: `fr-CA` is `fr`, unless the site has `fr-CA`.
+    """
+    plain = code.replace("_", "-")
+    found = _CODE.fullmatch(plain)
+    if found is None or not found["base"].islower():
+        return ""
+    same = {one.lower(): one for one in languages}
+    for wanted in (plain.lower(), found["base"]):
+        if wanted in same:
+            return same[wanted]
+    return plain if len(found["base"]) == 2 and found["base"] in LANGUAGES else ""
+
+
+def texts(files: Iterable[str], languages: Sequence[str], layout: Layout) -> Texts:
+    """The texts among the files of a content folder, by their relative paths."""
+    every = sorted(file for file in files if file.endswith(".md"))
+    placed = {file: place for file in every if (place := _PLACES[layout](file, languages)) and _may_be(file, place)}
+    if layout != "article":
+        sources = _unnamed if layout == "suffix" else _translated
+        placed |= sources([file for file in every if file not in placed], placed.values(), languages)
+    found: dict[str, dict[str, str]] = {}
+    others: dict[str, dict[str, str]] = {}
+    doubled: dict[str, list[tuple[str, str]]] = {}
+    for file, (address, lang) in sorted(placed.items(), key=lambda one: (not _is_exact(one, layout), one[0])):
+        of = (found if lang in languages else others).setdefault(address, {})
+        if lang in of:
+            doubled.setdefault(address, []).append((of[lang], file))
+        else:
+            of[lang] = file
+    return Texts(found, {address: of for address, of in others.items() if address in found}, doubled)
+
+
+def _may_be(file: str, place: Place) -> bool:
+    return posixpath.basename(posixpath.dirname(file)) not in KEPT_APART and bool(place.lang)
+
+
+def _is_exact(placed: tuple[str, Place], layout: Layout) -> bool:
+    """Whether a file names its language as the site does: of two in one language, it is the one that is read."""
+    file, (address, lang) = placed
+    return file in (named(address, lang, layout), named(f"{address}/index".removeprefix("./"), lang, layout))
+
+
+def named(name: str, lang: str, layout: Layout) -> str:
+    """The file of the text called `name` in a language."""
+    return {"article": f"{name}/{lang}.md".removeprefix("./"), "suffix": f"{name}.{lang}.md"}.get(
+        layout, f"{lang}/{name}.md"
+    )
+
+
+def _in_article(file: str, languages: Sequence[str]) -> Place | None:
+    folder, name = posixpath.split(file)
+    lang = language_of(name.removesuffix(".md"), languages)
+    return Place(folder or ".", lang) if lang else None
+
+
+def _with_suffix(file: str, languages: Sequence[str]) -> Place | None:
+    name, dot, code = file.removesuffix(".md").rpartition(".")
+    lang = language_of(code, languages) if dot and "/" not in code else ""
+    return Place(_address(name), lang) if lang and posixpath.basename(name) else None
+
+
+def _in_folder(file: str, languages: Sequence[str]) -> Place | None:
+    if found := _DOCUSAURUS.fullmatch(file):
+        lang = language_of(found[1], languages)
+        name = f"{_SOURCES[found[2]]}/{found[3]}"
+    else:
+        code, _, name = file.partition("/")
+        lang = language_of(code, languages) if name else ""
+    return Place(_address(name.removesuffix(".md")), lang) if lang else None
+
+
+_PLACES: Final = {"article": _in_article, "suffix": _with_suffix, "folder": _in_folder}
+
+
+def _address(name: str) -> str:
+    folder, last = posixpath.split(name)
+    return (folder if last in INDEXES else name) or "."
+
+
+def _unnamed(files: Iterable[str], placed: Iterable[Place], languages: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """Files that name no language, beside a text that does: they are in the site's first."""
+    there = {place.address for place in placed}
+    for file in files:
+        address = _address(file.removesuffix(".md"))
+        if address in there and _may_be(file, Place(address, languages[0])):
+            yield file, Place(address, languages[0])
+
+
+def _translated(files: Iterable[str], placed: Iterable[Place], languages: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """The same for Docusaurus' sources."""
+    sources = tuple(f"{folder}/" for folder in _SOURCES.values())
+    return _unnamed((file for file in files if file.startswith(sources)), placed, languages)
+
+
+def beside(file: str, address: str, lang: str, layout: Layout) -> str:
+    """The file of an article's text in another language, where `file` is one of its texts."""
+    if layout == "article":
+        return f"{address}/{lang}.md".removeprefix("./")
+    name = posixpath.splitext(posixpath.basename(file))[0].partition(".")[0]
+    whole = address if name not in INDEXES else f"{address}/{name}".removeprefix("./")
+    return named(whole, lang, layout)
+
+
+def first(address: str, lang: str, layout: Layout) -> str:
+    """The file of a text of an article that has none yet."""
+    return named(address if address != "." or layout == "article" else "index", lang, layout)
+
+
+def alike(file: str, address: str, languages: Sequence[str], layout: Layout) -> Iterator[str]:
+    """How else an article is called in a link: without a language, or in one that it does not have."""
+    if layout == "suffix":
+        folder, name = posixpath.split(file)
+        yield posixpath.join(folder, f"{name.partition('.')[0]}.md")
+    if layout != "article":
+        yield from (beside(file, address, lang, layout) for lang in languages)
