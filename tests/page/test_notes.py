@@ -306,3 +306,43 @@ def test_a_number_follows_its_words_closely(look):
 
     assert max(gaps) < 5
     assert min(gaps) > -1
+
+
+COPIED = """([first, last]) => {
+  const cell = document.querySelector('.text'), range = document.createRange();
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), nodes = [];
+  while (walk.nextNode()) nodes.push(walk.currentNode);
+  const from = nodes.find(node => node.data.includes(first)), to = nodes.find(node => node.data.includes(last));
+  range.setStart(from, from.data.indexOf(first)); range.setEnd(to, to.data.indexOf(last) + last.length);
+  getSelection().removeAllRanges(); getSelection().addRange(range);
+  return String(getSelection()) }"""
+"""What a reader copies from the first passage, from some words to others."""
+
+
+def test_words_copied_from_a_page_find_their_place(browser, serve, tmp_path):
+    """Over another note's mark, with a footnote's sign, soft hyphens, and words of a layer that is off."""
+    text = (
+        "La digue de pierre a mil\u00adlé\u00adsi\u00admé, dit-on, et les écluses du port[^1] sont à sec."
+        "\n\n[^1]: Le vieux."
+    )
+    article = tmp_path / "content" / "digue"
+    (article / "notes").mkdir(parents=True)
+    (article / "fr.md").write_text(f"---\ntitle: La digue\n---\n\n{text}\n", encoding="utf-8")
+    note = "---\nkind: {}\n{}---\n\n# fr: Titre\n\n> {}\n\nOui.\n"
+    check = article / "notes" / "a.md"
+    check.write_text(note.format("fact-check", "verdict: false\nchecked: 2026-11-01\n", "digue de pierre"), "utf-8")
+    (article / "notes" / "b.md").write_text(note.format("translation", "", "dit-on"), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content\ntheme: enregard\nplugins: [enregard]\n")
+    project = Project(tmp_path)
+    assert not project.build().returncode
+
+    page = browser.new_page()
+    page.goto(serve(project.site) + "digue/fr/")
+    copied = [" ".join(page.evaluate(COPIED, ends).split()) for ends in (["La ", "dit-on"], ["dit-on", "sec"])]
+    page.close()
+    for n, words in enumerate(copied):
+        (article / "notes" / f"c{n}.md").write_text(note.format("context", "", words), "utf-8")
+
+    assert not project.enregard("check", "--fix").returncode
+    said = project.enregard("check", "--format", "json").stdout
+    assert not [code for code in ("note-orphan", "note-held", "note-moved", "note-ambiguous") if code in said], copied
