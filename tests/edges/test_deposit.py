@@ -1,5 +1,8 @@
 """Files are written together, or not at all."""
 
+import resource
+import signal
+
 import pytest
 
 from enregard.edges.content.deposit import Deposit
@@ -16,6 +19,34 @@ def test_all_files_or_none(tmp_path):
         deposit.write()
 
     assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
+def test_a_disk_that_fills_up(tmp_path):
+    """Nothing is left behind, neither what was written before nor a part of a file; and it is said which one it was."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
+    deposit = Deposit()
+    deposit.put(tmp_path / "new/fr.md", "Un.\n")
+    deposit.put(tmp_path / "new/en.md", "One.\n" * 100)
+    try:
+        with pytest.raises(OSError, match=r"File too large.*new/en\.md"):
+            deposit.write()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_half_written_is_cleared_away(tmp_path):
+    """By the next that writes there."""
+    (tmp_path / ".enregard-x1").write_text("half")
+    deposit = Deposit()
+    deposit.put(tmp_path / "fr.md", "Un.\n")
+    deposit.write()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["fr.md"]
 
 
 def test_an_old_file_is_kept(tmp_path):

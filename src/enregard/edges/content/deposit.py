@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from enregard.edges.content import folder
 from enregard.errors import UsageError
 
 
@@ -56,27 +56,24 @@ class Deposit:
         A file that is there with other words is kept, hidden, under a name of its own.
         """
         made: list[Path] = []
-        ready: list[tuple[Path, Path]] = []
         try:
-            for path, data in self.files.items():
-                if not _says(path, data):
-                    made.extend(_folders(path.parent))
-                    ready.append((_beside(path, data), path))
-            for _, path in ready:
-                if path.exists() and path not in self.grown:
-                    self.kept.append((path, _kept(path)))
-            while ready:
-                name, path = ready[0]
-                name.replace(path)
-                ready.pop(0)
+            with ExitStack() as spares:
+                ready: list[tuple[Path, Path]] = []
+                for path, data in self.files.items():
+                    if not _says(path, data):
+                        made.extend(_folders(path.parent))
+                        ready.append((spares.enter_context(folder.beside(path, data)), path))
+                for _, path in ready:
+                    if path.exists() and path not in self.grown:
+                        self.kept.append((path, _kept(path)))
+                for spare, path in ready:
+                    spare.replace(path)
             for path in self.gone:
                 self.kept.append((path, path.rename(_free(path))))
         except BaseException:
-            for name, _ in ready:
-                name.unlink(missing_ok=True)
-            for folder in reversed(made):
-                if not any(folder.iterdir()):
-                    folder.rmdir()
+            for new in reversed(made):
+                if not any(new.iterdir()):
+                    new.rmdir()
             raise
 
 
@@ -89,25 +86,15 @@ def _says(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _folders(folder: Path) -> Iterator[Path]:
+def _folders(wanted: Path) -> Iterator[Path]:
     """Make a folder; those that were not there are returned, outermost first."""
     missing: list[Path] = []
-    while not folder.is_dir():
-        missing.append(folder)
-        folder = folder.parent
+    while not wanted.is_dir():
+        missing.append(wanted)
+        wanted = wanted.parent
     for path in reversed(missing):
         path.mkdir(exist_ok=True)
         yield path
-
-
-def _beside(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(0o644)
-    return Path(name)
 
 
 def _kept(path: Path) -> Path:

@@ -204,23 +204,41 @@ def write(path: Path, text: str) -> None:
     """Replace the file at `path` by `text`, all of it or nothing."""
     # What a link leads to is replaced, and not the link.
     path = _real(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with _named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with beside(path, text.encode()) as spare, _named(path):
+        spare.replace(path)
+
+
+@contextmanager
+def beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A hidden file beside `path` that holds what is to stand there; it is gone in the end, or in its place.
+
+    Raises OSError, which names `path`, where it cannot be written.
+    """
     _clear(path.parent)
-    try:
+    with _named(path):
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SPARE)
-        try:
+    try:
+        with _named(path):
             lock(handle)
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-                Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+            os.fsync(handle)
+            Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        yield Path(name)
+    finally:
+        os.close(handle)
+        Path(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Have the system say which file it could not write."""
+    try:
+        yield
     except OSError as error:
-        # The system does not say which file it could not write.
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
