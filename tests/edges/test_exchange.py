@@ -1,6 +1,7 @@
 """A site takes the place of the last one as a whole, whatever stands there and however a build ends."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -144,4 +145,26 @@ def test_a_cache_that_cannot_be_written(tmp_path):
     exchange(made)
 
     assert held(tmp_path / "site") == {"a": b"1"}
+    assert not made.home.exists()
+
+
+def test_a_disk_that_is_full_when_the_site_takes_its_place(tmp_path):
+    """The last site stands as it was, and nothing stays of the new one, wherever it was written."""
+    site = tmp_path / "site"
+    (site / ".git").mkdir(parents=True)  # So that files are replaced one by one.
+    (site / "index.html").write_text("the last good site")
+    made = staged(site, tmp_path / ".cache")
+    (made.folder / "index.html").write_text("new" * 100)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            exchange(made)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+    assert sorted(path.name for path in site.iterdir()) == [".git", "index.html"]
+    assert (site / "index.html").read_text() == "the last good site"
     assert not made.home.exists()

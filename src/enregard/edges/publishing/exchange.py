@@ -70,12 +70,18 @@ def exchange(staged: Staged) -> None:
     Raises OSError where that cannot be done; then the last site stands as it was.
     """
     site, folder = staged.site, staged.folder
-    site.parent.mkdir(parents=True, exist_ok=True)
-    if site.is_dir():
-        _link_same(folder, site)
-        folder.chmod(site.stat().st_mode & 0o777)
-    if not (_keep_hidden(folder, site) and _moved(staged)):
-        _replace_files(folder, site)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        if site.is_dir():
+            _link_same(folder, site)
+            folder.chmod(site.stat().st_mode & 0o777)
+        if not (_keep_hidden(folder, site) and _moved(staged)):
+            _replace_files(folder, site)
+    except BaseException:
+        # A last site that could not go back to its place waits here for the next build.
+        if not (staged.home / _LAST).exists():
+            discard(staged)
+        raise
     discard(staged)
 
 

@@ -269,7 +269,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.standing.end()
         self._leave()
         if isinstance(error, OSError) and not self.serving:
-            place, reason = error.filename or "the site", error.strerror or error
+            place, reason = error.filename2 or error.filename or "the site", error.strerror or error
             raise Abort(f"{place}: cannot be read or written: {reason}") from error
 
     def _enter(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
