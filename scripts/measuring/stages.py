@@ -22,7 +22,8 @@ STAGES = {
     "markup": ("core.markdown.markup", "core.markdown.token", "core.markdown.inline"),
     "segment": ("core.text.segment", "core.languages.abbreviation"),
     "align": (
-        "core.alignment.sentence_alignment",
+        "core.alignment.sentence_path",
+        "core.alignment.close_reading",
         "core.alignment.block_alignment",
         "core.alignment.likelihood",
         "core.alignment.path",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.alignment.item_alignment import pair_items
-from enregard.core.alignment.sentence_alignment import pair_sentences
+from enregard.core.alignment.sentence_path import pair_sentences
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.sentence_alignment import align, pair_sentences
+from enregard.core.alignment.sentence_alignment import align
+from enregard.core.alignment.sentence_path import pair_sentences
 
 CASES = Path(__file__).parent.parent / "cases" / "align"
 Pairs = list[tuple[tuple[int, ...], tuple[int, ...]]]

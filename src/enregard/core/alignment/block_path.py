@@ -2,7 +2,8 @@
 
 Pins and pairs that are known already cut the two texts into stretches, and each stretch is aligned alone. Where as many
 blocks stand on both sides and enough speaks for each facing the one opposite, that is it; otherwise the best path of
-pairs is looked for, of shapes up to one to nine. A block faces one of its own kind more readily than another.
+pairs is looked for, of shapes up to one to nine. A block faces one of its own kind more readily than another. What
+that leaves in doubt is read once more, sentence by sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_score import BlockScore
+from enregard.core.alignment.close_reading import reread
 from enregard.core.alignment.fixed_point import FixedPoint, cuts
 from enregard.core.alignment.path import LIKELY, Stretch, best_path
 
@@ -50,9 +52,9 @@ def in_stretch(score: BlockScore, stretch: Stretch, *, begun: bool = False) -> I
         if min(gains) > LIKELY or (begun and len(gains) == 1):
             yield from (Bead((i + k,), (j + k,), confidence(gain)) for k, gain in enumerate(gains))
             return
-    for x, y, a, b in best_path(score, stretch, score.shapes(stretch), begun=begun):
-        sure = confidence(score.evidence(x, y, a, b)) if a and b else 1.0
-        yield Bead(tuple(range(x, x + a)), tuple(range(y, y + b)), sure)
+    steps = best_path(score, stretch, score.shapes(stretch), begun=begun)
+    for (x, y, a, b), gain in reread(score, steps, begun=begun):
+        yield Bead(tuple(range(x, x + a)), tuple(range(y, y + b)), confidence(gain) if a and b else 1.0)
 
 
 def confidence(gain: float) -> float:

@@ -75,17 +75,17 @@ class BlockScore:
         source: Sequence[Block],
         target: Sequence[Block],
         known: Concepts,
+        languages: tuple[str, str] = ("", ""),
         likelihood: LikelihoodRatio | None = None,
-        *,
-        scaled: bool = False,
     ) -> None:
-        """`known` are the words that are known to translate each other; `scaled` whether numbers have other scales."""
-        self.blocks, self.known, self._given, self._scaled = (source, target), known, likelihood, scaled
+        """`known` are the words that are known to translate each other."""
+        self.blocks, self.known, self.languages, self._given = (source, target), known, languages, likelihood
+        self._scaled = any(map(counts_in_myriads, languages))
 
     @classmethod
     def of(cls, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> BlockScore:
         """With the commonest words of two languages, by their codes."""
-        return cls(source, target, concepts(*languages), scaled=any(map(counts_in_myriads, languages)))
+        return cls(source, target, concepts(*languages), languages)
 
     @cached_property
     def _features(self) -> tuple[list[PassageFeatures], ...]:
@@ -102,7 +102,7 @@ class BlockScore:
     def part(self, rows: Rows) -> BlockScore:
         """The same of some blocks alone, by their positions."""
         ours, theirs = ([blocks[k] for k in row] for blocks, row in zip(self.blocks, rows, strict=True))
-        return BlockScore(ours, theirs, self.known, self.likelihood.part(rows), scaled=self._scaled)
+        return BlockScore(ours, theirs, self.known, self.languages, self.likelihood.part(rows))
 
     def telling(self) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
         """Of each block the words that the other text does not have, and the block as a whole."""
@@ -120,7 +120,7 @@ class BlockScore:
     def taught(self, more: Concepts) -> BlockScore:
         """The same with words, or whole blocks, that were learned to translate each other."""
         known = tuple({**one, **other} for one, other in zip(self.known, more, strict=True))
-        return BlockScore(*self.blocks, (known[0], known[1]), scaled=self._scaled)
+        return BlockScore(*self.blocks, (known[0], known[1]), self.languages)
 
     def shapes(self, stretch: Stretch) -> Shapes:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""
@@ -151,9 +151,9 @@ class BlockScore:
 
     def evidence(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks translating each other, whatever the shape of the pair."""
-        return self.likelihood.score(i, j, a, b) + self._kind_score(i, j, a, b)
+        return self.likelihood.score(i, j, a, b) + self.form(i, j, a, b)
 
-    def _kind_score(self, i: int, j: int, a: int, b: int) -> float:
+    def form(self, i: int, j: int, a: int, b: int) -> float:
         """What the kinds of blocks say: the least likely of any that would face each other; and their numbers."""
         ours, theirs = self.blocks
         if a == b == 1:

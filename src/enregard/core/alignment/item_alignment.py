@@ -15,7 +15,7 @@ from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.likelihood import LikelihoodRatio
 from enregard.core.alignment.path import LIKELY
 from enregard.core.alignment.reordering.competitive_linking import Link, are_disordered, links
-from enregard.core.alignment.sentence_alignment import features, pair_sentences
+from enregard.core.alignment.sentence_path import features, pair_sentences
 
 Items = Sequence[Sequence[str]]
 """Items of a list or rows of a table, each as its sentences or cells."""

@@ -135,9 +135,13 @@ class LengthModel:
 
     def __init__(self, source: Sequence[int], target: Sequence[int]) -> None:
         """See how long passages are here, and a translation against its source."""
-        self._ends = tuple([0, *accumulate(side)] for side in (source, target))
+        self._measure(source, target)
         self._ratio = log((self._ends[1][-1] + PRIOR) / (self._ends[0][-1] + PRIOR))
         self._per = exp(-self._ratio)
+
+    def _measure(self, source: Sequence[int], target: Sequence[int]) -> None:
+        """See how long passages are."""
+        self._ends = tuple([0, *accumulate(side)] for side in (source, target))
         (self._center, self._width), (self._middle, self._breadth) = _spread(source), _spread(target)
         self._wide = log(self._width * self._breadth)
 
@@ -179,9 +183,14 @@ class LikelihoodRatio(LengthModel):
     def __init__(self, source: Sequence[PassageFeatures], target: Sequence[PassageFeatures]) -> None:
         """Weigh the words that both have; linear in the words of the texts."""
         super().__init__([one.length for one in source], [one.length for one in target])
-        self._shared, self._alone = _weights([one.words for one in source], [one.words for one in target])
+        words = [one.words for one in source], [one.words for one in target]
+        self._shared, self._alone = _weights(*words)
+        self._hold(*words)
+
+    def _hold(self, source: Sequence[Words], target: Sequence[Words]) -> None:
+        """Keep of passages the words that tell something."""
         known = frozenset(self._alone)
-        self._words = tuple([one.words & known for one in side] for side in (source, target))
+        self._words = tuple([one & known for one in side] for side in (source, target))
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
         self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
 
@@ -192,6 +201,13 @@ class LikelihoodRatio(LengthModel):
         found._words = tuple([side[k] for k in row] for side, row in zip(self._words, rows, strict=True))
         found._weights = tuple([side[k] for k in row] for side, row in zip(self._weights, rows, strict=True))
         found._seen = {}
+        return found
+
+    def closer(self, source: Sequence[PassageFeatures], target: Sequence[PassageFeatures]) -> LikelihoodRatio:
+        """The same of shorter passages, cut out of these: words and their ratio say what they say in the whole."""
+        found = copy(self)
+        found._measure([one.length for one in source], [one.length for one in target])
+        found._hold([one.words for one in source], [one.words for one in target])
         return found
 
     def score(self, i: int, j: int, a: int, b: int) -> float:

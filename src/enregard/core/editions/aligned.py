@@ -14,7 +14,7 @@ from typing import NamedTuple
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_alignment import pair_blocks
 from enregard.core.alignment.item_alignment import pair_items
-from enregard.core.alignment.sentence_alignment import pair_sentences
+from enregard.core.alignment.sentence_path import pair_sentences
 from enregard.core.editions.article import Text
 from enregard.core.editions.offset_map import MappedText, mapped
 from enregard.core.markdown.block import Block

@@ -126,9 +126,19 @@ def inside(known: Iterable[FixedPoint], rows: Rows) -> list[FixedPoint]:
 
 
 def outside(beads: Iterable[Bead], rows: Rows) -> Iterator[Bead]:
-    """Beads of some of the blocks, by their places among all."""
+    """Beads of some of the blocks, by their places among all; where something stood in the midst of one, its blocks
+    face nothing."""
     for ours, theirs, sure in beads:
-        yield Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), sure)
+        bead = Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), sure)
+        if _is_unbroken(bead.source) and _is_unbroken(bead.target):
+            yield bead
+        else:
+            yield from (Bead((i,), ()) for i in bead.source)
+            yield from (Bead((), (j,)) for j in bead.target)
+
+
+def _is_unbroken(positions: Sequence[int]) -> bool:
+    return not positions or positions[-1] - positions[0] == len(positions) - 1
 
 
 def across(found: Sequence[Link], sure: Sequence[Bead]) -> list[Link]:

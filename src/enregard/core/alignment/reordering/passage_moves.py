@@ -8,6 +8,7 @@ from typing import Final
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import confidence, in_stretch
 from enregard.core.alignment.block_score import BlockScore
+from enregard.core.alignment.close_reading import CloseReading, are_prose
 from enregard.core.alignment.reordering.arrangement import SURE, Arrangement, Sides, across
 from enregard.core.alignment.reordering.competitive_linking import Link, links
 
@@ -16,7 +17,9 @@ MARGIN: Final = 2.5
 _ABROAD: Final = 0.5
 """and so much more than for either facing anything at all;"""
 _WORDS: Final = 1.0
-"""and so much of it is words, since lengths are alike by chance."""
+"""and so much of it is words, since lengths are alike by chance;"""
+_SENTENCES: Final = -1.0
+"""so much speaks for it sentence by sentence, if it has sentences: hardly any translation has others."""
 BESIDE: Final = -1.3
 """So much speaks at least for passages that are left alone on both sides beside such as moved."""
 
@@ -46,6 +49,8 @@ def _is_plain(score: BlockScore, link: Link) -> bool:
     i, j, _ = link
     gain = score.evidence(i, j, 1, 1)
     if gain - score.likelihood.length(i, j, 1, 1) < _WORDS:
+        return False
+    if are_prose(score, i, j, 1, 1) and CloseReading(score, (i, i + 1, j, j + 1)).gain(i, j, 1, 1) < _SENTENCES:
         return False
     rivals = [
         *((i, k) for k in range(len(score.blocks[1])) if k != j),

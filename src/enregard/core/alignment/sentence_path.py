@@ -1,0 +1,75 @@
+"""Sentences of a text and of its translation into beads within a pair of blocks, in order.
+
+In plain Python, since a build does it before a numerical library would have been loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import exp
+from typing import Final
+
+from enregard.core.alignment.bead import Bead, Step
+from enregard.core.alignment.dictionary import concepts
+from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, length, stems
+from enregard.core.alignment.path import best_path
+
+SHAPES: Final = {
+    (1, 1): -0.1,
+    (0, 1): -5.0,
+    (1, 0): -5.0,
+    (1, 2): -3.0,
+    (2, 1): -3.0,
+    (2, 2): -5.5,
+    (1, 3): -5.0,
+    (3, 1): -5.0,
+    (1, 4): -7.0,
+    (4, 1): -7.0,
+}
+"""Logarithms of how often a bead has so many sentences on each side."""
+_AGREE: Final = 0.5
+"""Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it."""
+
+
+def pair_sentences(
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
+) -> tuple[Bead, ...]:
+    """Which sentences translate each other within a pair of blocks: beads that cover both sides in order.
+
+    Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
+    passages translate each other at all.
+    """
+    n, m = len(source), len(target)
+    if not n or not m:
+        return (*(Bead((i,), ()) for i in range(n)), *(Bead((), (j,)) for j in range(m)))
+    if n == 1 or m == 1:
+        return (Bead(tuple(range(n)), tuple(range(m))),)
+    if n == m:
+        bare = LengthModel([*map(_length, source)], [*map(_length, target)])
+        if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
+            return _opposite(n)
+    ours, theirs = concepts(*languages)
+    likelihood = LikelihoodRatio([features(text, ours) for text in source], [features(text, theirs) for text in target])
+    return tuple(_bead(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))
+
+
+@lru_cache(maxsize=64)
+def _opposite(count: int) -> tuple[Bead, ...]:
+    """Each facing the one opposite; made once, since most pairs of blocks share it."""
+    return tuple(Bead((k,), (k,)) for k in range(count))
+
+
+def _length(text: str) -> int:
+    return length(text.strip())
+
+
+def features(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
+    """What counts of a sentence; `known` are the words that the dictionary knows."""
+    return PassageFeatures(_length(text), stems(text, known))
+
+
+def _bead(step: Step, likelihood: LikelihoodRatio) -> Bead:
+    i, j, a, b = step
+    confidence = 1 / (1 + exp(-1.0 - likelihood.score(*step))) if a and b else 1.0
+    return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)
