@@ -1,10 +1,12 @@
 """Items of a list and rows of a table light up with their translations, however either language sorts them."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.alignment.item_alignment import pair_items
+from enregard.core.alignment.item_alignment import pair_items, pair_running
 from enregard.core.alignment.sentence_path import pair_sentences
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
@@ -82,3 +84,24 @@ def test_a_passage_lights_up_item_by_item(table: bool) -> None:
     said = {tuple(found) for number, found in words.items() if number}
     plain = [tuple(one.replace(" :", ":") for one in both) for both in COUNTRIES]
     assert {tuple(one.split(": ")[0] for one in both) if table else both for both in plain} <= said
+
+
+CASE = Path(__file__).parent.parent / "cases" / "move" / "lighthouse.txt"
+LINES = [line for line in CASE.read_text(encoding="utf-8").splitlines()[1:] if not line.startswith("#")]
+STORY = [line.partition(" = ")[::2] for line in LINES][:8]
+
+
+@pytest.mark.parametrize("first", [0, 1, 2, 4, 5, 6])
+def test_sentences_of_a_paragraph_that_changed_places_light_up_with_their_own(first: int) -> None:
+    """Where it is plain which is which; all others as before."""
+    order = [*range(len(STORY))]
+    order[first : first + 2] = first + 1, first
+    beads = pair_running([fr for fr, _ in STORY], [STORY[k][1] for k in order], ("fr", "en"))
+    assert _links(beads) == {((order[k],), (k,)) for k in range(len(STORY))}
+
+
+def test_sentences_in_order_stay_as_they_were() -> None:
+    """Nothing crosses where nothing moved, nor where one was left out."""
+    for target in (STORY, STORY[:3] + STORY[4:]):
+        sides = [fr for fr, _ in STORY], [en for _, en in target]
+        assert pair_running(*sides, ("fr", "en")) == pair_sentences(*sides, ("fr", "en"))

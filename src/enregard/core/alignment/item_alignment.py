@@ -1,4 +1,5 @@
-"""Sentences of lists and tables into beads, whose items or rows each language may sort in its own way.
+"""Sentences into beads that may cross: of lists and tables, whose items or rows each language may sort in its own way,
+and of paragraphs in which sentences changed places.
 
 In order first, as all sentences are. Where items do not go with those opposite, they are matched as a set; what is not
 plain then faces nothing, so that nobody is shown the wrong one.
@@ -25,6 +26,11 @@ _LEAST: Final = 0.5
 _MARGIN: Final = 0.7
 """and so little more than for any other."""
 
+_DOUBTFUL: Final = 0.5
+"""Sentences less sure than this may not translate each other;"""
+_PLAIN: Final = (2.0, 2.0)
+"""So much speaks for such as stand elsewhere, and so much more than for any other."""
+
 
 def pair_items(source: Items, target: Items, languages: tuple[str, str] = ("", "")) -> tuple[Bead, ...]:
     """Which sentences of two lists translate each other: beads in the source's order, each position once.
@@ -40,6 +46,34 @@ def pair_items(source: Items, target: Items, languages: tuple[str, str] = ("", "
         if found := _sorted_otherwise(likelihood, _spans(source), _spans(target)):
             return tuple(_beads(found, source, target, languages))
     return pair_sentences(ours, theirs, languages)
+
+
+def pair_running(
+    source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
+) -> tuple[Bead, ...]:
+    """Which sentences of two paragraphs translate each other: in order, but for such as plainly changed places.
+
+    Beads are in the source's order, each position once. Where sentences changed places, what is not plain faces
+    nothing.
+    """
+    beads = pair_sentences(source, target, languages)
+    if len(source) < 2 or len(target) < 2 or not any(map(_may_have_moved, beads)):
+        return beads
+    known = concepts(*languages)
+    likelihood = LikelihoodRatio(
+        [features(one, known[0]) for one in source], [features(one, known[1]) for one in target]
+    )
+    gains = {(x, y): likelihood.score(x, y, 1, 1) for x in range(len(source)) for y in range(len(target))}
+    found = links(gains, *_PLAIN)
+    if not are_disordered(found, gains):
+        return beads
+    return tuple(_beads(found, [[one] for one in source], [[one] for one in target], languages))
+
+
+def _may_have_moved(bead: Bead) -> bool:
+    """Whether sentences face nothing, or two face two, or they are in doubt."""
+    ours, theirs, sure = bead
+    return not ours or not theirs or len(ours) == len(theirs) == 2 or sure < _DOUBTFUL
 
 
 def _spans(items: Items) -> list[tuple[int, int]]:

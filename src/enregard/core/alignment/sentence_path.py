@@ -5,6 +5,7 @@ In plain Python, since a build does it before a numerical library would have bee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -28,8 +29,10 @@ SHAPES: Final = {
     (4, 1): -7.0,
 }
 """Logarithms of how often a bead has so many sentences on each side."""
+_NUMBER: Final = re.compile(r"\d+")
 _AGREE: Final = 0.5
-"""Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it."""
+"""Where so much speaks for the lengths of any two sentences opposite each other, as many on both sides, that is it,
+unless their numbers are others."""
 
 
 def pair_sentences(
@@ -47,7 +50,7 @@ def pair_sentences(
         return (Bead(tuple(range(n)), tuple(range(m))),)
     if n == m:
         bare = LengthModel([*map(_length, source)], [*map(_length, target)])
-        if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)):
+        if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)) and not any(map(_numbers_differ, source, target)):
             return _opposite(n)
     ours, theirs = concepts(*languages)
     likelihood = LikelihoodRatio([features(text, ours) for text in source], [features(text, theirs) for text in target])
@@ -58,6 +61,12 @@ def pair_sentences(
 def _opposite(count: int) -> tuple[Bead, ...]:
     """Each facing the one opposite; made once, since most pairs of blocks share it."""
     return tuple(Bead((k,), (k,)) for k in range(count))
+
+
+def _numbers_differ(ours: str, theirs: str) -> bool:
+    """Whether each of two sentences has numbers, and none of the other's."""
+    one, other = _NUMBER.findall(ours), _NUMBER.findall(theirs)
+    return bool(one and other) and {*one}.isdisjoint(other)
 
 
 def _length(text: str) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_alignment import pair_blocks
-from enregard.core.alignment.item_alignment import pair_items
+from enregard.core.alignment.item_alignment import pair_items, pair_running
 from enregard.core.alignment.sentence_path import pair_sentences
 from enregard.core.editions.article import Text
 from enregard.core.editions.offset_map import MappedText, mapped
@@ -138,9 +138,11 @@ def _sentences(
     cut: tuple[Sequence[list[str]], Sequence[list[str]]],
     languages: tuple[str, str],
 ) -> tuple[Bead, ...]:
-    """The sentences of a pair that translate each other; of two lists or tables, whatever the order of their items."""
-    if len(source) == len(target) == 1 and source[0].kind == target[0].kind and source[0].kind in ("list", "table"):
-        return pair_items(_items(source[0], cut[0][0]), _items(target[0], cut[1][0]), languages)
+    """The sentences of a pair that translate each other, of two lists or tables whatever the order of their items."""
+    if len(source) == len(target) == 1 and source[0].kind == target[0].kind:
+        if source[0].kind in ("list", "table"):
+            return pair_items(_items(source[0], cut[0][0]), _items(target[0], cut[1][0]), languages)
+        return pair_running(cut[0][0], cut[1][0], languages)
     left, right = (list(chain.from_iterable(side)) for side in cut)
     return pair_sentences(left, right, languages)
 
