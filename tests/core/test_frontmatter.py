@@ -115,18 +115,18 @@ def test_one_text_needs_no_list():
         ("? [a]\n: b", 2, "put the whole line in quotes if it is a text"),
         ("titel: Bread", 2, "did you mean title?"),
         ("Title: Bread", 2, "did you mean title?"),
-        ("author: Marie", 2, "did you mean authors?"),
+        ("auther: Marie", 2, "did you mean authors?"),
         ("url: https://example.org", 2, "did you mean source_url?"),
         ("date: 4/3/2025", 2, "write 2025-03-04, if the 4 is the day"),
         ("date: 2025-3-4", 2, "write 2025-03-04"),
-        ("date: 2025-03-04 10:00:00", 2, "write 2025-03-04"),
+        ("date: 2025-03-04 at ten", 2, "write 2025-03-04"),
         ("date: 2025-02-30", 2, "year-month-day"),
         ("date: March", 2, "write it as year-month-day"),
         ("source_url: www.example.org", 2, "as source_url: https://example.org/page"),
         ("source_url: javascript:alert(1)", 2, "as source_url: https://example.org/page"),
         ("translation_of: French!", 2, "as translation_of: fr"),
         ("status: Draft", 2, "did you mean draft?"),
-        ("status: published", 2, "one of draft, unlisted"),
+        ("status: finished", 2, "one of draft, unlisted"),
         ("show: [articles, verdict]", 2, "did you mean verdicts?"),
     ],
 )
@@ -238,14 +238,12 @@ def test_the_documentation_shows_front_matter_without_a_mistake():
 @pytest.mark.parametrize(
     ("text", "sign", "line"),
     [
-        ('+++\ntitle = "Le pain"\n+++\n\nIl lève.', "+++", 1),
         ('\n+++\ntitle = "Le pain"\n\nIl lève.', "+++", 2),
-        ('{\n  "title": "Le pain"\n}\n\nIl lève.', "{", 1),
         ("% Le pain\n% Jeanne Meunier\n\nIl lève.", "%", 1),
     ],
 )
 def test_front_matter_of_other_programs_is_told(text, sign, line):
-    """TOML, JSON, the title block of pandoc: readers would see it."""
+    """The title block of pandoc, and what neither begins a file nor ends: readers would see it."""
     _, _, _, (found,) = frontmatter.read(text, ARTICLE, "pain/fr.md")
 
     assert (found.code, found.line) == ("front-matter", line)
@@ -256,3 +254,108 @@ def test_front_matter_of_other_programs_is_told(text, sign, line):
 def test_signs_that_begin_no_front_matter_are_text(text):
     """Nothing in them is a key."""
     assert frontmatter.read(text, ARTICLE, "pain/fr.md")[3] == []
+
+
+TOML = '+++\ntitle = "Le pain"\ndate = 2025-03-04T10:00:00Z\ndraft = false\n'
+TOML += 'authors = ["Ada"]\n[params]\nx = 1\n+++\nIl lève.\n'
+JSON = '{\n  "title": "Le pain",\n  "date": "2025-03-04",\n  "authors": ["Ada"],\n  "params": {"x": 1}\n}\n\nIl lève.\n'
+
+
+@pytest.mark.parametrize(("text", "line"), [(TOML, 9), (JSON, 7)])
+def test_toml_and_json_say_the_same(text, line):
+    """As Hugo has them; the text begins below."""
+    meta, body, begins, findings = frontmatter.read(text, ARTICLE, "pain/fr.md")
+    assert dict(meta) == {"title": "Le pain", "date": datetime.date(2025, 3, 4), "authors": ("Ada",)}
+    assert body.strip() == "Il lève." and begins == line and findings == []
+    assert meta.line("date") == 3 and meta.theme["params"] == {"x": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        ("+++\ntitle = Le pain\n+++\n\nIl lève.", 2, "no TOML|not valid TOML"),
+        ('{\n  "title": Le pain\n}\n\nIl lève.', 2, "is no JSON"),
+    ],
+)
+def test_toml_and_json_that_cannot_be_read(text, line, part):
+    """Are told with their line, and what would be right."""
+    found = frontmatter.read(text, ARTICLE, "pain/fr.md")[3]
+    assert [(one.code, one.line) for one in found] == [("front-matter", line)]
+    assert re.search(part, found[0].message) and found[0].hint
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "draft: true", "draft: yes", "Draft: 'true'", "draft: 1", "draft: soon", "published: false", "publish: no",
+        "dg-publish: false", "private: true", "status: private", "status: pending", "Status: draft", "staus: draft",
+        "visibility: hidden", "permalink: false", "build:\n  render: never", "_build: {render: false}",
+        "draft: true\nstatus: unlisted", "post_status: draft", "headless: true",
+    ],
+)  # fmt: skip
+def test_what_its_program_would_not_publish_is_a_draft(yaml):
+    """In each program's form, and where a hand slipped."""
+    meta, findings = read(above(f"title: Bread\n{yaml}"))
+    assert meta["status"] == "draft"
+    assert [one for one in findings if one[1] != "key-foreign"] == []
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    ["draft: false", "draft:", "published: true", "publish: yes", "status: published", "status: new"],
+)
+def test_what_its_program_would_publish_is_published(yaml):
+    """And the theme has the key."""
+    assert read(above(f"title: Bread\n{yaml}")) == ({"title": "Bread"}, [])
+
+
+def test_a_title_may_be_draft():
+    """Only a key that is not ours may slip."""
+    assert read(above("title: Draft\nsubtitle: unlisted")) == ({"title": "Draft", "subtitle": "unlisted"}, [])
+
+
+@pytest.mark.parametrize("yaml", ["unlisted: true", "build: {list: never}", "noindex: true"])
+def test_unlisted_in_other_programs(yaml):
+    """Published, and listed nowhere."""
+    assert read(above(yaml))[0] == {"status": "unlisted"}
+
+
+def test_keys_of_other_programs_are_taken():
+    """Where they say the same as one of ours that is not there; an address that is none is left to the theme."""
+    meta, findings = read(above("author: Marie\nlicense: CC BY\nsummary: Du pain\nlastmod: 2025-03-04T10:00:00Z"))
+    assert meta == {
+        "authors": ("Marie",),
+        "rights": "CC BY",
+        "description": "Du pain",
+        "updated": datetime.date(2025, 3, 4),
+    }
+    assert findings == []
+    assert read(above("title: A\ntitre: B"))[0] == {"title": "A"}
+    assert read(above("authors:\n  - name: Marie\n    url: https://a.example\n  - Jean"))[0] == {
+        "authors": ("Marie", "Jean")
+    }
+
+
+def test_other_keys_are_the_themes():
+    """As values of their kinds; those that are well known are not even told."""
+    text = above("tags: [eau, 12]\nhide: [toc]\nicon: material/water\ncomments: true\nmood: calm\ntitel: x")
+    meta, _, _, findings = frontmatter.read(text, ARTICLE, "fr.md")
+    assert meta.theme == {
+        "tags": ["eau", 12], "hide": ["toc"], "icon": "material/water", "comments": True, "mood": "calm", "titel": "x"
+    }  # fmt: skip
+    assert [(one.code, one.line, one.hint) for one in findings] == [
+        ("key-foreign", 6, ""),
+        ("key-foreign", 7, "did you mean title?"),
+    ]
+
+
+def test_a_note_has_keys_of_ours_only():
+    """What stands there and is none of them is an error, as before."""
+    assert [found[1] for found in read(above("tags: [x]\nkind: context"), NOTE)[1]] == ["key-unknown"]
+
+
+@given(st.text(max_size=200))
+def test_any_text_between_plus_signs_or_braces_is_read(text):
+    """Or told; nothing is raised."""
+    for whole in (f"+++\n{text}\n+++\n", "{" + text + "}\n", text):
+        frontmatter.read(whole, ARTICLE, "fr.md")

@@ -36,6 +36,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "conflict": (Severity.ERROR, "a file in which git left two versions of the same lines"),
     "front-matter": (Severity.ERROR, "the front matter is not valid YAML, or not a list of keys"),
     "key-unknown": (Severity.ERROR, "a key that no file of this kind has"),
+    "key-foreign": (Severity.NOTE, "a key that is none of ours: it is kept for the theme, and says nothing here"),
     "key-value": (Severity.ERROR, "a key whose value is not of the kind it takes"),
     "address-taken": (Severity.ERROR, "two pages would have one address"),
     "name-refused": (Severity.ERROR, "a file with a name that may not stand in an address"),

@@ -89,6 +89,8 @@ class Resources:
     """Reads a translation memory, whose format is not the core's business."""
     places: Places = ()
     """Where other sites are one in two languages."""
+    drafts: bool = False
+    """Whether a translation is read that is a draft, beside an original that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,9 @@ def read(files: ArticleFiles, resources: Resources) -> ArticleTexts:
     if not texts:
         return ArticleTexts(None, None, "", (), tuple(findings))
     source, target, lang = _roles(texts, resources, findings)
+    if target and not resources.drafts and _is_draft(target) and not _is_draft(source):
+        findings.append(Finding("file-unpublished", target.file, 1, "not published: this translation is a draft"))
+        target = None
     findings += _untitled(source, target)
     notes = _notes(files, (source.lang, lang), findings)
     findings += foreign.told(_foreign([source, target] if target else [source], notes))
@@ -246,6 +251,10 @@ def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]
         return source, texts[others[0]], others[0]
     rest = [lang for lang in resources.languages if lang != source.lang]
     return source, None, rest[0] if rest else source.lang
+
+
+def _is_draft(text: Text) -> bool:
+    return bool(text.meta.get("status") == "draft")
 
 
 def _untitled(source: Text, target: Text | None) -> list[Finding]:

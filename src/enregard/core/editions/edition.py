@@ -101,6 +101,10 @@ class Edition:
         """What keeps it from being published."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
+    def rights(self, lang: str) -> str:
+        """Whose its text in a language is, and under which terms: as its file says, else the original's."""
+        return str(self.text(lang).meta.get("rights") or self.source.meta.get("rights", ""))
+
     def text(self, lang: str) -> Text:
         """Its text in one of its languages."""
         return self.target if self.target and lang == self.target.lang else self.source

@@ -80,7 +80,7 @@ def _article(page: PageView, here: Place, lang: str, words: Words) -> Node:
         datePublished=days.get("date"),
         dateModified=days.get("updated"),
         creditText=credit,
-        copyrightNotice=typeset(str(meta.get("rights", "")), lang),
+        copyrightNotice=typeset(edition.rights(lang), lang),
         isBasedOn=meta.get("source_url"),
         correction=[
             correction(one.day.isoformat(), typeset(one.said, lang))

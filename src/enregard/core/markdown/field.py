@@ -61,18 +61,30 @@ def _text(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
 
 
 def _texts(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
-    items = node.value if isinstance(node.value, list) else [node]
+    items = [_named(item) for item in (node.value if isinstance(node.value, list) else [node])]
     if not all(isinstance(item.value, str) for item in items):
         return _unfit(key, node, Form.TEXTS, f"as {key}: [one, another]; put a text with a colon in quotes")
     return tuple(unfolded(item.text) for item in items if not item.empty)
 
 
+def _named(node: Node) -> Node:
+    """What has a name, by that, as other programs write people."""
+    named = node.value.get("name") or node.value.get("title") if isinstance(node.value, dict) else None
+    return named or node
+
+
+# ISO 8601, as other programs have it: the day counts that is written.
+_TIMED: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?[ ]?(?:Z|[+-]\d\d:?\d\d)?")
 _LONG_DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _SHORT_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
 def _date(key: str, node: Node, _: Field) -> Any:  # noqa: ANN401
+    if isinstance(node.value, dict):  # Material's blog has `created` and `updated` in it.
+        node = node.value.get("created") or node.value.get("date") or node
     text = node.text.strip()
+    if timed := _TIMED.fullmatch(text):
+        text = timed[1]
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         try:
             return date.fromisoformat(text)

@@ -1,7 +1,7 @@
 """Front matter: the keys above a text, and what they say.
 
-A key that stands twice, or that no field answers to, is a finding, and so is a value that its field does not take;
-nothing is raised.
+A key that stands twice is a finding, and so is a value that its field does not take; nothing is raised. A key that no
+field answers to is one of a note, and a finding; above a text it is another program's, and kept for the theme.
 
 `ARTICLE` and `NOTE` are the only lists of keys; the documentation is held to them by a test.
 """
@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from enregard.core.finding import Finding
+from enregard.core.markdown import foreign_head, foreign_key
 from enregard.core.markdown.field import READERS, Field, Form, nearest
+from enregard.core.markdown.foreign_key import SAME
 from enregard.core.markdown.node import Node, Problem, load, quoted
 from enregard.core.text.lines import lines, plain
 
@@ -79,17 +81,11 @@ NOTE: Final[dict[str, Field]] = {
 """The keys of a note."""
 
 _MEANT: Final[dict[str, str]] = {
-    "author": "authors",
-    "auteur": "authors",
-    "auteurs": "authors",
-    "titre": "title",
+    **SAME,
     "url": "source_url",
     "source": "source_url",
     "link": "source_url",
-    "summary": "description",
     "published": "date",
-    "license": "rights",
-    "copyright": "rights",
     "type": "kind",
     "rating": "verdict",
     "reviewed": "checked",
@@ -107,6 +103,13 @@ class Fields(Mapping[str, Any]):
 
     said: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, Node] = field(default_factory=dict)
+    """The values of keys that are not ours."""
+
+    @property
+    def theme(self) -> dict[str, Any]:
+        """What keys say that are not ours, as a theme has it."""
+        return {key: foreign_key.value(node) for key, node in self.others.items()}
 
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - the field's form decides
         """The value of a key."""
@@ -132,7 +135,7 @@ _OTHER: Final = re.compile(
     r"\s*(?:\+\+\+[ \t]*\n(?=[\s\S]*?^\+\+\+[ \t]*$|[\w.-]+[ \t]*=)|\{\s*\"[\w-]+\"[ \t]*:|% +\S)",
     re.M,
 )
-"""How front matter of other programs begins: TOML, JSON, the title block of pandoc."""
+"""How front matter begins that is not read: that of pandoc; TOML and JSON that do not end, or do not begin the file."""
 _LATE: Final = re.compile(r"\s*\n---[ \t]*\n(?=[A-Za-z_][\w-]*:[ \t])")
 
 
@@ -141,10 +144,13 @@ def split(text: str) -> tuple[str, str, int]:
 
     Front matter stands between a first line `---` and the next line `---` or `...`. Without the first there is none,
     whatever the text begins with. Where the second is missing, it ends with the last line that looks like a key's.
+    What stands above in TOML or JSON is no YAML, and none of the text.
     """
     text = plain(text)
     if not (opened := _OPEN.match(text)):
-        return "", text, 1
+        other = foreign_head.head(text)
+        end = other.end if other else 0
+        return "", text[end:], text.count("\n", 0, end) + 1
     if closed := _CLOSE.search(text, opened.end()):
         end, after = closed.span()
     elif _KEYED.match(text, opened.end()):
@@ -167,15 +173,19 @@ def _end_of_keys(text: str, start: int) -> int:
 def read(text: str, fields: Mapping[str, Field], file: str) -> tuple[Fields, str, int, list[Finding]]:
     """The front matter of a text, the text below it, the line where that begins, and what is wrong above it."""
     above, body, line = split(text)
-    problems = _outside(text, above, body, line)
-    node, found = load(above, 2)
-    problems.extend(found)
     meta = Fields()
-    if node is not None and isinstance(node.value, dict):
-        meta = _fields(node.value, fields, problems)
-    elif node is not None:
-        problems.append(_no_keys(node))
-    problems.extend(_lost_to_yaml(above, fields))
+    if not above and (other := foreign_head.head(plain(text))):
+        problems = [*other.problems]
+        meta = _fields(other.entries, fields, problems)
+    else:
+        problems = _outside(text, above, body, line)
+        node, found = load(above, 2)
+        problems.extend(found)
+        if node is not None and isinstance(node.value, dict):
+            meta = _fields(node.value, fields, problems)
+        elif node is not None:
+            problems.append(_no_keys(node))
+        problems.extend(_lost_to_yaml(above, fields))
     return meta, body, line, [Finding(p.code, file, p.line, p.message, p.hint) for p in problems]
 
 
@@ -222,16 +232,42 @@ def _lost_to_yaml(above: str, fields: Mapping[str, Field]) -> list[Problem]:
 def _fields(entries: Mapping[str, Node], fields: Mapping[str, Field], problems: list[Problem]) -> Fields:
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
+    others: dict[str, Node] = {}
+    shared = fields is ARTICLE
     for key, node in entries.items():
-        if key not in fields:
+        if key not in fields and not shared:
             problems.append(_unknown(key, node.line, fields))
-        elif not node.empty:
+        elif key not in fields or foreign_key.is_of_theme(key, node):
+            others[key] = node
+        elif not node.empty and not (shared and foreign_key.held_back(key, node, ARTICLE)):
             value = READERS[fields[key].form](key, node, fields[key])
             if isinstance(value, Problem):
                 problems.append(value)
             else:
                 values[key], lines[key] = value, node.line
-    return Fields(values, lines)
+    if shared:
+        for key, node in entries.items():
+            _borrow(key, node, values, lines, problems)
+        problems.sort(key=lambda problem: problem.line)
+    return Fields(values, lines, others)
+
+
+def _borrow(key: str, node: Node, values: dict[str, Any], lines: dict[str, int], problems: list[Problem]) -> None:
+    """Take what a key of another program says, where one of ours says the same and is not there; tell the rest."""
+    held = foreign_key.held_back(key, node, ARTICLE)
+    if held and (held == "draft" or "status" not in values):
+        values["status"], lines["status"] = held, node.line
+    if key in ARTICLE or held:
+        return
+    same = SAME.get(key.lower(), "")
+    said = READERS[ARTICLE[same].form](same, node, ARTICLE[same]) if same and not node.empty else None
+    if said is not None and not isinstance(said, Problem):
+        values.setdefault(same, said)
+        lines.setdefault(same, node.line)
+    elif not (node.empty or foreign_key.is_theirs(key)):
+        meant = nearest(key, ARTICLE) or _MEANT.get(key.lower(), "")
+        hint = f"did you mean {meant}?" if meant else ""
+        problems.append(Problem(node.line, f"“{key}” is no key of ours, and is left to the theme", hint, "key-foreign"))
 
 
 def _unknown(key: str, line: int, fields: Mapping[str, Field]) -> Problem:

@@ -155,6 +155,7 @@ class _Composer:
             self.edition.source.meta,
             self._above(lang),
             typeset(str(text.meta.get("translator", "")), lang),
+            self.edition.rights(lang),
             tuple(head_findings(self.edition, lang, self.words)),
             correction.latest(self.edition.notes, text_corrections(text, self.edition.source), lang),
         )

@@ -109,6 +109,8 @@ class HeadView(NamedTuple):
     remark: str
     """What a reader is told of the state of the title and of what stands with it, in English."""
     translator: str
+    rights: str
+    """As text; set by a template."""
     findings: tuple[HeadFinding, ...] = ()
     corrected: CorrectedView | None = None
     """What was corrected last; None where nothing was."""

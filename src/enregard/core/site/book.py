@@ -88,5 +88,5 @@ def _text(text: Text, books: Sequence[Text]) -> Text:
     for book in books:
         if book.lang == text.lang:
             said = {key: book.meta[key] for key in INHERITED if key in book.meta}
-            return text.saying(Fields({**said, **text.meta.said}, text.meta.lines))
+            return text.saying(Fields({**said, **text.meta.said}, text.meta.lines, text.meta.others))
     return text

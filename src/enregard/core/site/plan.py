@@ -7,8 +7,9 @@ the other articles stands here: which links lead somewhere, which addresses are 
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote
 
@@ -126,8 +127,26 @@ def plan(
         *place_findings(pages),
     ]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    said = tuple(dict.fromkeys(findings))
+    said = tuple(_once(findings))
     return Plan(site, articles, tuple(content.lost), tuple(moved), book.places(shown), kept, unread, said)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding once; of keys that are none of ours each key once for all files, with their number."""
+    every = list(dict.fromkeys(findings))
+    counts = Counter(one.message for one in every if one.code == "key-foreign")
+    told: set[str] = set()
+    for one in every:
+        if one.code != "key-foreign":
+            yield one
+        elif one.message not in told:
+            told.add(one.message)
+            more = counts[one.message] - 1
+            yield replace(one, message=f"{one.message} ({_more(more)})") if more else one
+
+
+def _more(number: int) -> str:
+    return f"in {number} other file{'s' * (number > 1)} too"
 
 
 def page_file(address: str, which: str) -> str:
@@ -148,6 +167,9 @@ def _called(shown: Mapping[str, Edition], content: Content) -> Iterator[tuple[st
             file = text_of(edition, lang)
             if file != page_file(address, lang):
                 yield file, (address, lang)
+    for file, address in content.texts.items():
+        if address in shown and file not in {text_of(shown[address], lang) for lang in shown[address].languages}:
+            yield file, (address, "")
     for address, edition in shown.items() if content.layout != "article" else ():
         own = {text_of(edition, lang) for lang in edition.languages}
         for name in alike(edition.source.file, address, content.languages, content.layout):

@@ -70,12 +70,16 @@ def editions(
     same: Sequence[Sequence[str]] = (),
     store: Store | None = None,
     layout: Layout = "article",
+    drafts: bool = False,
 ) -> Editions:
     """All articles below `content`, put together; `known` are their texts' files, where these are known already.
+
+    With `drafts`, translations are read that are drafts.
 
     What an earlier run has worked out is taken from `store`, and what is worked out now is kept there.
     """
     shared, findings = resources(content, languages, same)
+    shared = replace(shared, drafts=drafts)
     texts = layouts.texts(folder.tree(content), languages, layout) if known is None else known
     found = {a: folder.article_files(content, a, languages, layout, texts) for a in sorted(texts.articles)}
     read = _remembered(content, found)

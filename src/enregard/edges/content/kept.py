@@ -83,7 +83,7 @@ class Articles:
         self._store, self._resources = store, resources
         self._whole: dict[str, Edition] = {}
         self._names: dict[int, str] = {}
-        shared = (resources.languages, resources.glossary.concepts, resources.places)
+        shared = (resources.languages, resources.glossary.concepts, resources.places, resources.drafts)
         self._common = key([program(), *map(repr, shared)]) if store else ""
 
     def ahead(self, articles: Iterable[ArticleFiles]) -> None:

@@ -46,7 +46,7 @@ def planned(
     """
     files = folder.tree(content)
     known = layouts.texts(files, languages, layout)
-    made = editions(content, languages, known, same, store, layout)
+    made = editions(content, languages, known, same, store, layout, drafts)
     shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
     lost = sorted(set(known.articles) - set(outlines))
     texts = _of(known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from enregard.core.markdown.address import joined
 from enregard.core.site.address import BOTH
+from enregard.core.text.character import inert
 from enregard.edges.publishing.site import Published
 
 if TYPE_CHECKING:
@@ -76,20 +77,40 @@ def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
     face = published.face
     if face is None:
         return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
-    edition = face.edition
+    edition, own = face.edition, face.edition.text(face.lang).meta
     parts = [edition.text(lang).meta.get("description", "") for lang in face.langs]
     meta: dict[str, Any] = {
+        **_of_theme(own.theme, config),
         "title": escape(" · ".join(dict.fromkeys(face.titles.values()))),
         "description": escape(" · ".join(part for part in parts if part)),
         "enregard": face,
         "alternates": _alternates(published, config),
-        "hide": ["navigation", "toc"],
+        "hide": [*dict.fromkeys(["navigation", "toc", *_hidden(own.theme.get("hide"))])],
         "unlisted": edition.source.meta.get("status") == "unlisted",
     }
     written = edition.source.meta.get("updated") or edition.source.meta.get("date")
     if written:
         meta["lastmod"] = written.isoformat()
     return meta
+
+
+def _of_theme(said: Mapping[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """What keys say that are none of ours, as text where it is text; our theme has one template for articles."""
+    own = config.theme.name == "enregard"
+    return {key: _inert(value) for key, value in said.items() if not (own and key == "template")}
+
+
+def _inert(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        return inert(value)
+    if isinstance(value, dict):
+        return {inert(str(key)): _inert(one) for key, one in value.items()}
+    return [_inert(one) for one in value] if isinstance(value, list) else value
+
+
+def _hidden(value: Any) -> list[str]:  # noqa: ANN401
+    """What Material is to leave out, as a list or as one word."""
+    return [str(one) for one in (value if isinstance(value, list) else [value] if value else [])]
 
 
 def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from enregard.core.manuscripts.plain import plaintext
 from enregard.core.markdown import frontmatter
 from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.field import Form
+from enregard.core.markdown.foreign_key import SAME
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.markdown.node import Node, load
 from enregard.core.quantities.day import day_at
@@ -22,14 +23,9 @@ Meta = dict[str, str | tuple[str, ...]]
 
 _MEANT: Final[dict[str, str]] = {
     **{key: key for key in ARTICLE},
-    "author": "authors", "auteur": "authors", "auteurs": "authors", "by": "authors", "creator": "authors",
-    "titre": "title", "sous-titre": "subtitle", "pubdate": "date", "publishdate": "date", "published_at": "date",
-    "datepublished": "date", "lastmod": "updated", "modified": "updated", "last_modified_at": "updated",
-    "last_update": "updated", "updated_at": "updated", "summary": "description", "excerpt": "description",
-    "abstract": "description", "license": "rights", "licence": "rights", "copyright": "rights",
-    "canonicalurl": "source_url", "canonical_url": "source_url", "canonical": "source_url", "lang": "lang",
-    "language": "lang", "locale": "lang",
-}  # fmt: skip
+    **SAME,
+    **dict.fromkeys(("lang", "language", "locale"), "lang"),
+}
 """Keys of other programs, and what says the same here."""
 _SEVERAL: Final = {key for key, field in ARTICLE.items() if field.form in {Form.TEXTS, Form.CHOICES}}
 _DAYS: Final = {"date", "updated"}
