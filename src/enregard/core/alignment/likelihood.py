@@ -22,7 +22,7 @@ from operator import mul
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from enregard.core.quantities.digit import UNSPACED
+from enregard.core.languages.script import UNSPACED
 
 Words = AbstractSet[bytes]
 Rows = tuple[Sequence[int], Sequence[int]]

@@ -18,7 +18,7 @@ from enregard.core.checking.writing import is_written_in
 from enregard.core.languages import latin
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
-from enregard.core.quantities.digit import UNSPACED
+from enregard.core.languages.script import UNSPACED
 from enregard.core.text.fold import Span
 
 

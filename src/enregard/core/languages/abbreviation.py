@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -38,6 +38,8 @@ class Table:
     """Verbs that follow the name of who spoke a quotation: “Why?” Jane said."""
     ordinals: bool = False
     """As in `Sentences`."""
+    stops: str = ""
+    """As in `Script`."""
 
 
 def table(code: str) -> Table:
@@ -47,7 +49,8 @@ def table(code: str) -> Table:
 
 @lru_cache(maxsize=64)
 def _of(one: Language) -> Table:
-    return _made(one.sentences) if one.sentences else _common()
+    made = _made(one.sentences) if one.sentences else _common()
+    return replace(made, stops=one.script.stops)
 
 
 def _made(known: Sentences) -> Table:

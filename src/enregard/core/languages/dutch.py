@@ -25,7 +25,7 @@ from enregard.core.languages.language import (
 from enregard.core.languages.numeration import tens
 
 _SENTENCES: Final = Sentences(
-    titles="""Dhr dhr Mevr mevr Mw mw Mej mej Dr dr Drs drs Ir ir Ing ing Mr mr Prof prof Ds ds St Sint Past Gen
+    titles="""Mgr mgr Dhr dhr Mevr mevr Mw mw Mej mej Dr dr Drs drs Ir ir Ing ing Mr mr Prof prof Ds ds St Sint Past Gen
         Kol Kapt
         Lt Sgt Jhr Zr Br Ph""",
     going_on="""bijv Bijv bv Bv d.w.z D.w.z i.p.v m.b.t t.a.v t.o.v o.a O.a o.m m.n i.v.m I.v.m m.a.w M.a.w n.a.v

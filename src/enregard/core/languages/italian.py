@@ -26,8 +26,8 @@ from enregard.core.languages.numeration import ending, tens
 _SENTENCES: Final = Sentences(
     titles="""Sig sig Sigg sigg Sig.ra sig.ra Sig.na sig.na Dott dott Dott.ssa dott.ssa Dr Prof prof Proff proff
         Prof.ssa prof.ssa Avv avv Ing ing Arch arch Geom Rag On Sen Mons Gen Col Cap Ten Rev Cav Comm""",
-    going_on="cfr Cfr cf Cf es p.es P.es ca tel Tel spec trad egr gent spett Spett Egr Gent v.le V.le p.zza",
-    figures="""p pp pag pagg Pag Pagg n nn num Num art artt Art Artt cap capp Cap Capp fig figg Fig Figg tab vol
+    going_on="distr v cfr Cfr cf Cf es p.es P.es ca tel Tel spec trad egr gent spett Spett Egr Gent v.le V.le p.zza",
+    figures="""l p pp pag pagg Pag Pagg n nn num Num art artt Art Artt cap capp Cap Capp fig figg Fig Figg tab vol
         voll t
         co par sez""",
     names="a d s a.C d.C sec secc mln mld al Inc Ltd Co S.p.A S.r.l S.a.s ss segg sgg F.lli",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.languages.language import Calendar, Figures, Language, Measures, Notation, Quotes
+from enregard.core.languages.language import Calendar, Figures, Language, Measures, Notation, Quotes, Sentences
 from enregard.core.languages.script import Script
 
 _LIKE_ENGLISH: Final = Notation(".", ",", ",")
@@ -200,6 +200,7 @@ OUTLINES: Final = (
             units={"%": "प्रतिशत|फ़ीसदी|फीसदी", "km": "किलोमीटर", "kg": "किलोग्राम|किलो"},
             currencies={"INR": "रुपये|रुपए|रुपया|रुपयों", "USD": "डॉलर", "EUR": "यूरो"},
         ),
+        sentences=Sentences(titles="डॉ प्रो पं श्री श्रीमती सुश्री"),
         headings="अनुच्छेद अध्याय भाग धारा",
     ),
     Language(

@@ -24,10 +24,11 @@ from enregard.core.languages.language import (
 _SENTENCES: Final = Sentences(
     titles="p P dr Dr prof Prof mgr inż Inż hab doc ks Ks św Św gen Gen płk mjr kpt por ppłk abp bp o red Red ul "
     "Ul al Al pl",
-    going_on="""np Np tj Tj tzn Tzn tzw Tzw m.in M.in im ok Ok por Por zob Zob wg Wg ds ur zm ang łac niem fr ros
+    going_on="""nadkom paraf zach wsch płd płn proc np Np tj Tj tzn Tzn tzw Tzw m.in M.in im ok Ok por Por zob
+        Zob wg Wg ds ur zm ang łac niem fr ros
         godz Godz
         woj pow gm os tel Tel dot wyd red tłum oprac""",
-    figures="nr Nr nry art Art ust pkt poz str Str s S t T rozdz Rozdz rys Rys tab Tab zał Dz par lit",
+    figures="nr Nr nry art Art ust pkt poz str Str s t rozdz Rozdz rys Rys tab Tab zał Dz par lit",
     names="r w n.e p.n.e in a b ks mln mld tys zł gr itd itp etc U.S Inc Ltd Co sp z.o.o S.A ww jw",
     small="itd Itd itp Itp kg km cm mm ha min sek etc r w",
     starters="""W Na Z Ze Do Od Po Za O U I A Ale Lecz Jednak Oraz Albo Lub Więc Gdy Kiedy Jeśli Jeżeli Ponieważ

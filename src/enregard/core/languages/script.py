@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""Letters after which a word may end without a space: those of Chinese, Japanese, Thai, Lao, Khmer and Burmese, and of
+Korean, whose particles stand against words. To be used within brackets."""
 
 
 class Script(NamedTuple):

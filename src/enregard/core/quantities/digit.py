@@ -12,11 +12,9 @@ from functools import cache
 from typing import Final
 
 from enregard.core.languages.language import Language
+from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities.notation import notation
 
-UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-"""Letters after which a word may end without a space: those of Chinese, Japanese, Thai, Lao, Khmer and Burmese, and of
-Korean, whose particles stand against words. To be used within brackets."""
 WORD_END: Final = rf"(?:(?![^\W_])|(?<=[{UNSPACED}]))"
 """An expression for the end of a word in any script."""
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Final
 
 from enregard.core.languages.registry import language
+from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities import affix, digit, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
 from enregard.core.quantities.clock import halved, past, time_of
@@ -83,7 +84,7 @@ def opens_range(article: Number, text: str) -> bool:
     return found is not None and bool(_NEXT_WORD.match(text, found.end()))
 
 
-_WHOLE: Final = re.compile(rf"(?:{DIGITS})[^\W{digit.UNSPACED}]*|[^\W{digit.UNSPACED}]+(?:['’]t\b)?")
+_WHOLE: Final = re.compile(rf"(?:{DIGITS})[^\W{UNSPACED}]*|[^\W{UNSPACED}]+(?:['’]t\b)?")
 _AROUND: Final = 40
 """How far beyond a passage a figure or a word that it cuts is looked for."""
 

@@ -12,32 +12,47 @@ a language without a table is cut by those rules.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from enregard.core.languages.abbreviation import Rule, Table, table
+from enregard.core.languages.script import UNSPACED
 
 _MARKS: Final = ".!?…‽⁇⁈⁉؟۔।॥։።"
-_WIDE: Final = "。｡．！？"
+_WIDE: Final = "。｡．！？။។"
+"""Marks after which no space stands."""
+_WIDE_CLOSERS: Final = r"\"'”’»›)\]}」』】）"
 _CLOSERS: Final = r"\"'”“’»›)\]}」』】）"
 _OPENERS: Final = r"\"'“”‘’„«‹(\[{¿¡—–\-"
 _SMALL: Final = "".join(chr(code) for code in range(0x590) if chr(code).islower())
-_CLOSED: Final = rf"(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*+[^\S\n]++(?![\n{_MARKS},;:)»])"
-_IF_SMALL: Final = rf"(?:(?=[{_SMALL}])())?"
+# Two commas are a quotation mark, as typewriters have it.
+_CLOSED: Final = rf"(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*+[^\S\n]++(?![\n{_MARKS};:)»]|,(?!,))"
+_DASH: Final = r"(?:[–—-][^\S\n])?"
+_IF_SMALL: Final = rf"(?:(?={_DASH}[{_SMALL}])())?"
+
 
 # One class begins it, which makes the search fast. Then: a line feed; a full-width mark, after which Chinese and
-# Japanese leave no space; a full stop after seven letters, too many for an abbreviation; another full stop (group 1);
-# several marks (group 2 if a small letter follows); one mark that is no full stop (likewise group 3).
-_CANDIDATE: Final = re.compile(
-    rf"[\n{_MARKS}{_WIDE}](?:(?<=\n)\s*"
-    rf"|(?<=[{_WIDE}])[{_WIDE}{_CLOSERS}]*\s*"
-    rf"|(?<=[a-zà-ÿ]{{7}}\.){_CLOSED}"
-    rf"|(?<=\.){_CLOSED}()"
-    rf"|[{_MARKS}]+{_CLOSED}{_IF_SMALL}"
-    rf"|(?<=[{_MARKS[1:]}]){_CLOSED}{_IF_SMALL})"
-)
+# Japanese leave no space, unless it stands in a decimal, or a particle follows the quotation that it ends; a mark of
+# ours before a letter of theirs; a full stop after seven letters, too many for an abbreviation; another full stop
+# (group 1); several marks (group 2 if a small letter follows); one mark that is no full stop (likewise group 3).
+@cache
+def _candidate(stops: str) -> re.Pattern[str]:
+    """Finds every place where a sentence may end; `stops` are marks that end one in the text's language alone."""
+    marks = _MARKS + stops
+    return re.compile(
+        rf"[\n{marks}{_WIDE}](?:(?<=\n)\s*"
+        rf"|(?<=[{_WIDE}])(?!(?<=\d．)\d)[{_WIDE}]*+(?:[{_WIDE_CLOSERS}]++(?![とっ、，])|(?![{_WIDE_CLOSERS}]))\s*"
+        rf"|(?<=[!?])[{_WIDE_CLOSERS}]*(?=[{UNSPACED}])(?!と|って)"
+        rf"|(?<=[a-zà-ÿ]{{7}}\.){_CLOSED}"
+        rf"|(?<=\.){_CLOSED}()"
+        rf"|[{marks}]+{_CLOSED}{_IF_SMALL}"
+        rf"|(?<=[{marks[1:]}]){_CLOSED}{_IF_SMALL})"
+    )
+
+
 _LONGEST: Final = 16
 """How far back the word before a full stop is looked for, in characters."""
-_WORD: Final = re.compile(r"[^\W_][\w.-]*\Z|§\Z")
+_WORD: Final = re.compile(r"[^\W_](?:[\w.-]|[\u0900-\u0dff])*\Z|§\Z")
 # A letter before a full stop is an initial, and no word that begins a sentence: S. M. le roi.
 _NEXT: Final = re.compile(rf"[{_OPENERS}\s]*(?![^\W\d_]\.)([^\W\d_]+)")
 _FIGURE: Final = re.compile(rf"[{_OPENERS}\s]*(?:\d|[IVXLC]+\b)")
@@ -46,6 +61,7 @@ _VOWEL: Final = re.compile("[aeiouyàâéèêëîïôöùûü]")
 _SPOKEN: Final = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2} (\w+)")
 
 
+_AFTER_DASH: Final = re.compile(rf"[–—-][^\S\n][{_SMALL}]")
 _QUOTES: Final = frozenset("\"”’'")
 
 
@@ -58,7 +74,7 @@ def sentences(text: str, lang: str) -> list[str]:
     known = table(lang)
     cut: list[str] = []
     last = 0
-    for candidate in _CANDIDATE.finditer(text):
+    for candidate in _candidate(known.stops).finditer(text):
         start, end = candidate.span()
         if end < len(text) and _INSIDE[candidate.lastindex or 0](text, last, start, end, known):
             continue
@@ -79,7 +95,7 @@ def _before_speaker(text: str, _first: int, _mark: int, end: int, known: Table) 
 
 def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> bool:
     """Whether a sentence that began at `first` goes on at `end`, after the full stop at `stop`."""
-    small = text[end].islower()
+    small = text[end].islower() or _AFTER_DASH.match(text, end) is not None
     found = _WORD.search(text, max(first, stop - _LONGEST), stop)
     if not found:
         return small
