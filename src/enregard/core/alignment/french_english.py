@@ -210,7 +210,7 @@ me m moi = me my myself; méchant = wicked naughty; médecin = doctor physician;
 mêler mêla mélange = mix mingle mixed; même = same even self; menacer = threaten; ménage = couple;
 mendiant = beggar begging; mensonge mentir = lie lied; menteur = liar; menton = chin; mépriser = contempt scorn;
 mer = sea; mercredi = wednesday; mère maman = mother; mériter = deserve; mers = seas; merveille = marvellous;
-messe = mass; messieurs = gentlemen; métier = trade job; mettent mirent mets = puts;
+messe = mass; messieurs = gentlemen; météo = weather; métier = trade job; mettent mirent mets = puts;
 mettre met mit mettait mis = put set placed; meuble = furniture; midi = noon; miel = honey;
 mieux meilleur = better best; milieu = middle midst; mille milliers = thousand; milliard = billion; mince maigre = thin;
 ministère = ministry department; minuscule = tiny; miroir glace = mirror glass ice; mise = setting putting bet put;

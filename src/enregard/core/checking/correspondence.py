@@ -54,8 +54,9 @@ def _sites(facing: Iterable[Facing]) -> Iterator[tuple[str, str]]:
     met: Counter[str] = Counter()
     for one, other in facing:
         if place := _parted(one, other):
+            # The page that every text leads to counts once.
+            met[place[0]] += (one.path, other.path) not in seen[place]
             seen[place].add((one.path, other.path))
-            met[place[0]] += 1
     often = [place for place, pages in seen.items() if min(len({page[n] for page in pages}) for n in (0, 1)) >= _OFTEN]
     yield from (place for place in often if 2 * len(seen[place]) > met[place[0]])
 

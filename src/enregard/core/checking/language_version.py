@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.web_address import WebAddress
-from enregard.core.languages.registry import LANGUAGES, language
+from enregard.core.languages.registry import LANGUAGES, language, words_of_all
 
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _LOCALE: Final = re.compile(r"(?<![^\W_])([a-z]{2})[-_]([A-Za-z]{2})(?![^\W_])", re.IGNORECASE)
-_KIND: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
+_KIND: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,6}")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -26,7 +26,7 @@ class _Neutral(NamedTuple):
     """An address without its language."""
 
     named: str
-    """Where the language is named: host, path, query; or nothing."""
+    """Where the language is named: host, path, query; within a file's name, or by a letter of it; or nothing."""
     host: str
     folders: tuple[str, ...]
     """The parts of the path, without the language."""
@@ -51,24 +51,28 @@ def _any_name() -> Mapping[str, str]:
 
 def are_versions(one: WebAddress, lang: str, other: WebAddress, other_lang: str) -> bool:
     """Whether two addresses may be one page in the languages of their sides."""
-    if not one.host or not other.host or one.host.endswith(":") or other.host.endswith(":"):
+    if one.host.endswith(":") or other.host.endswith(":"):
         return False
     mine, its = _neutral(one, lang), _neutral(other, other_lang)
     if not (mine.named or its.named) or mine.host != its.host:
         return False
-    if mine.named and its.named and mine.named != its.named:
-        return False
-    if not (mine.named and its.named) and (_names_a_language(one) and _names_a_language(other)):
-        return False
+    if mine.named != its.named:
+        # On one side alone: the default language, of a site. A mark is a language's beside the other's only.
+        if (mine.named and its.named) or not one.host or "mark" in {mine.named, its.named}:
+            return False
+        if _names_a_language(one) and _names_a_language(other):
+            return False
     return _is_alike(mine, its)
 
 
-def are_at(places: Sequence[tuple[str, str]], one: WebAddress, other: WebAddress) -> bool:
+def are_at(
+    places: Sequence[tuple[str, str]], one: WebAddress, other: WebAddress, langs: Sequence[str] = ("", "")
+) -> bool:
     """Whether two addresses stand alike below two places, hosts with folders, that are the same in two languages."""
     for ours, theirs in places:
         mine, its = _below(one, ours), _below(other, theirs)
         if mine is not None and its is not None:
-            return _is_alike(_neutral(mine, ""), _neutral(its, ""))
+            return _is_alike(_neutral(mine, langs[0]), _neutral(its, langs[1]))
     return False
 
 
@@ -77,9 +81,9 @@ def names_language(address: WebAddress, lang: str) -> bool:
     return bool(_neutral(address, lang).named)
 
 
-def are_alike(one: WebAddress, other: WebAddress) -> bool:
-    """Whether all is the same in two addresses of one host that may not be translated: figures, endings, the query."""
-    return _is_alike(_neutral(one, ""), _neutral(other, ""))
+def are_alike(one: WebAddress, other: WebAddress, langs: Sequence[str] = ("", "")) -> bool:
+    """Whether all is the same in two addresses of one site that may not be translated: figures, endings, the query."""
+    return _is_alike(_neutral(one, langs[0]), _neutral(other, langs[1]))
 
 
 def _below(address: WebAddress, place: str) -> WebAddress | None:
@@ -112,7 +116,9 @@ def _neutral(address: WebAddress, lang: str) -> _Neutral:
             named = "path"
         if rest or part == rest:
             folders.append(rest)
-    query = tuple((name, value) for name, value in address.query if not _says(value, names))
+    if not named and kind and (bare := _without_mark(folders[-1], lang)):
+        named, folders[-1] = "mark", bare
+    query = tuple(one for one in address.query if not _says(one[1], names) and not _is_initial(*one, lang))
     if len(query) < len(address.query) and not named:
         named = "query"
     return _Neutral(named, ".".join(labels), tuple(filter(None, folders)), kind.lower(), query, address.fragment)
@@ -143,6 +149,39 @@ def _without(part: str, names: frozenset[str]) -> str:
     if tokens[-1].lower() in names:
         return part[: -len(tokens[-1]) - 1]
     return part
+
+
+_CALLED: Final = frozenset({"lang", "language", "lng", "locale", "l", "hl"})
+"""What a language is called in a query."""
+
+
+def _is_initial(name: str, value: str, lang: str) -> bool:
+    """Whether a query names a language by its first letter: lang=f."""
+    return name.lower() in _CALLED and value.lower() == lang[:1] != ""
+
+
+_PART: Final = re.compile(r"[^\W_]+[_-]?|[_-]")
+
+
+def _without_mark(name: str, lang: str) -> str:
+    """A file's name without its language within, or the first letter of that at either end: list_fr-v3, contact_e.
+
+    Nothing without one; annex-e is the fifth.
+    """
+    parts = _PART.findall(name)
+    bare = [part.rstrip("_-").lower() for part in parts]
+    lettered = len(bare) == 2 and bare[0] in _lettered()
+    for n, part in enumerate(bare):
+        at_end = n in {0, len(bare) - 1} and not lettered
+        if len(bare) > 1 and (part in _names(lang) or (at_end and part == lang[:1])):
+            return "".join(parts[:n] + parts[n + 1 :])
+    return ""
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    """Words for what is numbered by letters: annex."""
+    return frozenset(words_of_all(lambda one: f"{one.headings} {one.parts}"))
 
 
 @lru_cache(maxsize=32_768)

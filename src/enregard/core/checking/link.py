@@ -67,7 +67,9 @@ def _unshared(ours: Side, theirs: Side) -> tuple[list[_Link], list[_Link]]:
 
     def versions(one: _Link, other: _Link) -> bool:
         here, there = web_address(one.address), web_address(other.address)
-        return are_versions(here, ours.lang, there, theirs.lang) or are_at(ours.places, here, there)
+        return are_versions(here, ours.lang, there, theirs.lang) or are_at(
+            ours.places, here, there, (ours.lang, theirs.lang)
+        )
 
     def titles(one: _Link, other: _Link) -> bool:
         here, there = web_address(one.address), web_address(other.address)

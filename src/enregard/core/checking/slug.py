@@ -27,11 +27,13 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 def are_translated(one: WebAddress, lang: str, other: WebAddress, other_lang: str) -> bool:
     """Whether all that differs between two addresses of a host are words that translate each other.
 
-    Two hosts whose first words do, numerique.a.example and digital.a.example, are a site's in its two languages.
+    Two hosts of which one word does, numerique.a.example and digital.a.example, are a site's in its two languages.
     """
     labels, other_labels = one.host.split("."), other.host.split(".")
-    if one.host != other.host and len(labels) > 2 and labels[1:] == other_labels[1:]:
-        return _translate(labels[0], other_labels[0], lang, other_lang) and are_alike(one, other)
+    if one.host != other.host and len(labels) == len(other_labels) > 2:
+        named = [pair for pair in zip(labels, other_labels, strict=True) if pair[0] != pair[1]]
+        below = len(named) == 1 and labels[-2:] == other_labels[-2:]
+        return below and _translate(*named[0], lang, other_lang) and are_alike(one, other, (lang, other_lang))
     differing = list(_differing(one, other))
     return bool(differing) and all(_translate(*pair, lang, other_lang) for pair in differing)
 

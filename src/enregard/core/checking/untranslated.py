@@ -37,6 +37,7 @@ _SMALL: Final = 3
 """So many small words say in which language a sentence is."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _ENDED: Final = re.compile(r"(?<!\b[A-Z])[.!?…][\s»”\"’)]*$")
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _FULL_WIDTH: Final = re.compile(r"(?<=[。！？])(?!$)")
@@ -46,7 +47,7 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """No sentence of the translation stands in the source's language; names and quotations may."""
     if language(ours.lang) is language(theirs.lang) or not _may_be_left(ours, theirs):
         return
-    text = theirs.worded
+    text = _ADDRESS.sub(lambda found: " " * len(found[0]), theirs.worded) if "://" in theirs.text else theirs.worded
     outside = _without_quotations(text)
     reading = _Reading(ours, theirs)
     spans = [span for span in _sentences(text) if reading.left(text[slice(*span)], outside[slice(*span)])]
@@ -119,7 +120,7 @@ class _Reading:
         if copied and any(word.islower() for word in _WORD.findall(outside)):
             # Whoever translates what stands around a quotation leaves that alone, not both.
             outside = sentence
-        found = [word.lower() for word in _WORD.findall(outside)]
+        found = [word.lower() for word in _without_code(_WORD.findall(outside))]
         if not self.small or not self.theirs:
             return _is_long(outside) and (copied or self._is_in_source_s_script(outside, found))
         if len(found) < _ENOUGH:
@@ -149,6 +150,11 @@ class _Reading:
             sum(word in other - self.small for word in found) > sum(word in self.small - other for word in found)
             for other in self.others
         )
+
+
+def _without_code(words: Sequence[str]) -> Sequence[str]:
+    """Words without those in capitals among others, which are a program's: AND, SELECT."""
+    return words if all(word.isupper() for word in words) else [w for w in words if len(w) < 2 or not w.isupper()]
 
 
 def _is_long(sentence: str) -> bool:

@@ -55,7 +55,7 @@ def web_address(written: str) -> WebAddress:
     if scheme == "doi":
         return WebAddress("doi:", way.path.lower())
     if not host:
-        return WebAddress("", _decoded(way.path), _query(way.query), _decoded(way.fragment))
+        return WebAddress("", _decoded(way.path.rstrip("/") or way.path), _query(way.query), _decoded(way.fragment))
     return _on_the_web(host.removeprefix("www."), "" if way.port in _PORTS else f":{way.port}", way, written)
 
 

@@ -210,7 +210,7 @@ _SENTENCES: Final = Sentences(
 
 _DENIAL: Final = Denial(
     plain=r"(?<!, )(?<!or )(?<!\w)(?:not|cannot)(?!\w)"
-    r"(?! (?:only|just|until|to mention|least|necessarily|forget|all|unlike|too|so|quite|far|un|im))"
+    r"(?! (?:only|just|until|hesitate|to mention|least|necessarily|forget|all|unlike|too|so|quite|far|un|im))"
     r"|n['’]t(?!\w)(?! (?:only|just|until|forget|all|too|so|quite))",
     signs="not|Not|n't|n’t",
     other="not|never|cannot|no|non|none|nothing|nobody|nowhere|neither|nor|without|unless|until|hardly|scarcely|barely"

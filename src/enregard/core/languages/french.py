@@ -219,7 +219,7 @@ _SENTENCES: Final = Sentences(
 )
 
 _DENIAL: Final = Denial(
-    plain=r"(?<!\w)(?:ne\s|n['’])(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
+    plain=r"(?<!\w)(?:ne\s|n['’])(?!hésite)(?:[^\s.;:!?,]+\s+){1,3}?pas(?!\w)"
     r"(?! (?:de \w+er|encore|seulement|uniquement|non plus|près|que|moins|impossible|tant|forcément"
     r"|oublier|ignorer|négliger|manquer|ne)(?!\w))",
     signs=" ne |Ne |n'|n’|N'|N’",

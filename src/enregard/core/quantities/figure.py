@@ -23,6 +23,10 @@ _LONGEST: Final = 16
 # Before these neither a scale, a rank, a unit nor a currency begins.
 _INCHES: Final = re.compile(r"in\b")
 """Against a figure only: in is mostly another word."""
+_ZONE: Final = re.compile(r"(?:UTC|GMT|Z)(?!\w)")
+"""Against the figures of a time of day: 0600UTC, 12Z."""
+_POINTED: Final = re.compile(rf"(?:^|[{notation.SPACE}(])\.$")
+"""Before the decimals of a number without its nought: .22."""
 CLOSING: Final = frozenset(".,;:!?)]»”\n")
 
 
@@ -45,13 +49,16 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
         unit = unit_after(text, tail.end) if may_be.unit and not (coin or tail.rank) else ""
         if not (coin or unit or tail.rank) and _INCHES.match(text, tail.end):
             unit = "in"
-        if not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1]):
+        goes_on = not (coin or unit or tail.rank) and _goes_on(text[tail.end : tail.end + 1])
+        if goes_on and not (digits.isdigit() and _ZONE.match(text, tail.end)):
             return _name(text, start, end)
     if tail.maybe and unit == "mi":
         unit = ""
     if after == "]" and len(digits) <= 3 and text[max(0, start - 2) : start].removesuffix("^").endswith("["):
         # The mark of a footnote: [2], [^2].
         return Number(start, end, None, kind="name", name=f"[{digits}]")
+    if before == "." and digits.isdigit() and _POINTED.search(text, max(0, start - 2), start):
+        return _made(text, start, end, tail, (Decimal(f"0.{digits}"), ()), unit, coin, apart=apart)
     readings = notation.readings(digits, tongue)
     return readings and _made(text, start, end, tail, readings, unit, coin, apart=apart)
 
@@ -150,11 +157,16 @@ def _name(text: str, start: int, end: int) -> Number:
     return Number(start, end, None, kind="name", name=text[start:end].lower())
 
 
+_MANY: Final = 5
+_LONGEST_NUMBER: Final = 20
+"""With so many spaces between its figures, and so long, a number would be larger than anything that is counted."""
 _LIST: Final = re.compile(r"\d{1,3},\d{1,2}(?:,\d{1,3})*")
 
 
 def is_list(text: str, start: int, end: int) -> bool:
-    """Whether figures are numbers of lines or articles, a space forgotten between them: lignes 18,22 et 24."""
+    """Whether figures are numbers of lines, a space forgotten between them, 18,22 et 24; or levels: 850 700 500 400."""
+    if end - start > _LONGEST_NUMBER and len(re.findall(rf"[{notation.SPACE}]", text[start:end])) >= _MANY:
+        return True
     return (
         "," in text[start:end] and bool(_LIST.fullmatch(text, start, end)) and bool(affix.part().search(text, 0, start))
     )
