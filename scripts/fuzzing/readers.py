@@ -18,8 +18,10 @@ from enregard.core.editions.edition import compose
 from enregard.core.manuscripts import submission, works
 from enregard.core.manuscripts.kind import kind
 from enregard.core.markdown.address import joined
-from enregard.core.notes import bibliography, compute
+from enregard.core.notes import compute
 from enregard.core.pages.page import pages
+from enregard.core.references import bibliography
+from enregard.core.references.library import SITE, Library
 from enregard.core.site.plan import Content, plan
 from enregard.edges.content import tmx
 from enregard.edges.publishing.render import Press, templates_folder
@@ -77,17 +79,18 @@ def _site(**changed: str) -> None:
         **changed,
     }
     read, wrong = bibliography.read(files["works"], "references.yml")
+    library = Library({SITE: read})
     terms, astray = glossary.parse(files["terms"])
     drafted = draft_log.parse(files["drafts"]).drafts
     texts = {lang: files[lang] for lang in ("fr", "en")}
     article = ArticleFiles("a", texts, {"n": files["note"]}, files["memory"], drafted, names=("fr.md", "en.md"))
-    made = compose(article, Resources(references=read, glossary=terms, units=tmx.parse))
+    made = compose(article, Resources(references=library, glossary=terms, units=tmx.parse))
     for finding in (*wrong, *astray, *(made if isinstance(made, tuple) else made.findings)):
         assert "\n" not in str(finding)
     if isinstance(made, tuple):
         return
     there = frozenset({"a/fr.md", "a/en.md", "a/notes/n.md"})
-    planned = plan(Content(there, {"a": made}, (), read, ()))
+    planned = plan(Content(there, {"a": made}, (), library, ()))
     for one in planned.articles.values():
         for view in pages(one.pages, planned.site, _PRESS.word, read, terms):
             html = _PRESS.article(view)

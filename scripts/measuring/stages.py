@@ -52,8 +52,8 @@ STAGES = {
     "page": (
         "core.pages.page",
         "core.pages.face",
-        "core.notes.reference",
-        "core.notes.bibliography",
+        "core.references.style",
+        "core.references.bibliography",
     ),
     "setting": ("core.markdown.renderer", "core.notes.prose", "core.languages.typography"),
     "render": ("edges.publishing.render",),

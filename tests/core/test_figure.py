@@ -17,7 +17,7 @@ def table(*rows):
 
 def html(blocks):
     """Blocks as HTML."""
-    return BeautifulSoup(prose.html(blocks, "fr", lambda *_: None), "html.parser")
+    return BeautifulSoup(prose.html(blocks, "fr", lambda *_, **__: None), "html.parser")
 
 
 def bars(blocks, lang="fr"):

@@ -12,9 +12,9 @@ from enregard.core.linked_data.graph import graph
 from enregard.core.linked_data.node import embedded
 from enregard.core.linked_data.review import RATINGS
 from enregard.core.notes.note import Verdict
-from enregard.core.notes.reference import Reference
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.page import pages
+from enregard.core.references.reference import Reference
 from enregard.core.site.address import Site
 from enregard.core.site.article import planned_article
 
@@ -45,7 +45,7 @@ The oven is hot and bread costs 3 euros.
 """
 HISTORY = "history:\n  - {date: 2025-06-02, was: false, why: read again}\n"
 SITE = Imprint("Site", "https://site.example/pages")
-WORKS = {"insee": Reference("insee", 1, title="Prix", url="https://insee.example/prix")}
+WORKS = {"insee": Reference("insee", "references.yml", 1, title=("Prix",), url="https://insee.example/prix")}
 
 
 def note(more="author: Site\nchecked: 2025-06-01\n", quote=("le pain coûte 3 euros", "bread costs 3 euros")):

@@ -18,12 +18,11 @@ from enregard.core.anchoring.claim import claims, difference
 from enregard.core.checking.checks import compare
 from enregard.core.checking.uncompared import uncompared
 from enregard.core.drafting.localization import localized
-from enregard.core.languages import abbreviation, plural
+from enregard.core.languages import abbreviation, citations, plural
 from enregard.core.languages.language import (
     NARROW,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -38,11 +37,13 @@ from enregard.core.languages.language import (
 from enregard.core.languages.registry import LANGUAGES, expressions_of_all, language
 from enregard.core.languages.typography import punctuated, typeset
 from enregard.core.manuscripts.plain import plaintext as manuscript
-from enregard.core.notes import reference
 from enregard.core.quantities import numeral
 from enregard.core.quantities.day import day_at
 from enregard.core.quantities.format import counts_as_one, format_date, format_day, format_number
 from enregard.core.quantities.number import numbers
+from enregard.core.references import style
+from enregard.core.references.label import label
+from enregard.core.references.reference import Name, Reference
 from enregard.core.text.segment import sentences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,7 +94,7 @@ VOLAN = Language(
     plurals=Plurals("ol", made=True),
     stretches={"days": ("dagel", "dagels"), "weeks": ("semel", "semels")},
     one_below_two=True,
-    citation=Citation("s. t.", "cirk ", "cirk ta ", "ek al.", " ek ", " ek ", "legat", "kopel", "pp.", "vl."),
+    citation=citations.ENGLISH._replace(undated="s. t.", others="ek al.", both=" ek ", last=" ek ", read="legat"),
     keys={"title": "nomel", "date": "datel"},
     headings="partel",
 )
@@ -157,7 +158,7 @@ def test_a_record_alone_sets_its_text(volan):
     assert typeset("Venik !", volan) == f"Venik{NARROW}!"
     assert punctuated("Venik...", volan) == "Venik…"
     assert language(volan).direction == "rtl"
-    assert reference.titled("Ta “venik”.", volan) == "›Ta ‚venik‘‹."
+    assert style.titled("Ta “venik”.", volan) == "›Ta ‚venik‘‹."
     assert plural.plural("hus", volan) == "husol"
 
 
@@ -212,8 +213,8 @@ def test_a_record_alone_converts_a_draft_s_numbers(volan):
 
 def test_a_record_alone_has_its_references_and_manuscripts(volan):
     """Words of citation, keys before a text, and what a text is known by."""
-    one = reference.Reference("a", 1, title="Ta", authors=(reference.Name("Lor", "A."), reference.Name("Pem", "B.")))
-    assert reference.label(one, volan) == "Lor ek Pem, s. t."
+    one = Reference("a", "", 1, title=("Ta",), authors=(Name("Lor", "A."), Name("Pem", "B.")))
+    assert label(one, volan) == "Lor ek Pem, s. t."
     assert manuscript.read("Nomel : Ta venik\nDatel : 4 Itar 2025\n\nUl hus.").meta == (
         ("title", "Ta venik"),
         ("date", "2025-03-04"),
@@ -231,7 +232,7 @@ def test_what_a_language_does_not_say_has_a_default(code, text):
     punctuated(text, code)
     assert compare(text, text, code, "en") is not None
     assert all(one.start < one.end for one in localized(text, code, "fr"))
-    assert reference.titled("a", code)
+    assert style.titled("a", code)
     assert format_day(2025, 3, 4, code)
     assert isinstance(numeral.are_known(code), bool)
 
@@ -253,6 +254,7 @@ TAGS = {"tr", "th"}
 APART = {
     ("edges/content/tmx.py", "it"),  # an element of TMX
     ("core/manuscripts/opendocument/style.py", "pt"),  # points
+    ("core/references/latex.py", "it"),  # a command of LaTeX
     ("core/alignment/dictionary.py", "fr"),
     ("core/alignment/dictionary.py", "en"),  # the pair that a list of words is for
 }

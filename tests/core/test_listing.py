@@ -2,9 +2,10 @@
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.notes import bibliography
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
+from enregard.core.references import bibliography
+from enregard.core.references.library import Library
 from enregard.core.site.address import Site
 from enregard.core.site.article import planned_article
 
@@ -13,6 +14,7 @@ WORKS = bibliography.read(
     "- {id: oven, type: book, title: The Oven, author: [{family: Abel, given: Al}], issued: 2023}\n",
     "references.yml",
 )[0]
+LIBRARY = Library({"": WORKS})
 
 
 def note(verdict="accurate", *, quote=("le pain est bon", "the bread is good"), more="", cites="till"):
@@ -41,7 +43,7 @@ def listed(show, which="both", head="", **notes):
                 },
                 {name.replace("_", "-"): text for name, text in notes.items()},
             ),
-            Resources(references=WORKS),
+            Resources(references=LIBRARY),
         ),
         compose(
             ArticleFiles(
@@ -52,13 +54,13 @@ def listed(show, which="both", head="", **notes):
                 },
                 {},
             ),
-            Resources(references=WORKS),
+            Resources(references=LIBRARY),
         ),
     ]
     articles = [planned_article(one, SITE, WORKS) for one in made]
     views = [pages(one.pages, SITE, lambda word, _: word, WORKS) for one in articles]
     page = next(one for one in views[1] if one.which == which)
-    return listings(page, articles, {"pain": views[0][0], "liste": views[1][0]}, SITE, WORKS)[0]
+    return listings(page, articles, {"pain": views[0][0], "liste": views[1][0]}, SITE, LIBRARY)[0]
 
 
 def test_a_claim_has_all_that_the_table_shows():

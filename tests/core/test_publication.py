@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from test_site import article, note, planned, told
 
 from enregard.core.finding import Finding, shown
+from enregard.core.references.library import Library
 from enregard.core.site.file_name import name_findings, refused, unportable
 from enregard.core.site.plan import Content, plan
 
@@ -49,7 +50,12 @@ def test_a_file_that_a_page_leads_to_is_published(file):
     assert file not in planned(article("a", f"Voir [là]({inside}).", f"See [there]({inside})."), files=[file]).withheld
     one = article("a")
     content = Content(
-        frozenset([file, "a/fr.md", "a/en.md", "p.md"]), {"a": one}, (), {}, (), ordinary={"p.md": [f"a/{inside}"]}
+        frozenset([file, "a/fr.md", "a/en.md", "p.md"]),
+        {"a": one},
+        (),
+        Library(),
+        (),
+        ordinary={"p.md": [f"a/{inside}"]},
     )
     assert plan(content).withheld == frozenset()
     assert file not in planned(article("a", head=f"image: {inside}\n"), files=[file]).withheld
@@ -75,7 +81,7 @@ def test_what_is_not_published_is_said_once():
 def test_a_home_page_that_is_a_draft_is_not_there():
     """Neither as an article nor as the ordinary page that its file would be."""
     home = article(".", head="status: draft\n")
-    content = Content(frozenset(["fr.md", "en.md", "about.md", "notes/n.md"]), {".": home}, (), {}, ())
+    content = Content(frozenset(["fr.md", "en.md", "about.md", "notes/n.md"]), {".": home}, (), Library(), ())
     found = plan(content)
     assert found.withheld == {"fr.md", "en.md", "notes/n.md"}
     assert found.homeless
@@ -97,7 +103,7 @@ def test_a_link_out_of_the_content_folder_is_not_followed():
     """Neither published nor led to."""
     one = article("a", "![](images/x.png)", "![](images/x.png)")
     files = frozenset(["a/fr.md", "a/en.md", "a/images/x.png", "y.txt"])
-    found = plan(Content(files, {"a": one}, (), {}, (), outside=frozenset(["a/images/x.png", "y.txt"])))
+    found = plan(Content(files, {"a": one}, (), Library(), (), outside=frozenset(["a/images/x.png", "y.txt"])))
     assert found.withheld == {"a/images/x.png", "y.txt"}
     assert ("link-missing", "a/fr.md", 5) in told(found)
 
@@ -106,7 +112,7 @@ def test_a_file_that_cannot_be_read_is_told_where_it_would_be_published():
     """What is not published may be as it is."""
     files = frozenset(["a/fr.md", "a/en.md", "page.md", "a/sub/page.md"])
     unread = {file: Finding("file-unreadable", file, 3, "no text") for file in ("page.md", "a/sub/page.md")}
-    found = plan(Content(files, {"a": article("a")}, (), {}, (), unread=unread))
+    found = plan(Content(files, {"a": article("a")}, (), Library(), (), unread=unread))
     assert [one for one in told(found) if one[0] == "file-unreadable"] == [("file-unreadable", "page.md", 3)]
 
 

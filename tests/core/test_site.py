@@ -4,6 +4,7 @@ import pytest
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
+from enregard.core.references.library import Library
 from enregard.core.site.plan import Content, plan
 
 FR = "---\ntitle: {title}\n{head}---\n\n{body}\n"
@@ -25,7 +26,7 @@ def planned(*editions, files=(), lost=(), **options):
     """The plan of a site of these articles and other files."""
     own = [f"{one.address}/{lang}.md" for one in editions for lang in one.languages]
     notes = [placed.note.file for one in editions for placed in one.notes]
-    content = Content(frozenset([*own, *notes, *files]), {one.address: one for one in editions}, lost, {}, ())
+    content = Content(frozenset([*own, *notes, *files]), {one.address: one for one in editions}, lost, Library(), ())
     return plan(content, **options)
 
 

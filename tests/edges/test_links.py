@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from enregard.core.notes import bibliography
+from enregard.core.references import bibliography
 from enregard.edges.services import links
 
 CODES = {"/here": 200, "/gone": 404, "/moved": 301, "/robots": 403, "/broken": 500}
@@ -46,7 +46,7 @@ def works(base, *paths):
     text = "".join(f"- id: {path.strip('/')}\n  title: A work\n  URL: {base}{path}\n" for path in paths)
     found, wrong = bibliography.read(text, "references.yml")
     assert not wrong
-    return found
+    return found.values()
 
 
 def test_what_is_gone_is_told_with_its_line(server, tmp_path):
@@ -118,7 +118,7 @@ def test_without_a_network_one_thing_is_said(tmp_path):
     text = "".join(f"- id: w{n}\n  title: A\n  URL: http://127.0.0.{n}:9/x\n" for n in range(1, 9))
     asked = []
     found = links.findings(
-        bibliography.read(text, "references.yml")[0], tmp_path / "kept.json", date(2026, 1, 1), asked.append
+        bibliography.read(text, "references.yml")[0].values(), tmp_path / "kept.json", date(2026, 1, 1), asked.append
     )
 
     assert len(asked) == 3

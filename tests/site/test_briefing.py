@@ -130,7 +130,7 @@ def test_every_reference_is_cited_and_every_citation_has_its_reference():
 def test_a_page_sets_every_citation(note):
     """No reader meets a citation as it was typed, `[@id]`, for want of being read as one."""
     for lang, body in note.bodies.items():
-        assert "[@" not in prose.html(prose.read(body).blocks, lang, lambda id, place, lang: id)
+        assert "[@" not in prose.html(prose.read(body).blocks, lang, lambda one, *_, **__: one.id)
 
 
 def test_every_note_cites_what_it_rests_on():

@@ -89,8 +89,10 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "note-sentence": (Severity.WARNING, "a note around whose words the sentence has changed"),
     "note-checked": (Severity.WARNING, "a note whose words were changed, and the day of its check was not"),
     "note-history": (Severity.WARNING, "a verdict that changed without its history saying so"),
-    "reference-unknown": (Severity.ERROR, "a citation of a reference that is not in references.yml"),
-    "reference-invalid": (Severity.ERROR, "references.yml is not CSL-YAML"),
+    "reference-unknown": (Severity.ERROR, "a citation of a work that no file of references has"),
+    "reference-invalid": (Severity.WARNING, "what cannot be read in a file of references: it is shown as it stands"),
+    "reference-doubled": (Severity.WARNING, "a work that is in the references twice"),
+    "reference-unused": (Severity.NOTE, "a work that no note cites"),
     "reference-unsure": (Severity.NOTE, "the address of a reference did not answer today"),
     "reference-dead": (Severity.WARNING, "the address of a reference does not answer"),
 }

@@ -20,7 +20,7 @@ from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Draft, Unit
 from enregard.core.notes import note
 from enregard.core.notes.note import Note
-from enregard.core.notes.reference import Reference
+from enregard.core.references.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class Resources:
 
     languages: tuple[str, ...] = DEFAULT
     """The languages of the site; the first that an article has is its source where its files don't say."""
-    references: Mapping[str, Reference] = field(default_factory=dict)
-    """The works that notes cite, by id."""
+    references: Library = field(default_factory=Library)
+    """The works that notes cite."""
     glossary: Glossary = field(default_factory=Glossary)
     """How terms are to be translated."""
     units: Units = no_units

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import further_citations
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -204,18 +204,7 @@ DUTCH: Final = Language(
     parts="artikel artikelen art lid regel regels bladzijde pagina paginas blz hoofdstuk bijlage nummer nr paragraaf",
     versions="versie hoofdstuk paragraaf artikel figuur tabel",
     stretches={"days": ("dag", "dagen"), "weeks": ("week", "weken")},
-    citation=Citation(
-        undated="z.j.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"rond{NO_BREAK}",
-        others="e.a.",
-        both=" en ",
-        last=" en ",
-        read="geraadpleegd op",
-        archived="gearchiveerde kopie",
-        pages="p.",
-        volume="dl.",
-    ),
+    citation=further_citations.DUTCH,
     keys={
         "date": "datum, gepubliceerd, gepubliceerd op, verschenen",
         "updated": "bijgewerkt, bijgewerkt op, gewijzigd op",

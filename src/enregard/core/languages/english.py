@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import citations
 from enregard.core.languages.english_rewording import ENGLISH_REWORDING
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Denial,
     Figures,
     Language,
@@ -260,18 +260,7 @@ ENGLISH: Final = Language(
     markers="the of and",
     plurals=Plurals("s es", changed={"y": "ies"}, hissing="s x ch sh", made=True),
     stretches={"days": ("day", "days"), "weeks": ("week", "weeks")},
-    citation=Citation(
-        undated="n.d.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"ca.{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" and ",
-        last=", and ",
-        read="accessed",
-        archived="archived copy",
-        pages="pp.",
-        volume="vol.",
-    ),
+    citation=citations.ENGLISH,
     keys={
         "date": "date, date of publication, publication date, published, published on",
         "updated": "updated, updated on, last updated, modified",

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import citations
 from enregard.core.languages.french_rewording import FRENCH_REWORDING
 from enregard.core.languages.language import (
     NARROW,
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Denial,
     Figures,
     Language,
@@ -274,18 +274,7 @@ FRENCH: Final = Language(
     plurals=Plurals("s x", every_word=True),
     stretches={"days": ("jour", "jours"), "weeks": ("semaine", "semaines")},
     one_below_two=True,
-    citation=Citation(
-        undated=f"s.{NO_BREAK}d.",
-        circa=f"vers{NO_BREAK}",
-        about=f"vers le{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" et ",
-        last=" et ",
-        read="consulté le",
-        archived="copie archivée",
-        pages="p.",
-        volume="vol.",
-    ),
+    citation=citations.FRENCH,
     keys={
         "date": "date de publication, publié, publié le, paru le",
         "updated": "mis à jour, mis à jour le, mise à jour, modifié le",

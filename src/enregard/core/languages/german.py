@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import citations
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -207,18 +207,7 @@ GERMAN: Final = Language(
     "randnummer",
     versions="version kapitel abschnitt artikel abbildung tabelle nr",
     stretches={"days": ("Tag", "Tage"), "weeks": ("Woche", "Wochen")},
-    citation=Citation(
-        undated=f"o.{NO_BREAK}J.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"um den{NO_BREAK}",
-        others=f"u.{NO_BREAK}a.",
-        both=" und ",
-        last=" und ",
-        read="abgerufen am",
-        archived="Archivkopie",
-        pages="S.",
-        volume="Bd.",
-    ),
+    citation=citations.GERMAN,
     keys={
         "date": "datum, veröffentlicht, veröffentlicht am, erschienen, erschienen am",
         "updated": "aktualisiert, aktualisiert am, geändert am, zuletzt geändert",

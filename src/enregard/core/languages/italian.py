@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import further_citations
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -199,18 +199,7 @@ ITALIAN: Final = Language(
     parts="articolo articoli art artt comma commi paragrafo pagina pagine pag pagg riga righe capitolo allegato numero",
     versions="versione capitolo sezione articolo figura tabella",
     stretches={"days": ("giorno", "giorni"), "weeks": ("settimana", "settimane")},
-    citation=Citation(
-        undated=f"s.{NO_BREAK}d.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"verso il{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" e ",
-        last=" e ",
-        read="consultato il",
-        archived="copia archiviata",
-        pages="pp.",
-        volume="vol.",
-    ),
+    citation=further_citations.ITALIAN,
     keys={
         "date": "data, data di pubblicazione, pubblicato, pubblicato il",
         "updated": "aggiornato, aggiornato il, modificato il",

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from enregard.core.languages.citation import Citation
 from enregard.core.languages.rewording import Rewording
 from enregard.core.languages.script import SPACED, Script
 
@@ -214,25 +215,6 @@ class Sentences:
     """Verbs after the name of who spoke a quotation, where the name comes first: “Why?” Jane said."""
     ordinals: bool = False
     """Whether a full stop makes a short number an ordinal, as in German: am 3. Oktober."""
-
-
-class Citation(NamedTuple):
-    """The words of a reference."""
-
-    undated: str
-    circa: str
-    """Before a year."""
-    about: str
-    """Before a day."""
-    others: str
-    both: str
-    """Between two authors."""
-    last: str
-    """Before the last of several."""
-    read: str
-    archived: str
-    pages: str
-    volume: str
 
 
 class Plurals(NamedTuple):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import further_citations
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -205,18 +205,7 @@ PORTUGUESE: Final = Language(
     "item alínea",
     versions="versão capítulo seção secção artigo figura tabela",
     stretches={"days": ("dia", "dias"), "weeks": ("semana", "semanas")},
-    citation=Citation(
-        undated=f"s.{NO_BREAK}d.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"por volta de{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" e ",
-        last=" e ",
-        read="acesso em",
-        archived="cópia arquivada",
-        pages="p.",
-        volume="vol.",
-    ),
+    citation=further_citations.PORTUGUESE,
     keys={
         "date": "data, data de publicação, publicado, publicado em",
         "updated": "atualizado, atualizado em, modificado em",

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages import further_citations
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
-    Citation,
     Figures,
     Language,
     Measures,
@@ -204,18 +204,7 @@ SPANISH: Final = Language(
     "anexo núm",
     versions="versión capítulo sección artículo figura tabla",
     stretches={"days": ("día", "días"), "weeks": ("semana", "semanas")},
-    citation=Citation(
-        undated=f"s.{NO_BREAK}f.",
-        circa=f"ca.{NO_BREAK}",
-        about=f"hacia el{NO_BREAK}",
-        others=f"et{NO_BREAK}al.",
-        both=" y ",
-        last=" y ",
-        read="consultado el",
-        archived="copia archivada",
-        pages="pp.",
-        volume="vol.",
-    ),
+    citation=further_citations.SPANISH,
     keys={
         "date": "fecha, fecha de publicación, publicado, publicado el",
         "updated": "actualizado, actualizado el, modificado el",

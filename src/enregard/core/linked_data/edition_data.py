@@ -16,10 +16,11 @@ from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import Anchor, PlacedNote
 from enregard.core.editions.text_correction import text_corrections
 from enregard.core.linked_data.selection import text
-from enregard.core.notes import reference
 from enregard.core.notes.note import Note
-from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Quote
+from enregard.core.references import style
+from enregard.core.references.label import label
+from enregard.core.references.reference import Reference
 
 VERSION: Final = 1
 """Of the form. It counts on where something is renamed or left out, and not where something is added."""
@@ -150,8 +151,8 @@ def _work(one: Reference, languages: Sequence[str]) -> Data:
     return {
         "id": one.id,
         "type": one.type,
-        "label": {lang: reference.label(one, lang) for lang in languages},
-        "full": {lang: text(reference.full(one, lang)).text for lang in languages},
+        "label": {lang: label(one, lang) for lang in languages},
+        "full": {lang: text(style.full(one, lang)).text for lang in languages},
         "address": one.address,
     }
 

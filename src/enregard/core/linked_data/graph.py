@@ -14,13 +14,12 @@ from enregard.core.editions.text_correction import text_corrections
 from enregard.core.languages.typography import typeset
 from enregard.core.linked_data.node import Node, Place, at, embedded, people, place, root, said
 from enregard.core.linked_data.review import correction, reviews
-from enregard.core.notes import reference
-from enregard.core.notes.reference import Reference
 from enregard.core.pages.book import BookView
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.view import PageView
+from enregard.core.references.label import label
+from enregard.core.references.reference import Reference
 from enregard.core.site.note_text import NoteTexts
-from enregard.core.site.page_ids import reference_id
 
 Words = Callable[[str, str], str]
 """From an English word of the interface and a language to the word in that language."""
@@ -119,10 +118,10 @@ def _works(page: PageView, found: Iterable[Node], works: Mapping[str, Reference]
     """The works that reviews cite, as they stand on the page: how they are cited, and where they can be read."""
     cited = {one["@id"] for review in found for one in review.get("citation", ())}
     for work in page.references:
-        place = f"#{reference_id(work.id)}"
+        place = f"#{work.mark}"
         if place in cited:
             one = works[work.id]
-            yield said(type="CreativeWork", id=place, name=reference.label(one, page.lang), url=one.address)
+            yield said(type="CreativeWork", id=place, name=label(one, page.lang), url=one.address)
 
 
 def _home(page: PageView, here: Place) -> str:

@@ -13,8 +13,8 @@ from enregard.core.linked_data.node import Node, Place, at, people, said
 from enregard.core.notes.note import Note, Verdict
 from enregard.core.pages.claims import claimed
 from enregard.core.pages.view import NoteView, PageView
+from enregard.core.references.reference import anchor
 from enregard.core.site.note_text import NoteTexts
-from enregard.core.site.page_ids import reference_id
 
 WORST: Final = 1
 BEST: Final = 5
@@ -52,7 +52,7 @@ def _review(page: PageView, here: Place, view: NoteView, words: str, claim: Node
         author=here.publisher if note.author in {"", here.site.name} else people([note.author])[0],
         datePublished=checked.isoformat() if checked else "",
         reviewRating=_rating(note, half.name),
-        citation=[at(f"#{reference_id(id)}") for id in cited],
+        citation=[at(f"#{anchor(id)}") for id in cited],
         correction=[correction(day.isoformat(), was) for day, was in half.history],
     )
 

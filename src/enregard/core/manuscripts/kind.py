@@ -95,10 +95,14 @@ def kind(name: str, head: bytes) -> Kind | None:
     if extension in {"csv", "tsv", "json", "yml", "yaml", "js", "css", "py", "xml"}:
         raise ManuscriptError(f"this is no text to read but data or code ({extension})")
     if re.match(rb"\s*@\w+\{", plain) or extension in {"bib", "ris", "enw"}:
-        raise ManuscriptError("these are references: export them from Zotero as CSL JSON, and import that")
+        raise ManuscriptError("these are references: " + _LISTED.get(extension, _LISTED["ris"]))
     return "text"
 
 
+_LISTED: Final = {
+    "bib": "put the file into the content folder as references.bib",
+    "ris": "export them from Zotero as CSL JSON, and import that",
+}
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of old files of Office, in which newer ones stand too where they have a password."""
 

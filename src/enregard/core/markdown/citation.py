@@ -1,7 +1,9 @@
-"""Citations of works, `[@id, p. 5; @other]`: from the parser's events to events that name them.
+"""Citations of works: from the parser's events to events that name them.
 
-The parser reads brackets that lead nowhere as text. Those that begin with an @, and are not escaped, in code or in the
-words of a link, are put together again here; markup within them counts for its words alone.
+`[@id, p. 5; @other]` in brackets, with words before or without the author, `[see @id; -@other]`; `@id [p. 5]` in a
+sentence. They are written as pandoc's are. The parser reads brackets that lead nowhere as text. Those with an @ in them
+that are not escaped, in code or in the words of a link, are put together again here; markup within them counts for its
+words alone.
 """
 
 from __future__ import annotations
@@ -12,8 +14,21 @@ from typing import Any, Final, NamedTuple
 
 Event = tuple[Any, Any]
 """What the parser tells of, and the bytes that it stands for."""
-Works = tuple[tuple[str, str], ...]
-"""The ids of works, each with a place in it, which may be nothing."""
+
+
+class Cited(NamedTuple):
+    """One work in a citation."""
+
+    id: str
+    place: str = ""
+    """Where in it, as it is written."""
+    before: str = ""
+    """Words before it: see."""
+    bare: bool = False
+    """Whether the text names its author already."""
+
+
+Works = tuple[Cited, ...]
 
 
 class Citation(NamedTuple):
@@ -22,22 +37,49 @@ class Citation(NamedTuple):
     line: int
     """In the file, from 1."""
     written: str
-    """With its brackets, on one line."""
+    """As it stands, on one line."""
     works: Works
     """What it cites; nothing where it is not written as a citation."""
 
+    @property
+    def narrative(self) -> bool:
+        """Whether it is a part of its sentence, which a name of another kind may be as well: @someone."""
+        return not self.written.startswith("[")
 
-CITATION: Final = re.compile(r"\[@[^\[\]]*\]")
-"""What may be a citation, in a text without escapes."""
-_WORK: Final = re.compile(r"@(\w[\w:.#$%&+?~/-]*?)(?:[,.]?\s*|\s*,\s*(\S.*?)\s*|\s+(\S.*?)\s*)$")
+
+CITATION: Final = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
+"""What may be a citation in brackets, in a text without escapes."""
+_ID: Final = r"(?:\{(?P<braced>[^{}]+)\}|(?P<id>\w[\w:.#$%&+?~/-]*?))"
+_WORK: Final = re.compile(
+    rf"(?P<before>.*?)(?:(?<![^\s(«“‘\"'—–])(?P<bare>-)?)@{_ID}"
+    r"(?:[,.]?\s*|\s*,\s*(?P<place>\S.*?)\s*|\s+(?P<then>\S.*?)\s*)"
+)
+_ANOTHER: Final = re.compile(r"(?<![\w@])-?@\w")
+_NARRATIVE: Final = re.compile(
+    r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?)(?!@)(?: \[(?!@)[^\[\]@]+\])?"
+)
+_LEADS: Final = re.compile(r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?) $")
+_ESCAPED: Final = "\ue000"
+"""Stands for an @ that is escaped, while texts are gathered; no file has one of its own here."""
 _ASTRAY: Final = re.compile(r"\[[^@]+\s@\w.*\]")
 
 
 def works(written: str) -> Works:
     """What a citation cites, in order; nothing where it is not written as one."""
-    found = [_WORK.match(part.strip()) for part in written[1:-1].split(";")]
-    named = tuple((one[1], (one[2] or one[3] or "")) for one in found if one)
-    return named if len(named) == len(found) else ()
+    if not written.startswith("["):
+        id, _, place = written[1:].partition(" [")
+        return (Cited(id.strip("{}"), place.removesuffix("]")),)
+    found = [_work(part.strip()) for part in written[1:-1].split(";")]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _work(part: str) -> Cited | None:
+    found = _WORK.fullmatch(part)
+    if not found or _ANOTHER.search(part, found.end("id") if found["id"] else found.end("braced")):
+        return None
+    place = (found["place"] or found["then"] or "").strip()
+    place = place[1:-1] if re.fullmatch(r"\{[^{}]*\}", place) else place
+    return Cited(found["id"] or found["braced"], place, found["before"].strip(), bool(found["bare"]))
 
 
 def with_citations(events: Sequence[Event], data: bytes) -> Iterator[Event]:
@@ -56,22 +98,48 @@ def with_citations(events: Sequence[Event], data: bytes) -> Iterator[Event]:
             made, at = _found(events, at, data)
         ends = events[at - 1][1]["end"]
         if made is not None or text is None:
-            if texts:
-                yield {"Text": "".join(texts)}, {"start": begins}
-                texts.clear()
+            yield from _told(texts, begins, closed=bool(deep))
+            texts.clear()
             deep += _deeper(event)
             yield made or event, span
         if text is not None and not (made and "Citation" in made):
             begins = begins if texts else span["start"]
-            texts.append(text)
-    if texts:
-        yield {"Text": "".join(texts)}, {"start": begins}
+            texts.append(_unmeant(text, span["start"], data))
+            if text == "[" and not deep and made is None and len(texts) > 1 and _LEADS.search("".join(texts[:-1])):
+                placed, after = _bracketed(events, at, data)
+                if placed:
+                    texts[-1], at = placed, after
+                    ends = events[at - 1][1]["end"]
+    yield from _told(texts, begins, closed=bool(deep))
+
+
+def _unmeant(text: str, start: int, data: bytes) -> str:
+    """A text whose first sign, where that is an @ which is escaped, cites nothing."""
+    return _ESCAPED + text[1:] if text.startswith("@") and data[start - 1 : start] == b"\\" else text
+
+
+def _told(texts: Sequence[str], begins: int, *, closed: bool) -> Iterator[tuple[Any, Any]]:
+    """Neighbouring texts as one, cut where a work is cited in a sentence.
+
+    It stays whole in brackets, and where nothing can be cited.
+    """
+    text, start, span = "".join(texts), 0, {"start": begins}
+    for found in _NARRATIVE.finditer(text) if "@" in text and not closed else ():
+        before = text[: found.start()]
+        if before.count("[") > before.count("]"):
+            continue
+        if found.start() > start:
+            yield {"Text": text[start : found.start()].replace(_ESCAPED, "@")}, span
+        yield {"Citation": found[0]}, span
+        start = found.end()
+    if text[start:]:
+        yield {"Text": text[start:].replace(_ESCAPED, "@")}, span
 
 
 def _found(events: Sequence[Event], at: int, data: bytes) -> tuple[dict[str, str] | None, int]:
     """What stands in the brackets that were opened before `at`, and where to go on; None where nothing is cited."""
     written, after = _bracketed(events, at, data)
-    if written.startswith("[@") and works(written):
+    if "@" in written and not written.startswith("[ ") and works(written):
         return {"Citation": written}, after
     return ({"Miscited": written} if written.startswith("[@") or _ASTRAY.match(written) else None), at
 

@@ -43,6 +43,7 @@ ARTICLE: Final[dict[str, Field]] = {
         Form.ENTRIES, "up to three notes whose finding stands at the head, each alone or with a sentence of its own"
     ),
     "corrections": Field(Form.ENTRIES, "what was corrected in the text: for each day, what it said before"),
+    "references": Field(Form.ENTRIES, "works that the notes cite, as a file of references lists them"),
     "translation_notes": Field(Form.FLAG, "yes: translator’s notes are shown at first; no: they are not"),
     "show": Field(
         Form.CHOICES,

@@ -1,1 +1,1 @@
-"""Notes: their files, their sums, the works that they cite, their prose."""
+"""Notes: their files, their sums, their prose."""

@@ -8,20 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from html import escape
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from enregard.core.finding import Finding
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown import broken_link, footnote, markup, raw_html
 from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.block import Block
-from enregard.core.markdown.citation import works
+from enregard.core.markdown.citation import Citation, Cited, works
 from enregard.core.markdown.markup import Document
 from enregard.core.markdown.renderer import RenderOptions, render
 from enregard.core.markdown.token import Token
 
-Cite = Callable[[str, str, str], str | None]
-"""From the id of a work, a place in it (may be nothing) and a language to HTML; None for an id nobody knows."""
+
+class Cite(Protocol):
+    """From a work in a citation and a language to HTML; None for a work that nobody knows."""
+
+    def __call__(self, cited: Cited, lang: str, *, narrative: bool = False) -> str | None:
+        """Set a work; as a narrative, in a sentence."""
+
 
 SHIFT: Final = 2
 """How many levels headings of a body go down: they stand below the title of their note."""
@@ -66,11 +71,16 @@ def html(
 
 def _cited(written: str, lang: str, cite: Cite) -> str:
     """A citation as HTML; a work that nobody knows as it was written."""
-    parts = [
-        cite(id, typeset(place, lang), lang) or escape(f"@{id}{', ' if place else ''}{place}", quote=False)
-        for id, place in works(written)
-    ]
+    cited = works(written)
+    if not written.startswith("["):
+        return cite(cited[0], lang, narrative=True) or escape(written, quote=False)
+    parts = [cite(one, lang) or _unknown(one) for one in cited]
     return f'<span class="cite">[{typeset("; ", lang).join(parts)}]</span>'
+
+
+def _unknown(one: Cited) -> str:
+    words = f"{one.before} " * bool(one.before) + "-" * one.bare + f"@{one.id}" + f", {one.place}" * bool(one.place)
+    return escape(words, quote=False)
 
 
 def _as_text(block: Block) -> Block:
@@ -86,7 +96,11 @@ def _as_text(block: Block) -> Block:
 
 def named(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """The ids of the works that blocks name, each once, in order, whether they are there or not."""
-    return tuple(dict.fromkeys(id for block in blocks for one in block.inline.citations for id, _ in one.works))
+    return tuple(dict.fromkeys(cited.id for one in _citations(blocks) for cited in one.works))
+
+
+def _citations(blocks: tuple[Block, ...]) -> Iterator[Citation]:
+    return (one for block in blocks for one in block.inline.citations)
 
 
 def cited(blocks: tuple[Block, ...], known: Container[str]) -> tuple[str, ...]:
@@ -96,21 +110,15 @@ def cited(blocks: tuple[Block, ...], known: Container[str]) -> tuple[str, ...]:
 
 def uncited(blocks: tuple[Block, ...], known: Container[str], file: str) -> Iterator[Finding]:
     """Citations of works that are not in `known`, and what was meant as a citation and is none."""
-    for one in (one for block in blocks for one in block.inline.citations):
-        for id, _ in one.works:
-            if id not in known:
-                message = f"there is no reference “{id}” in references.yml"
+    for one in _citations(blocks):
+        for cited in one.works:
+            # In a sentence it may be somebody's name on a platform.
+            if cited.id not in known and not one.narrative:
+                message = f"there is no reference “{cited.id}” in references.yml, .json or .bib"
                 yield Finding("reference-unknown", file, one.line, message)
         if not one.works:
-            yield Finding("reference-unknown", file, one.line, _astray(one.written))
-
-
-def _astray(written: str) -> str:
-    """What would be a citation."""
-    before, at, cited = written[1:].partition("@")
-    if not before:
-        return f"{written} is not read as a citation: write [@id, p. 5; @other]"
-    return f"a citation begins with its @: write {before.strip()} [{at}{cited}"
+            message = f"{one.written} is not read as a citation"
+            yield Finding("reference-unknown", file, one.line, message, "write [@id, p. 5; @other]")
 
 
 def problems(document: Document, file: str) -> Iterator[Finding]:

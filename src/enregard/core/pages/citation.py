@@ -19,9 +19,9 @@ from typing import Any, Final, NamedTuple
 
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import joined, quoted
-from enregard.core.notes import reference
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_day
+from enregard.core.references.style import titled
 from enregard.core.site.address import BOTH
 
 
@@ -63,7 +63,7 @@ def citation(page: PageView, imprint: Imprint) -> Citation | None:
 def passage(page: PageView, imprint: Imprint) -> str:
     """How a passage of `page` is cited, up to its number: `Anne Martin. “Bread.” Gazette, March 4, 2025`."""
     work = _work(page, imprint)
-    return " ".join(filter(None, (_who(work), reference.titled(work.title, work.lang), _where(work))))
+    return " ".join(filter(None, (_who(work), titled(work.title, work.lang), _where(work))))
 
 
 def _work(page: PageView, imprint: Imprint) -> _Work:
@@ -89,7 +89,7 @@ def _key(page: PageView) -> str:
 
 
 def _plain(work: _Work) -> str:
-    return " ".join(filter(None, (_who(work), reference.titled(work.title, work.lang), f"{_where(work)}.", work.url)))
+    return " ".join(filter(None, (_who(work), titled(work.title, work.lang), f"{_where(work)}.", work.url)))
 
 
 def _who(work: _Work) -> str:

@@ -14,15 +14,15 @@ from typing import Final, NamedTuple
 from enregard.core.editions.placement import HELD
 from enregard.core.editions.text_correction import text_corrections
 from enregard.core.languages.typography import typeset
-from enregard.core.notes import reference
-from enregard.core.notes.reference import Reference
 from enregard.core.pages.claims import Claim, ClaimGroup, claims, grouped
 from enregard.core.pages.view import NAMES, SIGNS, NoteView, PageView
+from enregard.core.references import style
+from enregard.core.references.library import Library
+from enregard.core.references.reference import anchor
 from enregard.core.site import lists
 from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.article import PlannedArticle
 from enregard.core.site.lists import Correction, NoteOf
-from enregard.core.site.page_ids import reference_id
 
 NAMED: Final[dict[str, str]] = {
     "articles": "Articles",
@@ -96,11 +96,11 @@ def listings(
     articles: Sequence[PlannedArticle],
     views: Mapping[str, PageView],
     site: Site,
-    works: Mapping[str, Reference],
+    works: Library,
 ) -> tuple[Listing, ...]:
     """The lists that `page` asks for, of all articles of the site in its order.
 
-    `views` are their pages of both languages, by address; `works` those that notes may cite, by id.
+    `views` are their pages of both languages, by address; `works` those that notes may cite.
     """
     asked = page.edition.source.meta.get("show", ())
     if not asked:
@@ -118,7 +118,7 @@ class _Lister:
         articles: Sequence[PlannedArticle],
         views: Mapping[str, PageView],
         site: Site,
-        works: Mapping[str, Reference],
+        works: Library,
     ) -> None:
         self.page, self.articles, self.views, self.site, self.works = page, articles, views, site, works
         self.notes = {(one.edition.address, note.id): note for one in views.values() for note in notes(one)}
@@ -192,13 +192,17 @@ class _Lister:
     def references(self) -> Iterator[Entry]:
         """Every work that a note cites, with the notes of each article that cite it."""
         lang, side = self._sides()[0]
-        for id, html in reference.listed(self.works, lists.cited(self.articles), lang):
-            own = "" if (mark := reference_id(id)) in self.page.ids else mark
-            yield Entry((Line(lang, side, html),), id=own, notes=tuple(self._citing(id, lang, side)))
+        cited = {one.edition.address: ids for one in self.articles if (ids := lists.cited([one]))}
+        used, given = self.works.used(cited), set(self.page.ids)
+        for one in style.ordered(used, lang):
+            own = "" if (mark := anchor(one.id)) in given else mark
+            given.add(mark)
+            citing = self._citing(one.id, used[one], lang, side)
+            yield Entry((Line(lang, side, style.full(one, lang)),), id=own, notes=tuple(citing))
 
-    def _citing(self, id: str, lang: str, side: str) -> Iterator[Entry]:
+    def _citing(self, id: str, where: Sequence[str], lang: str, side: str) -> Iterator[Entry]:
         """The articles whose notes cite a work, each with these notes."""
-        for article, placed in lists.citing(self.articles, id):
+        for article, placed in lists.citing([one for one in self.articles if one.edition.address in where], id):
             there = self._href(self._view(article), lang)
             found = [self._note(NoteOf(article, one)) for one in placed]
             line = Line(lang, side, _title(self._view(article), lang), there)

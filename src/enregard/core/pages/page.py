@@ -21,10 +21,9 @@ from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render
 from enregard.core.markdown.token import Address, Token
-from enregard.core.notes import figure, prose, reference
+from enregard.core.notes import figure, prose
 from enregard.core.notes.note import Note
 from enregard.core.notes.prose import Frames
-from enregard.core.notes.reference import Reference
 from enregard.core.notes.side import Side
 from enregard.core.pages import contents, correction, status_message, working
 from enregard.core.pages.counts import groups, layers, states, strip
@@ -43,6 +42,9 @@ from enregard.core.pages.view import (
     TermHalf,
     WorkView,
 )
+from enregard.core.references import reference, style
+from enregard.core.references.label import cite
+from enregard.core.references.reference import Reference
 from enregard.core.site import page_ids, title
 from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.page import Page
@@ -88,7 +90,7 @@ class _Composer:
         edition = planned.edition
         self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
         self.site, self.words, self.works, self.terms, self.shared = site, words, works, terms, shared
-        self.cite = partial(reference.cite, works)
+        self.cite = partial(cite, works)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
         self.numbered: set[tuple[str, str]] = set()
         self.notes = {placed.note.id: placed for placed in edition.notes}
@@ -351,9 +353,9 @@ class _Composer:
 
     def _listed(self) -> tuple[WorkView, ...]:
         """The works that the notes cite, in the order of the page's language."""
-        listed = {lang: dict(reference.listed(self.works, self.planned.cited, lang)) for lang in self.langs}
+        listed = {lang: dict(style.listed(self.works, self.planned.cited, lang)) for lang in self.langs}
         return tuple(
-            WorkView(id, tuple((lang, self.sides[lang], listed[lang][id]) for lang in self.langs))
+            WorkView(id, reference.anchor(id), tuple((lang, self.sides[lang], listed[lang][id]) for lang in self.langs))
             for id in listed[self.langs[0]]
         )
 

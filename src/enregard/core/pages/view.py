@@ -230,6 +230,8 @@ class WorkView(NamedTuple):
     """A work that notes cite, as each language of the page writes it."""
 
     id: str
+    mark: str
+    """The id of its place on the page."""
     halves: tuple[tuple[str, str, str], ...]
     """Language, side, HTML."""
 

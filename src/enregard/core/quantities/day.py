@@ -17,7 +17,7 @@ _GAP: Final = r"[^\S\n]+"
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
     """The names of months in all languages; where two share one, that of the first."""
     known: dict[str, int] = {}
     for one in LANGUAGES.values():
@@ -29,7 +29,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?"
+    month = rf"(?P<month>{'|'.join(sorted(months(), key=len, reverse=True))})\b\.?"
     ranks = "|".join(words_of_all(lambda one: one.figures.ranks))
     forms = (
         r"(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})(?:T\d\d:\d\d\S*)?(?!\d)",
@@ -58,7 +58,7 @@ def _days(found: re.Match[str]) -> Iterator[date]:
         readings = [numbers, numbers[::-1]]
     else:
         month = parts["month"].lower()
-        readings = [(int(parts["day"]), int(month) if month.isdigit() else _months()[month])]
+        readings = [(int(parts["day"]), int(month) if month.isdigit() else months()[month])]
     for day, month_number in readings:
         try:
             yield date(int(parts["year"]), month_number, day)

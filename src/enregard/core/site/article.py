@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from enregard.core.editions.edition import Edition
 from enregard.core.finding import Finding
-from enregard.core.notes.reference import Reference
+from enregard.core.references.reference import Reference
 from enregard.core.site.address import Site
 from enregard.core.site.note_text import NoteTexts
 from enregard.core.site.outline import Outline, outline

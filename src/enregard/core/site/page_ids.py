@@ -13,6 +13,7 @@ from typing import Final
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.markdown.block import Block
+from enregard.core.references.reference import anchor
 
 _INTERFACE: Final = "er-"
 """How the ids of the page's own controls begin."""
@@ -47,14 +48,9 @@ def footnote_id(lang: str, label: str) -> str:
     return f"fn-{lang}-{label}"
 
 
-def reference_id(work: str) -> str:
-    """The id of a work in the list of references."""
-    return f"ref-{work}"
-
-
 def page_ids(edition: Edition, langs: Sequence[str], cited: Iterable[str]) -> PageIds:
     """The ids of the page of an edition that shows `langs`, and whose notes cite the works `cited`."""
-    ours = {note_id(placed.note.id) for placed in edition.notes} | set(map(reference_id, cited))
+    ours = {note_id(placed.note.id) for placed in edition.notes} | set(map(anchor, cited))
     numbers = {number_id(lang, placed.note.id) for lang in langs for placed in edition.notes}
     found = _Allocation(reserved=frozenset(ours | numbers))
     for lang in langs:

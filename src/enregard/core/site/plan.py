@@ -17,7 +17,7 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.layout import Layout, alike
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local, parts
-from enregard.core.notes.reference import Reference
+from enregard.core.references.library import Library
 from enregard.core.site import book
 from enregard.core.site.address import BOTH, Site
 from enregard.core.site.article import PlannedArticle, planned_article
@@ -68,8 +68,8 @@ class Content:
     """By address."""
     lost: Sequence[str]
     """The addresses of articles that could not be put together."""
-    works: Mapping[str, Reference]
-    """Those that notes may cite, by id."""
+    works: Library
+    """Those that notes may cite."""
     findings: Sequence[Finding]
     """What is wrong with each file and article by itself."""
     ordinary: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -103,7 +103,7 @@ def plan(
     hosts = frozenset(host.lower() for host in picture_hosts)
     languages = {address: edition.languages for address, edition in shown.items()}
     site = Site(languages, there, directory_urls, hosts, dict(_called(shown, content)))
-    articles = {a: planned_article(e, site, content.works, content.outlines.get(a)) for a, e in shown.items()}
+    articles = {a: planned_article(e, site, content.works.of(a), content.outlines.get(a)) for a, e in shown.items()}
     pages = [page for one in articles.values() for page in one.pages]
     kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})
     published = content.files - kept
@@ -123,12 +123,20 @@ def plan(
         *(finding for one in articles.values() for finding in one.findings),
         *untaken,
         *_pictures(shown, site),
+        *_unused(content, articles),
         *book.findings(editions),
         *place_findings(pages),
     ]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     said = tuple(_once(findings))
     return Plan(site, articles, tuple(content.lost), tuple(moved), book.places(shown), kept, unread, said)
+
+
+def _unused(content: Content, articles: Mapping[str, PlannedArticle]) -> Iterator[Finding]:
+    """Works that nobody cites; where a text could not be read, nobody can say."""
+    known = {**{address: one.outline for address, one in articles.items()}, **content.outlines}
+    if not content.lost:
+        yield from content.works.unused({address: one.works for address, one in known.items()})
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -17,9 +17,12 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding
 from enregard.core.languages.registry import is_code
+from enregard.core.references import bibliography
 
 KEPT: Final = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
 """Files that the tools read, and that are never copied into a site."""
+_LISTS: Final = frozenset(bibliography.NAMES)
+"""Files of works, which the tools read where they stand in an article's folder or in the site's own."""
 
 PAGES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of files end of which MkDocs makes pages."""
@@ -101,9 +104,11 @@ def _private(file: str, owner: str | None) -> bool:
     name = posixpath.basename(file)
     if name in KEPT or _COPY.fullmatch(name):
         return True
+    inside = file if owner in {None, "."} else file.removeprefix(f"{owner}/")
+    if inside in _LISTS:
+        return True
     if owner is None:
         return False
-    inside = file if owner == "." else file.removeprefix(f"{owner}/")
     if inside.startswith("notes/"):
         return name.lower().endswith(PAGES)
     # A text of the article in a language, or by a name, that is not one of its pages is not an ordinary page either.
@@ -148,4 +153,4 @@ def _expected(file: str, owner: str | None) -> bool:
     is_note = owner is not None and posixpath.dirname(file).endswith("notes") and name.endswith(".md")
     # Of a text in another language the article says so itself.
     is_told = owner is not None and _text_of(file) and name == name.lower() and name.endswith(".md")
-    return name not in KEPT and not is_note and not is_told
+    return name not in {*KEPT, *_LISTS} and not is_note and not is_told

@@ -10,13 +10,12 @@ from pathlib import Path
 import click
 
 from enregard.core.finding import Finding, Severity, shown
-from enregard.core.notes import note, prose, side
+from enregard.core.notes import note, side
 from enregard.core.notes.side import Requote
-from enregard.core.site.article import PlannedArticle
 from enregard.edges.collector import sparing
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
-from enregard.edges.content.site import planned
+from enregard.edges.content.site import Planned, planned
 from enregard.edges.output import for_programs
 from enregard.edges.services import links
 
@@ -43,14 +42,15 @@ def command(
     only = found.addresses(article)[0] if article else None
     if fix:
         _fix(found, found.addresses(article))
-    plan = planned(
+    whole = planned(
         found.content,
         found.languages,
         same=found.same,
         picture_hosts=found.picture_hosts,
         store=found.articles,
         layout=found.layout,
-    ).plan
+    )
+    plan = whole.plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
     everything = [
         *plan.findings,
@@ -58,7 +58,8 @@ def command(
         *history.unsaid((one.edition for one in plan.articles.values()), found.content, found.languages),
     ]
     if asked:
-        everything.extend(_asked(found, [one for name, one in plan.articles.items() if only and _is_of(name, only)]))
+        named = [name for name in plan.articles if only and _is_of(name, only)]
+        everything.extend(_asked(found, whole, named))
     findings = [f for f in everything if only is None or belongs(f.file, only)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
     _SAY["json" if as_json else form](findings, found)
@@ -71,13 +72,13 @@ def _is_of(address: str, article: str) -> bool:
     return address == article or address.startswith(f"{article}/")
 
 
-def _asked(found: project.Project, articles: Sequence[PlannedArticle]) -> list[Finding]:
+def _asked(found: project.Project, whole: Planned, named: Sequence[str]) -> list[Finding]:
     """Which addresses do not answer: of the works that articles cite, or of all where there are none in particular."""
-    shared, _ = editions.resources(found.content, found.languages)
-    works = shared.references
-    if articles:
-        sides = [side for one in articles for placed in one.edition.notes for side in placed.note.sides.values()]
-        works = {id: works[id] for side in sides for id in prose.cited(side.prose.blocks, works)}
+    library = whole.resources.references
+    if named:
+        works = list(library.used({name: whole.plan.articles[name].outline.works for name in named}))
+    else:
+        works = [one for shelf in library.shelves.values() for one in shelf.values()]
     cache = found.root / ".cache" / "enregard" / "links.json"
     return links.findings(works, cache, date.today(), lambda address: click.echo(address, err=True))
 

@@ -59,7 +59,7 @@ def command(article: str | None, form: str, output: Path | None, config: Path | 
 
 
 def _json(site: Planned, article: PlannedArticle) -> str:
-    works = site.resources.references
+    works = site.resources.references.of(article.edition.address)
     cited = {id: works[id] for id, is_there in article.outline.works.items() if is_there}
     return json.dumps(edition_data(article.edition, cited), ensure_ascii=False, indent=1) + "\n"
 
@@ -84,8 +84,9 @@ def _csv(site: Planned, articles: Iterable[PlannedArticle]) -> str:
 def _sources(site: Planned, article: PlannedArticle) -> dict[str, list[str]]:
     """The addresses that each note cites, in whichever language."""
     found: dict[str, dict[str, None]] = {}
+    works = site.resources.references.of(article.edition.address)
     for (note, _), text in article.texts.items():
-        addresses = (site.resources.references[id].address for id in text.cited)
+        addresses = (works[id].address for id in text.cited)
         found.setdefault(note, {}).update(dict.fromkeys(filter(None, addresses)))
     return {note: list(addresses) for note, addresses in found.items()}
 

@@ -9,6 +9,7 @@ import click
 
 from enregard.core.finding import Finding, Severity
 from enregard.core.manuscripts.plain.habit import Asked
+from enregard.core.references import bibliography
 from enregard.edges.content import intake, project
 from enregard.edges.content.brought import Received, Wanted
 from enregard.edges.content.deposit import Deposit, shown
@@ -82,7 +83,9 @@ def _checked(found: project.Project, addresses: Sequence[str]) -> int:
         found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, layout=found.layout
     ).plan
     findings = [
-        f for f in plan.findings if f.file == "references.yml" or any(belongs(f.file, address) for address in addresses)
+        f
+        for f in plan.findings
+        if f.file in bibliography.NAMES or any(belongs(f.file, address) for address in addresses)
     ]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     for finding in errors:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from enregard.core.checking import glossary
@@ -16,24 +17,23 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.layout import Layout, Texts
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
-from enregard.core.notes import bibliography
-from enregard.core.notes.reference import Reference
 from enregard.edges.content import folder, history, tmx
 from enregard.edges.content.kept import Articles, Worked
+from enregard.edges.content.library import library
 from enregard.edges.content.repository import Repository
 from enregard.edges.store import Store
 
 
 def resources(
-    content: Path, languages: Sequence[str], same: Sequence[Sequence[str]] = ()
+    content: Path,
+    languages: Sequence[str],
+    same: Sequence[Sequence[str]] = (),
+    articles: Mapping[str, ArticleFiles] = MappingProxyType({}),
 ) -> tuple[Resources, list[Finding]]:
-    """What the articles of a site share."""
+    """What the articles of a site share, and the works that stand in the folders of `articles`."""
     findings: list[Finding] = []
-    references: dict[str, Reference] = {}
+    references = library(content, articles, findings)
     terms = Glossary()
-    if (text := _shared(content, "references.yml", findings)) is not None:
-        references, wrong = bibliography.read(text, "references.yml")
-        findings.extend(wrong)
     if (text := _shared(content, "glossary.yml", findings)) is not None:
         terms, unread = glossary.parse(text, "glossary.yml")
         findings.extend(unread)
@@ -78,11 +78,11 @@ def editions(
 
     What an earlier run has worked out is taken from `store`, and what is worked out now is kept there.
     """
-    shared, findings = resources(content, languages, same)
-    shared = replace(shared, drafts=drafts)
     texts = layouts.texts(folder.tree(content), languages, layout) if known is None else known
     found = {a: folder.article_files(content, a, languages, layout, texts) for a in sorted(texts.articles)}
     read = _remembered(content, found)
+    shared, findings = resources(content, languages, same, read)
+    shared = replace(shared, drafts=drafts)
     kept = Articles(store, shared)
     kept.ahead(read.values())
     made = {address: kept.worked(files) for address, files in read.items()}
@@ -94,7 +94,9 @@ def editions(
         findings.extend(one.edition.findings if isinstance(one, Worked) else one)
     if store:
         store.prune()
-    return Editions({address: one for address, one in made.items() if isinstance(one, Worked)}, findings, shared)
+    articles = {address: one for address, one in made.items() if isinstance(one, Worked)}
+    cited = {address: one.outline.works for address, one in articles.items()}
+    return Editions(articles, findings, replace(shared, references=shared.references.lettered(cited)))
 
 
 def edition(
@@ -106,7 +108,7 @@ def edition(
 ) -> Edition | tuple[Finding, ...]:
     """One article of a site, put together with what the others teach; only findings where it cannot be read."""
     files = _remembered(content, {address: folder.article_files(content, address, languages, layout)})[address]
-    made = Articles(None, resources(content, languages, same)[0]).worked(files)
+    made = Articles(None, resources(content, languages, same, {address: files})[0]).worked(files)
     if _tells_links(made):
         made = editions(content, languages, same=same, layout=layout).articles.get(address, made)
     return made.edition if isinstance(made, Worked) else made

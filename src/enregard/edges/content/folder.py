@@ -17,6 +17,7 @@ from enregard.core.drafting.draft_log import DraftLog
 from enregard.core.editions.article import ArticleFiles
 from enregard.core.editions.layout import Layout, Texts, texts
 from enregard.core.finding import Finding
+from enregard.core.text.lines import plain
 from enregard.edges.content import drafts, tmx
 from enregard.edges.content.text_file import decoded
 from enregard.errors import EnregardError
@@ -137,8 +138,11 @@ def _unread(lines: Sequence[int], file: str) -> list[Finding]:
     return [Finding("memory-damaged", file, lines[0], message, "take the file back from git, or remove what was torn")]
 
 
-def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
-    """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none."""
+def text_of(path: Path, content: Path, findings: list[Finding], *, guess: bool = False) -> str | None:
+    """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none.
+
+    With `guess`, what is no UTF-8 is read as the text of Windows that it mostly is then, and told.
+    """
     name = path.relative_to(content).as_posix()
     if is_outside(path, content):
         # Whoever writes a text could publish any file of the machine by a link to it.
@@ -151,6 +155,10 @@ def text_of(path: Path, content: Path, findings: list[Finding]) -> str | None:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         hint = "save the file as UTF-8"
+        if guess:
+            message = "this is not UTF-8 text; it is read as Windows-1252, and its accents may be wrong"
+            findings.append(Finding("reference-invalid", name, line, message, hint))
+            return plain(error.object.decode("cp1252", "replace"))
         findings.append(Finding("file-unreadable", name, line, "this is not UTF-8 text", hint))
     except OSError as error:
         findings.append(Finding("file-unreadable", name, 0, f"cannot be read: {error.strerror}"))

@@ -120,13 +120,13 @@ class Articles:
         except ValueError:  # Damaged is one, and so is what is no JSON.
             return None
         whole = partial(self._restored, name, found.summary, pairs, files)
-        if found.outline.holds(self._resources.references):
+        if found.outline.holds(self._resources.references.of(files.address)):
             return Worked(kept.later(found.summary, whole), found.outline, found.facing, name)
         return self._kept(name, whole(), files)
 
     def _kept(self, name: str, edition: Edition, files: ArticleFiles) -> Worked:
         """An article that was worked out now, kept for later."""
-        made, facing = outline(edition, self._resources.references), addresses(edition.rows)
+        made, facing = outline(edition, self._resources.references.of(files.address)), addresses(edition.rows)
         if self._store:
             entry = _Entry(kept.summary(edition), made, facing)
             lines = (_ENTRY.plain(entry), kept.pairs(edition, files.drafts))

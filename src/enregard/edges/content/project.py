@@ -7,6 +7,7 @@ from pathlib import Path
 
 from enregard.core.editions.layout import Layout
 from enregard.core.languages.registry import DEFAULT
+from enregard.core.references import bibliography
 from enregard.edges.content import configuration, folder, kept
 from enregard.edges.content.configuration import NAMES
 from enregard.edges.store import Store
@@ -80,7 +81,7 @@ def belongs(file: str, article: str) -> bool:
     """Whether a file below the content folder is an article's; what all articles share is the home page's."""
     if article == ".":
         return "/" not in file.removeprefix("notes/")
-    return file.startswith(f"{article}/") or file == "references.yml"
+    return file.startswith(f"{article}/") or file in bibliography.NAMES
 
 
 def _address(name: str, project: Project) -> str:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
-from typing import Any
 
-from enregard.core.finding import Severity
 from enregard.core.manuscripts import works
-from enregard.core.notes import bibliography
 from enregard.edges.content import incoming
 from enregard.edges.content.brought import Received
 from enregard.edges.content.deposit import Deposit
@@ -28,7 +23,7 @@ def added(file: Incoming, found: Project, deposit: Deposit) -> Received:
     path = found.content / "references.yml"
     old = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     try:
-        read = works.works(incoming.decoded(file.data, ""), set(_ID.findall(old)), _is_sound)
+        read = works.works(incoming.decoded(file.data, ""), set(_ID.findall(old)))
     except ManuscriptError as error:
         raise UsageError(f"{file.path}: {error}") from error
     if not read.lines:
@@ -42,9 +37,3 @@ def added(file: Incoming, found: Project, deposit: Deposit) -> Received:
     cited = f"cited as {', '.join(f'[@{name}]' for name in read.lines)}"
     count = f"{len(read.lines)} work{'s' * (len(read.lines) != 1)}"
     return Received(file.path, path, shape=(count,), told=(cited, *read.told), left=read.left)
-
-
-def _is_sound(work: Mapping[str, Any]) -> bool:
-    """Whether nothing in a work would refuse a site."""
-    _, findings = bibliography.read(f"- {json.dumps(work, ensure_ascii=False)}\n", "references.yml")
-    return not any(finding.severity is Severity.ERROR for finding in findings)

@@ -115,10 +115,10 @@ class Pages:
         return self._articles[address]
 
     def _anew(self, article: PlannedArticle) -> str:
-        edition, works = article.edition, self._found.resources.references
+        edition, works = article.edition, self._found.resources.references.of(article.edition.address)
         # A chapter has keys of its book; where a work stands in its file shows nowhere.
         heads = [edition.text(lang).meta.said for lang in edition.languages]
-        cited = [replace(works[work], line=0) for work, there in article.outline.works.items() if there]
+        cited = [replace(works[work], file="", line=0) for work, there in article.outline.works.items() if there]
         return key([self._found.keys[edition.address], repr((heads, cited, article.outline.works))])
 
     @cached_property

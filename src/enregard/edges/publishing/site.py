@@ -160,7 +160,8 @@ class _Views(Mapping[str, PageView]):
     def of(self, article: PlannedArticle) -> tuple[PageView, ...]:
         """The pages of an article."""
         shared = self._found.resources
-        return pages(article.pages, self._found.plan.site, self._press.word, shared.references, shared.glossary)
+        works = shared.references.of(article.edition.address)
+        return pages(article.pages, self._found.plan.site, self._press.word, works, shared.glossary)
 
 
 class _Waiting(NamedTuple):
@@ -232,8 +233,9 @@ class _Setter:
         said: Sequence[Finding],
         around: BookView | None,
     ) -> Rendered:
-        view, works = made()[n], self.found.resources.references
-        lists = listings(view, self.articles, self.views, self.plan.site, works)
+        view, library = made()[n], self.found.resources.references
+        lists = listings(view, self.articles, self.views, self.plan.site, library)
+        works = library.of(article.edition.address)
         # A citation has one title, so it stands where there is one language.
         cited = citation(view, self.imprint) if len(view.langs) == 1 else None
         data = (

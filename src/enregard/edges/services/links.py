@@ -11,7 +11,7 @@ import json
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import parts, quoted
-from enregard.core.notes.reference import Reference
+from enregard.core.references.reference import Reference
 from enregard.edges.content import folder
 
 AGENT = "enregard (checks the references of a published text; asks once a month)"
@@ -49,29 +49,30 @@ class Answer:
 
 
 def findings(
-    works: Mapping[str, Reference], cache: Path, today: date, say: Callable[[str], None] = lambda text: None
+    works: Iterable[Reference], cache: Path, today: date, say: Callable[[str], None] = lambda text: None
 ) -> list[Finding]:
     """What is to be said of the addresses of `works`; answers are kept in the file `cache`."""
     kept = _kept(cache, today)
     last: dict[str, float] = {}
+    asked: dict[str, Answer] = {}
     found = []
     silent: set[str] | None = set()
-    for one in works.values():
+    for one in works:
         if not one.address:
             continue
-        answer = kept.get(one.address)
+        answer = kept.get(one.address) or asked.get(one.address)
         if answer is None:
             say(one.address)
-            answer = _polite(one.address, last)
+            answer = asked[one.address] = _polite(one.address, last)
             if answer.state == "alive":
                 kept[one.address] = answer
             silent = silent | {parts(one.address).host} if silent is not None and not answer.heard else None
             if silent is not None and len(silent) >= SILENT:
                 message = f"none of {len(silent)} hosts answers, and no others are asked: {', '.join(sorted(silent))}"
-                return [Finding(_UNSURE, "references.yml", 0, message, "ask again where there is a network")]
+                return [Finding(_UNSURE, one.file, 0, message, "ask again where there is a network")]
         if answer.state != "alive":
             message = f"the address of “{one.id}” {answer.why}: {one.address}"
-            found.append(Finding(answer.state, "references.yml", one.line, message, _HINTS[answer.state]))
+            found.append(Finding(answer.state, one.file, one.line, message, _HINTS[answer.state]))
     _keep(cache, kept, today)
     return found
 

@@ -1,0 +1,146 @@
+"""Dates of works as a language sets them: « vers 1985 », “spring 2025”, 44 v. Chr., and the years that tell works."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from enregard.core.languages.citation import Citation, Ranks
+from enregard.core.languages.registry import FALLBACK, LANGUAGES, language
+from enregard.core.quantities.format import format_day
+from enregard.core.references.when import FIRST_SEASON, Day, When
+
+
+def terms(lang: str) -> Citation:
+    """The words of references in a language; English ones where they are not known."""
+    words = language(lang).citation or FALLBACK.citation
+    assert words is not None
+    return words
+
+
+def rank(number: int, ranks: Ranks) -> str:
+    """A number's rank in figures: 2nd, 2e, 2."""
+    if not ranks.by_digit:
+        return f"{number}{ranks.endings.get(number, ranks.ending)}"
+    teen = 11 <= number % 100 <= 13
+    return f"{number}{ranks.ending if teen else ranks.endings.get(number % 10, ranks.ending)}"
+
+
+def year(when: When | None, lang: str, letter: str = "") -> str:
+    """The year that tells a work, with its letter; what there is for want of a year."""
+    style = terms(lang)
+    if when is None:
+        return _lettered(style.undated, letter)
+    if when.first is None and when.last is None:
+        return _lettered(_state(when.words, style), letter)
+    said = _span(_year(when.first, style), _year(when.last, style), when, style)
+    return (style.circa if when.circa else "") + f"{said}{letter}" + (style.doubt if when.doubtful else "")
+
+
+def exactly(when: When | None, lang: str) -> str:
+    """A date with its month and day; nothing where the year alone says it already."""
+    style = terms(lang)
+    if when is None or (when.words and not when.year):
+        return ""
+    if when.words:
+        return when.words
+    first, last = when.first, when.last
+    if not any(one and one.month for one in (first, last)):
+        return ""
+    if first and last and first.year == last.year and (joined := _joined(first, last, lang)):
+        said = joined
+    else:
+        said = _span(_day(first, lang), _day(last, lang), when, style)
+    day = any(one and one.day for one in (first, last))
+    return (style.circa if not day else style.about) * when.circa + said + (style.doubt if when.doubtful else "")
+
+
+def _lettered(words: str, letter: str) -> str:
+    """Words for want of a year, and the letter after them."""
+    return f"{words}-{letter}" if letter else words
+
+
+def _span(first: str, last: str, when: When, style: Citation) -> str:
+    """A time that lasted, or goes on."""
+    if not first:
+        return f"{style.until}{last}"
+    if when.open:
+        return f"{first}–"
+    if not last or first == last:
+        return first
+    return f"{first} – {last}" if re.search(r"\s", first + last) else f"{first}–{last}"
+
+
+def _year(day: Day | None, style: Citation) -> str:
+    if day is None:
+        return ""
+    if day.blank == 1:
+        return style.decade.format(year=day.year)
+    if day.blank == 2:
+        century = day.year // 100 + 1
+        return style.century.format(rank=rank(century, style.ranks), roman=_roman(century))
+    return f"{day.year}" if day.year > 0 else f"{-day.year}{style.before}"
+
+
+def _day(day: Day | None, lang: str) -> str:
+    if day is None:
+        return ""
+    style = terms(lang)
+    if day.month >= FIRST_SEASON:
+        return f"{style.seasons[day.month - FIRST_SEASON]}{_GAP}{_year(day, style)}"
+    if not day.month or day.blank:
+        return _year(day, style)
+    if day.year < 0:
+        return format_day(_STAND_IN, day.month, day.day, lang).replace(f"{_STAND_IN}", _year(day, style))
+    return format_day(day.year, day.month, day.day, lang)
+
+
+_GAP: Final = "\u00a0"
+_STAND_IN: Final = 7777
+"""A year that is written with the same digits everywhere, for one that no calendar of ours has."""
+
+
+def _joined(first: Day, last: Day, lang: str) -> str:
+    """Two days or months of one year, whose year is said once; nothing where a language's way is not known."""
+    calendar = language(lang).calendar
+    if not calendar.day or not 1 <= first.month <= 12 or not 1 <= last.month <= 12 or first.year < 0:
+        return ""
+    if bool(first.day) is not bool(last.day):
+        return ""
+    if not first.day:
+        names = "–".join(calendar.months[day.month - 1].split()[0] for day in (first, last))
+        return calendar.month.format(month=names, year=first.year)
+    if first.month == last.month:
+        stop = "." if "{day}." in calendar.day else ""
+        numbers = f"{calendar.first if calendar.first and first.day == 1 else first.day}{stop}–{last.day}"
+        return calendar.day.format(day=numbers, month=calendar.months[first.month - 1].split()[0], year=first.year)
+    alone = re.sub(r",?\s\{year\}", "", calendar.day)
+    name = calendar.months[first.month - 1].split()[0]
+    begins = alone.format(day=calendar.first if calendar.first and first.day == 1 else first.day, month=name)
+    return f"{begins} – {format_day(last.year, last.month, last.day, lang)}"
+
+
+_ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    """A century in Roman numerals."""
+    made = ""
+    for value, sign in _ROMAN:
+        made += sign * (number // value)
+        number %= value
+    return made
+
+
+def _state(words: str, style: Citation) -> str:
+    """What is said in a date's place, in the language where it is one of the common states."""
+    known = _states().get(words.lower().strip("[]() ."))
+    return style.states[known] if known else words
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """The common states by their names in the languages that have them."""
+    every = [one.citation.states for one in LANGUAGES.values() if one.citation]
+    return {name.lower(): key for states in every for key, name in states.items()} | {"to appear": "forthcoming"}
