@@ -72,7 +72,10 @@ def json_items(text: str) -> Iterator[dict[str, Any]]:
         at = text.find("{", end)
 
 
-_IDS: Final = re.compile(r"""^\s*(?:-\s*)?\{?\s*["']?id["']?\s*:\s*["']?([^"'\n,}]+?)["']?\s*(?:[,}].*)?$""", re.M)
+_IDS: Final = re.compile(
+    r"""^[ \t]*+(?:-[ \t]*+)?\{?[ \t]*+["']?id["']?[ \t]*+:[ \t]*+["']?([^"'\n,}]++)["']?[ \t]*+(?:[,}].*+)?$""", re.M
+)
+"""Within one line, and possessive: what is nested deep, or all blanks, is gone through once."""
 
 
 def ids(text: str) -> Iterator[tuple[str, int]]:
