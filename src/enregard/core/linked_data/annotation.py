@@ -79,12 +79,17 @@ def parts(page: PageView) -> dict[str, str]:
 
 def collection(title: str, address: str, site: Imprint, said: Sequence[Remark], pages: Sequence[Annotated]) -> str:
     """The annotations of an article, as a file; `address` is the file's own."""
-    items = [{**json.loads(one.node), "target": list(_targets(one, pages))} for one in said]
+    items = [f'{one.node[:-1]}, "target": {_json(list(_targets(one, pages)))}}}' for one in said]
     own = {"id": address, "type": "AnnotationCollection", "label": title, "total": len(items)}
     name = f"{address}#page-1"
-    first = {"id": name, "type": "AnnotationPage", "partOf": own, "startIndex": 0, "items": items}
-    own = {**own, "creator": _site(site), "last": name}
-    return json.dumps({"@context": CONTEXT, **own, "first": first}, ensure_ascii=False, indent=1) + "\n"
+    first = {"id": name, "type": "AnnotationPage", "partOf": own, "startIndex": 0}
+    head = _json({"@context": CONTEXT, **own, "creator": _site(site), "last": name})
+    listed = ",\n".join(items)
+    return f'{head[:-1]}, "first": {_json(first)[:-1]}, "items": [\n{listed}\n]}}}}\n'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _remark(view: NoteView, here: Place, words: Words) -> Remark:
@@ -104,7 +109,7 @@ def _remark(view: NoteView, here: Place, words: Words) -> Remark:
     is_earlier = view.held or view.orphan
     return Remark(
         view.id,
-        json.dumps(made, ensure_ascii=False),
+        _json(made),
         _time(note.checked) if note.checked else "",
         tuple(earlier) if is_earlier else (),
     )

@@ -15,7 +15,7 @@ from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.editions.placement import Anchor, PlacedNote
 from enregard.core.editions.text_correction import text_corrections
-from enregard.core.linked_data.selection import text
+from enregard.core.linked_data.selection import words
 from enregard.core.notes.note import Note
 from enregard.core.notes.side import Quote
 from enregard.core.references import style
@@ -152,7 +152,7 @@ def _work(one: Reference, languages: Sequence[str]) -> Data:
         "id": one.id,
         "type": one.type,
         "label": {lang: label(one, lang) for lang in languages},
-        "full": {lang: text(style.full(one, lang)).text for lang in languages},
+        "full": {lang: words(style.full(one, lang)) for lang in languages},
         "address": one.address,
     }
 

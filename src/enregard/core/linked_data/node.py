@@ -69,13 +69,15 @@ def people(names: Iterable[str], organizations: Sequence[str] = ()) -> list[Node
     return [said(type=kind, name=in_order(name)) for name, kind in kinds]
 
 
-_HELD: Final = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
+_HELD: Final = {"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"}
 """Signs that would end a script, or begin one, where HTML is read before JSON is."""
 
 
 def embedded(data: Node) -> str:
     """Data as an element that a page holds, which no browser runs (HTML, 4.12.1: a data block)."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HELD)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, held in _HELD.items():
+        text = text.replace(sign, held)
     return f'<script type="application/ld+json">{text}</script>'
 
 

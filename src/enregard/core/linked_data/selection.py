@@ -40,45 +40,56 @@ class Text(NamedTuple):
 
 
 _TAG: Final = re.compile(
-    r"<!--.*?-->|<(?P<raw>script|style|noscript)\b[^>]*>(?P<inner>.*?)</(?P=raw)>"
-    r"|<(?P<end>/?)(?P<name>mark|a)\b(?P<said>[^>]*)>|<template\b.*?</template>|<[^>]*>",
+    r"<!--.*?-->|<(?P<raw>script|style|noscript)\b[^>]*>(?P<inner>.*?)</(?P=raw)>|<template\b.*?</template>|<[^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
+_PLAIN: Final = re.compile(r"<[^>]*>")
+_HIDDEN: Final = re.compile(r"<(?:!--|script|style|noscript|template)", re.IGNORECASE)
+_SIGNIFICANT: Final = re.compile(r'<(?:(?P<end>/mark>)|mark\b(?P<said>[^>]*)>|a class="fn"[^>]*>(?P<sign>[^<]*)</a>)')
 _NOTES: Final = re.compile(r'data-note="([^"]*)"')
 
 
+def words(html: str) -> str:
+    """The text of HTML that stands in a page's body, as `textContent` has it."""
+    if not _HIDDEN.search(html):
+        return unescape(_PLAIN.sub("", html))
+    parts: list[str] = []
+    last = 0
+    for tag in _TAG.finditer(html):
+        parts += unescape(html[last : tag.start()]), tag["inner"] or ""
+        last = tag.end()
+    return "".join([*parts, unescape(html[last:])])
+
+
 def text(html: str) -> Text:
-    """The text of HTML that stands in a page's body, with its marks."""
+    """The text of HTML, with its marks."""
     parts: list[str] = []
     marks: list[tuple[str, int, int]] = []
     signs: list[tuple[int, int]] = []
     length = last = begun = 0
     notes: list[str] = []
-    sign = -1
-    for tag in _TAG.finditer(html):
-        said = unescape(html[last : tag.start()])
+    for tag in _SIGNIFICANT.finditer(html):
+        parts.append(words(html[last : tag.start()]))
+        length += len(parts[-1])
         last = tag.end()
-        if tag["raw"]:
-            said += tag["inner"]
-        parts.append(said)
-        length += len(said)
-        if tag["name"] == "mark":
-            if tag["end"]:
-                marks.extend((note, begun, length) for note in notes)
-            found = _NOTES.search(tag["said"] or "")
+        if tag["end"]:
+            marks.extend((note, begun, length) for note in notes)
+            notes = []
+        elif tag["sign"] is not None:
+            parts.append(unescape(tag["sign"]))
+            signs.append((length, length + len(parts[-1])))
+            length += len(parts[-1])
+        else:
+            found = _NOTES.search(tag["said"])
             notes, begun = unescape(found[1]).split() if found else [], length
-        elif tag["name"] == "a":
-            if tag["end"] and sign >= 0:
-                signs.append((sign, length))
-            sign = length if not tag["end"] and 'class="fn"' in tag["said"] else -1
-    parts.append(unescape(html[last:]))
+    parts.append(words(html[last:]))
     return Text("".join(parts), tuple(marks), tuple(signs))
 
 
 def before(page: str) -> int | None:
     """How much text of a page stands before the content of its article; None where there is none."""
     body, start = page.find("<body"), page.find(START)
-    return len(text(page[page.find(">", body) + 1 : start]).text) if 0 <= body < start else None
+    return len(words(page[page.find(">", body) + 1 : start])) if 0 <= body < start else None
 
 
 def selections(content: str, others: Mapping[str, str]) -> tuple[Selection, ...]:

@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from enregard.core.linked_data.annotation import NAME, Annotated, collection
 from enregard.core.linked_data.node import address
@@ -53,7 +54,19 @@ def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator
         if face is None or face.which == BOTH:
             continue
         file = site / _file(face.url)
-        first = before(file.read_text(encoding="utf-8")) if file.is_file() else None
+        first = _before(file) if file.is_file() else None
         if first is not None:
             there = address(imprint, face.url) or relative(face.url, f"{folder}/")
             yield Annotated(face.lang, there, page.data.selections, first)
+
+
+_HEAD: Final = 2**15
+"""In how many bytes of a page the content of its article mostly begins."""
+
+
+def _before(file: Path) -> int | None:
+    """How much text of a page stands before the article's."""
+    with file.open("rb") as page:
+        head = page.read(_HEAD)
+        found = before(head.decode("utf-8", "ignore"))
+        return found if found is not None else before((head + page.read()).decode("utf-8", "replace"))
