@@ -22,9 +22,9 @@ from enregard.core.text.fold import Span
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _SHORT: Final = 120
 """In a sentence of so many characters nearly all is about what is denied;"""
-_SHARED: Final = 0.2
+_SHARED: Final = 0.1
 """there so many words of the shorter side that have a counterpart are enough,"""
-_SHARED_IN_LONG: Final = 0.45
+_SHARED_IN_LONG: Final = 0.4
 """elsewhere so many."""
 
 
