@@ -107,9 +107,10 @@ def _shared(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]
     """Numbers with what they may be worth where the next one's scale is theirs too: dix à vingt mille."""
     out = list(found)
     for n, (one, following) in enumerate(pairwise(found)):
+        if not one.kind == following.kind == "word" or not words.joint.fullmatch(text, one.end, following.start):
+            continue
         scale = words.scales.get(re.split(_GAP, text[following.start : following.end].lower())[-1], 1)
-        both = one.kind == following.kind == "word" and following.value > scale > one.value
-        if both and words.joint.fullmatch(text, one.end, following.start):
+        if following.value > scale > one.value:
             out[n] = one._replace(others=(*one.others, one.value * scale))
     return out
 
