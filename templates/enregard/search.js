@@ -12,7 +12,7 @@ let last = 0;
 const asked = new URL(location.href).searchParams.get('in');
 const codes = [...list.children].map(section => section.lang);
 const mine = [asked, ...navigator.languages].map(code => (code || '').toLowerCase())
-  .map(code => codes.find(one => one === code) || codes.find(one => one === code.split('-')[0])).find(Boolean) || codes[0];
+  .map(code => codes.find(one => one.toLowerCase() === code) || codes.find(one => one === code.split('-')[0])).find(Boolean) || codes[0];
 list.prepend([...list.children].find(section => section.lang === mine));
 document.documentElement.lang = list.closest('.enregard').lang = mine;
 for (const word of document.querySelectorAll('.said')) if (word.lang !== mine) word.remove();

@@ -130,7 +130,7 @@ def test_the_commands_see_what_mkdocs_builds(name, tmp_path, monkeypatch):
         ({"mkdocs.yml": "INHERIT: base.yml\n", "base.yml": "a: [\n"}, "base.yml"),
         ({"mkdocs.yml": "INHERIT: base.yml\na: 1\n", "base.yml": "- a\n"}, "cannot be read"),
         ({"mkdocs.yml": "plugins:\n- enregard: {languages: fr}\n"}, "languages: a list of codes"),
-        ({"mkdocs.yml": "plugins:\n- enregard: {languages: [fr, 7]}\n"}, "languages: a list of codes"),
+        ({"mkdocs.yml": "plugins:\n- enregard: {languages: [fr, 7]}\n"}, "languages: “7” is no language code"),
         ({"mkdocs.yml": "plugins:\n- enregard: {same: a.example}\n"}, "same: a list of lists"),
         ({"mkdocs.yml": "plugins:\n- enregard: {same: [[a.example]]}\n"}, "same: a list of lists"),
         ({"mkdocs.yml": "plugins:\n- enregard: {same: [[a.example, 7]]}\n"}, "same: a list of lists"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -219,6 +219,11 @@ def _conflicts(text: str, file: str) -> list[Finding]:
     return [Finding("conflict", file, line, "git could not merge two versions of this file", hint)]
 
 
+def _as_named(code: str, texts: Iterable[str]) -> str:
+    """A code as the site writes it, whose capitals do not count: zh-TW."""
+    return next((lang for lang in texts if lang.lower() == code.lower()), code)
+
+
 def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]) -> tuple[Text, Text | None, str]:
     """Which text is the source, which the translation, and the language that a missing one would have."""
     present = [lang for lang in resources.languages if lang in texts]
@@ -226,7 +231,7 @@ def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]
     originals = [lang for lang in present if lang not in said] or present
     source = texts[originals[0]]
     for lang in said:
-        of = str(texts[lang].meta["translation_of"])
+        of = _as_named(str(texts[lang].meta["translation_of"]), texts)
         if of not in texts or of == lang:
             line = texts[lang].meta.line("translation_of")
             message = f"`translation_of: {of}` names no text of this folder"

@@ -24,6 +24,8 @@ _WRONG: Final = frozenset({"ne"})
 """Languages whose scales are wrong by ten in the repository."""
 _UNSPACED: Final = frozenset({"lo", "km", "my", "yue", "wuu", "bo", "dz"})
 """Languages written without spaces between words, which the repository doesn't say."""
+_LAST_ALPHABETIC: Final = "\u2e7f"
+"""Letters beyond are as wide as high, and so are their brackets."""
 _SCRIPT: Final = 4
 """Of how many letters the code of a script is."""
 
@@ -81,8 +83,14 @@ def name_in(code: str, lang: str) -> str:
 def name(code: str) -> str:
     """What a language is called in itself, with its region or script where the code has one; else the code."""
     known = locale(code)
-    called = known and known.get_display_name()
-    return called[:1].upper() + called[1:] if called else code
+    called = known and (known.get_language_name() or "")
+    if not known or not called:
+        return code
+    # Of zh-TW Babel knows the script as well, which nobody has to be told.
+    told = known.get_script_name() if code.count("-") == 1 and len(code.split("-")[1]) == _SCRIPT else None
+    place = told or (known.get_territory_name() if "-" in code else None)
+    wide = "（{}）" if called[0] > _LAST_ALPHABETIC else " ({})"
+    return called[:1].upper() + called[1:] + (wide.format(place) if place else "")
 
 
 def _mark(written: str) -> str:

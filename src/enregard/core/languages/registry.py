@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -44,8 +44,10 @@ COMMON: Final = (FRENCH, ENGLISH)
 DEFAULT: Final = tuple(one.code for one in COMMON)
 """The languages of a site that names none."""
 
+_WRITTEN_APART: Final = frozenset({"zh", "sr"})
+"""Languages that are written in several scripts, which their region or script tells."""
 _THOUSAND: Final = 1000
-_CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+_CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 
 
 @lru_cache(maxsize=256)
@@ -53,6 +55,16 @@ def language(code: str) -> Language:
     """The language of a code, whose case and region do not count."""
     plain = code.lower().replace("_", "-").split("-")[0]
     return LANGUAGES.get(plain) or (cldr.outline(plain) if is_code(plain) else None) or Language(plain, code)
+
+
+def name_among(code: str, others: Iterable[str]) -> str:
+    """What a language is called in itself on a page that has `others` as well: with its region where that tells.
+
+    Deutsch; 中文（台灣）, since Chinese is written otherwise there; of fr-CA and fr-FR each with its region.
+    """
+    known = language(code)
+    shared = any(other != code and language(other) is known for other in others)
+    return cldr.name(code) if "-" in code and (shared or known.code in _WRITTEN_APART) else known.name
 
 
 def is_code(text: str) -> bool:

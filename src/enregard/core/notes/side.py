@@ -112,7 +112,7 @@ class _SideReader:
         for at, text, fenced in _lines(body, line):
             title = None if fenced else self._title(text)
             if title:
-                parts.append(_Part(title["lang"].lower(), title["title"], at))
+                parts.append(_Part(self._code(title["lang"]), title["title"], at))
                 continue
             if not fenced and (heading := _HEADING.fullmatch(text)):
                 self._untitled(at, heading["words"] or "", bool(parts))
@@ -132,9 +132,14 @@ class _SideReader:
     def _title(self, text: str) -> re.Match[str] | None:
         """A title; without a space after `#` it is one only in a language of the site."""
         found = _TITLE.fullmatch(text)
-        if found and (text.lstrip()[1:2].isspace() or found["lang"].lower() in self.languages):
+        if found and (text.lstrip()[1:2].isspace() or self._code(found["lang"]) in self.languages):
             return found
         return None
+
+    def _code(self, written: str) -> str:
+        """A language's code as the site writes it; capitals do not count."""
+        low = written.lower()
+        return next((lang for lang in self.languages if lang.lower() == low), low)
 
     def _untitled(self, at: int, words: str, inside: bool) -> None:
         self.unnamed = True

@@ -5,6 +5,7 @@ Words of the interface come from the caller, since they are a catalogue's busine
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -42,6 +43,7 @@ from enregard.core.pages.view import (
     TermHalf,
     WorkView,
 )
+from enregard.core.quantities.digit import is_cased
 from enregard.core.references import reference, style
 from enregard.core.references.label import cite
 from enregard.core.references.reference import Reference
@@ -361,11 +363,23 @@ class _Composer:
 
 
 def _opens(shown: Sequence[Pair], langs: Sequence[str]) -> bool:
-    """Whether a page begins with a paragraph that is long enough, in each language, to stand beside an initial."""
+    """Whether a page begins with a paragraph that is long enough, in each language, to stand beside an initial.
+
+    Only letters of scripts with capitals have one: one of Arabic is torn from its word. Nor do IJ and its like, which
+    browsers part.
+    """
     if not shown or shown[0].kind != "paragraph":
         return False
     halves = [shown[0].half(lang).blocks for lang in langs]
-    return all(half and len(half[0].text) >= LONG_ENOUGH for half in halves)
+    return all(half and len(half[0].text) >= LONG_ENOUGH and _has_initial(half[0].text) for half in halves)
+
+
+_INITIAL: Final = re.compile(r"\W*([^\W\d_]{2})")
+
+
+def _has_initial(text: str) -> bool:
+    found = _INITIAL.match(text)
+    return found is None or (is_cased(found[1][0]) and found[1] != "IJ")
 
 
 def _form(placed: PlacedNote) -> str:

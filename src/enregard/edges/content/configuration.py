@@ -61,8 +61,10 @@ def read(path: Path) -> Configuration:
     options = _options(settings.get("plugins"))
     codes = (options or {}).get("languages")
     codes = list(DEFAULT) if codes is None else codes
-    if not isinstance(codes, list) or not codes or not all(is_code(str(code)) for code in codes):
+    if not isinstance(codes, list) or not codes:
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
+    if wrong := [str(code) for code in codes if not is_code(str(code))]:
+        raise UsageError(f"{path}: languages: “{wrong[0]}” is no language code, as fr or en")
     same = places((options or {}).get("same") or [], f"{path}: ")
     pictures = hosts((options or {}).get("picture_hosts") or [], f"{path}: ")
     folder = str(settings.get("docs_dir") or "docs")

@@ -15,7 +15,7 @@ from typing import Any
 
 from babel.messages.pofile import read_po
 
-from enregard.core.languages.registry import is_code
+from enregard.core.languages.registry import FALLBACK, is_code
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.field import nearest
 from enregard.errors import ConfigError
@@ -34,10 +34,21 @@ class Wording:
         """An English word of the interface in `lang`, set as it sets texts; in English where no catalogue has it."""
         return typeset(self.own.get(lang, {}).get(text) or word(text, lang), lang)
 
+    def speaks(self, text: str, lang: str) -> bool:
+        """Whether a word of the interface is said in a language itself, and not in English for want of a catalogue."""
+        return is_spoken(lang) or text in self.own.get(lang, {}) or not any(map(str.isalpha, text))
+
+
+@lru_cache
+def is_spoken(lang: str) -> bool:
+    """Whether the interface speaks a language: English, or one that has a catalogue."""
+    plain = lang.split("-")[0].lower()
+    return plain == FALLBACK.code or bool(_catalogue(lang) or _catalogue(plain))
+
 
 def word(text: str, lang: str) -> str:
     """An English word of the interface in `lang`, as the catalogues have it."""
-    return _catalogue(lang).get(text) or _catalogue(lang.split("-")[0]).get(text) or text
+    return _catalogue(lang).get(text) or _catalogue(lang.split("-")[0].lower()).get(text) or text
 
 
 def known() -> tuple[str, ...]:

@@ -31,8 +31,8 @@ _EXTENSIONS: Final = frozenset(
 )
 """Plugins, and extensions of Markdown, of which it is known that they follow from the site alone."""
 _WITH: Final = (
-    *("babel", "jinja2", "markdown", "markupsafe", "mkdocs", "numpy", "pagefind", "pymdown-extensions", "pyromark"),
-    *("pyspellchecker", "pyyaml", "rapidfuzz"),
+    *("babel", "jinja2", "markdown", "markupsafe", "mkdocs", "numpy", "pagefind", "pagefind_bin_extended"),
+    *("pymdown-extensions", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz"),
 )
 """What a site is made with."""
 

@@ -114,6 +114,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.search = self.config.search and search.available()
         if self.config.search and not self.search:
             log.warning(search.ABSENT)
+        elif self.search and (lacking := search.lacking(self.config.languages)):
+            log.warning(lacking)
         for path in reversed(self._folders(config)):
             if str(path) not in config.theme.dirs:
                 # In another theme our files come last: only what it does not have itself is taken from them.

@@ -6,6 +6,7 @@ marked as safe, and only what the core calls HTML is.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -16,14 +17,14 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
-from enregard.core.languages.registry import language
+from enregard.core.languages.registry import FALLBACK, language, name_among
 from enregard.core.languages.typography import typeset
 from enregard.core.pages.book import BookView
 from enregard.core.pages.citation import Citation, in_order
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_date, writes_days
-from enregard.edges.publishing.catalogue import Wording
+from enregard.edges.publishing.catalogue import Wording, is_spoken
 from enregard.errors import TemplateError
 
 
@@ -140,9 +141,42 @@ def _place(error: Exception, name: str) -> str:
 
 
 def furnish(environment: jinja2.Environment, word: Wording) -> None:
-    """Give an environment what our templates use: `t`, `language`, `turned`, `typeset`, `day`, `person`."""
-    environment.globals.update(t=word, language=language, turned=turned)
-    environment.filters.update(typeset=typeset, day=day, person=in_order)
+    """Give an environment what our templates use: words (`t`, `plain`), names and attributes of languages, filters."""
+
+    @lru_cache(maxsize=4096)
+    def spoken(text: str, lang: str) -> str:
+        return word(text, lang) if word.speaks(text, lang) else _in_english(word(text, lang), lang)
+
+    def voices(text: str, langs: Sequence[str]) -> Sequence[str]:
+        """The languages that say a word each otherwise."""
+        return tuple({word(text, lang): lang for lang in reversed(langs)}.values())[::-1]
+
+    environment.globals.update(
+        t=spoken, plain=word, english=english, language=language, named=name_among, turned=turned, voices=voices
+    )
+    environment.filters.update(typeset=typeset, day=day, person=in_order, own=own)
+
+
+def own(text: str, lang: str) -> str:
+    """A name as it stands, set apart where it runs otherwise than the language around it, so that commas keep place."""
+    runs = next((way for letter in text if (way := _WAYS.get(unicodedata.bidirectional(letter)))), None)
+    return Markup("<bdi>{}</bdi>").format(text) if runs and runs != language(lang).direction else text
+
+
+_WAYS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+"""Which way letters run, by Unicode's classes."""
+
+
+@lru_cache
+def english(lang: str) -> Markup:
+    """The attributes of English words on a page in another language; nothing where the interface speaks it."""
+    if is_spoken(lang):
+        return Markup("")
+    return Markup(' lang="{}"').format(FALLBACK.code) + turned(FALLBACK.code, language(lang).direction)
+
+
+def _in_english(text: str, lang: str) -> Markup:
+    return Markup("<span{}>{}</span>").format(english(lang), text)
 
 
 @lru_cache
@@ -153,13 +187,24 @@ def turned(lang: str, around: str) -> Markup:
 
 
 @lru_cache
-def say(text: str, sides: tuple[tuple[str, str], ...], word: Wording) -> Markup:
+def say(key: str, sides: tuple[tuple[str, str], ...], word: Wording) -> Markup:
     """A word of the interface in the languages of a page, each the half that it is; plain where there is one."""
-    said = [(word(text, lang), lang, side) for lang, side in sides]
+    said = [(word(key, lang), lang, side) for lang, side in sides]
     if len({text for text, _, _ in said}) == 1:
-        return escape(said[0][0])
-    set_ = Markup('<span class="{side}" lang="{lang}">{text}</span>')
-    return Markup(" ").join(set_.format(text=text, lang=lang, side=side) for text, lang, side in said)
+        # English on a page of another language says so; where one of the two is English, it is said once.
+        lang = sides[0][0]
+        return escape(said[0][0]) if word.speaks(key, lang) else _in_english(said[0][0], lang)
+    set_ = Markup('<span class="{side}" lang="{lang}"{turned}>{text}</span>')
+    around = language(sides[0][0]).direction
+    return Markup(" ").join(
+        set_.format(
+            text=text,
+            lang=lang if word.speaks(key, lang) else FALLBACK.code,
+            side=side,
+            turned=turned(lang if word.speaks(key, lang) else FALLBACK.code, around),
+        )
+        for text, lang, side in said
+    )
 
 
 def name(text: str, langs: Sequence[str], word: Wording) -> str:

@@ -16,6 +16,7 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from enregard.core.languages.registry import language, name_among
 from enregard.core.pages.search_record import Record
 from enregard.errors import ConfigError
 
@@ -29,9 +30,25 @@ _IN_A_FOLDER = 1000
 ABSENT = "mkdocs.yml: `search: true` needs Pagefind, which is not installed (enregard[search]): no search page"
 
 
+_STANDARD = (
+    "mkdocs.yml: `search: true`: in a text in {names} only what begins a sentence is found, since it has no spaces; "
+    "enregard[search-extended] finds all"
+)
+
+
+def lacking(langs: Iterable[str]) -> str:
+    """What the index of some languages would not find for want of Pagefind's extended form; nothing if it finds all."""
+    import shutil
+
+    unspaced = [name_among(lang, ()) for lang in langs if not language(lang).script.spaced]
+    extended = find_spec("pagefind_bin_extended") is not None or shutil.which("pagefind_extended") is not None
+    return "" if extended or not unspaced else _STANDARD.format(names=", ".join(unspaced))
+
+
 def available() -> bool:
     """Whether Pagefind is installed."""
-    return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
+    programs = ("pagefind_bin", "pagefind_bin_extended")
+    return find_spec("pagefind") is not None and any(find_spec(name) is not None for name in programs)
 
 
 def index(site: Path, lang: str, records: Iterable[Record]) -> None:
