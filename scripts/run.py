@@ -19,11 +19,14 @@ def main(arguments: list[str], folder: str | None = None) -> int:
         return 130
 
 
+_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+
+
 def _config(arguments: list[str]) -> list[str]:
     """This site's configuration, for a verb that would find none from where it is called."""
     here, own = Path.cwd(), ROOT / "mkdocs.yml"
-    found = any((path / name).is_file() for path in (here, *here.parents) for name in ("mkdocs.yml", "mkdocs.yaml"))
-    is_verb = bool(arguments) and not arguments[0].startswith("-")
+    found = any((path / name).is_file() for path in (here, *here.parents) for name in _NAMES)
+    is_verb = bool(arguments) and not arguments[0].startswith("-") and arguments[0] != "new"
     if found or not is_verb or not own.is_file() or {"-f", "--config", "-h", "--help"} & set(arguments):
         return []
     return ["--config", str(own)]

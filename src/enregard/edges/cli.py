@@ -14,6 +14,7 @@ from enregard.edges.output import allow_any_text
 from enregard.errors import EnregardError, UsageError
 
 VERBS: Final = {
+    "new": ("new", "Make a site, or add what a site of MkDocs needs."),
     "import": ("importing", "Turn a text or a book, as DOCX, EPUB, HTML and others, into an article."),
     "build": ("build", "Build the site."),
     "serve": ("serve", "Show the site while you write: what you save is rebuilt."),

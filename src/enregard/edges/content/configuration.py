@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,8 +19,21 @@ from enregard.core.editions.layout import LAYOUTS, Layout
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.errors import UsageError
 
-NAMES: Final = ("mkdocs.yml", "mkdocs.yaml")
-"""How a site's configuration is called, the likelier first."""
+_NAMES: Final = {"properdocs": ("properdocs.yml", "properdocs.yaml"), "mkdocs": ("mkdocs.yml", "mkdocs.yaml")}
+"""How a site's configuration is called, by the generator, the likelier first."""
+
+
+def generator() -> str:
+    """Which generator builds sites here: ProperDocs where it is installed, else MkDocs."""
+    return "properdocs" if find_spec("properdocs") else "mkdocs"
+
+
+def names() -> tuple[str, ...]:
+    """How configurations are called that the generator takes here, in its order; those of the other come last."""
+    first = generator()
+    return (*_NAMES[first], *(name for other, of in _NAMES.items() if other != first for name in of))
+
+
 _HOST: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -40,7 +54,7 @@ class Configuration:
     """How its texts are laid out."""
 
 
-class _Loader(yaml.SafeLoader):
+class Loader(yaml.SafeLoader):
     """Values as MkDocs has them; what a tag of Python or of a folder stands for does not matter here."""
 
 
@@ -48,8 +62,8 @@ def _unknown(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
     return None
 
 
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _unknown)
-_Loader.add_multi_constructor("!relative", _unknown)
+Loader.add_multi_constructor("tag:yaml.org,2002:python/", _unknown)
+Loader.add_multi_constructor("!relative", _unknown)
 
 
 def read(path: Path) -> Configuration:
@@ -57,8 +71,8 @@ def read(path: Path) -> Configuration:
 
     Raises UsageError, with the reason, where it cannot be read, or where its languages are none.
     """
-    settings = _settings(path)
-    options = _options(settings.get("plugins"))
+    found = settings(path)
+    options = _options(found.get("plugins"))
     codes = (options or {}).get("languages")
     codes = list(DEFAULT) if codes is None else codes
     if not isinstance(codes, list) or not codes:
@@ -67,7 +81,7 @@ def read(path: Path) -> Configuration:
         raise UsageError(f"{path}: languages: “{wrong[0]}” is no language code, as fr or en")
     same = places((options or {}).get("same") or [], f"{path}: ")
     pictures = hosts((options or {}).get("picture_hosts") or [], f"{path}: ")
-    folder = str(settings.get("docs_dir") or "docs")
+    folder = str(found.get("docs_dir") or "docs")
     laid = laid_out((options or {}).get("layout") or "article", f"{path}: ")
     return Configuration(folder, tuple(map(str, codes)), options is not None, same, pictures, laid)
 
@@ -108,23 +122,27 @@ def _is_group(group: object) -> bool:
     return isinstance(group, list) and len(group) > 1 and all(isinstance(one, str) for one in group)
 
 
-def _settings(path: Path) -> dict[str, Any]:
+def settings(path: Path) -> dict[str, Any]:
+    """A configuration as it stands in a file, with what it inherits.
+
+    Raises UsageError, with the reason, where it cannot be read.
+    """
     # Who imports the package does not read a site yet, and this takes a while to load.
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
     try:
         with path.open("rb") as file:
-            settings = yaml_load(file, get_yaml_loader(_Loader))
+            found = yaml_load(file, get_yaml_loader(Loader))
     except (ConfigurationError, OSError) as error:
         raise UsageError(f"{path}: cannot be read: {_reason(error)}") from error
     except RecursionError:
         raise UsageError(f"{path}: cannot be read: it inherits from itself, or is nested too deeply") from None
     except (TypeError, ValueError, AttributeError) as error:
         raise UsageError(f"{path}: cannot be read: it is not a list of keys") from error
-    if not isinstance(settings, dict):
+    if not isinstance(found, dict):
         raise UsageError(f"{path}: cannot be read: it is not a list of keys")
-    return settings
+    return found
 
 
 def _reason(error: Exception) -> str:

@@ -9,7 +9,7 @@ from enregard.core.editions.layout import Layout
 from enregard.core.languages.registry import DEFAULT
 from enregard.core.references import bibliography
 from enregard.edges.content import configuration, folder, kept
-from enregard.edges.content.configuration import NAMES
+from enregard.edges.content.configuration import names
 from enregard.edges.store import Store
 from enregard.errors import UsageError
 
@@ -59,12 +59,19 @@ def find(start: Path | None = None, config: Path | None = None) -> Project:
 
     Raises UsageError where there is no mkdocs.yml in it or above it.
     """
-    here = (start or Path.cwd()).resolve()
-    if config is not None:
-        return _read(config.resolve())
-    for path in (above / name for above in (here, *here.parents) for name in NAMES):
-        if path.is_file():
-            return _read(path)
+    return _read(config.resolve() if config is not None else nearest(start or Path.cwd()))
+
+
+def nearest(start: Path) -> Path:
+    """The configuration of the site around a folder.
+
+    Raises UsageError where there is none in it or above it.
+    """
+    here = start.resolve()
+    for above in (here, *here.parents):
+        there = [path for name in names() if (path := above / name).is_file()]
+        if there:
+            return there[0]
     raise UsageError(f"no mkdocs.yml in {here} or above it: run this inside a site, or name it with --config")
 
 

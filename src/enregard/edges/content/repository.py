@@ -6,6 +6,7 @@ an earlier one of the same name, is no part of its story. Where there is no repo
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,3 +135,19 @@ def _git(folder: Path, *arguments: str) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def cloned(folder: Path) -> tuple[str, str]:
+    """From where a repository was cloned, as anybody can, and the commit that is checked out; nothing if nobody can."""
+    address = _git(folder, "remote", "get-url", "origin").strip()
+    # As scp writes it: git@github.com:somebody/something.git.
+    if found := re.fullmatch(r"(?:ssh://)?git@([\w.-]+)[:/](.+)", address):
+        address = f"https://{found[1]}/{found[2]}"
+    address = re.sub(r"^(https://)[^/@]*@", r"\1", address)
+    return (address, head(folder)) if address.startswith("https://") else ("", "")
+
+
+def changed(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Files below a folder that are otherwise than in its last commit, among those called so or below them."""
+    lines = _git(folder, "status", "--porcelain", "--untracked-files=all", "--", *names).splitlines()
+    return tuple(line[3:] for line in lines)

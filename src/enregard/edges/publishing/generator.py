@@ -6,9 +6,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
+from enregard.edges.content.configuration import generator
 from enregard.errors import UsageError
 
 
@@ -20,7 +20,7 @@ def run(verb: str, options: Sequence[str], config: Path, *, plugged: bool = True
     if not plugged:
         message = f"{config}: without the plugin articles are pages as any other: write plugins: [enregard]"
         raise UsageError(message)
-    name = "properdocs" if find_spec("properdocs") else "mkdocs"
+    name = generator()
     command = [sys.executable, "-m", name, verb, "--config-file", str(config.resolve()), *options]
     if os.name == "posix":
         # The generator takes our place: whoever ends this program ends it, and nothing goes on serving.
