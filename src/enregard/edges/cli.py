@@ -16,6 +16,7 @@ from enregard.errors import EnregardError, UsageError
 VERBS: Final = {
     "new": ("new", "Make a site, or add what a site of MkDocs needs."),
     "import": ("importing", "Turn a text or a book, as DOCX, EPUB, HTML and others, into an article."),
+    "doctor": ("doctor", "Say what is wrong with a site's set-up."),
     "build": ("build", "Build the site."),
     "serve": ("serve", "Show the site while you write: what you save is rebuilt."),
     "status": ("status", "Say how each article stands: its pairs, its notes."),

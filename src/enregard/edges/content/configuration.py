@@ -153,7 +153,7 @@ def _reason(error: Exception) -> str:
 
 def _options(plugins: object) -> Mapping[str, Any] | None:
     """The plugin's options; None where it is not among `plugins`, a list of names and of mappings, or one mapping."""
-    for name, options in _entries(plugins):
+    for name, options in entries(plugins):
         # A slash says that no theme's plugin is meant, a number which of several it is.
         if name.removeprefix("/").partition(" #")[0] == "enregard":
             found = options if isinstance(options, dict) else {}
@@ -161,8 +161,9 @@ def _options(plugins: object) -> Mapping[str, Any] | None:
     return None
 
 
-def _entries(plugins: object) -> Sequence[tuple[str, object]]:
+def entries(plugins: object) -> Sequence[tuple[str, object]]:
+    """The plugins of a configuration, a list of names and of mappings or one mapping, each with its options."""
     if isinstance(plugins, dict):
         return [(str(name), options) for name, options in plugins.items()]
     items = plugins if isinstance(plugins, list) else []
-    return [pair for item in items for pair in (_entries(item) if isinstance(item, dict) else [(str(item), None)])]
+    return [pair for item in items for pair in (entries(item) if isinstance(item, dict) else [(str(item), None)])]

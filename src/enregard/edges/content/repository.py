@@ -151,3 +151,8 @@ def changed(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
     """Files below a folder that are otherwise than in its last commit, among those called so or below them."""
     lines = _git(folder, "status", "--porcelain", "--untracked-files=all", "--", *names).splitlines()
     return tuple(line[3:] for line in lines)
+
+
+def is_shallow(folder: Path) -> bool:
+    """Whether a clone lacks its earlier commits."""
+    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == "true"

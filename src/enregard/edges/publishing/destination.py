@@ -19,7 +19,7 @@ def obstacle(folder: Path, usual: Path | None = None) -> str:
 
     `usual` is the folder that is a site's own by its name, whatever an interrupted build left in it.
     """
-    if problem := _unwritable(folder):
+    if problem := unwritable(folder):
         return f"{folder}: {problem}"
     if folder == usual or not folder.exists() or any((folder / sign).is_file() for sign in SIGNS):
         return ""
@@ -33,7 +33,7 @@ def obstacle(folder: Path, usual: Path | None = None) -> str:
     )
 
 
-def _unwritable(folder: Path) -> str:
+def unwritable(folder: Path) -> str:
     """Why nothing can be written to a folder, or made where it is to be; nothing is left behind by asking."""
     try:
         there = next(path for path in (folder, *folder.parents) if path.exists())

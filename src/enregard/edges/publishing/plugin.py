@@ -35,6 +35,7 @@ from enregard.edges.publishing import (
     annotated,
     announcement,
     assets,
+    base_address,
     compiled,
     destination,
     exchange,
@@ -105,6 +106,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.config.languages_checked()
         self.config.sites_searched()
         self.name = config.site_name
+        if not (self.serving or self.within):
+            base_address.settle(config, deploying=not self.ending)
         if config.theme.name != "enregard":
             foreign.site(config)
         try:
@@ -199,9 +202,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_files = CombinedEvent(_stand, _stand_late)
 
     def _put(self, files: Files, config: MkDocsConfig) -> None:
-        assert self.book is not None
         shelf.put(self.own, files)
-        if self.within:
+        if self.within or self.book is None:
             return
         for path, html in self.book.moved.items():
             files.append(File.generated(config, path, content=html, inclusion=InclusionLevel.INCLUDED))
