@@ -95,11 +95,11 @@ def test_a_site_that_begins_with_a_mistake_is_served(project):
     """The first build may fail: the mistake is a page, and goes away."""
     config = project.root / "mkdocs.yml"
     config.write_text(config.read_text().replace("https://tables.example/", ""))
-    project.edit("bread/fr.md", "date: 2024-05-01", "datum: 2024-05-01")
+    project.edit("bread/fr.md", "date: 2024-05-01", "date: in May")
     with serving(project, "mkdocs", "serve", "-a") as server:
-        server.wait("bread/", "datum")
-        project.edit("bread/fr.md", "datum: 2024-05-01", "date: 2024-05-01")
-        server.wait("bread/", "datum", absent=True)
+        server.wait("bread/", "takes a date")
+        project.edit("bread/fr.md", "date: in May", "date: 2024-05-01")
+        server.wait("bread/", "takes a date", absent=True)
 
 
 def test_an_ordinary_page_that_cannot_be_read_is_shown_as_what_it_is(project):
