@@ -30,7 +30,6 @@ def fails(project, *options):
         ("bread/notes/price.md", "verdict: needs-context", "verdict: doubtful", "bread/notes/price.md:3"),
         ("bread/notes/price.md", "5.6 * 2 = 11.2", "5.6 * 2 = 11.3", "bread/notes/price.md:6"),
         ("bread/notes/price.md", "@census, p. 12].\n\n# en", "@nobody, p. 12].\n\n# en", "bread/notes/price.md:13"),
-        ("references.yml", 'title: "Recensement', 'title: ["Recensement', "references.yml"),
     ],
 )
 def test_a_mistake_in_the_content(project, name, old, new, said):

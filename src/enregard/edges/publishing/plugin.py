@@ -80,12 +80,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
         self.name = ""
-        self.serving = self.ending = self.within = False
-        self.search = False
+        self.serving = self.ending = self.within = self.search = self.dirty = False
         self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
         self.collector = Collector()
-        self.dirty = False
         self.staged: Staged | None = None
         self.standing: Standing | None = None
         self.menu: Navigation | None = None
@@ -176,6 +174,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.staged = exchange.staged(site, _root(config) / ".cache")
             config.site_dir = str(self.staged.folder)
 
+    @event_priority(-_LATE)
     def _stand(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the articles' files, and hide what is not published."""
         assert self.book is not None
