@@ -163,7 +163,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
         ("a.zip", zipped({"un.docx": b"x"}), "unpack it"),
         ("a.mobi", bytes(60) + b"BOOKMOBI", "Kindle"),
         ("a.tex", b"\\documentclass{book}", "LaTeX"),
-        ("a.bib", b"@book{x, title={y}}", "CSL JSON"),
+        ("a.bib", b"@book{x, title={y}}", "references.bib"),
         ("a.rdf", b'<?xml version="1.0"?>\n<rdf:RDF xmlns="x">', "export as CSL JSON"),
         ("a.xml", b'<?xml version="1.0"?>\n<TEI xmlns="x">', "XML of another kind"),
         ("a.yaml", b"references:\n- id: bell2019\n  title: On\n", "references.yml"),
