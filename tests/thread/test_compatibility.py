@@ -89,3 +89,30 @@ def test_and_others_is_nobody(tmp_path, others):
     site = published(tmp_path / "site", [("references.yml", "  author:\n    - literal: Ville de Paris\n", author)])
 
     assert reference(site, "bread/en/index.html").startswith("Michelet, Jules et al. (1913).")
+
+
+HOOK = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(50)
+def on_files(files, config):
+    found = [files.get_file_from_path(f"bread/{name}.md") for name in ("index", "fr", "en")]
+    told = [f"{file.src_uri} {Path(file.abs_src_path).name} {file.generated_by}" for file in found]
+    Path(config.config_file_path).with_name("seen.txt").write_text("\\n".join(told))
+    return files
+"""
+
+
+def test_other_plugins_see_our_pages_and_their_sources(project):
+    """However early they look at all files: so redirects lead there, and dates and feeds ask for what there is."""
+    (project.root / "hook.py").write_text(HOOK, "utf-8")
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "hooks: [hook.py]\n", "utf-8")
+    done = project.build()
+    assert not done.returncode, done.stderr
+    assert (project.root / "seen.txt").read_text("utf-8").splitlines() == [
+        "bread/index.md fr.md None",
+        "bread/fr.md fr.md None",
+        "bread/en.md en.md None",
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -138,19 +138,32 @@ def unpublished(found: Publication, shown: Mapping[str, Edition], kept: Iterable
         if _expected(file, owner) and (owner is None or owner in shown):
             by_owner.setdefault(owner, []).append(file)
     for owner, files in by_owner.items():
-        names = [file if owner in {None, "."} else file.removeprefix(f"{owner}/") for file in files]
+        notes = [file for file in files if owner and _inside(file, owner).startswith("notes/")]
+        yield from _unread(notes, owner, "not read as notes", _NOTE)
+        yield from _unread([file for file in files if file not in notes], owner, "not published", _HINT)
+
+
+def _inside(file: str, owner: str | None) -> str:
+    return file if owner in {None, "."} else file.removeprefix(f"{owner}/")
+
+
+def _unread(files: Sequence[str], owner: str | None, what: str, hint: str) -> Iterator[Finding]:
+    if files:
+        names = [_inside(file, owner) for file in files]
         said = ", ".join(names[:_SAID]) + (f" and {len(names) - _SAID} more" if len(names) > _SAID else "")
-        yield Finding("file-unpublished", files[0], 0, f"not published: {said}", _HINT)
+        yield Finding("file-unpublished", files[0], 0, f"{what}: {said}", hint)
 
 
 _SAID: Final = 5
 _HINT: Final = "of an article's folder its pages, images, and files that a page links to are"
+_NOTE: Final = "a note is a file called something.md, directly in notes/"
 
 
 def _expected(file: str, owner: str | None) -> bool:
     """Whether a file that is not published is none of those that never are."""
     name = posixpath.basename(file)
-    is_note = owner is not None and posixpath.dirname(file).endswith("notes") and name.endswith(".md")
+    notes = "notes" if owner == "." else f"{owner}/notes"
+    is_note = owner is not None and posixpath.dirname(file) == notes and name.endswith(".md")
     # Of a text in another language the article says so itself.
     is_told = owner is not None and _text_of(file) and name == name.lower() and name.endswith(".md")
     return name not in {*KEPT, *_LISTS} and not is_note and not is_told
