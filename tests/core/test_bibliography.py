@@ -378,3 +378,10 @@ def test_a_work_that_is_there_twice_is_told():
         ("reference-doubled", "references.json", 1),
         ("reference-doubled", "references.yml", 2),
     ]
+
+
+def test_a_title_of_any_length_is_read_at_once():
+    """What is opened in twenty others is words; nothing is gone through once for each that is open."""
+    title = "*a _b <i> [ ‘ “ " * 20_000
+    (work,) = bibliography.read(json.dumps([{"id": "a", "title": title}]), "references.yml")[0].values()
+    assert work.words.startswith("*a _b <i> [ ‘")

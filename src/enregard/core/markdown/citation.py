@@ -49,11 +49,10 @@ class Citation(NamedTuple):
 
 CITATION: Final = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 """What may be a citation in brackets, in a text without escapes."""
-_ID: Final = r"(?:\{(?P<braced>[^{}]+)\}|(?P<id>\w[\w:.#$%&+?~/-]*?))"
 _WORK: Final = re.compile(
-    rf"(?P<before>.*?)(?:(?<![^\s(«“‘\"'—–])(?P<bare>-)?)@{_ID}"
-    r"(?:[,.]?\s*|\s*,\s*(?P<place>\S.*?)\s*|\s+(?P<then>\S.*?)\s*)"
+    r"(?<![^\s(«“‘\"'—–-])(?P<bare>(?<![^\s(«“‘\"'—–])-)?@(?:\{(?P<braced>[^{}]+)\}|(?P<id>\w[\w:.#$%&+?~/-]*))"
 )
+_AFTER: Final = re.compile(r"\s*,\s*|\s+|\Z")
 _ANOTHER: Final = re.compile(r"(?<![\w@])-?@\w")
 _NARRATIVE: Final = re.compile(
     r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?)(?!@)(?: \[(?!@)[^\[\]@]+\])?"
@@ -74,12 +73,17 @@ def works(written: str) -> Works:
 
 
 def _work(part: str) -> Cited | None:
-    found = _WORK.fullmatch(part)
-    if not found or _ANOTHER.search(part, found.end("id") if found["id"] else found.end("braced")):
+    found = _WORK.search(part)
+    if not found:
         return None
-    place = (found["place"] or found["then"] or "").strip()
+    id = found["braced"] or found["id"].rstrip(".:?")
+    rest = part[found.end() :]
+    after = _AFTER.match(rest)
+    if not after or _ANOTHER.search(rest):
+        return None
+    place = rest[after.end() :].strip()
     place = place[1:-1] if re.fullmatch(r"\{[^{}]*\}", place) else place
-    return Cited(found["id"] or found["braced"], place, found["before"].strip(), bool(found["bare"]))
+    return Cited(id, place, part[: found.start()].strip(), bool(found["bare"]))
 
 
 def with_citations(events: Sequence[Event], data: bytes) -> Iterator[Event]:

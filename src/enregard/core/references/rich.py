@@ -105,6 +105,10 @@ _BEFORE: Final = frozenset(" \u00a0\u202f\t\n([{—–-/“„«‹‘‚\"'")
 _GAPS: Final = " \u00a0\u202f\u2009"
 
 
+_DEPTH: Final = 20
+"""So many spans may stand in each other; what is opened in more of them is words."""
+
+
 class _Frame:
     """What has been opened and not closed."""
 
@@ -142,7 +146,10 @@ class Builder:
 
     def open(self, name: str, opened: str) -> None:
         """Begin a span; `opened` is what stands there if it is never closed."""
-        self._frames.append(_Frame(name, opened))
+        if len(self._frames) > _DEPTH:
+            self.literal(opened)
+        else:
+            self._frames.append(_Frame(name, opened))
 
     def close(self, name: str, closed: str, kind: str | None = None) -> None:
         """End the innermost span that was opened by a name, which is its kind unless that is told only now.
