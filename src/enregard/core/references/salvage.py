@@ -73,12 +73,15 @@ def json_items(text: str) -> Iterator[dict[str, Any]]:
 
 
 _IDS: Final = re.compile(
-    r"""^[ \t]*+(?:-[ \t]*+)?\{?[ \t]*+["']?id["']?[ \t]*+:[ \t]*+["']?([^"'\n,}]++)["']?[ \t]*+(?:[,}].*+)?$""", re.M
+    r"""^[ \t]*+(?:-[ \t]*+)?(?:\{[ \t]*+)?id[ \t]*+:[ \t]*+["']?(?P<bare>[^"'\n,}]+)"""
+    r"""|"id"\s*+:\s*+"(?P<quoted>[^"\n]+)\"""",
+    re.M,
 )
-"""Within one line, and possessive: what is nested deep, or all blanks, is gone through once."""
 
 
 def ids(text: str) -> Iterator[tuple[str, int]]:
     """The ids that a text seems to give its works, with their lines."""
+    line, at = 1, 0
     for found in _IDS.finditer(text):
-        yield found[1].strip(), text.count("\n", 0, found.start(1)) + 1
+        line, at = line + text.count("\n", at, found.end()), found.end()
+        yield (found["bare"] or found["quoted"]).strip(), line
