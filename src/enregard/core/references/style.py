@@ -126,11 +126,9 @@ def _set_title(one: Reference, lang: str, *, ends: bool) -> str:
     described = one.words.startswith("[") and one.words.endswith("]")
     if described or one.type in _UPRIGHT or one.type in _ITALIC:
         words = rich.html(_unstopped(one.title), lang, own)
-        return (
-            f"<cite{spoken}>{words}</cite>"
-            if one.type in _ITALIC and not described
-            else f"<span{spoken}>{words}</span>"
-        )
+        if one.type in _ITALIC and not described:
+            return f"<cite{spoken}>{words}</cite>"
+        return f"<span{spoken}>{words}</span>" if spoken else words
     words = quoted(one.title, lang, own, ends=ends)
     return f"<span{spoken}>{words}</span>" if spoken else words
 
