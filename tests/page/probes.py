@@ -267,10 +267,16 @@ def _article(probes: Probes, place: int) -> dict[str, str | bytes]:
 
 
 def _work(probes: Probes, place: int) -> str:
-    fields = ("title", "container-title", "publisher", "volume", "page", "URL", "DOI", "archive_location")
+    fields = (
+        *("title", "container-title", "publisher", "volume", "page", "URL", "DOI", "archive_location", "archive"),
+        *("genre", "number", "edition", "version", "authority", "publisher-place", "collection-title", "event-title"),
+    )
     named = {name: probes.at(f"references, {name}") for name in fields}
     author = [{"family": probes.at("references, family"), "given": probes.at("references, given")}]
-    return json.dumps({"id": f"w{place}", "type": "book", **named, "author": author, "issued": "2001"})
+    editor = [{"literal": probes.at("references, editor")}]
+    issued = {"literal": probes.at("references, issued")}
+    work = {"id": f"w{place}", "type": "book", **named, "author": author, "editor": editor, "issued": issued}
+    return json.dumps(work)
 
 
 def _term(probes: Probes, place: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES
@@ -26,6 +27,7 @@ _CODES: Final = {name: code for code, names in _CALLED.items() for name in names
 _CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
+@lru_cache(maxsize=512)
 def code_of(said: str) -> str:
     """The code of a language by what a catalogue says; nothing where that is not known. Of several, the first's."""
     first = re.split(r"[,;/]| and ", said)[0].strip()

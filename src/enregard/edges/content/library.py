@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from enregard.core.references import bibliography
 from enregard.core.references.library import SITE, Library, shelved
 from enregard.core.references.reference import Reference
 from enregard.edges.content import folder
+
+for _parser in ("bibtexparser", "pylatexenc"):
+    # What is wrong in a file is told as findings, with what would be right.
+    logging.getLogger(_parser).setLevel(logging.CRITICAL)
 
 
 def library(content: Path, articles: Mapping[str, ArticleFiles], findings: list[Finding]) -> Library:
