@@ -116,7 +116,7 @@ def _way(page: PageView, here: Place, around: BookView | None) -> Iterator[Node]
 
 def _works(page: PageView, found: Iterable[Node], works: Mapping[str, Reference]) -> Iterator[Node]:
     """The works that reviews cite, as they stand on the page: how they are cited, and where they can be read."""
-    cited = {one["@id"] for review in found for one in review.get("citation", ())}
+    cited = {place for review in found for place in review.get("isBasedOn", ())}
     for work in page.references:
         place = f"#{work.mark}"
         if place in cited:

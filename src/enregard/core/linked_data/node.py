@@ -26,12 +26,12 @@ class Place(NamedTuple):
 
     def at(self, href: str) -> str:
         """Where a link of the page leads."""
-        return joined(self.page, href)
+        return self.page + href if href.startswith("#") else joined(self.page, href)
 
     @property
     def publisher(self) -> Node:
         """The site, as who speaks where nobody is named."""
-        return said(type="Organization", name=self.site.name, url=root(self.site))
+        return said(type="Organization", name=self.site.name)
 
 
 def place(page: PageView, site: Imprint) -> Place:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from enregard.core.linked_data.node import Node, Place, at, people, said
+from enregard.core.linked_data.node import Node, Place, people, said
 from enregard.core.notes.note import Note, Verdict
 from enregard.core.pages.claims import claimed
 from enregard.core.pages.view import NoteView, PageView
@@ -52,7 +52,7 @@ def _review(page: PageView, here: Place, view: NoteView, words: str, claim: Node
         author=here.publisher if note.author in {"", here.site.name} else people([note.author])[0],
         datePublished=checked.isoformat() if checked else "",
         reviewRating=_rating(note, half.name),
-        citation=[at(f"#{anchor(id)}") for id in cited],
+        isBasedOn=[f"#{anchor(id)}" for id in cited],
         correction=[correction(day.isoformat(), was) for day, was in half.history],
     )
 
