@@ -32,7 +32,6 @@ class Vocabulary(NamedTuple):
     apart: Mapping[str, int]
     indefinite: frozenset[str]
     limiting: frozenset[str]
-    bounding: frozenset[str]
     movable: frozenset[str]
     standing: frozenset[str]
     carrying: Mapping[str, str]
@@ -109,7 +108,6 @@ def _vocabulary(lang: str) -> Vocabulary:
         {word: n for n, group in enumerate(own.apart.split(";")) for word in group.split()},
         frozenset(language(lang).indefinite.split()),
         frozenset(own.limiting.split()),
-        frozenset(own.bounding.split()),
         frozenset(own.movable.split()),
         frozenset(language(lang).function_words.split()),
         carrying,

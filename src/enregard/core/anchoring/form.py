@@ -17,8 +17,6 @@ _MOST: Final = 12
 """So many words may be set within brackets or commas into words that go on claiming the same."""
 _ENTIRE: Final = 4
 """A part of a compound has so many letters at least to stand apart, after a space."""
-_BRIEF: Final = 3
-"""So few, after a preposition, may tell how far that holds: in theory, sur le papier."""
 
 
 def is_form(run: Run, both: Comparison) -> bool:
@@ -150,22 +148,17 @@ def _is_aside(run: Run, both: Comparison) -> bool:
         return False
     if mark in _CLOSE and _spells_out(text[: opened.start()], run.new):
         return True
-    return not (_limits(run.new, both) or any(_tells(one, both, mark) for one in run.new))
+    return not any(_tells(one, both, mark) for one in run.new)
 
 
 def _tells(one: Token, both: Comparison, mark: str) -> bool:
-    """Whether a word set in counts, carries a claim, or names somebody anew; initials in brackets only abbreviate."""
-    if one.kind != "word" or one.key in both.known.carrying:
+    """Whether a word set in counts, carries a claim, or names somebody anew; initials in brackets only abbreviate.
+
+    So does an adverb, which may tell how far all else holds: (temporarily).
+    """
+    if one.kind != "word" or one.key in both.known.carrying or both.known.adverbs.fullmatch(one.key):
         return True
     return one.written[:1].isupper() and not (mark in _CLOSE and one.written.isupper() and len(one.written) > 1)
-
-
-def _limits(said: tuple[Token, ...], both: Comparison) -> bool:
-    """Whether words set in may limit what stands around them: an adverb, or a phrase such as in theory."""
-    known = both.known
-    if len(said) <= _BRIEF and said[0].key in known.bounding:
-        return True
-    return any(known.adverbs.fullmatch(one.key) for one in said)
 
 
 _INITIALS: Final = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.?){2,})\s*\Z")

@@ -9,7 +9,6 @@ from enregard.core.languages.rewording import Rewording
 ENGLISH_REWORDING: Final = Rewording(
     idle="the a an this that these those which of and please then thus indeed moreover furthermore",
     apart="the this that these those; a an",
-    bounding="in on at by under with for to",
     prefixes="non ex vice anti pseudo quasi",
     same="each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; "
     "amid amidst; although though; and &; is are; was were; has have; do does; need needs; versus vs; grey gray; "
@@ -20,12 +19,12 @@ ENGLISH_REWORDING: Final = Rewording(
     "homogenous homogeneous; despite notwithstanding; about around roughly approximately approx; nearly almost; "
     "towards toward; adviser advisor; advisers advisors; ageing aging; mum mom; mould mold; moulds molds; draught "
     "draft; sulphur sulfur; pyjamas pajamas; artefact artifact; artefacts artifacts; gaol jail; instalment "
-    "installment; instalments installments; fulfil fulfill; fulfils fulfills; enrol enroll; skilful skillful; wilful "
-    "willful; cosy cozy; doughnut donut; disc disk; omelette omelet; yoghurt yogurt; tsar czar tzar; barbecue "
-    "barbeque; likeable likable; sizeable sizable; speciality specialty; aeroplane airplane; aeroplanes airplanes; "
-    "acknowledgement acknowledgment; fibre fiber; fibres fibers; calibre caliber; meagre meager; sombre somber; "
-    "scepticism skepticism; sceptic skeptic; sceptics skeptics; mollusc mollusk; backward backwards; forward "
-    "forwards; okay ok; percent %",
+    "installment; instalments installments; fulfil fulfill; fulfils fulfills; enrol enroll; enrolment enrollment; "
+    "fulfilment fulfillment; skilful skillful; wilful willful; cosy cozy; doughnut donut; disc disk; omelette omelet; "
+    "yoghurt yogurt; tsar czar tzar; barbecue barbeque; likeable likable; sizeable sizable; speciality specialty; "
+    "aeroplane airplane; aeroplanes airplanes; acknowledgement acknowledgment; fibre fiber; fibres fibers; calibre "
+    "caliber; meagre meager; sombre somber; scepticism skepticism; sceptic skeptic; sceptics skeptics; mollusc "
+    "mollusk; backward backwards; forward forwards; okay ok; percent %",
     slurred="its; your youre; whose whos; their theyre",
     short="mister mr; doctor dr; professor prof; saint st; lieutenant lt; captain capt; general gen; governor gov; "
     "senator sen; reverend rev; number no nos; department dept; government govt; limited ltd; company co; corporation "
@@ -64,15 +63,16 @@ ENGLISH_REWORDING: Final = Rewording(
     movable="still soon later again finally always often also already usually sometimes generally then thus therefore "
     "however today now",
     carrying={
-        "quantity": "all some most many few several every each any no none both half only just nearly almost hardly "
-        "barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially mostly "
-        "mainly a-little a-few the-only excluding except besides about around roughly approximately single sole even "
-        "enough",
+        "quantity": "part all some most many few several every each any no none both half only just nearly almost "
+        "hardly barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "
+        "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single "
+        "sole even enough",
         "which": "my your his her its our their whose other another such certain same own",
         "condition": "if unless provided providing whether depending assuming supposing otherwise",
-        "modality": "will would may might can could shall should must allegedly reportedly apparently probably "
-        "possibly perhaps maybe likely unlikely presumably supposedly purportedly seemingly certainly surely alleged "
-        "suspected presumed potential potentially seems seem appears appear ought going wants plans expected",
+        "modality": "theory practice principle paper name appearance appearances will would may might can could shall "
+        "should must allegedly reportedly apparently probably possibly perhaps maybe likely unlikely presumably "
+        "supposedly purportedly seemingly certainly surely alleged suspected presumed potential potentially seems "
+        "seem appears appear ought going wants plans expected",
         "direction": "rose risen rise rises rising fell fall falls fallen falling grew grow grows growing shrank "
         "shrinks increase increased increases increasing decrease decreased decreases decreasing gain gained lost "
         "lose more less fewer better worse higher lower the-most the-least best worst most least maximum minimum "

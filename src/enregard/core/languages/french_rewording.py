@@ -10,7 +10,6 @@ FRENCH_REWORDING: Final = Rewording(
     idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",
     apart="les ces; des; le la l' ce cet cette; un une",
     limiting="que qu'",
-    bounding="en à au aux de d' du des par sur sous pour avec dans",
     prefixes="non ex vice anti pseudo quasi",
     same="chaque tout toute; dans en; et &; on l'on; clef clé clefs clés; lys lis; afin pour; puisque car; mais "
     "cependant toutefois pourtant; quand lorsque lorsqu'; maintenant actuellement; est sont; était étaient; sera "
@@ -45,6 +44,7 @@ FRENCH_REWORDING: Final = Rewording(
     # The reform of 1990: è for é before a syllable that isn't heard.
     variants=(
         (r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),
+        (r"(?<=[a-z])ay(?=e(?:s|nt)?$)", "ai"),
         # The same: no circumflex on i and u, where it tells no word from another, as in faîte and mûr.
         (r"(?<=[^f]a)î(?=t)|(?<=a)î(?=[n]|ch)|(?<=bo)î(?=t)|(?<=g)î(?=t)|(?<=u)î(?=tr)|(?<=b)î(?=m)", "i"),
         (r"(?<=^d)î(?=n)|^î(?=l|les|let|lot)$", "i"),
@@ -55,18 +55,19 @@ FRENCH_REWORDING: Final = Rewording(
     movable="longtemps enfin finalement bientôt vite bien toujours souvent encore aussi également parfois déjà donc "
     "ainsi ensuite désormais aujourd'hui hier demain",
     carrying={
-        "quantity": "tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun aucune "
-        "nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi quasiment "
-        "environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
+        "quantity": "partie tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun "
+        "aucune nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi "
+        "quasiment environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
         "partiellement un-peu hors hormis sauf excepté excepte",
         "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "
         "même mêmes propre propres",
         "condition": "si pourvu condition supposer sinon",
-        "modality": "aurait auraient serait seraient pourrait pourraient devrait devraient peut peuvent doit doivent "
-        "faut faudrait pouvait devait peut-être probablement sans-doute sûrement certainement apparemment "
-        "éventuellement possible possiblement probable prétendument présumé présumée présumés présumées supposé "
-        "supposée censé censée semble semblent semblerait paraît paraîtrait sera seront va vont veut veulent voudrait "
-        "voudraient potentiel potentielle hypothétique aura auront",
+        "modality": "théorie pratique principe apparence apparences papier façade tort aurait auraient serait "
+        "seraient pourrait pourraient devrait devraient peut peuvent doit doivent faut faudrait pouvait devait "
+        "peut-être probablement sans-doute sûrement certainement apparemment éventuellement possible possiblement "
+        "probable prétendument présumé présumée présumés présumées supposé supposée censé censée semble semblent "
+        "semblerait paraît paraîtrait sera seront va vont veut veulent voudrait voudraient potentiel potentielle "
+        "hypothétique aura auront",
         "direction": "augmente augmenté augmentent augmentait baisse baissé baissent monte monté remonte descend "
         "descendu hausse recul reculé recule croît décroît diminue diminué diminuent grimpe grimpé chute chuté "
         "progresse progressé régresse gagne gagné perd perdu accélère ralentit améliore aggrave plus moins davantage "

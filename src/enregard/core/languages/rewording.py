@@ -18,8 +18,6 @@ class Rewording(NamedTuple):
     """Those of them that may not take each other's place, by kind: `les; des` are all and some."""
     limiting: str = ""
     """Those of them that limit what is denied, and tell all: ne … que."""
-    bounding: str = ""
-    """Prepositions with which a few words set in may limit what stands around them: (in theory)."""
     prefixes: str = ""
     """What changes the word that a hyphen joins to it: non-smokers."""
     same: str = ""
