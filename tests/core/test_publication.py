@@ -73,9 +73,10 @@ def test_what_is_not_published_is_said_once():
     """By article; what never is, is not worth a word."""
     found = planned(article("a", notes={"n": "---\nkind: context\n---\n\n# fr: x\n\ny\n"}), files=REMAINS)
     said = [one for one in found.findings if one.code == "file-unpublished"]
-    assert len(said) == 1
     assert "a/drafts.jsonl.bak" in found.withheld
-    assert "and 8 more" in said[0].message
+    assert [one.message.partition(":")[0] for one in said] == ["not published", "not read as notes"]
+    assert said[1].message == "not read as notes: notes/n.markdown, notes/private.txt"
+    assert "and 6 more" in said[0].message
 
 
 def test_a_home_page_that_is_a_draft_is_not_there():

@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from enregard.core.languages.registry import is_code
+from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown.node import quoted
 from enregard.edges.content import adoption, configuration, folder, project, repository, starter
 from enregard.edges.content.deposit import Deposit, shown
@@ -135,7 +135,7 @@ def _renamed(text: str, site: Site) -> str:
     if site.address:
         text = text.replace('!ENV [SITE_URL, ""]', f"!ENV [SITE_URL, {quoted(site.address)}]")
     option = f"  - enregard:\n      languages: [{', '.join(site.languages)}]\n"
-    return text.replace("  - enregard:\n", option) if site.languages != ("fr", "en") else text
+    return text.replace("  - enregard:\n", option) if tuple(site.languages) != tuple(DEFAULT) else text
 
 
 # ------------------------------------------------------------------------------------------------ a site that there is

@@ -66,8 +66,7 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-STYLES = "enregard/enregard.css"
-SCRIPTS = "enregard/enregard.js"
+STYLES, SCRIPTS = "enregard/enregard.css", "enregard/enregard.js"
 # After all that other plugins do.
 _LATE = -10_000
 
