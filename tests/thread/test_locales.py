@@ -1,5 +1,6 @@
 """Beside mkdocs-static-i18n, which builds a site once a language: each page of ours is there once, in its language."""
 
+import json
 import re
 from urllib.parse import urljoin
 
@@ -134,6 +135,13 @@ def test_texts_stay_where_they_are(kept):
     assert {f"news/bridge/{page}index.html" for page in ("", "fr/", "en/")} <= there
     assert "url=../../../news/bridge/en/" in kept.page("en/news/bridge/index.html")
     assert 'id="note-days"' in kept.page("news/bridge/index.html")
+
+
+def test_a_text_that_stays_where_it_is_is_exported(kept):
+    """As articles of our own layout are."""
+    done = kept.enregard("export", "news/bridge")
+    assert not done.returncode, done.stderr
+    assert json.loads(done.stdout)["address"] == "news/bridge"
 
 
 def test_links_and_pictures_lead_where_they_did(kept):

@@ -15,7 +15,7 @@ from enregard.core.notes.side import Requote
 from enregard.edges.collector import sparing
 from enregard.edges.content import editions, folder, history, project
 from enregard.edges.content.project import belongs
-from enregard.edges.content.site import Planned, planned
+from enregard.edges.content.site import Planned, planned_site
 from enregard.edges.output import for_programs
 from enregard.edges.services import links
 
@@ -42,14 +42,7 @@ def command(
     only = found.addresses(article)[0] if article else None
     if fix:
         _fix(found, found.addresses(article))
-    whole = planned(
-        found.content,
-        found.languages,
-        same=found.same,
-        picture_hosts=found.picture_hosts,
-        store=found.articles,
-        layout=found.layout,
-    )
+    whole = planned_site(found)
     plan = whole.plan
     notes = [placed.note for article in plan.articles.values() for placed in article.edition.notes]
     everything = [

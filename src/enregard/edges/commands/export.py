@@ -15,9 +15,9 @@ import click
 from enregard.core.finding import Severity
 from enregard.core.linked_data.edition_data import claim_rows, edition_data
 from enregard.core.site.article import PlannedArticle
-from enregard.edges.collector import Collector
+from enregard.edges.collector import sparing
 from enregard.edges.content import project
-from enregard.edges.content.site import Planned, planned
+from enregard.edges.content.site import Planned, planned_site
 from enregard.errors import UsageError
 
 
@@ -33,21 +33,14 @@ from enregard.errors import UsageError
 )
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; by default, here.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
+@sparing()
 def command(article: str | None, form: str, output: Path | None, config: Path | None) -> int:
     """Give an article as data: pairs, sentences, notes, verdicts, sums, works; or its fact checks as a table."""
     if form == "json" and article is None:
         raise UsageError("name the article: enregard export S; --format csv takes all of them")
-    Collector().spare()  # Until this program ends, which is soon.
     found = project.find(config=config)
     wanted = found.addresses(article)
-    site = planned(
-        found.content,
-        found.languages,
-        same=found.same,
-        picture_hosts=found.picture_hosts,
-        drafts=True,
-        store=found.articles,
-    )
+    site = planned_site(found, drafts=True)
     chosen = [site.plan.articles[address] for address in wanted if address in site.plan.articles]
     lost = [address for address in wanted if address not in site.plan.articles]
     for finding in site.plan.findings:

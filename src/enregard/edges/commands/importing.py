@@ -14,7 +14,7 @@ from enregard.edges.content import intake, project
 from enregard.edges.content.brought import Received, Wanted
 from enregard.edges.content.deposit import Deposit, shown
 from enregard.edges.content.project import belongs
-from enregard.edges.content.site import planned
+from enregard.edges.content.site import planned_site
 
 
 @click.command("import")
@@ -79,9 +79,7 @@ def _say(text: Received) -> None:
 
 def _checked(found: project.Project, addresses: Sequence[str]) -> int:
     """Whether the articles build: their errors are said, and how many warnings there are."""
-    plan = planned(
-        found.content, found.languages, same=found.same, picture_hosts=found.picture_hosts, layout=found.layout
-    ).plan
+    plan = planned_site(found).plan
     findings = [
         f
         for f in plan.findings

@@ -15,7 +15,7 @@ from enregard.core.notes import note
 from enregard.edges.collector import sparing
 from enregard.edges.content import project
 from enregard.edges.content.project import belongs
-from enregard.edges.content.site import planned
+from enregard.edges.content.site import planned_site
 from enregard.edges.output import for_programs
 
 STATES = ("approved", "stale", "machine", "unconfirmed", "missing")
@@ -31,15 +31,7 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    plan = planned(
-        found.content,
-        found.languages,
-        same=found.same,
-        picture_hosts=found.picture_hosts,
-        drafts=True,
-        store=found.articles,
-        layout=found.layout,
-    ).plan
+    plan = planned_site(found, drafts=True).plan
     articles, findings = plan.articles, plan.findings
     today = date.today()
     entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}

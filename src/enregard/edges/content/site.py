@@ -15,6 +15,7 @@ from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
 from enregard.edges.content.editions import editions
+from enregard.edges.content.project import Project
 from enregard.edges.store import Store
 
 
@@ -59,6 +60,19 @@ def planned(
     )
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
     return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()})
+
+
+def planned_site(found: Project, *, drafts: bool = False) -> Planned:
+    """The site of a project, planned as its configuration says; what was worked out is kept below its root."""
+    return planned(
+        found.content,
+        found.languages,
+        same=found.same,
+        picture_hosts=found.picture_hosts,
+        drafts=drafts,
+        store=found.articles,
+        layout=found.layout,
+    )
 
 
 def _of(known: Texts) -> dict[str, str]:
