@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -16,6 +15,7 @@ from typing import Final, NamedTuple
 from enregard.core.anchoring import anchor
 from enregard.core.linked_data.foreign_annotation import ForeignAnnotation, Said, Words, own
 from enregard.core.notes.note import NoteKind, Verdict
+from enregard.core.text.plain_name import free_name, plain_words
 
 Markdown = Callable[[str], str]
 """From HTML to the Markdown of notes."""
@@ -83,7 +83,7 @@ def _note(one: ForeignAnnotation, ground: Ground, markdown: Markdown, made: Brou
         return
     sides = _sides(one, quotes, texts, markdown)
     kind, verdict = _kind(one)
-    name = named or _free(_name(next(iter(sides.values()))[0]), {*taken, *made.files})
+    name = named or free_name(_name(next(iter(sides.values()))[0]), {*taken, *made.files})
     made.files[name] = _written(one, kind, verdict, "" if quotes else on, quotes, sides)
     made.told.append(f"{name}: {kind}" + (f", {verdict}" if verdict else ""))
     made.left += [f"{name}: words that are not in the text: “{_short(words.exact)}”" for words in lost]
@@ -185,17 +185,8 @@ def _first(one: ForeignAnnotation) -> str:
 
 def _name(title: str) -> str:
     """A name of letters, digits and hyphens that begins with a letter."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = plain_words(title)
     return "-".join(words[:5]) if words and words[0][0].isalpha() else "-".join(["note", *words[:4]])
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
 
 
 def _written(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from enregard.core.references.marked import escaped
+from enregard.core.text.plain_name import free_name, plain_words
 from enregard.errors import ManuscriptError
 
 _SAYING: Final = ("title", "author", "container-title", "URL")
@@ -47,7 +47,7 @@ def works(text: str, known: Collection[str]) -> Works:
         elif key in known:
             there.append(key)
         else:
-            name = _free(key, made.lines)
+            name = free_name(key, made.lines)
             kept = {"id": name, **{key: value if key in _AS_IS else _in_yaml(value) for key, value in work.items()}}
             made.lines[name] = f"- {json.dumps(kept, ensure_ascii=False)}"
     made.told = (f"there already: {', '.join(there)}",) if there else ()
@@ -81,15 +81,6 @@ def _entries(text: str) -> list[dict[str, Any]]:
     return entries
 
 
-def _free(key: str, taken: Collection[str]) -> str:
-    """A name that is not taken: the key, or the key with a number."""
-    number, name = 1, key
-    while name in taken:
-        number += 1
-        name = f"{key}-{number}"
-    return name
-
-
 def _key(entry: Mapping[str, Any]) -> str:
     """The id of a work: its citation key, else what the export calls it, else author and year."""
     for name in ("citation-key", "id"):
@@ -103,6 +94,4 @@ def _key(entry: Mapping[str, Any]) -> str:
     parts = issued.get("date-parts") if isinstance(issued, dict) else None
     year = str(parts[0][0]) if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
     name = re.sub(r"<[^>]*>", "", name)
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    return f"{'-'.join(words[:3]) or 'work'}{year}"
+    return f"{'-'.join(plain_words(name)[:3]) or 'work'}{year}"

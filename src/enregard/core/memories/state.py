@@ -24,6 +24,7 @@ from enregard.core.memories.difference import Change, changes, plain, touched
 from enregard.core.memories.memory import Draft, Memory, Unit, key, parted
 from enregard.core.memories.omission import Omission
 from enregard.core.memories.origin import Origin, Origins, origins
+from enregard.core.text.plain_name import free_name
 
 State = Literal["approved", "stale", "machine", "unconfirmed", "missing"]
 
@@ -321,7 +322,7 @@ def identify(pairs: Sequence[Passage], standing: Sequence[Standing], known: Memo
     taken |= set(pins)
     for n, pair in enumerate(pairs):
         if n not in found:
-            found[n] = _free(digest(pair.source or pair.target), taken)
+            found[n] = free_name(digest(pair.source or pair.target), taken)
             taken.add(found[n])
     return tuple(
         Identity(_of_pin(pair.pin) if pins[pair.pin] == 1 else found[n], found[n]) for n, pair in enumerate(pairs)
@@ -335,12 +336,3 @@ def _of_pin(pin: str) -> str:
 
 _OURS: Final = ("note-", "ref-", "fn-", "er-")
 """How the ids of notes, references, footnotes and of the interface begin."""
-
-
-def _free(name: str, taken: set[str]) -> str:
-    if name not in taken:
-        return name
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"

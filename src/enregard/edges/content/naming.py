@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from enregard.core.languages.registry import is_code
 from enregard.core.manuscripts import language
+from enregard.core.text.plain_name import plain_words
 from enregard.edges.content.brought import Text, Wanted
 from enregard.edges.content.pictures import FOLDER
 from enregard.edges.content.project import Project
@@ -89,5 +89,4 @@ def slug(texts: Sequence[Text], found: Project) -> str:
 
 def plain_name(text: str) -> str:
     """A name for a folder: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return "-".join(plain_words(text))

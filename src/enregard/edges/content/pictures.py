@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Final
 from urllib.parse import unquote, unquote_to_bytes
 
 from enregard.core.manuscripts.document import Picture
+from enregard.core.text.plain_name import plain_words
 
 FOLDER: Final = "images"
 LARGEST: Final = 32 * 2**20
@@ -133,8 +133,7 @@ def _stem(source: str) -> str:
     if source.startswith("data:"):
         return "picture"
     last = unquote(source.rpartition("/")[2]).rpartition(".")[0] or "picture"
-    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    stem = "-".join(plain_words(last))[:60].strip("-")
     return "picture" if not stem or re.fullmatch(r"[0-9a-f]{16,}|image\d*|file\d*|\d+", stem) else stem
 
 
