@@ -227,35 +227,29 @@ OUTLINES: Final = (
         headings="ข้อ บทที่ ส่วนที่",
     ),
     *(
-        Language(
-            code, name, notation=_LIKE_FRENCH, figures=Figures(scales=scales, inflected=True), script=Script(last=last)
-        )
-        for code, name, scales, last in (
+        Language(code, name, notation=_LIKE_FRENCH, figures=Figures(scales=scales, inflected=True))
+        for code, name, scales in (
             (
                 "cs",
                 "Čeština",
                 "tisíc tisíce tis 3; milion miliony milionů milionu mil 6; miliarda miliardy miliard mld 9; bilion "
                 "biliony bilionů bilionu 12",
-                "",
             ),
             (
                 "da",
                 "Dansk",
                 "tusind tusinde 3; million millioner mio 6; milliard milliarder mia 9; billion billioner 12",
-                "æøå",
             ),
             (
                 "fi",
                 "Suomi",
                 "tuhat tuhatta tuhannen 3; miljoona miljoonaa miljoonan milj 6; miljardi miljardia miljardin mrd 9; "
                 "biljoona biljoonaa biljoonan 12",
-                "åäö",
             ),
             (
                 "nb",
                 "Norsk bokmål",
                 "tusen 3; million millioner mill 6; milliard milliarder mrd 9; billion billioner 12",
-                "æøå",
             ),
         )
     ),

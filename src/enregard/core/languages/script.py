@@ -14,8 +14,6 @@ class Script(NamedTuple):
 
     spaced: bool = True
     """Whether spaces stand between its words: not in Chinese, Japanese, Thai."""
-    last: str = ""
-    """Letters of its alphabet that come after z, in order: å ä ö."""
     stops: str = ""
     """Marks that end its sentences and no other language's: the Greek question mark."""
 

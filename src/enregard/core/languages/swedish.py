@@ -20,7 +20,6 @@ from enregard.core.languages.language import (
     in_order,
 )
 from enregard.core.languages.numeration import tens
-from enregard.core.languages.script import Script
 
 _TENS: Final = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
 
@@ -28,7 +27,6 @@ SWEDISH: Final = Language(
     "sv",
     "Svenska",
     aliases="swe swedish suédois",
-    script=Script(last="åäö"),
     quotes=Quotes("”", "”", "’", "’"),
     notation=Notation(",", " .", " "),
     figures=Figures(
