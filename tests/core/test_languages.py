@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from enregard.core.anchoring.claim import claims, difference
 from enregard.core.checking.checks import compare
 from enregard.core.checking.uncompared import uncompared
 from enregard.core.drafting.localization import localized
-from enregard.core.languages import abbreviation, citations, plural
+from enregard.core.languages import abbreviation, citations, cldr, plural
 from enregard.core.languages.language import (
     NARROW,
     Amounts,
@@ -402,3 +403,10 @@ def test_no_note_moves_to_other_words_of_a_language_that_nobody_knows(lang, text
     edited = text.replace(quote, other)
     for found in (find(quote, edited, *around, at, lang), find(quote, edited, lang=lang)):
         assert found.state in ("held", "orphan")
+
+
+@pytest.mark.parametrize(("code", "january"), [("bg", "януари"), ("eu", "urtarrila"), ("gl", "xaneiro")])
+def test_months_are_a_languages_own_whoever_was_asked_before(code, january):
+    """Babel names those that stand alone in the first language that was asked for them: here in Azerbaijani."""
+    assert Locale("az").months["stand-alone"]["wide"][1] == "yanvar"
+    assert cldr.outline(code).calendar.months[0] == january
