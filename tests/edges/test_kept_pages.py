@@ -14,6 +14,7 @@ from enregard.core.memories.memory import Unit
 from enregard.core.pages.citation import Imprint
 from enregard.edges.ahead import FEW, VARIABLE
 from enregard.edges.content import kept, tmx
+from enregard.edges.publishing import compiled
 from enregard.edges.publishing.catalogue import Wording
 from enregard.edges.publishing.render import Press, templates_folder
 from enregard.edges.publishing.site import publish
@@ -162,6 +163,8 @@ class Edits(RuleBasedStateMachine):
         """All that a site comes to."""
         folders = [*([self.own] if self.own.is_dir() else []), templates_folder()]
         press = Press(folders, Wording(self.options["words"]), translation_notes=self.options["notes"])
+        # Compiling templates anew, which test_compiled looks at, would take four fifths of the time.
+        compiled.keep(press.environment, self.root, "content")
         found = publish(
             self.content,
             self.options["languages"],
