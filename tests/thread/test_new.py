@@ -118,12 +118,17 @@ def test_ours_is_emptied(clone):
     assert project.build().returncode == 0 and (project.site / "hours/index.html").is_file()
 
 
-def test_nothing_uncommitted_is_lost(clone):
-    """What git does not have is not taken out."""
+@pytest.mark.parametrize("kept_by", ["nobody", "an ignoring git", "no git"])
+def test_nothing_uncommitted_is_lost(clone, kept_by):
+    """What git does not have, or ignores, is not taken out; nor is anything of a copy that is no repository."""
     (clone / "content/mine.md").write_text("x", "utf-8")
+    if kept_by == "an ignoring git":
+        (clone / ".git/info/exclude").write_text("mine.md\n", "utf-8")
+    if kept_by == "no git":
+        shutil.rmtree(clone / ".git")
     done = new(clone, ".", "--yes")
     assert done.returncode == 2 and "in no commit" in done.stderr
-    assert (clone / "content/mine.md").is_file()
+    assert (clone / "content/mine.md").is_file() and (clone / "content/deepseek-r1/fr.md").is_file()
 
 
 def test_here_shows_first(tmp_path):

@@ -99,8 +99,9 @@ def _is_clone(root: Path) -> bool:
 def _refuse(root: Path, *, clone: bool) -> None:
     """Raise UsageError for a folder in which somebody could lose something."""
     if clone:
-        if changed := repository.changed(root, (*_OURS, "README.md", "mkdocs.yml")):
-            raise UsageError(f"{changed[0]} has changes that are in no commit: commit them first, or take them back")
+        if lost := repository.uncommitted(root, (*_OURS, "README.md", "mkdocs.yml")):
+            more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+            raise UsageError(f"{lost[0]}{more} stands in no commit as it is: commit it first, or move it elsewhere")
     elif root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise UsageError(f"{shown(root)} is not empty: name a new folder; in a site that there is, enregard new --here")
 

@@ -6,6 +6,7 @@ an earlier one of the same name, is no part of its story. Where there is no repo
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections import defaultdict
@@ -147,10 +148,21 @@ def cloned(folder: Path) -> tuple[str, str]:
     return (address, head(folder)) if address.startswith("https://") else ("", "")
 
 
-def changed(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
-    """Files below a folder that are otherwise than in its last commit, among those called so or below them."""
-    lines = _git(folder, "status", "--porcelain", "--untracked-files=all", "--", *names).splitlines()
-    return tuple(line[3:] for line in lines)
+def uncommitted(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Files below a folder that its last commit could not bring back, among those called so or below them.
+
+    They are those that have changed, are new, or are ignored by git; all of them where there is no commit, or no git.
+    """
+    kept = set(_git(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *names).split("\0"))
+    there = {path.relative_to(folder).as_posix() for name in names for path in _files(folder / name)}
+    lines = _git(folder, "status", "--porcelain", "--untracked-files=no", "--", *names).splitlines()
+    return tuple(sorted((there - kept) | {line[3:] for line in lines}))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file, or those below a folder; what Python has compiled is nobody's."""
+    found = path.rglob("*") if path.is_dir() else (path,)
+    yield from (one for one in found if not one.is_dir() and os.path.lexists(one) and "__pycache__" not in one.parts)
 
 
 def is_shallow(folder: Path) -> bool:
