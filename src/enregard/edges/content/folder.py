@@ -72,12 +72,11 @@ def article_files(
             found[lang] = text
     said = {name[:-3]: notes.text(name, findings) for name in notes.texts if not name.startswith(".")}
     drafted = _drafted(folder / drafts.NAME, content, findings) if drafts.NAME in here.found else DraftLog((), ())
-    memory = here.found.get(tmx.NAME)
     return ArticleFiles(
         address,
         found,
         {note: text for note, text in said.items() if text is not None},
-        memory=here.text(tmx.NAME, findings) if memory and memory.is_file() else None,
+        memory=here.text(tmx.NAME, findings) if here.has_file(tmx.NAME) else None,
         drafts=drafted.drafts,
         names=here.texts,
         findings=tuple(findings),
@@ -100,6 +99,10 @@ class _Entries:
         """The Markdown files, by name."""
         # Where links lead takes long to find out; that of a folder within another is told by that one's.
         self.is_inside = bool(self.found) and not (is_outside(folder, content) if within is None else not within)
+
+    def has_file(self, name: str) -> bool:
+        """Whether a file of this name is here; unlike an entry, a path answers for a link to itself too."""
+        return name in self.found and (self._folder / name).is_file()
 
     def text(self, name: str, findings: list[Finding]) -> str | None:
         """As `text_of`; a plain file in a folder of the content needs no look at where links lead."""
