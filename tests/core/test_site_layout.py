@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.editions.layout import LAYOUTS, alike, beside, first, language_of, texts
+from enregard.core.editions.layout import LAYOUTS, alike, beside, first, homes, language_of, texts
 
 FR_EN = ("fr", "en")
 DOCUSAURUS = "i18n/fr/docusaurus-plugin-content-docs/current/"
@@ -36,6 +36,18 @@ def test_each_layout(layout):
     """Articles by address, with the file of each language; what names no language is an ordinary page."""
     files, articles = CASES[layout]
     assert texts(files, FR_EN, layout).articles == articles
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_file_has_its_home(layout):
+    """A text's is its article; what else stands in an article's folder, however deep, is its; the root is the home."""
+    files, articles = CASES[layout]
+    found = homes(texts(files, FR_EN, layout))
+    for address, of in articles.items():
+        more = [] if address == "." else [f"{address}/notes/x.md", f"{address}/images/deep/x.png"]
+        assert {found.owner(file) for file in [*of.values(), *more]} == {address}
+    assert {found.owner(file) for file in ("guide.md", "notes/x.md", "references.yml")} == {"."}
+    assert found.owner("elsewhere/x.md") == ""
 
 
 def test_a_file_without_a_language_is_in_the_first():

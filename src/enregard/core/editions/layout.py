@@ -151,6 +151,41 @@ def _translated(files: Iterable[str], placed: Iterable[Place], languages: Sequen
     return _unnamed((file for file in files if file.startswith(sources)), placed, languages)
 
 
+class Homes(NamedTuple):
+    """Which article each file of a content folder belongs to."""
+
+    texts: Mapping[str, str]
+    """The files of texts, those that are not read too, each with its article's address."""
+    addresses: frozenset[str]
+
+    def owner(self, file: str) -> str:
+        """The address of the article that a file belongs to; nothing for one that is no article's.
+
+        In whatever layout, what stands in the folder of an address is that article's; what stands at the root, or in
+        its `notes/`, is the home page's.
+        """
+        if file in self.texts:
+            return self.texts[file]
+        folder = posixpath.dirname(file)
+        if folder in {"", "notes"}:
+            return "."
+        while folder and folder not in self.addresses:
+            folder = posixpath.dirname(folder)
+        return folder
+
+
+def homes(known: Texts) -> Homes:
+    """Where files belong, by the texts that there are."""
+    found = {file: a for every in (known.articles, known.others) for a, of in every.items() for file in of.values()}
+    found.update((file, address) for address, pairs in known.doubled.items() for _, file in pairs)
+    return Homes(found, frozenset(found.values()))
+
+
+def is_within(address: str, article: str) -> bool:
+    """Whether an address is an article's, or that of one in its folder, as a chapter's; the home page has none."""
+    return address == article or (article != "." and address.startswith(f"{article}/"))
+
+
 def beside(file: str, address: str, lang: str, layout: Layout) -> str:
     """The file of an article's text in another language, where `file` is one of its texts."""
     if layout == "article":

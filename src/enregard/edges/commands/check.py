@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -9,12 +10,12 @@ from pathlib import Path
 
 import click
 
+from enregard.core.editions.layout import Homes, is_within
 from enregard.core.finding import Finding, Severity, shown
 from enregard.core.notes import note, side
 from enregard.core.notes.side import Requote
 from enregard.edges.collector import sparing
 from enregard.edges.content import editions, folder, history, project
-from enregard.edges.content.project import belongs
 from enregard.edges.content.site import Planned, planned_site
 from enregard.edges.output import for_programs
 from enregard.edges.services import links
@@ -51,18 +52,13 @@ def command(
         *history.unsaid((one.edition for one in plan.articles.values()), found.content, found.languages),
     ]
     if asked:
-        named = [name for name in plan.articles if only and _is_of(name, only)]
+        named = [name for name in plan.articles if only and is_within(name, only)]
         everything.extend(_asked(found, whole, named))
-    findings = [f for f in everything if only is None or belongs(f.file, only)]
+    findings = [f for f in everything if only is None or whole.concerns(f, only)]
     findings.sort(key=lambda finding: (finding.file, finding.line))
-    _SAY["json" if as_json else form](findings, found)
+    _SAY["json" if as_json else form](findings, found, whole)
     loud = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(finding.severity in loud for finding in findings) else 0
-
-
-def _is_of(address: str, article: str) -> bool:
-    """Whether an address is an article's, or that of a chapter of it."""
-    return address == article or address.startswith(f"{article}/")
 
 
 def _asked(found: project.Project, whole: Planned, named: Sequence[str]) -> list[Finding]:
@@ -91,7 +87,7 @@ def _fix(found: project.Project, addresses: Sequence[str]) -> None:
                 click.echo(f"{placed.note.file}: {count} quote{'s' * (count != 1)} written anew")
 
 
-def _text(findings: Sequence[Finding], found: project.Project) -> None:
+def _text(findings: Sequence[Finding], found: project.Project, whole: Planned) -> None:
     here = Path.cwd()
     for finding in findings:
         path = found.content / finding.file
@@ -101,7 +97,7 @@ def _text(findings: Sequence[Finding], found: project.Project) -> None:
         if finding.hint:
             click.echo(f"    {finding.hint}")
     if len(findings) > _SCREEN:
-        for line in tallies(findings):
+        for line in _tallies(findings, whole.homes):
             click.echo(line)
     counts = [sum(f.severity is severity for f in findings) for severity in Severity]
     words = [f"{n} {severity}{'' if n == 1 else 's'}" for n, severity in zip(counts, Severity, strict=True) if n]
@@ -112,13 +108,12 @@ _SCREEN = 20
 """More findings than a screen holds are summed up."""
 
 
-def tallies(findings: Sequence[Finding]) -> list[str]:
+def _tallies(findings: Sequence[Finding], homes: Homes) -> list[str]:
     """A line an article: how many findings of each code, the most frequent first."""
     found: dict[str, Counter[str]] = {}
     for finding in findings:
-        article = finding.file.rpartition("/")[0]
-        article = "" if article == "notes" else article.removesuffix("/notes")
-        found.setdefault(article or "home", Counter())[finding.code] += 1
+        article = homes.owner(finding.file) or posixpath.dirname(finding.file)
+        found.setdefault("home" if article == "." else article, Counter())[finding.code] += 1
     return [
         f"{article}: {', '.join(f'{count} {code}' for code, count in codes.most_common())}"
         for article, codes in found.items()
@@ -128,7 +123,7 @@ def tallies(findings: Sequence[Finding]) -> list[str]:
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
-def _json(findings: Sequence[Finding], found: project.Project) -> None:
+def _json(findings: Sequence[Finding], found: project.Project, whole: Planned) -> None:
     entries = [
         {
             "code": finding.code,
@@ -143,7 +138,7 @@ def _json(findings: Sequence[Finding], found: project.Project) -> None:
     click.echo(for_programs(entries))
 
 
-def _github(findings: Sequence[Finding], found: project.Project) -> None:
+def _github(findings: Sequence[Finding], found: project.Project, whole: Planned) -> None:
     """Annotations of a pull request, in the form of GitHub's workflow commands."""
     folder = found.content.relative_to(found.root).as_posix() if found.content.is_relative_to(found.root) else "."
     for finding in findings:

@@ -13,7 +13,6 @@ from enregard.core.references import bibliography
 from enregard.edges.content import intake, project
 from enregard.edges.content.brought import Received, Wanted
 from enregard.edges.content.deposit import Deposit, shown
-from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned_site
 
 
@@ -79,11 +78,11 @@ def _say(text: Received) -> None:
 
 def _checked(found: project.Project, addresses: Sequence[str]) -> int:
     """Whether the articles build: their errors are said, and how many warnings there are."""
-    plan = planned_site(found).plan
+    site = planned_site(found)
     findings = [
-        f
-        for f in plan.findings
-        if f.file in bibliography.NAMES or any(belongs(f.file, address) for address in addresses)
+        one
+        for one in site.plan.findings
+        if one.file in bibliography.NAMES or any(site.concerns(one, name) for name in addresses)
     ]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     for finding in errors:

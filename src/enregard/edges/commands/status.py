@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from enregard.core.editions.edition import Edition
+from enregard.core.editions.layout import Homes
 from enregard.core.finding import Finding, Severity
 from enregard.core.notes import note
 from enregard.edges.collector import sparing
 from enregard.edges.content import project
-from enregard.edges.content.project import belongs
 from enregard.edges.content.site import planned_site
 from enregard.edges.output import for_programs
 
@@ -31,10 +31,10 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     """Say how each article stands: pairs by state, notes by where their words are, findings by severity."""
     found = project.find(config=config)
     wanted = found.addresses(article)
-    plan = planned_site(found, drafts=True).plan
-    articles, findings = plan.articles, plan.findings
+    site = planned_site(found, drafts=True)
+    articles, findings = site.plan.articles, site.plan.findings
     today = date.today()
-    entries = {a: summary(articles[a].edition, _own(findings, a, articles), today) for a in wanted if a in articles}
+    entries = {a: summary(articles[a].edition, _own(findings, a, site.homes), today) for a in wanted if a in articles}
     if as_json:
         click.echo(for_programs(entries))
     else:
@@ -45,12 +45,12 @@ def command(article: str | None, as_json: bool, config: Path | None) -> int:
     return 1 if errors else 0
 
 
-def _own(findings: Iterable[Finding], address: str, articles: Iterable[str]) -> list[Finding]:
-    """The findings of an article, without those of articles in folders below its own."""
-    below = [other for other in articles if other != address and (address == "." or other.startswith(f"{address}/"))]
-    # What all articles share counts once, with the home page.
-    mine = (one for one in findings if belongs(one.file, address) and (address == "." or "/" in one.file))
-    return [one for one in mine if not any(one.file.startswith(f"{other}/") for other in below)]
+def _own(findings: Iterable[Finding], address: str, homes: Homes) -> list[Finding]:
+    """The findings of an article, without those of articles in folders below its own.
+
+    What all articles share counts once, with the home page.
+    """
+    return [finding for finding in findings if homes.owner(finding.file) == address]
 
 
 def summary(edition: Edition, findings: Sequence[Finding], today: date) -> dict[str, object]:

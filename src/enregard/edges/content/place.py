@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from enregard.core.editions.layout import first
+from enregard.core.editions.layout import beside, first, texts
 from enregard.core.manuscripts.dialect.keys import said
 from enregard.core.manuscripts.submission import Meta
 from enregard.core.markdown import frontmatter
+from enregard.edges.content import folder
 from enregard.edges.content.deposit import Deposit, shown
 from enregard.edges.content.project import Project
 from enregard.edges.content.text_file import decoded
@@ -44,8 +45,15 @@ def _read(path: Path) -> str:
 
 
 def file_of(slug: str, lang: str, found: Project) -> Path:
-    """Where the text of an article stands, or would, in a language."""
-    return found.content / first(slug, lang, found.layout)
+    """Where the text of an article stands, or would, in a language: beside those of it that are there."""
+    files = folder.tree(found.content)
+    # A file that names no language is a text where one beside it names its own.
+    others = {first(slug, other, found.layout) for other in found.languages if other != lang}
+    known = texts(files | others, found.languages, found.layout).articles.get(slug, {})
+    if lang in known:
+        return found.content / known[lang]
+    near = next((file for file in known.values() if file in files), "")
+    return found.content / (beside(near, slug, lang, found.layout) if near else first(slug, lang, found.layout))
 
 
 def refuse_unfit(brought: Mapping[str, Meta], slug: str, found: Project) -> None:
@@ -68,17 +76,17 @@ def refuse_unfit(brought: Mapping[str, Meta], slug: str, found: Project) -> None
                 )
 
 
-def set_aside(brought: Mapping[str, Meta], folder: Path, deposit: Deposit) -> None:
+def set_aside(brought: Mapping[str, Meta], home: Path, deposit: Deposit) -> None:
     """Have chapters of a book kept under hidden names that are none of the book that takes its place."""
     for lang, meta in brought.items():
         if not meta.get("translation_of"):
-            for name in _over(chapters_of(folder / f"{lang}.md"), listed(meta), folder):
-                deposit.set_aside(folder / name)
+            for name in _over(chapters_of(home / f"{lang}.md"), listed(meta), home):
+                deposit.set_aside(home / name)
 
 
-def _over(before: tuple[str, ...], now: tuple[str, ...], folder: Path) -> Iterator[str]:
+def _over(before: tuple[str, ...], now: tuple[str, ...], home: Path) -> Iterator[str]:
     """Chapters that were named, have a folder of their own below the book's, and are not named now."""
     for name in dict.fromkeys(before):
-        path = folder / name
-        if name not in now and path.parent == folder and path.name not in {"", ".", ".."} and path.is_dir():
+        path = home / name
+        if name not in now and path.parent == home and path.name not in {"", ".", ".."} and path.is_dir():
             yield name

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from enregard.core.editions.layout import Layout
+from enregard.core.editions.layout import Layout, Texts, homes, texts
 from enregard.core.languages.registry import DEFAULT
-from enregard.core.references import bibliography
 from enregard.edges.content import configuration, folder, kept
 from enregard.edges.content.configuration import names
 from enregard.edges.store import Store
@@ -44,10 +43,11 @@ class Project:
 
         Raises UsageError, with the articles that are there, if none is called so.
         """
-        found = folder.find(self.content, self.languages, self.layout)
+        known = texts(folder.tree(self.content), self.languages, self.layout)
+        found = tuple(sorted(known.articles))
         if name is None:
             return found
-        wanted = _address(name, self)
+        wanted = _address(name, self, known)
         if wanted not in found:
             there = ", ".join(found) or "none yet"
             raise UsageError(f"there is no article “{name}” below {self.content}; there are: {there}")
@@ -84,25 +84,18 @@ def around(path: Path) -> Project:
     return found if path.is_relative_to(found.content) else Project(path.parent, path.parent, found.languages)
 
 
-def belongs(file: str, article: str) -> bool:
-    """Whether a file below the content folder is an article's; what all articles share is the home page's."""
-    if article == ".":
-        return "/" not in file.removeprefix("notes/")
-    return file.startswith(f"{article}/") or file in bibliography.NAMES
-
-
-def _address(name: str, project: Project) -> str:
-    """An article's address from what a person typed: its address, or a path to its folder or to a file in it."""
+def _address(name: str, project: Project, known: Texts) -> str:
+    """An article's address from what a person typed: its address, or a path to its folder or to a file of its own."""
     if name == "home" and not (project.content / "home").is_dir():
         return "."
-    path = Path(name)
-    if path.suffix == ".md":
-        path = path.parent
-    for base in (Path.cwd(), project.root):
-        full = (base / path).resolve()
-        if full.is_dir() and full.is_relative_to(project.content) and name not in {".", ""}:
-            return full.relative_to(project.content).as_posix()
-    return path.as_posix().strip("/") or "."
+    if name in {".", ""} or name in known.articles:
+        return name or "."
+    for base in (Path.cwd(), project.root, project.content):
+        full = (base / name).resolve()
+        if full.exists() and full.is_relative_to(project.content):
+            place = full.relative_to(project.content).as_posix()
+            return place if full.is_dir() else homes(known).owner(place) or place
+    return Path(name).as_posix().strip("/")
 
 
 def _read(path: Path) -> Project:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from enregard.core.editions import layout as layouts
 from enregard.core.editions.article import Resources
-from enregard.core.editions.layout import Layout, Texts
+from enregard.core.editions.layout import Homes, Layout, Texts, homes, is_within
 from enregard.core.finding import Finding
 from enregard.core.markdown import markup
+from enregard.core.references import bibliography
 from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
@@ -27,6 +28,12 @@ class Planned:
     resources: Resources
     keys: Mapping[str, str] = field(default_factory=dict)
     """What each article follows from, by address, where what was worked out is kept."""
+    homes: Homes = field(default_factory=lambda: homes(Texts({}, {}, {})))
+    """Which article each file belongs to."""
+
+    def concerns(self, finding: Finding, article: str) -> bool:
+        """Whether a finding is of an article or of one in its folder, or of what all articles share."""
+        return finding.file in bibliography.NAMES or is_within(self.homes.owner(finding.file), article)
 
 
 def planned(
@@ -50,7 +57,8 @@ def planned(
     made = editions(content, languages, known, same, store, layout, drafts)
     shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
     lost = sorted(set(known.articles) - set(outlines))
-    texts = _of(known)
+    places = homes(known)
+    texts = places.texts
     broken = folder.unread(content, files - set(texts))
     pages = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
     outside = folder.outside(content, files)
@@ -59,7 +67,7 @@ def planned(
         files, made.editions, lost, works, made.findings, pages, broken, outside, outlines, layout, texts, languages
     )
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
-    return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()})
+    return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()}, places)
 
 
 def planned_site(found: Project, *, drafts: bool = False) -> Planned:
@@ -73,12 +81,6 @@ def planned_site(found: Project, *, drafts: bool = False) -> Planned:
         store=found.articles,
         layout=found.layout,
     )
-
-
-def _of(known: Texts) -> dict[str, str]:
-    """The files of texts, those that are not read too, each with its article's address."""
-    found = {file: a for every in (known.articles, known.others) for a, of in every.items() for file in of.values()}
-    return found | {file: address for address, pairs in known.doubled.items() for _, file in pairs}
 
 
 def _ordinary(

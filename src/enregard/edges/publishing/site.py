@@ -129,7 +129,7 @@ def publish(
     setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched, linked=linked_data)
     published = [*setter.pages()]
     if preview:
-        published.extend(_lost(plan, press))
+        published.extend(_lost(found, press))
         published.extend(_unread(plan, press))
     if plan.homeless:
         published.append(Published("index.md", _said(press.home(_entries(plan))), None, "Articles"))
@@ -262,10 +262,10 @@ def _said(html: str) -> Callable[[], str]:
     return lambda: html
 
 
-def _lost(plan: Plan, press: Press) -> Iterator[Published]:
+def _lost(site: Planned, press: Press) -> Iterator[Published]:
     """A page for each article that could not be put together, which says why."""
-    for address in plan.lost:
-        said = [finding for finding in plan.findings if finding.file.startswith(f"{address}/") or address == "."]
+    for address in site.plan.lost:
+        said = [one for one in site.plan.findings if site.homes.owner(one.file) == address]
         yield Published(page_file(address, BOTH), _said(press.findings(said)), None)
 
 
