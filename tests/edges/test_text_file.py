@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.edges.content.text_file import as_before, decoded
+from enregard.edges.content.text_file import MARKS, as_before, decoded, read
+from enregard.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,23 @@ def test_marks_and_line_ends_do_not_count(raw, text):
     assert decoded(raw) == text
 
 
+@pytest.mark.parametrize(("mark", "encoding"), MARKS)
+def test_a_file_around_the_content_is_as_its_mark_says(tmp_path, mark, encoding):
+    """PowerShell writes UTF-16, which pip reads: such a file is read, and written as it was."""
+    path = tmp_path / "requirements.txt"
+    path.write_bytes(mark + "é\r\nmkdocs\r\n".encode(encoding))
+    assert read(path) == "é\nmkdocs\n"
+    assert as_before(read(path), path.read_bytes()) == path.read_bytes()
+
+
+def test_a_file_around_the_content_that_nobody_can_read_is_named(tmp_path):
+    """In a sentence, with what to do."""
+    path = tmp_path / "requirements.txt"
+    path.write_bytes(b"# \xe9t\xe9\n")
+    with pytest.raises(UsageError, match=r"requirements\.txt: .*save it as UTF-8"):
+        read(path)
+
+
 def test_what_is_not_utf_8_is_no_text():
     """It is never guessed."""
     with pytest.raises(UnicodeDecodeError):
@@ -35,11 +53,11 @@ def test_what_is_not_utf_8_is_no_text():
 def test_what_is_written_back_is_the_same_bytes(lines, end, mark):
     """A file that nobody changed is as it was."""
     raw = (mark + end.join(lines)).encode()
-    assert as_before(decoded(raw), raw).encode() == raw
+    assert as_before(decoded(raw), raw) == raw
 
 
 def test_the_likelier_line_end_of_a_mixed_file_is_taken():
     """And plain ones where there is no file yet."""
-    assert as_before("x\ny\n", b"a\r\nb\r\nc\n") == "x\r\ny\r\n"
-    assert as_before("x\ny\n", b"a\r\nb\nc\n") == "x\ny\n"
-    assert as_before("x\n", None) == "x\n"
+    assert as_before("x\ny\n", b"a\r\nb\r\nc\n") == b"x\r\ny\r\n"
+    assert as_before("x\ny\n", b"a\r\nb\nc\n") == b"x\ny\n"
+    assert as_before("x\n", None) == b"x\n"

@@ -27,7 +27,7 @@ class Deposit:
         """Have a file written."""
         self.files[path] = data.encode() if isinstance(data, str) else data
 
-    def append(self, path: Path, data: str) -> None:
+    def append(self, path: Path, data: str | bytes) -> None:
         """Have a file written that holds what stood there before, and more."""
         self.put(path, data)
         self.grown.add(path)

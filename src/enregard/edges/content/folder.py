@@ -211,13 +211,14 @@ def unread(content: Path, files: Iterable[str]) -> dict[str, Finding]:
     return found
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, text: str | bytes) -> None:
     """Replace the file at `path` by `text`, all of it or nothing."""
     # What a link leads to is replaced, and not the link.
     path = _real(path)
     with _named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with beside(path, text.encode()) as spare, _named(path):
+    data = text.encode() if isinstance(text, str) else text
+    with beside(path, data) as spare, _named(path):
         spare.replace(path)
 
 

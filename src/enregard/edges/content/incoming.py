@@ -12,6 +12,7 @@ from typing import Final
 from enregard.core.manuscripts.kind import Kind, archived, kind
 from enregard.core.text.lines import plain
 from enregard.edges.content.archive import Archive
+from enregard.edges.content.text_file import MARKS
 from enregard.errors import ManuscriptError, UsageError
 
 LARGEST: Final = 64 * 2**20
@@ -57,15 +58,6 @@ def opened(path: Path) -> Incoming:
     return Incoming(path, what, data)
 
 
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
 def decoded(data: bytes, encoding: str) -> str:
     """The words of a text, with plain line ends; `encoding` is empty where nobody said it.
 
@@ -75,11 +67,11 @@ def decoded(data: bytes, encoding: str) -> str:
     names = (
         [encoding]
         if encoding
-        else [*[name for mark, name in _MARKS if data.startswith(mark)][:1], "utf-8", *_wide(data)]
+        else [*[name for mark, name in MARKS if data.startswith(mark)][:1], "utf-8", *_wide(data)]
     )
     for name in names:
         try:
-            text = data.decode("utf-8-sig" if name.lower() in {"utf-8", "utf8"} else name)
+            text = data.decode(name).removeprefix("\ufeff")
         except LookupError as error:
             raise UsageError(f"--encoding {encoding}: no such encoding") from error
         except UnicodeDecodeError:

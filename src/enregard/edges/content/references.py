@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from enregard.core.manuscripts import works
-from enregard.edges.content import incoming
+from enregard.edges.content import incoming, text_file
 from enregard.edges.content.brought import Received
 from enregard.edges.content.deposit import Deposit
 from enregard.edges.content.incoming import Incoming
@@ -21,7 +21,7 @@ def added(file: Incoming, found: Project, deposit: Deposit) -> Received:
     Raises UsageError for a file that is no such list, and where the works that are there stand in another form.
     """
     path = found.content / "references.yml"
-    old = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    old = text_file.read(path) if path.is_file() else ""
     try:
         read = works.works(incoming.decoded(file.data, ""), set(_ID.findall(old)))
     except ManuscriptError as error:
@@ -33,7 +33,8 @@ def added(file: Incoming, found: Project, deposit: Deposit) -> Received:
             f"{path}: its works are not in a list that begins at the margin; add those of {file.path} by hand"
         )
     kept = old.rstrip() + "\n" if old.strip() else ""
-    deposit.append(path, kept + "".join(f"{line}\n" for line in read.lines.values()))
+    grown = kept + "".join(f"{line}\n" for line in read.lines.values())
+    deposit.append(path, text_file.as_before(grown, path.read_bytes() if path.is_file() else None))
     cited = f"cited as {', '.join(f'[@{name}]' for name in read.lines)}"
     count = f"{len(read.lines)} work{'s' * (len(read.lines) != 1)}"
     return Received(file.path, path, shape=(count,), told=(cited, *read.told), left=read.left)

@@ -19,6 +19,7 @@ def pack(site: Path) -> None:
     """Leave out of them what browsers pass over; one that is packed already stays as it is."""
     for names, light in _PACKED.items():
         for path in sorted((site / FOLDER).glob(names)):
-            text = path.read_text(encoding="utf-8")
+            # A site may have files of its own of these names, in any encoding: bytes that are no text stay as they are.
+            text = path.read_text("utf-8", "surrogateescape")
             if (left := light(text)) != text:
-                path.write_text(left, encoding="utf-8")
+                path.write_text(left, "utf-8", "surrogateescape")

@@ -19,6 +19,7 @@ COSTS: Final = "no feed, no sitemap, no canonical links; 404.html leads back onl
 ABSENT: Final = (
     f"site_url is not set: {COSTS}. Set SITE_URL=https://… where site_url reads it, or write it in mkdocs.yml"
 )
+_HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,}")
 _REPOSITORY: Final = re.compile(r"https://github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?")
 
 
@@ -37,7 +38,8 @@ def settle(config: MkDocsConfig, *, deploying: bool) -> None:
 def pages(root: Path, content: Path) -> str:
     """Where GitHub Pages publishes a repository: at the domain that its content names, else below its owner's."""
     domain = content / "CNAME"
-    if domain.is_file() and (name := domain.read_text(encoding="utf-8").strip()):
+    # GitHub reads one name there; what is none says nothing of the address.
+    if domain.is_file() and _HOST.fullmatch(name := domain.read_text("utf-8", "replace").strip().lstrip("\ufeff")):
         return f"https://{name}/"
     found = _REPOSITORY.fullmatch(cloned(root)[0])
     if not found:

@@ -117,19 +117,21 @@ def _asked(address: str) -> str:
 
 
 def _kept(cache: Path, today: date) -> dict[str, Answer]:
+    ages = {address: (today - day).days for address, day in _days(cache).items()}
+    return {address: Answer("alive") for address, age in ages.items() if 0 <= age < KEPT}
+
+
+def _days(cache: Path) -> dict[str, date]:
+    """When each address answered, as it was kept; nothing where that cannot be read any more."""
     try:
         entries = json.loads(cache.read_text(encoding="utf-8"))
-        days = {address: (today - date.fromisoformat(day)).days for address, day in entries.items()}
+        return {address: date.fromisoformat(day) for address, day in entries.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         return {}
-    return {address: Answer("alive") for address, age in days.items() if 0 <= age < KEPT}
 
 
 def _keep(cache: Path, kept: Mapping[str, Answer], today: date) -> None:
     """Keep what answered, each with the day on which it did."""
-    try:
-        before = json.loads(cache.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        before = {}
-    entries = {address: before.get(address, today.isoformat()) for address in sorted(kept)}
+    before = _days(cache)
+    entries = {address: before.get(address, today).isoformat() for address in sorted(kept)}
     folder.write(cache, json.dumps(entries, indent=1) + "\n")
