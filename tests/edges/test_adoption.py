@@ -59,14 +59,64 @@ def test_languages_and_layout_are_those_of_the_site(tmp_path):
         "        - {locale: en, name: English}\n        - {locale: de, name: Deutsch, default: true}\n"
     )
     (tmp_path / "requirements.txt").write_text("mkdocs-material==9.8.2")
-    changes = adoption.changes(config, (), "enregard==1")
+    changes = adoption.adoption(config, (), "enregard==1").changes
     assert "languages: [de, en]\n      layout: folder\n" in changes[config][1]
     assert changes[tmp_path / "requirements.txt"][1] == "mkdocs-material==9.8.2\nenregard==1\n"
 
     config.write_text("site_name: x\n")
     for name in ("a.fr.md", "a.en.md", "b.md"):
         (tmp_path / "docs" / name).write_text("x")
-    assert "layout: suffix" in adoption.changes(config, (), "enregard")[config][1]
+    assert "layout: suffix" in adoption.adoption(config, (), "enregard").changes[config][1]
+
+
+def adopted(root, files, config="site_name: x\n", languages=()):
+    """What is to change in a site with these files, by their names and what stands in them."""
+    (root / "mkdocs.yml").write_text(config)
+    for name, text in files.items():
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    made = adoption.adoption(root / "mkdocs.yml", languages, "enregard")
+    return yaml.safe_load(made.changes[root / "mkdocs.yml"][1])["plugins"][-1]["enregard"], "\n".join(made.told)
+
+
+GERMAN = "Die Brücke ist gesperrt, und der Verkehr wird von der Polizei auf die Straße am Fluss geleitet.\n"
+THEME = "theme: {name: material, language: nl}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "config", "languages", "layout"),
+    [
+        ({"a.de.md": "x", "a.en.md": "x", "b.de.md": "x"}, "site_name: x\n", ["de", "en"], "suffix"),
+        ({"a.md": GERMAN, "a.en.md": "x", "v1.2.md": "x"}, "site_name: x\n", ["de", "en"], "suffix"),
+        ({"a.md": "x", "a.en.md": "x"}, THEME, ["nl", "en"], "suffix"),
+        ({"a.nl.md": "x", "a.en.md": "x", "b.en.md": "x"}, THEME, ["nl", "en"], "suffix"),
+        ({"es/a.md": "x", "pt/a.md": "x", "it/only.md": "x"}, "site_name: x\n", ["es", "pt"], "folder"),
+        ({"a/sv.md": "x", "a/en.md": "x"}, "site_name: x\n", ["en", "sv"], "article"),
+        ({"a.it.md": "x"}, "site_name: x\n", ["it"], "suffix"),
+        ({"it/a.md": "x"}, "site_name: x\n", ["fr", "en"], "article"),
+    ],
+)
+def test_languages_are_those_that_files_are_called_by(tmp_path, files, config, languages, layout):
+    """The first is that of texts that name none, as they are written, or that of the theme."""
+    said, told = adopted(tmp_path, files, config)
+    assert (said["languages"], said.get("layout", "article")) == (languages, layout)
+    assert "--languages says" in told
+
+
+def test_what_will_not_be_published_is_told_before_anything_is_written(tmp_path):
+    """Of a text in three languages the third; no language is cut off in silence, and a region's code is one."""
+    plugin = "plugins:\n  - i18n:\n      languages: [{locale: en}, {locale: fr}, {locale: pt_BR, default: true}]\n"
+    said, told = adopted(tmp_path, {f"a.{lang}.md": "x" for lang in ("en", "fr", "pt_BR")}, plugin)
+    assert said["languages"] == ["pt-BR", "en", "fr"]
+    assert "a has texts in more than two languages" in told
+
+
+def test_a_plugin_that_is_switched_off_is_there(tmp_path):
+    """A second entry would be an error of MkDocs."""
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - enregard:\n      enabled: false\n")
+    with pytest.raises(UsageError, match="switched off"):
+        adoption.adoption(tmp_path / "mkdocs.yml", (), "enregard")
 
 
 def test_a_workflow_installs_the_package(tmp_path):
@@ -75,7 +125,7 @@ def test_a_workflow_installs_the_package(tmp_path):
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
     (folder / "ci.yml").write_text("steps:\n  - run: pip install mkdocs-material # all\n  - run: pip install uv\n")
-    changes = adoption.changes(tmp_path / "mkdocs.yml", ("fr", "en"), "enregard @ git+https://a.example/b@c")
+    changes = adoption.adoption(tmp_path / "mkdocs.yml", ("fr", "en"), "enregard @ git+https://a.example/b@c").changes
     made = changes[folder / "ci.yml"][1].splitlines()
     assert made[2] == "  - run: pip install uv"
     assert "'enregard @ git+https://a.example/b@c'" in yaml.safe_load(made[1].strip())[0]["run"]
@@ -86,4 +136,4 @@ def test_plugins_that_are_inherited_are_told(tmp_path):
     (tmp_path / "base.yml").write_text("plugins: [search, tags]\n")
     (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nsite_name: x\n")
     with pytest.raises(UsageError, match="inherits: add enregard there"):
-        adoption.changes(tmp_path / "mkdocs.yml", (), "enregard")
+        adoption.adoption(tmp_path / "mkdocs.yml", (), "enregard")

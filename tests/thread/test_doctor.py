@@ -32,7 +32,7 @@ def test_a_sound_site_has_nothing_to_mend(project):
     """What is right is said too."""
     text = said(project)
     assert "nothing to mend" in text and "MkDocs 1." in text and "✗" not in text
-    assert re.search(r"articles \(\d in fr, \d in en\), layout: article", text)
+    assert re.search(r"\d articles \(\d in fr, \d in en\), layout: article", text)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,11 @@ def test_a_sound_site_has_nothing_to_mend(project):
         ("  name: enregard", "  name: nosuch", "nosuch is not installed", "pip install"),
         ("  - enregard", "  - enregard:\n      layout: folder", "no articles are found", "layout: article"),
         ("  - enregard", "  - enregard:\n      layout: nested", "layout: one of", ""),
+        ("  - enregard", "  - enregard:\n      serach: true", "serach: there is no such option (did you", ""),
+        ("  - enregard", "  - enregard:\n      search_also: [../x]", "search_also: “../x” is no folder", ""),
+        ("  - enregard", "  - enregard:\n      linked_data: often", "linked_data:", ""),
+        ("  - enregard", "  - enregard:\n      words: {fr: {Nothing: Rien}}", "is no word of the interface", ""),
+        ("  - enregard", "  - enregard:\n      enabled: false", "enregard is not among them", "enabled: false"),
         ("docs_dir: content", "docs_dir: nowhere", "there is no folder", "make it"),
         ("site_name", "site_name: [", "cannot be read", "mend"),
         ('"https://tables.example/"', "tables.example", "is no address", "as https://"),
@@ -64,7 +69,7 @@ def test_what_is_wrong(project, old, new, expected, remedy):
         (
             "  - enregard",
             "  - enregard\n  - i18n:\n      languages: [{locale: fr, default: true}, {locale: pt_BR}]",
-            "i18n builds pt_BR",
+            "i18n builds pt-BR",
         ),
     ],
 )
@@ -101,6 +106,14 @@ def test_where_the_site_will_be(project):
     assert "Source has to be GitHub Actions" in (text := said(project)) and "fetch-depth: 0" in text
     (folder / "pages.yml").write_text("run: mkdocs gh-deploy\nfetch-depth: 0\n")
     assert "Source has to be the branch gh-pages" in said(project)
+
+
+def test_a_domain_is_what_github_takes_for_one(project):
+    """A file of the content names it, whatever program wrote it; what is none keeps nothing from running."""
+    configure(project, '"https://tables.example/"', '""')
+    for raw, known in ((b"\xef\xbb\xbfwww.tables.example\r\n", "https://www.tables.example/"), (b"\xe9t\xe9", "…")):
+        (project.content / "CNAME").write_bytes(raw)
+        assert f"SITE_URL={known} enregard build" in said(project).replace("https://…", "…")
 
 
 def test_a_build_without_an_address_says_what_it_lacks(project):

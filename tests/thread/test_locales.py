@@ -97,11 +97,14 @@ def test_the_sitemap_has_each_page_once(site):
 
 
 def test_our_theme(tmp_path):
-    """In the theme of ours the same."""
+    """In the theme of ours the same; that it has no address is said once, not once a language."""
     project = made(tmp_path / "site", "suffix", ours_first=True, theme="enregard")
     assert all((project.site / page).is_file() for page in OURS)
     found = re.findall(r"<loc>https://commune.example/([^<]*)</loc>", project.page("sitemap.xml"))
     assert {"bread/", "bread/en/", "bread/fr/"} <= set(found) and "hidden/" not in found
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_url", "copyright"), "utf-8")
+    assert project.build().stderr.count("site_url is not set") == 1
 
 
 NAV = "nav:\n  - index.md\n  - Carte: plan.md\n  - news/bridge.md\n"

@@ -137,6 +137,7 @@ def test_here_shows_first(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("site_name: x # mine\ntheme: mkdocs\n", "utf-8")
     for lang, text in (("fr", "Le pain.\n"), ("en", "Bread.\n")):
         (tmp_path / "docs" / f"bread.{lang}.md").write_text(f"# {text}", "utf-8")
+    assert "takes no FOLDER and no --title" in new(tmp_path, "x", "--here", "--title", "y").stderr
     done = new(tmp_path, "--here")
     assert done.returncode == 2 and "+  - enregard:" in done.stdout
     assert "enregard" not in (tmp_path / "mkdocs.yml").read_text("utf-8")

@@ -63,7 +63,7 @@ def language_of(code: str, languages: Sequence[str]) -> str:
     found = _CODE.fullmatch(plain)
     if found is None or not found["base"].islower():
         return ""
-    same = {one.lower(): one for one in languages}
+    same = {one.lower().replace("_", "-"): one for one in languages}
     for wanted in (plain.lower(), found["base"]):
         if wanted in same:
             return same[wanted]

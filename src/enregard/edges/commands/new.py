@@ -15,7 +15,7 @@ import click
 
 from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown.node import quoted
-from enregard.edges.content import adoption, configuration, folder, project, repository, starter
+from enregard.edges.content import adoption, configuration, folder, project, repository, starter, text_file
 from enregard.edges.content.deposit import Deposit, shown
 from enregard.edges.content.starter import Site
 from enregard.errors import UsageError
@@ -48,6 +48,9 @@ def command(
     """
     asking = not yes and sys.stdin.isatty()
     if here:
+        said = {"FOLDER": place, "--title": title, "--address": address, "--licence": licence}
+        if strange := [name for name, value in said.items() if value is not None]:
+            raise UsageError(f"--here is about the site around this folder; it takes no {' and no '.join(strange)}")
         return _adopt(_codes(languages) if languages else (), yes=yes, asking=asking)
     if place is None:
         raise UsageError("new: name a folder, as enregard new my-site; or --here, in a site that there is")
@@ -111,7 +114,7 @@ def _make(root: Path, site: Site) -> None:
     if site.is_clone:
         for name in _OURS:
             shutil.rmtree(root / name, ignore_errors=True)
-        made["mkdocs.yml"] = _renamed((root / "mkdocs.yml").read_text(encoding="utf-8"), site)
+        made["mkdocs.yml"] = _renamed(text_file.read(root / "mkdocs.yml"), site)
     deposit = Deposit()
     for name, text in made.items():
         deposit.append(root / name, text)
@@ -144,12 +147,14 @@ def _renamed(text: str, site: Site) -> str:
 
 def _adopt(languages: tuple[str, ...], *, yes: bool, asking: bool) -> int:
     config = project.nearest(Path.cwd())
-    changes = adoption.changes(config, languages, starter.package())
+    changes, told = adoption.adoption(config, languages, starter.package())
     _show(changes)
+    for line in told:
+        click.echo(line)
     if not _agreed("Write this?", yes=yes, asking=asking):
         return 1
     for path, (_, after) in changes.items():
-        folder.write(path, after)
+        folder.write(path, text_file.as_before(after, path.read_bytes()))
     found = configuration.read(config)
     there = folder.find((config.parent / found.docs_dir).resolve(), found.languages, found.layout)
     named = f" ({', '.join([*there[:5], *(['…'] if there[5:] else [])])})" if there else ""

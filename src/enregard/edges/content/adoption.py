@@ -6,65 +6,107 @@ Files are changed by lines, so that all else in them stays as somebody wrote it,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
-from enregard.core.editions.layout import LAYOUTS, Layout, texts
-from enregard.core.languages.registry import DEFAULT
-from enregard.edges.content import configuration, folder
+from enregard.core.editions.evidence import evidence
+from enregard.core.editions.layout import Layout, language_of, texts
+from enregard.core.languages.registry import DEFAULT, LANGUAGES
+from enregard.core.manuscripts.language import by_words
+from enregard.edges.content import configuration, folder, text_file
 from enregard.errors import UsageError
 
 _REQUIREMENTS: Final = ("requirements.txt", "docs/requirements.txt", "requirements-docs.txt", "requirements/docs.txt")
 
 
-def changes(config: Path, languages: Sequence[str], package: str) -> dict[Path, tuple[str, str]]:
-    """What is to change for the plugin to run: by file, its text before and after.
+class Adoption(NamedTuple):
+    """What is to change for the plugin to run."""
+
+    changes: Mapping[Path, tuple[str, str]]
+    """By file, its text before and after."""
+    told: Sequence[str]
+    """Where the languages come from, and what of the content will not be published."""
+
+
+def adoption(config: Path, languages: Sequence[str], package: str) -> Adoption:
+    """What is to change, with the languages that somebody names, or those that the site has.
 
     Raises UsageError where the configuration cannot be read, or has the plugin already.
     """
-    found = configuration.read(config)
+    settings = configuration.settings(config)
+    found = configuration.understood(config, settings)
     if found.plugged:
         raise UsageError(f"{config}: the plugin is there already; enregard doctor says what else is missing")
-    before = config.read_text(encoding="utf-8")
-    settings = configuration.settings(config)
+    if "enregard" in configuration.named(settings.get("plugins")):
+        raise UsageError(f"{config}: the plugin is there already, switched off: take enabled: false out")
+    before = text_file.read(config)
     if settings.get("plugins") and not re.search(r"(?m)^[\"']?plugins\b", before):
         raise UsageError(f"{config}: its plugins are in the configuration that it inherits: add enregard there")
     content = config.parent / found.docs_dir
-    codes = tuple(languages) or _languages(settings) or DEFAULT
-    after = with_plugin(before, codes, _layout(settings, content, codes))
-    return {config: (before, after), **dict(_installed(config.parent, package))}
+    files = folder.tree(content) if content.is_dir() else frozenset()
+    codes, why = (tuple(languages), "") if languages else _languages(settings, content, files)
+    layout = _layout(settings, files, codes)
+    after = with_plugin(before, codes, layout)
+    told = [one for one in (why, _more_than_two(texts(files, codes, layout).articles)) if one]
+    return Adoption({config: (before, after), **dict(_installed(config.parent, package))}, told)
 
 
-def _i18n(settings: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The options of mkdocs-static-i18n, where a site has it."""
-    plugins = settings.get("plugins")
-    entries = (
-        plugins.items()
-        if isinstance(plugins, dict)
-        else (pair for one in plugins or () if isinstance(one, dict) for pair in one.items())
-    )
-    return next((options for name, options in entries if name == "i18n" and isinstance(options, dict)), {})
-
-
-def _languages(settings: Mapping[str, Any]) -> tuple[str, ...]:
-    """The languages that a site is built in, its default first."""
-    of = _i18n(settings).get("languages")
-    known = [one for one in of or () if isinstance(one, dict) and one.get("locale") not in {None, "null"}]
+def locales(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """The languages that mkdocs-static-i18n builds a site in, its default first; none where the site has it not."""
+    of = configuration.named(settings.get("plugins")).get("i18n", {}).get("languages")
+    known = [one for one in of or () if isinstance(one, dict) and one.get("build") is not False]
     known.sort(key=lambda one: not one.get("default"))
-    return tuple(str(one["locale"]).replace("_", "-").lower() for one in known)[:2]
+    # Of its own files that are in no language it says null.
+    said = [str(one.get("locale")) for one in known if one.get("locale") not in {None, "null"}]
+    return tuple(code for one in said if (code := language_of(one, [one.replace("_", "-")])))
 
 
-def _layout(settings: Mapping[str, Any], content: Path, languages: Sequence[str]) -> Layout:
+def _languages(settings: Mapping[str, Any], content: Path, files: Collection[str]) -> tuple[tuple[str, ...], str]:
+    """The languages of a site, that of its originals first, and how that is known."""
+    if built := locales(settings):
+        return built, f"languages: {', '.join(built)}, as mkdocs-static-i18n has them"
+    seen = evidence(files)
+    if not seen.languages:
+        return DEFAULT, f"nothing says what languages there are: {', '.join(DEFAULT)}, unless --languages says others"
+    theme = settings.get("theme")
+    said = str(theme.get("language") or "") if isinstance(theme, dict) else ""
+    first = _spoken(content, seen.unnamed) or language_of(said, seen.languages)
+    ahead = [first] if first and (seen.unnamed or first in seen.languages) else []
+    codes = tuple(dict.fromkeys([*ahead, *seen.languages]))
+    why = f"languages: {', '.join(codes)}, as files are called"
+    if seen.unnamed and not ahead:
+        return codes, f"{why}; in which is {seen.unnamed[0]}? --languages says it, that one first"
+    return codes, f"{why}; --languages says others, or another first"
+
+
+_LOOKED_INTO: Final = 20
+"""Files that tell what language they are in."""
+
+
+def _spoken(content: Path, files: Sequence[str]) -> str:
+    """The language of files that name none; nothing where their words do not tell."""
+    text = "\n".join((content / file).read_text("utf-8", "replace") for file in files[:_LOOKED_INTO])
+    return by_words(text, tuple(LANGUAGES))
+
+
+def _layout(settings: Mapping[str, Any], files: Collection[str], languages: Sequence[str]) -> Layout:
     """How the texts of a site are laid out: as its plugin says, else as most of its files say."""
-    said = _i18n(settings)
-    if said:
+    said = configuration.named(settings.get("plugins")).get("i18n")
+    if said is not None:
         return "folder" if said.get("docs_structure") == "folder" else "suffix"
-    files = folder.tree(content) if content.is_dir() else ()
-    both = {layout: sum(len(of) > 1 for of in texts(files, languages, layout).articles.values()) for layout in LAYOUTS}
-    return max(LAYOUTS, key=lambda layout: both[layout])
+    return evidence(files, languages).layout
+
+
+def _more_than_two(articles: Mapping[str, Mapping[str, str]]) -> str:
+    """What is told of articles that have texts in more languages than are published."""
+    many = [name for name, of in articles.items() if len(of) > 2]
+    if not many:
+        return ""
+    which = f"{many[0]} has texts" if len(many) == 1 else f"{many[0]} and {len(many) - 1} more have texts"
+    return f"{which} in more than two languages: the first two of `languages` are published, the others are not"
 
 
 def with_plugin(text: str, languages: Sequence[str], layout: Layout) -> str:
@@ -117,12 +159,12 @@ def _installed(root: Path, package: str) -> Iterator[tuple[Path, tuple[str, str]
     """Where the packages of a site are named: its requirements, or else the lines of workflows that install them."""
     for name in _REQUIREMENTS:
         path = root / name
-        if path.is_file() and re.search(r"(?mi)^mkdocs", before := path.read_text(encoding="utf-8")):
+        if path.is_file() and re.search(r"(?mi)^mkdocs", before := text_file.read(path)):
             if not re.search(r"(?m)^enregard\b", before):
                 yield path, (before, f"{before.rstrip()}\n{package}\n")
             return
     for path in sorted((root / ".github" / "workflows").glob("*.y*ml")):
-        before = path.read_text(encoding="utf-8")
+        before = text_file.read(path)
         line = re.compile(r"(?m)^(.*\bpip3? install\b)(?=[^#\n]*\bmkdocs)(?!.*\benregard\b)")
         after = line.sub(lambda found: f"{found[1]} '{package}'", before)
         if after != before:

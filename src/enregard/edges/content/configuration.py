@@ -7,7 +7,7 @@ site's configuration may hold for extensions that `check` does not need.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -71,19 +71,24 @@ def read(path: Path) -> Configuration:
 
     Raises UsageError, with the reason, where it cannot be read, or where its languages are none.
     """
-    found = settings(path)
-    options = _options(found.get("plugins"))
-    codes = (options or {}).get("languages")
+    return understood(path, settings(path))
+
+
+def understood(path: Path, found: Mapping[str, Any]) -> Configuration:
+    """The same of the settings that a file has."""
+    said = options(found.get("plugins"))
+    own = said or {}
+    codes = own.get("languages")
     codes = list(DEFAULT) if codes is None else codes
     if not isinstance(codes, list) or not codes:
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
     if wrong := [str(code) for code in codes if not is_code(str(code))]:
         raise UsageError(f"{path}: languages: “{wrong[0]}” is no language code, as fr or en")
-    same = places((options or {}).get("same") or [], f"{path}: ")
-    pictures = hosts((options or {}).get("picture_hosts") or [], f"{path}: ")
+    same = places(own.get("same") or [], f"{path}: ")
+    pictures = hosts(own.get("picture_hosts") or [], f"{path}: ")
     folder = str(found.get("docs_dir") or "docs")
-    laid = laid_out((options or {}).get("layout") or "article", f"{path}: ")
-    return Configuration(folder, tuple(map(str, codes)), options is not None, same, pictures, laid)
+    laid = laid_out(own.get("layout") or "article", f"{path}: ")
+    return Configuration(folder, tuple(map(str, codes)), said is not None, same, pictures, laid)
 
 
 def places(groups: object, where: str) -> tuple[tuple[str, ...], ...]:
@@ -151,19 +156,21 @@ def _reason(error: Exception) -> str:
     return said.removeprefix("MkDocs encountered an error parsing the configuration file: ")
 
 
-def _options(plugins: object) -> Mapping[str, Any] | None:
-    """The plugin's options; None where it is not among `plugins`, a list of names and of mappings, or one mapping."""
-    for name, options in entries(plugins):
-        # A slash says that no theme's plugin is meant, a number which of several it is.
-        if name.removeprefix("/").partition(" #")[0] == "enregard":
-            found = options if isinstance(options, dict) else {}
-            return None if found.get("enabled") is False else found
-    return None
+def options(plugins: object) -> Mapping[str, Any] | None:
+    """The plugin's options; None where it is not among those of a configuration, or is switched off."""
+    found = named(plugins).get("enregard")
+    return None if found is None or found.get("enabled") is False else found
 
 
-def entries(plugins: object) -> Sequence[tuple[str, object]]:
-    """The plugins of a configuration, a list of names and of mappings or one mapping, each with its options."""
-    if isinstance(plugins, dict):
-        return [(str(name), options) for name, options in plugins.items()]
-    items = plugins if isinstance(plugins, list) else []
-    return [pair for item in items for pair in (entries(item) if isinstance(item, dict) else [(str(item), None)])]
+def named(plugins: object) -> dict[str, Mapping[str, Any]]:
+    """The plugins of a configuration by their names, each with its options: a list of names and of mappings, or one.
+
+    Of several by one name the first is taken.
+    """
+    found: dict[str, Mapping[str, Any]] = {}
+    for item in plugins if isinstance(plugins, list) else [plugins]:
+        for name, said in item.items() if isinstance(item, dict) else [(item, None)] if item else []:
+            # A slash says that no theme's plugin is meant, a number which of several it is.
+            plain = str(name).removeprefix("/").partition(" #")[0]
+            found.setdefault(plain, said if isinstance(said, dict) else {})
+    return found

@@ -15,11 +15,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
-from enregard.core.editions.layout import LAYOUTS, texts
-from enregard.edges.content import configuration, folder
+from enregard.core.editions.layout import LAYOUTS, language_of, texts
+from enregard.edges.content import adoption, configuration, folder
 from enregard.edges.content.configuration import Configuration
 from enregard.edges.content.repository import cloned, is_shallow
 from enregard.edges.publishing import base_address, destination, search
+from enregard.edges.publishing.options import mistakes
 from enregard.errors import UsageError
 
 
@@ -52,8 +53,12 @@ class Setup:
     @property
     def plugins(self) -> dict[str, Mapping[str, Any]]:
         """The plugins that are named, each with its options."""
-        found = configuration.entries(self.settings.get("plugins"))
-        return {name: options if isinstance(options, dict) else {} for name, options in found}
+        return configuration.named(self.settings.get("plugins"))
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """The options of ours, as they are written."""
+        return configuration.options(self.settings.get("plugins")) or {}
 
     @property
     def theme(self) -> str:
@@ -66,7 +71,8 @@ def examined(config: Path) -> Iterator[Remark]:
     """All that there is to say of the site of a configuration."""
     yield from _programs(config)
     try:
-        setup = Setup(config, configuration.read(config), configuration.settings(config))
+        settings = configuration.settings(config)
+        setup = Setup(config, configuration.understood(config, settings), settings)
     except UsageError as error:
         yield Remark("wrong", str(error), "mend what it names, and ask again")
         return
@@ -100,8 +106,11 @@ def _plugin(setup: Setup) -> Iterator[Remark]:
     """Ours, and those beside it."""
     if not setup.found.plugged:
         said = f"{setup.config.name}: plugins: enregard is not among them"
-        yield Remark("wrong", said, "enregard new --here adds it")
+        off = "enregard" in setup.plugins
+        yield Remark("wrong", said, "take enabled: false out" if off else "enregard new --here adds it")
         return
+    for mistake in mistakes(setup.options):
+        yield Remark("wrong", mistake, "docs/configuration.md has them all")
     known = {point.name for point in entry_points(group="mkdocs.plugins")}
     known |= {point.name for point in entry_points(group="properdocs.plugins")}
     if missing := [name for name in setup.plugins if name not in known and f"material/{name}" not in known]:
@@ -140,7 +149,8 @@ def _languages(setup: Setup) -> Iterator[Remark]:
         yield Remark("wrong" if other else "worth knowing", f"no articles are found with layout: {layout}", remedy)
     else:
         said = ", ".join(f"{count} in {lang}" for lang, count in counts.items())
-        yield Remark("right", f"{len(known.articles)} articles ({said}), layout: {layout}")
+        number = len(known.articles)
+        yield Remark("right", f"{number} article{'s' * (number > 1)} ({said}), layout: {layout}")
     if unused := sorted({lang for of in known.others.values() for lang in of}):
         said = f"there are texts in {', '.join(unused)}, which `languages` does not name: they are not published"
         yield Remark("worth knowing", said, f"languages: [{', '.join([*languages, *unused])}], or leave them out")
@@ -152,10 +162,9 @@ def _languages(setup: Setup) -> Iterator[Remark]:
 
 def _locales(setup: Setup) -> Iterator[Remark]:
     """Whether mkdocs-static-i18n says the same."""
-    said = setup.plugins.get("i18n", {}).get("languages")
-    locales = [str(one.get("locale")) for one in said or () if isinstance(one, dict)]
-    strange = [one for one in locales if one.partition("-")[0].partition("_")[0] not in setup.found.languages]
-    if strange and strange != ["null"]:
+    own = setup.found.languages
+    strange = [one for one in adoption.locales(setup.settings) if language_of(one, own) not in own]
+    if strange:
         remedy = f"enregard: languages: [{', '.join([*setup.found.languages, *strange])}]"
         yield Remark("worth knowing", f"i18n builds {', '.join(strange)}, which enregard does not have", remedy)
 
@@ -199,8 +208,7 @@ def _deployment(setup: Setup) -> Iterator[Remark]:
 
 
 def _search(setup: Setup) -> Iterator[Remark]:
-    options = setup.plugins.get("enregard", {})
-    if not options.get("search"):
+    if not setup.options.get("search"):
         return
     if search.available():
         yield Remark("right", "search: Pagefind is installed")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.structure.nav import Section
 
+from enregard.core.editions.layout import language_of
 from enregard.core.site.address import BOTH
 from enregard.edges.publishing.article_page import ArticlePage
 
@@ -48,17 +49,11 @@ def turn(config: MkDocsConfig, languages: Sequence[str], *, within: bool) -> Tur
     """Which build this is; `within` another or not."""
     plugin: Any = config.plugins.get(NAME)
     locales = getattr(plugin, "build_languages", ())
-    codes = {locale: code for locale in locales if (code := _code(str(locale), languages))}
+    codes = {locale: code for locale in locales if (code := language_of(str(locale), languages)) in languages}
     now = getattr(plugin, "current_language", None)
     if within:
         return Turn(codes.get(now, "another"))
     return Turn(later=frozenset(code for locale, code in codes.items() if locale != now))
-
-
-def _code(locale: str, languages: Sequence[str]) -> str:
-    """The language of the site that a locale means: `en` for `en_US`, unless the site has that one too."""
-    code = locale.replace("_", "-")
-    return next((one for one in (code, code.partition("-")[0]) if one in languages), "")
 
 
 def introduce(own: Iterable[File], files: Files, config: MkDocsConfig) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import PluginError
 
 from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.core.markdown.field import nearest
+from enregard.edges.publishing.catalogue import Wording, wording
+from enregard.errors import ConfigError
 
 _NAME: Final = re.compile(r"[\w-][\w.-]*")
-WHERE = "mkdocs.yml: plugins: enregard: "
+WHERE: Final = "mkdocs.yml: plugins: enregard: "
 """How a mistake in the options begins."""
 
 
@@ -40,6 +44,16 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     words = option.Type(dict, default={})
     """What the site says in place of words of the interface: by language, and by the word in English."""
 
+    def wording(self) -> Wording:
+        """The words of the interface.
+
+        Raises PluginError for what is none of them.
+        """
+        try:
+            return wording(self.words)
+        except ConfigError as error:
+            raise PluginError(str(error)) from error
+
     def sites_searched(self) -> list[str]:
         """The addresses of the other sites that are searched, relative to this one's.
 
@@ -64,3 +78,22 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
             if not is_code(code):
                 raise PluginError(f"{WHERE}languages: “{code}” is no language code, as fr or en")
         return self.languages
+
+
+def mistakes(said: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the options of the plugin as a configuration has them: a build would stop there, or warn."""
+    options = Options()
+    options.load_dict({name: value for name, value in said.items() if name != "enabled"})
+    failed, _ = options.validate()
+    known = list(Options())
+    for name in options:
+        if name not in known:
+            meant = nearest(name, known)
+            yield f"{WHERE}{name}: there is no such option{f' (did you mean {meant}?)' if meant else ''}"
+    yield from (f"{WHERE}{name}: {error}" for name, error in failed)
+    # What is of another type is not looked into.
+    for check in () if failed else (options.languages_checked, options.sites_searched, options.wording):
+        try:
+            check()
+        except PluginError as error:
+            yield str(error)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as option
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -47,7 +47,7 @@ from enregard.edges.publishing import (
     shelf,
 )
 from enregard.edges.publishing.article_page import ArticlePage
-from enregard.edges.publishing.catalogue import Wording, wording
+from enregard.edges.publishing.catalogue import Wording
 from enregard.edges.publishing.exchange import Staged
 from enregard.edges.publishing.options import WHERE, Options
 from enregard.edges.publishing.render import Press, furnish, templates_folder
@@ -79,7 +79,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.book: Book | None = None
         self.feeds: tuple[str, ...] = ()
         self.name = ""
-        self.serving = self.ending = self.within = self.search = self.dirty = False
+        self.serving = self.ending = self.begun = self.within = self.search = self.dirty = False
         self.wording = Wording()
         self.held: dict[str, tuple[str | None, Any]] = {}
         self.collector = Collector()
@@ -102,19 +102,17 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add our templates to the theme's, and our styles to every page."""
         self.config.languages_checked()
         self.config.sites_searched()
+        self.within = self.begun  # Another plugin builds the site once more, for a language.
         self.name = config.site_name
         if not (self.serving or self.within):
             base_address.settle(config, deploying=not self.ending)
         if config.theme.name != "enregard":
             foreign.site(config)
-        try:
-            self.wording = wording(self.config.words)
-        except EnregardError as error:
-            raise PluginError(str(error)) from error
+        self.wording = self.config.wording()
         self.search = self.config.search and search.available()
-        if self.config.search and not self.search:
+        if self.config.search and not (self.search or self.within):
             log.warning(search.ABSENT)
-        elif self.search and (lacking := search.lacking(self.config.languages)):
+        elif self.search and not self.within and (lacking := search.lacking(self.config.languages)):
             log.warning(lacking)
         for path in reversed(self._folders(config)):
             if str(path) not in config.theme.dirs:
@@ -135,9 +133,9 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and render everything; stop here, before anything is cleaned, if it cannot be published."""
-        self.within = self.staged is not None
         if self.within:
             return
+        self.begun = True
         self.collector.spare()
         site = Path(config.site_dir)
         own = config.theme.name != "enregard" or len(self._folders(config)) > 1
@@ -241,6 +239,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.within:
             self.within = False
             return
+        self.begun = False
         refused = config.strict and any(
             isinstance(handler, CountHandler) and handler.get_counts()
             for handler in logging.getLogger("mkdocs").handlers
@@ -260,6 +259,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._leave()
 
     def _leave(self) -> None:
+        self.begun = self.within = False
         if self.staged:
             exchange.discard(self.staged)
             self.staged = None
