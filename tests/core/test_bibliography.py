@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.languages.registry import LANGUAGES
 from enregard.core.markdown.node import Node, load
 from enregard.core.references import bibliography, label, latex, marked, rich, style
-from enregard.core.references.dated import exactly, year
+from enregard.core.references.dated import exactly, terms, year
 from enregard.core.references.library import Library, shelved
 from enregard.core.references.locator import located, pages
 from enregard.core.references.when import When, when
@@ -154,6 +155,32 @@ def test_a_date_is_set_in_each_language(issued, french, english, german):
     found = date(issued)
     shown = [plain(exactly(found, lang) or year(found, lang)) for lang in ("fr", "en", "de")]
     assert shown == [french, english, german]
+
+
+SHAPES = (
+    *("2025", "2025-03", "2025-03-04", "2025-21", "198X", "19XX", "2025-XX", "2025-03-XX", "-0043", "-0043-03-15"),
+    *("2015/2016", "2025-01/2025-02", "2025-01/2026-02", "2025-03-04/2025-03-06", "2025-03-30/2025-04-01"),
+    *("2025-12-30/2026-01-02", "2025-21/2025-22", "2025-03/2025-03-15", "198X/199X", "-0043-03-13/-0043-03-15"),
+    *("2015/..", "2025-03/..", "2025-03-04/..", "../2015", "../2025-03", "../2025-03-04", "Y12025"),
+)
+"""A date of EDTF in every shape of level 1."""
+
+
+@pytest.mark.parametrize("lang", [*LANGUAGES, "fr-CA", "uk", "sw", "tlh"])
+def test_every_shape_of_a_date_is_set_in_every_language(lang):
+    """None raises, whatever is known of the language; what is not certain or not exact is said of each."""
+    for shape in SHAPES:
+        for doubt in ("", "~", "?", "%"):
+            found = when(Node("/".join(end and end.strip(".") and end + doubt or end for end in shape.split("/")), 1))
+            said = exactly(found, lang) or year(found, lang)
+            assert found.first or found.last, shape
+            for one in (found.first, found.last):
+                # A language whose days are written by numbers has years as ISO 8601 counts them.
+                known = one and {f"{abs(one.year)}"[: 4 - one.blank or None], f"{one.year + 1:05}"}
+                assert one is None or one.blank == 2 or any(number in said for number in known), (shape, said)
+            assert found.circa is (doubt in {"~", "%"}), shape
+            assert (terms(lang).circa in said or terms(lang).about in said) or not found.circa, (shape, said)
+            assert said.endswith(terms(lang).doubt) or not found.doubtful, (shape, said)
 
 
 @given(st.text("0123456789-~?%/.XuT []{},:'", max_size=24))

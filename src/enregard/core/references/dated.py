@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from enregard.core.languages.citation import Citation, Ranks
 from enregard.core.languages.registry import FALLBACK, LANGUAGES, language
-from enregard.core.quantities.format import format_day
+from enregard.core.quantities.format import format_day, format_span, span
 from enregard.core.references.when import FIRST_SEASON, Day, When
 
 
@@ -48,10 +47,8 @@ def exactly(when: When | None, lang: str) -> str:
     first, last = when.first, when.last
     if not any(one and one.month for one in (first, last)):
         return ""
-    if first and last and first.year == last.year and (joined := _joined(first, last, lang)):
-        said = joined
-    else:
-        said = _span(_day(first, lang), _day(last, lang), when, style)
+    said = _joined(first, last, lang) if first and last else ""
+    said = said or _span(_day(first, lang), _day(last, lang), when, style)
     day = any(one and one.day for one in (first, last))
     return (style.circa if not day else style.about) * when.circa + said + (style.doubt if when.doubtful else "")
 
@@ -69,7 +66,7 @@ def _span(first: str, last: str, when: When, style: Citation) -> str:
         return f"{first}–"
     if not last or first == last:
         return first
-    return f"{first} – {last}" if re.search(r"\s", first + last) else f"{first}–{last}"
+    return span(first, last)
 
 
 def _year(day: Day | None, style: Citation) -> str:
@@ -91,34 +88,23 @@ def _day(day: Day | None, lang: str) -> str:
         return f"{style.seasons[day.month - FIRST_SEASON]}{_GAP}{_year(day, style)}"
     if not day.month or day.blank:
         return _year(day, style)
-    if day.year < 0:
-        return format_day(_STAND_IN, day.month, day.day, lang).replace(f"{_STAND_IN}", _year(day, style))
-    return format_day(day.year, day.month, day.day, lang)
+    return format_day(_counted(day), day.month, day.day, lang, _year(day, style))
 
 
 _GAP: Final = "\u00a0"
-_STAND_IN: Final = 7777
-"""A year that is written with the same digits everywhere, for one that no calendar of ours has."""
 
 
 def _joined(first: Day, last: Day, lang: str) -> str:
-    """Two days or months of one year, whose year is said once; nothing where a language's way is not known."""
-    calendar = language(lang).calendar
-    if not calendar.day or not 1 <= first.month <= 12 or not 1 <= last.month <= 12 or first.year < 0:
+    """Two days or months of one year, whose year is said once; nothing where that is not the way to say them."""
+    exact = all(1 <= one.month <= 12 and not one.blank for one in (first, last))
+    if not exact or first.year != last.year or bool(first.day) is not bool(last.day):
         return ""
-    if bool(first.day) is not bool(last.day):
-        return ""
-    if not first.day:
-        names = "–".join(calendar.months[day.month - 1].split()[0] for day in (first, last))
-        return calendar.month.format(month=names, year=first.year)
-    if first.month == last.month:
-        stop = "." if "{day}." in calendar.day else ""
-        numbers = f"{calendar.first if calendar.first and first.day == 1 else first.day}{stop}–{last.day}"
-        return calendar.day.format(day=numbers, month=calendar.months[first.month - 1].split()[0], year=first.year)
-    alone = re.sub(r",?\s\{year\}", "", calendar.day)
-    name = calendar.months[first.month - 1].split()[0]
-    begins = alone.format(day=calendar.first if calendar.first and first.day == 1 else first.day, month=name)
-    return f"{begins} – {format_day(last.year, last.month, last.day, lang)}"
+    return format_span(_counted(first), first[1:3], last[1:3], lang, _year(first, terms(lang)))
+
+
+def _counted(day: Day) -> int:
+    """The year as astronomers and ISO 8601 count it, in which 0 is 1 BC."""
+    return day.year + (day.year < 0)
 
 
 _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
