@@ -171,7 +171,8 @@ def test_every_shape_of_a_date_is_set_in_every_language(lang):
     """None raises, whatever is known of the language; what is not certain or not exact is said of each."""
     for shape in SHAPES:
         for doubt in ("", "~", "?", "%"):
-            found = when(Node("/".join(end and end.strip(".") and end + doubt or end for end in shape.split("/")), 1))
+            ends = (f"{end}{doubt}" if end.strip(".") else end for end in shape.split("/"))
+            found = when(Node("/".join(ends), 1))
             said = exactly(found, lang) or year(found, lang)
             assert found.first or found.last, shape
             for one in (found.first, found.last):
@@ -405,6 +406,14 @@ def test_a_work_that_is_there_twice_is_told():
         ("reference-doubled", "references.json", 1),
         ("reference-doubled", "references.yml", 2),
     ]
+
+
+def test_values_of_any_depth_are_told():
+    """The work is kept all the same."""
+    for depth in (50, 900, 5000):
+        works, findings = bibliography.read(f'[{{"id": "a", "title": {"[" * depth}1{"]" * depth}}}]', "references.json")
+        assert [*works] == ["a"]
+        assert any("nested too deeply" in found.message for found in findings)
 
 
 def test_a_title_of_any_length_is_read_at_once():

@@ -270,6 +270,26 @@ def test_toml_and_json_say_the_same(text, line):
     assert meta.line("date") == 3 and meta.theme["params"] == {"x": 1}
 
 
+@pytest.mark.parametrize("depth", [50, 900, 1500, 5000])
+@pytest.mark.parametrize(
+    "head", ['{{"a": {0}1{1}}}\n', "+++\na = {0}1{1}\n+++\n", "+++\na{2} = 1\n+++\n", "---\na: {0}1{1}\n---\n"]
+)
+def test_values_of_any_depth_are_told(head, depth):
+    """In every notation, whether its parser reads them or not."""
+    above = head.format("[" * depth, "]" * depth, ".a" * min(depth, 900))
+    _, _, _, findings = frontmatter.read(f"{above}\nIl lève.\n", ARTICLE, "fr.md")
+
+    assert any("nested too deeply" in found.message for found in findings)
+
+
+@pytest.mark.parametrize("head", ['{{"a": {0}}}\n', "+++\na = {0}\n+++\n"])
+def test_a_number_of_any_length_is_told(head):
+    """Python reads no number of so many digits."""
+    (found,) = frontmatter.read(f"{head.format('1' * 5000)}\nIl lève.\n", ARTICLE, "fr.md")[3]
+
+    assert found.message.endswith("a number has too many digits")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "part"),
     [

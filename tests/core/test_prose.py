@@ -196,6 +196,16 @@ def test_a_citation_is_one_wherever_text_is_and_never_in_code(text, id, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"), [("@v3-report [p. 1] ", 20_000), ("[ @v3-report ", 0), ("a@b [c] ", 0), ("[b @", 0)]
+)
+def test_a_body_of_any_number_of_citations_is_read_at_once(text, found):
+    """What stands before a bracket or a name is looked at once, and not again for each that follows."""
+    blocks = prose.read(text * 20_000).blocks
+
+    assert sum(len(block.inline.citations) for block in blocks) >= found
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("[see @v3-report, p. 5]", "[<i>seev3-report|p. 5|en</i>]"),

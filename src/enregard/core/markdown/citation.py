@@ -57,7 +57,8 @@ _ANOTHER: Final = re.compile(r"(?<![\w@])-?@\w")
 _NARRATIVE: Final = re.compile(
     r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?)(?!@)(?: \[(?!@)[^\[\]@]+\])?"
 )
-_LEADS: Final = re.compile(r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?) $")
+_LEADS: Final = re.compile(r"(?<![\w@./:+[-])@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?~/-]*\w)?)$")
+_SPACE: Final = re.compile(r"\s")
 _ESCAPED: Final = "\ue000"
 """Stands for an @ that is escaped, while texts are gathered; no file has one of its own here."""
 _ASTRAY: Final = re.compile(r"\[[^@]+\s@\w.*\]")
@@ -109,12 +110,25 @@ def with_citations(events: Sequence[Event], data: bytes) -> Iterator[Event]:
         if text is not None and not (made and "Citation" in made):
             begins = begins if texts else span["start"]
             texts.append(_unmeant(text, span["start"], data))
-            if text == "[" and not deep and made is None and len(texts) > 1 and _LEADS.search("".join(texts[:-1])):
+            if text == "[" and not deep and made is None and _leads(texts):
                 placed, after = _bracketed(events, at, data)
                 if placed:
                     texts[-1], at = placed, after
                     ends = events[at - 1][1]["end"]
     yield from _told(texts, begins, closed=bool(deep))
+
+
+def _leads(texts: Sequence[str]) -> bool:
+    """Whether a bracket, the last of the texts, stands after a work that is cited in a sentence, and a space."""
+    at = len(texts) - 2
+    if at < 0 or not texts[at].endswith(" "):
+        return False
+    # The word before it is looked for: whoever joined all texts at each bracket would read a paragraph again at each.
+    parts = [texts[at][:-1]]
+    while at and not _SPACE.search(parts[-1]):
+        at -= 1
+        parts.append(texts[at])
+    return _LEADS.search("".join(reversed(parts))) is not None
 
 
 def _unmeant(text: str, start: int, data: bytes) -> str:
@@ -127,10 +141,12 @@ def _told(texts: Sequence[str], begins: int, *, closed: bool) -> Iterator[tuple[
 
     It stays whole in brackets, and where nothing can be cited.
     """
-    text, start, span = "".join(texts), 0, {"start": begins}
+    text, span = "".join(texts), {"start": begins}
+    start = seen = deep = 0
     for found in _NARRATIVE.finditer(text) if "@" in text and not closed else ():
-        before = text[: found.start()]
-        if before.count("[") > before.count("]"):
+        deep += text.count("[", seen, found.start()) - text.count("]", seen, found.start())
+        seen = found.start()
+        if deep > 0:
             continue
         if found.start() > start:
             yield {"Text": text[start : found.start()].replace(_ESCAPED, "@")}, span

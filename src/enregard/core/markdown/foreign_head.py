@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from datetime import date, datetime, time
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from enregard.core.markdown.node import Node, Problem
+from enregard.core.markdown.node import Node, Problem, noded
 
 
 class Head(NamedTuple):
@@ -35,15 +35,16 @@ def head(text: str) -> Head | None:
 def _toml(found: re.Match[str]) -> Head:
     try:
         values = tomllib.loads(found[1])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         said = re.match(r"(.*?) \(at line (\d+), column \d+\)", str(error))
         line = int(said[2]) + 1 if said else 1
-        why = (said[1] if said else str(error)).rstrip(".")
+        why = said[1].rstrip(".") if said else _DEEP if isinstance(error, RecursionError) else _LONG
         return Head({}, found.end(), (Problem(line, f"this is not valid TOML: {why}", _HINT),))
-    entries = {key: _node(value, _line(rf"^[ \t]*\[*\"?{re.escape(key)}\b", found[0])) for key, value in values.items()}
-    return Head(entries, found.end())
+    return _head(values, lambda key: _line(rf"^[ \t]*\[*\"?{re.escape(key)}\b", found[0]), found.end())
 
 
+_DEEP: Final = "it is nested too deeply"
+_LONG: Final = "a number has too many digits"
 _HINT: Final = 'a text needs quotes, as title = "The sea"; or write key: value between two lines ---'
 
 
@@ -52,31 +53,21 @@ def _json(text: str) -> Head | None:
         values, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        why = getattr(error, "msg", "it is nested too deeply")
+        why = getattr(error, "msg", _DEEP if isinstance(error, RecursionError) else _LONG)
         message = f"front matter that begins with {{ is no JSON: {why}"
         return Head({}, 0, (Problem(line, message, "or write key: value between two lines ---"),))
     rest = re.compile(r"[ \t]*\n|[ \t]*\Z").match(text, end)
     if not isinstance(values, dict) or rest is None:
         return None
-    return Head(
-        {key: _node(value, _line(rf'"{re.escape(key)}"\s*:', text)) for key, value in values.items()}, rest.end()
-    )
+    return _head(values, lambda key: _line(rf'"{re.escape(key)}"\s*:', text), rest.end())
+
+
+def _head(values: Mapping[str, Any], line: Callable[[str], int], end: int) -> Head:
+    problems: list[Problem] = []
+    entries = {key: noded(value, line(key), problems) for key, value in values.items()}
+    return Head(entries, end, tuple(problems))
 
 
 def _line(pattern: str, text: str) -> int:
     found = re.search(pattern, text, re.M)
     return text.count("\n", 0, found.end()) + 1 if found else 1
-
-
-def _node(value: Any, line: int) -> Node:  # noqa: ANN401 - TOML, JSON
-    if isinstance(value, dict):
-        return Node({str(key): _node(one, line) for key, one in value.items()}, line)
-    if isinstance(value, list):
-        return Node([_node(one, line) for one in value], line)
-    if isinstance(value, bool):
-        return Node("true" if value else "false", line, "bool")
-    if isinstance(value, datetime | date | time):
-        return Node(value.isoformat(), line, "timestamp")
-    if value is None:
-        return Node("", line, "null")
-    return Node(str(value), line, type(value).__name__)

@@ -16,6 +16,7 @@ from typing import Any, Final
 from enregard.core.finding import Finding
 from enregard.core.markdown import foreign_head, foreign_key
 from enregard.core.markdown.field import READERS, Field, Form, nearest
+from enregard.core.markdown.foreign_head import Head
 from enregard.core.markdown.foreign_key import SAME
 from enregard.core.markdown.node import Node, Problem, load, quoted
 from enregard.core.text.lines import lines, plain
@@ -147,18 +148,24 @@ def split(text: str) -> tuple[str, str, int]:
     whatever the text begins with. Where the second is missing, it ends with the last line that looks like a key's.
     What stands above in TOML or JSON is no YAML, and none of the text.
     """
-    text = plain(text)
+    above, body, line, _ = _cut(plain(text))
+    return above, body, line
+
+
+def _cut(text: str) -> tuple[str, str, int, Head | None]:
+    """What `split` gives, and what stands above the text in TOML or JSON."""
+    other = None
     if not (opened := _OPEN.match(text)):
         other = foreign_head.head(text)
-        end = other.end if other else 0
-        return "", text[end:], text.count("\n", 0, end) + 1
-    if closed := _CLOSE.search(text, opened.end()):
-        end, after = closed.span()
+        begins = end = after = other.end if other else 0
+    elif closed := _CLOSE.search(text, opened.end()):
+        begins, (end, after) = opened.end(), closed.span()
     elif _KEYED.match(text, opened.end()):
-        end = after = _end_of_keys(text, opened.end())
+        begins = opened.end()
+        end = after = _end_of_keys(text, begins)
     else:
-        return "", text, 1
-    return text[opened.end() : end], text[after:], text.count("\n", 0, after) + 1
+        begins = end = after = 0
+    return text[begins:end], text[after:], text.count("\n", 0, after) + 1, other
 
 
 def _end_of_keys(text: str, start: int) -> int:
@@ -173,9 +180,10 @@ def _end_of_keys(text: str, start: int) -> int:
 
 def read(text: str, fields: Mapping[str, Field], file: str) -> tuple[Fields, str, int, list[Finding]]:
     """The front matter of a text, the text below it, the line where that begins, and what is wrong above it."""
-    above, body, line = split(text)
+    text = plain(text)
+    above, body, line, other = _cut(text)
     meta = Fields()
-    if not above and (other := foreign_head.head(plain(text))):
+    if other:
         problems = [*other.problems]
         meta = _fields(other.entries, fields, problems)
     else:
@@ -192,7 +200,6 @@ def read(text: str, fields: Mapping[str, Field], file: str) -> tuple[Fields, str
 
 def _outside(text: str, above: str, body: str, line: int) -> list[Problem]:
     """Front matter that does not end, or that begins too late to be any."""
-    text = plain(text)
     if above and not _CLOSE.search(text, len("---\n")):
         message = "the front matter opened by --- is never closed"
         return [Problem(1, message, f"write --- on a line of its own before line {line}")]

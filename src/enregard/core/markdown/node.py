@@ -1,4 +1,4 @@
-"""Nodes: YAML as it stands in a file, every value as text and with its line.
+"""Nodes: YAML as it stands in a file, every value as text and with its line; what TOML and JSON hold, likewise.
 
 The only module of the core that imports yaml. What YAML cannot read is told with its line and with what would be
 right. Anchors, aliases and tags of YAML are not read, since no editor means them.
@@ -10,7 +10,8 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from datetime import date, datetime, time
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -50,6 +51,27 @@ class Problem(NamedTuple):
     code: str = "front-matter"
 
 
+_TOO_DEEP: Final = "the values are nested too deeply"
+
+
+def noded(value: Any, line: int, problems: list[Problem], depth: int = 0) -> Node:  # noqa: ANN401 - TOML, JSON
+    """A value of TOML or JSON as a node, all of it at one line; `problems` gains what is nested too deeply."""
+    if isinstance(value, dict | list) and depth > _DEPTH:
+        problems.append(Problem(line, _TOO_DEEP, "write it out"))
+        return Node("", line, "null")
+    if isinstance(value, dict):
+        return Node({str(key): noded(one, line, problems, depth + 1) for key, one in value.items()}, line)
+    if isinstance(value, list):
+        return Node([noded(one, line, problems, depth + 1) for one in value], line)
+    if isinstance(value, bool):
+        return Node("true" if value else "false", line, "bool")
+    if isinstance(value, datetime | date | time):
+        return Node(value.isoformat(), line, "timestamp")
+    if value is None:
+        return Node("", line, "null")
+    return Node(str(value), line, type(value).__name__)
+
+
 def load(text: str, line: int = 1) -> tuple[Node | None, list[Problem]]:
     """A YAML document whose first line is the file's line `line`; None where it is empty or cannot be read."""
     text = re.sub("[\x85\u2028\u2029]", " ", text)
@@ -72,7 +94,7 @@ def _node(raw: yaml.Node, line: int, problems: list[Problem], seen: set[int], de
             problems.append(Problem(at, f"“{tag}” has a meaning of its own in YAML", "put the value in quotes"))
         return Node(raw.value, at, "str" if raw.style else tag)
     if id(raw) in seen or depth > _DEPTH:
-        message = "a value is used twice by an alias" if id(raw) in seen else "the values are nested too deeply"
+        message = "a value is used twice by an alias" if id(raw) in seen else _TOO_DEEP
         problems.append(Problem(at, message, "write it out"))
         return Node("", at, "null")
     seen.add(id(raw))
@@ -108,7 +130,7 @@ _SAID: Final = (
     ("undefined alias", "a value that begins with an asterisk needs quotes"),
     ("scanning an alias", "a value that begins with an asterisk needs quotes"),
     ("cannot start any token", "a value cannot begin with this sign unless it is in quotes"),
-    ("nesting depth", "the values are nested too deeply"),
+    ("nesting depth", _TOO_DEEP),
     ("did not find expected key", "a value that begins with a quotation mark or a bracket does not end with it"),
     ("block scalar", "a value cannot begin with > or | unless it is in quotes"),
 )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from enregard.core.finding import Finding
-from enregard.core.markdown.node import Node, Problem, load
+from enregard.core.markdown.node import Node, Problem, load, noded
 from enregard.core.references import bibtex, latex, salvage
 from enregard.core.references.entry import Entry, identified, named, reference
 from enregard.core.references.marked import marked, tagged
@@ -126,13 +126,12 @@ class _BibliographyReader:
             return ()
         lines = dict(reversed(list(salvage.ids(text))))
         try:
-            held = json.loads(text)
+            held = json.loads(text, parse_float=_whole)
         except (ValueError, RecursionError) as error:
             self.torn, line = True, getattr(error, "lineno", 0)
             why = getattr(error, "msg", "it is nested too deeply")
-            self.say(
-                line, f"this is not valid JSON, and what stands here cannot be read: {why}", "export the list anew"
-            )
+            message = f"this is not valid JSON, and what stands here cannot be read: {why}"
+            self.say(line, message, "export the list anew")
             held = list(salvage.json_items(text))
         if isinstance(held, dict):
             inner = next((held[key] for key in ("references", "items") if isinstance(held.get(key), list)), None)
@@ -142,7 +141,11 @@ class _BibliographyReader:
                 1, "this is not a list of works", 'as [{"id": "name", "title": "…"}]: in Zotero, the format CSL JSON'
             )
             return ()
-        return [_node(item, lines.get(str(item.get("id")), 1) if _is_map(item) else 1, 0) for item in held]
+        problems: list[Problem] = []
+        at = (lines.get(str(item.get("id")), 1) if _is_map(item) else 1 for item in held)
+        nodes = [noded(item, line, problems) for item, line in zip(held, at, strict=True)]
+        self.tell(problems)
+        return nodes
 
     # ---------------------------------------------------------------------------------------------------------- BibTeX
 
@@ -160,19 +163,7 @@ def _is_map(value: Any) -> bool:  # noqa: ANN401 - JSON
     return isinstance(value, dict)
 
 
-_DEPTH: Final = 12
-"""How deeply values of JSON may be nested; what CSL has is nested four deep."""
-
-
-def _node(value: Any, line: int, depth: int) -> Node:  # noqa: ANN401 - JSON
-    """A value of JSON as a node."""
-    if isinstance(value, dict):
-        return Node({key: _node(one, line, depth + 1) for key, one in value.items()} if depth < _DEPTH else "", line)
-    if isinstance(value, list):
-        return Node([_node(one, line, depth + 1) for one in value] if depth < _DEPTH else "", line)
-    if value is None:
-        return Node("", line, "null")
-    if isinstance(value, bool):
-        return Node(str(value).lower(), line, "bool")
-    text = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
-    return Node(text, line)
+def _whole(written: str) -> int | float:
+    """A number with a point, which some programs write of whole ones: 12.0."""
+    number = float(written)
+    return int(number) if number.is_integer() and abs(number) < 10**9 else number
