@@ -170,9 +170,8 @@ def _written_otherwise(selector: Selector, text: str, found: Sequence[Candidate]
 
     Of a quote of few words a number in digits, or a slip that was mended, leaves less than is enough.
     """
-    if any(map(_there, found)):
-        return []
-    nearest = [judged(selector, text, _place(one), lang) for one in found[:_NEARLY]]
+    there = list(filter(_there, found)) or found[:_NEARLY]
+    nearest = [judged(selector, text, _place(one), lang) for one in there]
     places = [one.place for one in nearest if not one.reason]
     return [one for one in places if has_same_words(selector.quote, text, one.start, one.end, lang)]
 

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import powers
 from enregard.core.languages.registry import LANGUAGES, language, read_beside
-from enregard.core.quantities import notation, number
+from enregard.core.quantities import notation, number, numeral
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import measure_end
 from enregard.core.text.fold import unhyphenated
@@ -123,6 +124,7 @@ _BESIDE: Final = re.compile(r"[\s.-]{0,2}")
 _HYPHENS: Final = ("-", "‐", "‑")
 _LARGE: Final = 100
 """From here on a number in words may not be added or left out."""
+_DAYS: Final = 31
 _MANY: Final = 10
 """The same of a word that implies a number: dozens, centaine."""
 _COUNTED: Final = frozenset(
@@ -142,11 +144,25 @@ def _said(passage: str, lang: str, ones: Sequence[re.Match[str]]) -> Iterator[_S
     found = [one for one in _numbers(passage, lang) if not _is_left(one)]
     articles = [Number(one.start(), one.end(), None, kind="article") for one in ones]
     every = sorted([*found, *articles], key=lambda one: one.start)
-    for one in every:
+    for one in _days_first(every, passage):
         counted = one if one.kind in _WHOLE else number.measured(one, passage)
         if field := _field(counted, found, passage):
             unit = counted.unit and f" {counted.unit}"
             yield _Said(field, _name(counted, passage, lang) + unit, counted.currency, _is_rank(one, passage))
+
+
+def _days_first(every: Sequence[Number], passage: str) -> list[Number]:
+    """The same numbers with each day before its month: May 5, 5 May."""
+    out = list(every)
+    for at, (one, other) in enumerate(pairwise(every)):
+        if one.kind == "month" and _is_day(other) and _adjoins(one, other, passage):
+            out[at : at + 2] = other, one
+    return out
+
+
+def _is_day(one: Number) -> bool:
+    """Whether a number may be the day of a month."""
+    return one.kind == "figure" and one.value is not None and 0 < one.value <= _DAYS and not one.unit
 
 
 def _is_rank(one: Number, passage: str) -> bool:
@@ -217,6 +233,8 @@ def _name(one: Number, passage: str, lang: str) -> str:
         return one.name.strip("_")
     if one.kind == "month":
         return f"month {one.value}"
+    if one.kind in {"word", "implied"} and numeral.are_several(passage[one.start : one.end]):
+        return f"several {one.value}"
     value = f"{one.value}" if one.kind == "figure" and one.scale == 1 else number.in_digits(one.value)
     if one.kind == "figure" and not notation.is_known(lang):
         sign = "-" if one.value < 0 else ""

@@ -23,6 +23,13 @@ class Run(NamedTuple):
 
     old: tuple[Token, ...]
     new: tuple[Token, ...]
+    place: tuple[int, int] = (0, 0)
+    """Before which tokens of the quote and of the passage they stand."""
+
+    @property
+    def sides(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """The quote's and the passage's."""
+        return self.old, self.new
 
 
 class Vocabulary(NamedTuple):
@@ -38,6 +45,15 @@ class Vocabulary(NamedTuple):
     slurred: Mapping[str, int]
     adverbs: re.Pattern[str]
     denying: re.Pattern[str]
+    joining: frozenset[str]
+    possessing: frozenset[str]
+    relative: frozenset[str]
+    telling: frozenset[str]
+    neutral: frozenset[str]
+    scoping: frozenset[str]
+    describing: frozenset[str]
+    prefixes: frozenset[str]
+    parting: re.Pattern[str]
 
     def are_idle(self, found: Sequence[Token]) -> bool:
         """Whether all of some words say nothing alone."""
@@ -61,6 +77,7 @@ class Comparison(NamedTuple):
     """The passage's."""
     runs: tuple[Run, ...]
     """The runs of tokens that differ, in order."""
+    quote: str
     text: str
     """The text that the passage stands in."""
     lang: str
@@ -77,18 +94,26 @@ class Comparison(NamedTuple):
         if not moved[0] or Counter(moved[0]) != Counter(moved[1]) or known.denies(self.old):
             return self
         keep = [[one for one in side if not known.moves(one.key)] for side in (self.old, self.new)]
-        return _aligned(keep[0], keep[1], self.text, self.lang)
+        return _aligned(keep[0], keep[1], self)
+
+    def around(self, run: Run, *, new: bool) -> tuple[Sequence[Token], Sequence[Token]]:
+        """The tokens before and after a run, on the passage's side or on the quote's."""
+        side, found = (self.new, run.new) if new else (self.old, run.old)
+        at = run.place[new]
+        return side[:at], side[at + len(found) :]
 
 
 def compared(quote: str, text: str, start: int, end: int, lang: str) -> Comparison:
     """A quote and the passage of `text` from `start` to `end`, in code points."""
-    return _aligned(tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang), text, lang)
+    both = Comparison((), (), (), quote, text, lang)
+    return _aligned(tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang), both)
 
 
-def _aligned(old: Sequence[Token], new: Sequence[Token], text: str, lang: str) -> Comparison:
+def _aligned(old: Sequence[Token], new: Sequence[Token], both: Comparison) -> Comparison:
+    """The same quote and passage, by other tokens."""
     diff = steps([one.key for one in old], [one.key for one in new])
-    runs = tuple(Run(tuple(old[low:high]), tuple(new[at:end])) for same, low, high, at, end in diff if not same)
-    return Comparison(old, new, runs, text, lang)
+    runs = (Run(tuple(old[low:high]), tuple(new[at:end]), (low, at)) for same, low, high, at, end in diff if not same)
+    return both._replace(old=old, new=new, runs=tuple(runs))
 
 
 def vocabulary(lang: str) -> Vocabulary:
@@ -114,4 +139,13 @@ def _vocabulary(lang: str) -> Vocabulary:
         {word: n for n, group in enumerate(own.slurred.split(";")) for word in group.split()},
         re.compile(own.adverbs or "(?!)"),
         re.compile(own.denying or "(?!)"),
+        frozenset(own.joining.split()),
+        frozenset(own.possessing.split()),
+        frozenset(own.relative.split()),
+        frozenset(own.telling.split()),
+        frozenset(own.neutral.split()),
+        frozenset(own.scoping.split()),
+        frozenset(own.describing.split()),
+        frozenset(own.prefixes.split()),
+        re.compile(own.parting or "(?!)"),
     )

@@ -44,8 +44,64 @@ def _is_idle(run: Run, both: Comparison) -> bool:
     keys = {one.key for one in (*run.old, *run.new)}
     if not keys <= known.idle or (keys & known.limiting and known.denies(both.old)):
         return False
-    sides = [{known.apart[one.key] for one in side if one.key in known.apart} for side in run]
-    return not sides[0] or not sides[1] or sides[0] == sides[1]
+    sides = [{known.apart[one.key] for one in side if one.key in known.apart} for side in run.sides]
+    if sides[0] and sides[1] and sides[0] != sides[1]:
+        return False
+    return not (_is_joint(run, both) or _is_possession(run, both) or _is_relative(run, both))
+
+
+def _is_joint(run: Run, both: Comparison) -> bool:
+    """Whether a word came or went that joins its neighbors, with no comma in its place: voyageurs (et) handicapés."""
+    one_sided = _one_sided(run, both.known.joining)
+    if one_sided is None:
+        return False
+    new = not one_sided
+    before, after = both.around(run, new=new)
+    between = (run.new if new else run.old) or after[:1]
+    if not before or not between:
+        return False
+    return not (both.text if new else both.quote)[before[-1].end : between[0].start].strip()
+
+
+def _is_possession(run: Run, both: Comparison) -> bool:
+    """Whether a word came or went that says whose something is: le frère (du) président."""
+    one_sided = _one_sided(run, both.known.possessing)
+    if one_sided is None:
+        return False
+    before, after = both.around(run, new=one_sided)
+    following = next((one for one in after if one.key not in both.known.apart), None)
+    return bool(before) and following is not None and _is_noun(before[-1], both) and _is_noun(following, both)
+
+
+def _is_noun(one: Token, both: Comparison) -> bool:
+    """Whether a word may be a noun: neither a function word nor one that counts."""
+    known = both.known
+    return one.kind == "word" and not any(one.key in words for words in (known.idle, known.standing, known.carrying))
+
+
+def _is_relative(run: Run, both: Comparison) -> bool:
+    """Whether a word came or went with which a clause begins that has no other subject: the patients (who) left."""
+    one_sided = _one_sided(run, both.known.relative)
+    if one_sided is None:
+        return False
+    known = both.known
+    before, after = both.around(run, new=one_sided)
+    if (
+        not before
+        or not after
+        or known.carrying.get(before[-1].key) == "attribution"
+        or before[-1].key in known.telling
+    ):
+        return False
+    subject = after[0]
+    named = subject.written[:1].isupper() or subject.kind == "number"
+    return not (named or subject.key in known.standing or subject.key in known.apart)
+
+
+def _one_sided(run: Run, words: frozenset[str]) -> bool | None:
+    """Whether the passage alone has one of some words in a run, or the quote alone; None where both or neither has."""
+    old, new = (any(one.key in words for one in side) for side in run.sides)
+    return None if old == new else new
 
 
 def _is_spelling(run: Run, both: Comparison) -> bool:
@@ -68,14 +124,14 @@ def _are_one(one: Token, other: Token, lang: str) -> bool:
 def _is_slurred(run: Run, both: Comparison) -> bool:
     """Whether one side is what is often written for the other by mistake: its, it's."""
     old, new = (
-        "".join(filter(str.isalpha, "".join(dict.fromkeys(one.written.lower() for one in side)))) for side in run
+        "".join(filter(str.isalpha, "".join(dict.fromkeys(one.written.lower() for one in side)))) for side in run.sides
     )
     return both.known.slurred.get(old, -1) == both.known.slurred.get(new)
 
 
 def _is_abbreviated(run: Run, both: Comparison) -> bool:
     """Whether initials stand with full stops on one side, and without on the other: U.S., US."""
-    sides = ["".join(filter(str.isalnum, " ".join(one.written for one in side))) for side in run]
+    sides = ["".join(filter(str.isalnum, " ".join(one.written for one in side))) for side in run.sides]
     return sides[0] == sides[1] and len(sides[0]) > 1 and sides[0].isupper()
 
 
@@ -83,7 +139,7 @@ def _paired(run: Run, both: Comparison) -> list[tuple[Token, Token]]:
     """The words of a run one by one, without those that say nothing alone; none where they are not as many."""
     if len(run.old) == len(run.new):
         return list(zip(run.old, run.new, strict=True))
-    old, new = ([one for one in side if one.key not in both.known.idle] for side in run)
+    old, new = ([one for one in side if one.key not in both.known.idle] for side in run.sides)
     return list(zip(old, new, strict=True)) if len(old) == len(new) else []
 
 
@@ -94,7 +150,7 @@ def _is_named(one: Token, other: Token) -> bool:
 
 def _is_agreement(run: Run, both: Comparison) -> bool:
     """Whether one word agrees otherwise, while nothing else changed that it could agree with."""
-    around = {one.key for other in both.runs if other != run for side in other for one in side}
+    around = {one.key for other in both.runs if other != run for side in other.sides for one in side}
     if around & both.known.idle or any(_agree(other, both) for other in both.runs if other != run):
         return False  # policiers tués, policier tué
     return _agree(run, both)
@@ -107,23 +163,29 @@ def _agree(run: Run, both: Comparison) -> bool:
     one, other = run.old[0], run.new[0]
     if one.kind != "word" or other.kind != "word" or _is_named(one, other) or one.key in both.known.standing:
         return False
-    return spelling.agree(one.key, other.key, both.lang)
+    return spelling.agree(one.key, other.key, both.lang) and not _is_gendered(run, both)
+
+
+def _is_gendered(run: Run, both: Comparison) -> bool:
+    """Whether an ending may tell who is meant, since nothing before it does: (les) employées, employés."""
+    one, other = (side[0].key.rstrip("sx") for side in run.sides)
+    before, _ = both.around(run, new=True)
+    return one != other and (not before or before[-1].kind == "number" or before[-1].key in both.known.neutral)
 
 
 def _is_joined(run: Run, both: Comparison) -> bool:
     """Whether words that a hyphen joined are written as one, or the other way round."""
-    parts, whole = sorted(run, key=len, reverse=True)
+    parts, whole = sorted(run.sides, key=len, reverse=True)
     if len(whole) != 1 or len(parts) < 2 or any(one.kind != "word" for one in (*parts, *whole)):
         return False
     gaps = [parts[n + 1].start - parts[n].end for n in range(len(parts) - 1)]
     if "".join(one.key for one in parts) != whole[0].key or any(gap != 1 for gap in gaps):
         return False
-    return not _is_spaced(parts, both.text, run) or all(_is_entire(one, both) for one in parts)
-
-
-def _is_spaced(parts: tuple[Token, ...], text: str, run: Run) -> bool:
-    """Whether the parts stand in the text with a space between them; of a quote's it is not known."""
-    return parts is run.new and any(text[one.end : one.end + 1].isspace() for one in parts[:-1])
+    new = parts is run.new
+    if any((both.text if new else both.quote)[one.end : one.end + 1].isspace() for one in parts[:-1]):
+        # What is written as one word today may have been cut by mistake: the co operative; but not what may be.
+        return all(_is_entire(one, both) for one in parts) if new else parts[0].key not in both.known.carrying
+    return not both.known.parting.match("-".join(one.key for one in parts))
 
 
 def _is_entire(part: Token, both: Comparison) -> bool:
@@ -136,19 +198,26 @@ _CLOSE: Final = {"(": ")", "[": "]"}
 
 
 def _is_aside(run: Run, both: Comparison) -> bool:
-    """Whether words were set in within brackets, commas or dashes that neither attribute, doubt, deny, nor count."""
-    if run.old or not run.new or len(run.new) > _MOST:
+    """Whether words were set in within brackets, commas or dashes that neither attribute, doubt, deny, nor count.
+
+    Of what was left out, only what initials before it stand for.
+    """
+    said, text = (run.new, both.text) if run.new else (run.old, both.quote)
+    if (run.old and run.new) or len(said) > _MOST:
         return False
-    text, first, last = both.text, run.new[0], run.new[-1]
+    first, last = said[0], said[-1]
     opened = _OPEN.search(text, max(0, first.start - 3), first.start)
     if not opened:
         return False
     mark = opened[1] or opened[2] or opened[3]
     if text[last.end :].lstrip()[:1] != _CLOSE.get(mark, mark):
         return False
-    if mark in _CLOSE and _spells_out(text[: opened.start()], run.new):
+    if mark in _CLOSE and _spells_out(text[: opened.start()], said):
         return True
-    return not any(_tells(one, both, mark) for one in run.new)
+    begun = first.written.lower()
+    if run.old or begun in both.known.scoping or (mark not in _CLOSE and begun in both.known.describing):
+        return False
+    return not any(_tells(one, both, mark) for one in said)
 
 
 def _tells(one: Token, both: Comparison, mark: str) -> bool:
@@ -156,7 +225,8 @@ def _tells(one: Token, both: Comparison, mark: str) -> bool:
 
     So does an adverb, which may tell how far all else holds: (temporarily).
     """
-    if one.kind != "word" or one.key in both.known.carrying or both.known.adverbs.fullmatch(one.key):
+    known = both.known
+    if one.kind != "word" or one.key in known.carrying or one.key in known.prefixes or known.adverbs.fullmatch(one.key):
         return True
     return one.written[:1].isupper() and not (mark in _CLOSE and one.written.isupper() and len(one.written) > 1)
 
@@ -170,6 +240,8 @@ def _spells_out(before: str, said: tuple[Token, ...]) -> bool:
     initials = found[1].replace(".", "") if found else ""
     if not initials.isupper():
         return False
+    if [one.key.lower() for one in said] == [initials.lower()]:
+        return True
     firsts = [spelling.plain(one.written[:1].lower()) for one in said]
     capitals = [spelling.plain(one.written[:1].lower()) for one in said if one.written[:1].isupper()]
     rest = iter(firsts)

@@ -140,7 +140,7 @@ def _prefixed(selector: Selector, text: str, place: Place, lang: str) -> Place:
     before = text[max(0, place.start - _PREFIX) : place.start]
     if before[-1:] not in _HYPHENS or not selector.quote[:1].isalnum() or selector.before[-1:] in _HYPHENS:
         return place
-    word = re.split(r"[^\w'’]", before[:-1])[-1]
+    word = re.split(r"\W", before[:-1])[-1]
     if word.lower() not in language(lang).rewording.prefixes.split():
         return place
     return replace(place, start=place.start - len(word) - 1, how="approximate")

@@ -93,7 +93,7 @@ def _carried(run: Run, both: Comparison) -> str:
         return "which" if known.indefinite & {one.key for one in (*run.old, *run.new)} else "quantity"
     if any(one.kind == "number" for one in words):
         return "number"
-    others = {one.key for other in both.runs if other != run for side in other for one in side} - known.idle
+    others = {one.key for other in both.runs if other != run for side in other.sides for one in side} - known.idle
     if {one.key for one in words} <= others:
         return "order"
     if any(one.key == "?" for one in words):

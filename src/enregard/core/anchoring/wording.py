@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from enregard.core.languages.registry import language
-from enregard.core.quantities import number
+from enregard.core.quantities import number, numeral
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_start, measure_end
 from enregard.core.text.fold import SOFT_HYPHEN, fold
@@ -73,7 +73,7 @@ def _read(passage: str, lang: str) -> tuple[Token, ...]:
         out.append(one)
         at = one.end
     out += _words(passage, at, len(passage), known)
-    return tuple(_phrased(out, known))
+    return tuple(_dated(_phrased(out, known), known))
 
 
 def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
@@ -85,6 +85,8 @@ def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
             key, end = _key(written), found.start() + len(written)
             if key in known.short and (written[0].isupper() or passage[end : end + 1] == "."):
                 key = known.short[key]
+            if key in known.initials and written.isupper() and not passage.isupper():
+                key = written
             yield Token(found.start(), end, key, "word", written)
         elif written[1:]:
             yield Token(found.start(), found.end(), _key(written), "word", written)
@@ -126,7 +128,8 @@ def _counted(one: Number, passage: str) -> Token:
     end = one.end if rank or start < one.start else max(one.end, measure_end(passage, one.end))
     value = number.in_digits(one.value or Decimal(0))
     others = "".join(f"/{other}" for other in one.others)
-    key = f"#{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
+    several = "+" if one.kind == "word" and numeral.are_several(passage[one.start : one.end]) else ""
+    key = f"#{several}{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
     return Token(start, end, key, "number", passage[start:end])
 
 
@@ -141,10 +144,22 @@ class _Table(NamedTuple):
     """What is as good as each other in a language."""
 
     same: Mapping[str, str]
+    counted: frozenset[str]
+    """Words of `same` that are not before a number or an article that may be one."""
+    ones: frozenset[str]
+    initials: frozenset[str]
     short: Mapping[str, str]
     """Words by their abbreviations."""
     phrases: Mapping[str, tuple[_Phrase, ...]]
     """By first word, the longest first."""
+    months: frozenset[str]
+    lower: frozenset[str]
+    """Months that are other words where they have a small letter."""
+    of: frozenset[str]
+
+    def is_month(self, one: Token) -> bool:
+        """Whether a token is a month's name."""
+        return one.key in self.months and not (one.key in self.lower and one.written.islower())
 
 
 @cache
@@ -156,7 +171,18 @@ def _table(lang: str) -> _Table:
         phrase = _Phrase(tuple(old.split()), tuple(new.split()))
         phrases[phrase.old[0]].append(phrase)
     longest_first = {word: tuple(sorted(found, key=lambda one: -len(one.old))) for word, found in phrases.items()}
-    return _Table(_first_of(own.same), _first_of(own.short), longest_first)
+    calendar = language(lang).calendar
+    return _Table(
+        _first_of(own.same),
+        frozenset(own.counted.split()),
+        frozenset(language(lang).indefinite.split()),
+        frozenset(own.initials.split()),
+        _first_of(own.short),
+        longest_first,
+        frozenset(name.lower() for names in calendar.months for name in names.split()),
+        frozenset(calendar.words.split()),
+        frozenset(language(lang).of.split()),
+    )
 
 
 def _first_of(groups: str) -> dict[str, str]:
@@ -178,9 +204,43 @@ def _phrased(found: Sequence[Token], known: _Table) -> list[Token]:
             out += [Token(one.start, last.end, known.same.get(key, key), "word", written) for key in phrase.new]
             at += len(phrase.old)
             continue
-        out.append(one if one.kind == "number" else one._replace(key=known.same.get(one.key, one.key)))
+        out.append(one if _is_counted(found, at, known) else one._replace(key=known.same.get(one.key, one.key)))
         at += 1
     return out
+
+
+def _is_counted(found: Sequence[Token], at: int, known: _Table) -> bool:
+    """Whether a token is a number, or a word that tells more before one: dans deux ans, en deux ans."""
+    if found[at].kind == "number" or found[at].key not in known.counted:
+        return found[at].kind == "number"
+    return any(one.kind == "number" or one.key in known.ones for one in found[at + 1 : at + 2])
+
+
+_DAY: Final = re.compile(r"(#(?:[12]?\d|3[01]))\.? ")
+"""The key of a number that may be a day of a month, with its rank or without."""
+
+
+def _dated(found: Sequence[Token], known: _Table) -> list[Token]:
+    """Tokens with each day before its month, and as a plain number: May 5th, 5 May, the 5th of May."""
+    out = list(found)
+    for at, month in enumerate(found):
+        if (day := _day_of(found, at, known)) is None:
+            continue
+        plain = found[day]._replace(key=_DAY.sub(r"\1 ", found[day].key))
+        if day < at:
+            out[day] = plain
+        else:
+            out[at : day + 1] = month._replace(key=plain.key, kind="number"), plain._replace(key=month.key, kind="word")
+    return out
+
+
+def _day_of(found: Sequence[Token], at: int, known: _Table) -> int | None:
+    """Which token is the day of the month that stands at `at`; none where that is no month, or has no day."""
+    if not known.is_month(found[at]):
+        return None
+    before = at - 2 if at and found[at - 1].key in known.of else at - 1
+    days = [n for n in (before, at + 1) if 0 <= n < len(found) and found[n].kind == "number"]
+    return next((n for n in days if _DAY.fullmatch(found[n].key)), None)
 
 
 def _keys(found: Sequence[Token], at: int, size: int) -> tuple[str, ...]:

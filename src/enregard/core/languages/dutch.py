@@ -66,6 +66,7 @@ _NUMERALS: Final = Numerals(
             for made in (word, word.replace("tweeen", "tweeën").replace("drieen", "drieën"))
         },
     },
+    many="miljoenen miljarden biljoenen",
     scales={
         "honderd": 100,
         "duizend": 1000,

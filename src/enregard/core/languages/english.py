@@ -66,6 +66,7 @@ _NUMERALS: Final = Numerals(
         "seventeen eighteen nineteen"
     )
     | in_order("twenty thirty forty fifty sixty seventy eighty ninety", first=2, step=10),
+    many="hundreds thousands millions billions trillions tens dozens",
     scales={
         "hundred": 100,
         "thousand": 1000,
@@ -160,6 +161,18 @@ _MEASURES: Final = Measures(
         "year": "years?|yrs?",
         "time": "times",
         "point": "points?|percentage points?",
+        "W": "watts?",
+        "kW": "kilowatts?",
+        "MW": "megawatts?",
+        "GW": "gigawatts?",
+        "Wh": "watts?[ -]?hours?",
+        "kWh": "kilowatts?[ -]?hours?",
+        "MWh": "megawatts?[ -]?hours?",
+        "GWh": "gigawatts?[ -]?hours?",
+        "TWh": "terawatts?[ -]?hours?",
+        "MB": "megabytes?",
+        "GB": "gigabytes?",
+        "TB": "terabytes?",
     },
     currencies={
         "EUR": "euros?",

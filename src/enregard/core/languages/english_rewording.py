@@ -9,7 +9,16 @@ from enregard.core.languages.rewording import Rewording
 ENGLISH_REWORDING: Final = Rewording(
     idle="the a an this that these those which of and please then thus indeed moreover furthermore",
     apart="the this that these those; a an",
+    joining="and",
+    possessing="of",
+    relative="which",
+    telling="show shows showed shown find finds found mean means meant know knows knew fear fears feared hope hopes "
+    "hoped warn warns warned suggest suggests suggested indicate indicates indicated reveal reveals revealed conclude "
+    "concludes concluded prove proves proved announce announces announced agree agrees agreed add adds added fact so "
+    "sure clear true ensure ensures ensured promise promises promised see sees saw hear heard learn learned feel felt",
     prefixes="non ex vice anti pseudo quasi",
+    parting="re-[^aeiou]",
+    initials="who",
     same="each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; "
     "amid amidst; although though; and &; is are; was were; has have; do does; need needs; versus vs; grey gray; "
     "programme program; programmes programs; judgement judgment; metre meter; metres meters; cheque check; tyre tire; "
@@ -24,7 +33,7 @@ ENGLISH_REWORDING: Final = Rewording(
     "yoghurt yogurt; tsar czar tzar; barbecue barbeque; likeable likable; sizeable sizable; speciality specialty; "
     "aeroplane airplane; aeroplanes airplanes; acknowledgement acknowledgment; fibre fiber; fibres fibers; calibre "
     "caliber; meagre meager; sombre somber; scepticism skepticism; sceptic skeptic; sceptics skeptics; mollusc "
-    "mollusk; backward backwards; forward forwards; okay ok; percent %",
+    "mollusk; backward backwards; forward forwards; okay ok; percent %; bc bce",
     slurred="its; your youre; whose whos; their theyre",
     short="mister mr; doctor dr; professor prof; saint st; lieutenant lt; captain capt; general gen; governor gov; "
     "senator sen; reverend rev; number no nos; department dept; government govt; limited ltd; company co; corporation "
@@ -37,14 +46,17 @@ ENGLISH_REWORDING: Final = Rewording(
     "account of = because of; as a result of = because of; in spite of = despite; for instance = like; compared with "
     "= compared to; different than = different from; different to = different from; prior to = before; a little = "
     "a-little; a few = a-few; the most = the-most; the least = the-least; the only = the-only; any more = anymore; "
-    "for ever = forever; all right = alright; in order to = to; so as to = to; can not = cannot; ca n't = cannot; wo "
-    "n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; 'll = will; 're = are; 've = "
-    "have; 'm = am; all of = all; both of = both; may recall = recall; will recall = recall; may remember = recall; "
-    "in spite of = despite; due to the fact that = because; prior to = before; as well as = and; a number of = "
-    "several; such as = like; e g = like; for example = like; i e = that; that is to say = that; utilize = use; "
-    "utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states = united-states; u s a = "
-    "united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united kingdom = united-kingdom; "
-    "e u = eu; european union = eu; u n = un; united nations = un; this year = this-year; this week = this-week; this "
+    "for ever = forever; in fact = thus; all right = alright; in order to = to; so as to = to; can not = cannot; ca "
+    "n't = cannot; wo n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; 'll = will; "
+    "'re = are; 've = have; 'm = am; all of = all; both of = both; may recall = recall; will recall = recall; may "
+    "remember = recall; in spite of = despite; due to the fact that = because; prior to = before; as well as = and; a "
+    "number of = several; such as = like; e g = like; for example = like; i e = that; that is to say = that; utilize "
+    "= use; utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states = united-states; u s "
+    "a = united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united kingdom = "
+    "united-kingdom; e u = eu; european union = eu; world health organization = WHO; world health organisation = WHO; "
+    "world trade organization = wto; international monetary fund = imf; north atlantic treaty organization = nato; "
+    "european central bank = ecb; gross domestic product = gdp; federal bureau of investigation = fbi; central "
+    "intelligence agency = cia; u n = un; united nations = un; this year = this-year; this week = this-week; this "
     "month = this-month; this morning = this-morning; this summer = this-summer; this winter = this-winter; this "
     "spring = this-spring; this autumn = this-autumn; this fall = this-fall; this time = this-time; this quarter = "
     "this-quarter; this century = this-century; this decade = this-decade; this day = this-day; that year = "
@@ -59,14 +71,16 @@ ENGLISH_REWORDING: Final = Rewording(
         (r"(?<=[a-z]{4}l)l(?=ing|ed|er|ist|ous|ation)", ""),
         (r"[ao]e(?=[a-z]{4})", "e"),
     ),
+    scoping="in at among within under outside inside despite against when where amid if",
+    describing="with for on by",
     adverbs=r"\w{3,}ly",
     movable="still soon later again finally always often also already usually sometimes generally then thus therefore "
     "however today now",
     carrying={
         "quantity": "part all some most many few several every each any no none both half only just nearly almost "
         "hardly barely scarcely majority minority much little lot lots plenty entire entirely wholly partly partially "
-        "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single "
-        "sole even enough",
+        "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single sole "
+        "even enough",
         "which": "my your his her its our their whose other another such certain same own",
         "condition": "if unless provided providing whether depending assuming supposing otherwise",
         "modality": "theory practice principle paper name appearance appearances will would may might can could shall "

@@ -79,6 +79,7 @@ _NUMERALS: Final = Numerals(
     units=in_order("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
     | {"une": 1, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
     | {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90},
+    many="milliers millions milliards billions dizaines douzaines vingtaines centaines",
     scales={
         **dict.fromkeys(("cent", "cents"), 100),
         **dict.fromkeys(("mille", "millier", "milliers"), 1000),
@@ -172,6 +173,18 @@ _MEASURES: Final = Measures(
         "year": "ans|an|années?",
         "time": "fois",
         "point": "points?(?: de pourcentage)?",
+        "W": "watts?",
+        "kW": "kilowatts?",
+        "MW": "mégawatts?",
+        "GW": "gigawatts?",
+        "Wh": "watts?-?heures?",
+        "kWh": "kilowatts?-?heures?",
+        "MWh": "mégawatts?-?heures?",
+        "GWh": "gigawatts?-?heures?",
+        "TWh": "térawatts?-?heures?",
+        "MB": "mégaoctets?",
+        "GB": "gigaoctets?",
+        "TB": "téraoctets?",
     },
     currencies={
         "EUR": "euros?",

@@ -10,7 +10,10 @@ FRENCH_REWORDING: Final = Rewording(
     idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",
     apart="les ces; des; le la l' ce cet cette; un une",
     limiting="que qu'",
+    joining="et",
+    possessing="de d' du des",
     prefixes="non ex vice anti pseudo quasi",
+    counted="dans en",
     same="chaque tout toute; dans en; et &; on l'on; clef clé clefs clés; lys lis; afin pour; puisque car; mais "
     "cependant toutefois pourtant; quand lorsque lorsqu'; maintenant actuellement; est sont; était étaient; sera "
     "seront; fut furent; a ont; avait avaient; aura auront; eut eurent; soit soient; ait aient; peut peuvent; doit "
@@ -27,20 +30,25 @@ FRENCH_REWORDING: Final = Rewording(
     "février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; département "
     "dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; colonel col; "
     "président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="en effet = donc; d' ailleurs = donc; par ailleurs = donc; bien sûr = donc; bien entendu = donc; en "
-    "raison = à-cause; à cause = à-cause; du fait de = à-cause de; du fait du = à-cause du; du fait des = à-cause "
-    "des; en dépit = malgré; au sein du = dans le; au sein de = dans; au sein d' = dans; au sein des = dans les; dans "
-    "le but de = pour; dans le but d' = pour; dans l' objectif de = pour; dans l' objectif d' = pour; en vue de = "
-    "pour; en vue d' = pour; à peu près = environ; c' est la raison pour laquelle = c' est pourquoi; parce que = car; "
-    "parce qu' = car; étant donné que = car; s' il = si il; s' ils = si ils; un peu = un-peu; le plus = le-plus; la "
-    "plus = le-plus; les plus = le-plus; le moins = le-moins; la moins = le-moins; les moins = le-moins; n ° = "
-    "numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = soit; p cent = "
-    "%; à présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; états unis = "
-    "états-unis; é u = états-unis; union européenne = ue; u e = ue; royaume uni = royaume-uni; r u = royaume-uni; "
-    "rappelons le = rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = cette-année; cette "
-    "semaine = cette-semaine; ce mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour = ce-jour; cet été = "
-    "cet-été; cet hiver = cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; cette nuit = cette-nuit; "
-    "cette fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce trimestre = ce-trimestre",
+    phrases="en effet = donc; d' ailleurs = donc; par ailleurs = donc; bien sûr = donc; par exemple = donc; bien "
+    "entendu = donc; en raison = à-cause; à cause = à-cause; du fait de = à-cause de; du fait du = à-cause du; du "
+    "fait des = à-cause des; en dépit de = malgré; en dépit d' = malgré; en dépit du = malgré le; en dépit des = "
+    "malgré les; au sein du = dans le; au sein de = dans; au sein d' = dans; au sein des = dans les; dans le but de = "
+    "pour; dans le but d' = pour; dans l' objectif de = pour; dans l' objectif d' = pour; en vue de = pour; en vue d' "
+    "= pour; à peu près = environ; c' est la raison pour laquelle = c' est pourquoi; parce que = car; parce qu' = "
+    "car; étant donné que = car; s' il = si il; s' ils = si ils; un peu = un-peu; le plus = le-plus; la plus = "
+    "le-plus; les plus = le-plus; le moins = le-moins; la moins = le-moins; les moins = le-moins; n ° = numéro; n º = "
+    "numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = soit; tout le = tout-le; "
+    "toute la = tout-le; tout l' = tout-le; toute l' = tout-le; p cent = %; à présent = maintenant; en ce moment = "
+    "maintenant; en tant que = comme; en tant qu' = comme; etats unis = états-unis; états unis = états-unis; é u = "
+    "états-unis; union européenne = ue; organisation des nations unies = onu; organisation mondiale de la santé = "
+    "oms; organisation mondiale du commerce = omc; organisation du traité de l' atlantique nord = otan; fonds "
+    "monétaire international = fmi; banque centrale européenne = bce; produit intérieur brut = pib; taxe sur la "
+    "valeur ajoutée = tva; u e = ue; royaume uni = royaume-uni; r u = royaume-uni; rappelons le = rappelons; on le "
+    "sait = rappelons; comme on le sait = rappelons; cette année = cette-année; cette semaine = cette-semaine; ce "
+    "mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour = ce-jour; cet été = cet-été; cet hiver = "
+    "cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; cette nuit = cette-nuit; cette fois = "
+    "cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce trimestre = ce-trimestre",
     # The reform of 1990: è for é before a syllable that isn't heard.
     variants=(
         (r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),
@@ -51,12 +59,15 @@ FRENCH_REWORDING: Final = Rewording(
         (r"(?<=o)û|(?<=br)û(?=l)|(?<=fl)û(?=t)|(?<=^b)û(?=ch)|(?<=^s)û(?=re)|(?<=q)û(?=re)", "u"),
     ),
     endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
+    neutral="les des ces l' d' de mes tes ses nos vos leurs plusieurs quelques aux et ou jeunes autres par",
+    scoping="dans chez parmi sous hors malgré contre devant lorsque quand si",
+    describing="en à au aux avec pour sur par",
     adverbs=r"\w{3,}ment",
     movable="longtemps enfin finalement bientôt vite bien toujours souvent encore aussi également parfois déjà donc "
     "ainsi ensuite désormais aujourd'hui hier demain",
     carrying={
-        "quantity": "partie tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque aucun "
-        "aucune nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi "
+        "quantity": "tout-le partie tous toutes certains certaines quelques plusieurs plupart majorité minorité chaque "
+        "aucun aucune nul nulle peu beaucoup seul seule seuls seules seulement uniquement tout toute presque quasi "
         "quasiment environ moitié tiers quart la-plupart rares nombreux nombreuses maint divers diverses entièrement "
         "partiellement un-peu hors hormis sauf excepté excepte",
         "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "

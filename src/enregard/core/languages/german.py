@@ -67,6 +67,7 @@ _NUMERALS: Final = Numerals(
         **in_order(_TENS, first=2, step=10),
         **tens(_TENS, in_order("ein zwei drei vier fünf sechs sieben acht neun", first=1), "{unit}und{ten}"),
     },
+    many="millionen milliarden billionen",
     scales={
         "hundert": 100,
         "tausend": 1000,

@@ -61,6 +61,7 @@ _NUMERALS: Final = Numerals(
         ),
         **tens(_CUT, {"uno": 1, "un": 1, "otto": 8}, "{ten}{unit}"),
     },
+    many="milioni miliardi bilioni",
     scales={
         **dict.fromkeys(("cento",), 100),
         **dict.fromkeys(("mille", "mila"), 1000),

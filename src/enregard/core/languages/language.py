@@ -119,6 +119,8 @@ class Numerals:
     """Ranks that add to no number before them: les trente premiers."""
     collectives: str = ""
     """Words of `implied` that are counted: two dozen, three decades."""
+    many: str = ""
+    """Words that say only that there are several such numbers, where nothing multiplies them: thousands."""
     half_before: str = ""
     """An expression for the half of a collective or a scale after it: half a million."""
     half_after: str = ""

@@ -73,6 +73,7 @@ POLISH: Final = Language(
             step=10,
         )
         | in_order("dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset", first=2, step=100),
+        many="tysiące tysięcy miliony milionów miliardy miliardów",
         scales={
             "sto": 100,
             **dict.fromkeys(("tysiąc", "tysiące", "tysięcy"), 1000),

@@ -59,6 +59,7 @@ _NUMERALS: Final = Numerals(
         in_order("duzent- trezent- quatrocent- quinhent- seiscent- setecent- oitocent- novecent-", first=2, step=100),
         "os as",
     ),
+    many="milhões bilhões biliões trilhões triliões",
     scales={
         **dict.fromkeys(("cem", "cento"), 100),
         **dict.fromkeys(("mil",), 1000),

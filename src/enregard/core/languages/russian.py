@@ -73,6 +73,7 @@ RUSSIAN: Final = Language(
     ),
     numerals=Numerals(
         units=_UNITS,
+        many="тысячи тысяч миллионы миллионов миллиарды миллиардов триллионов",
         scales={
             "сто": 100,
             **dict.fromkeys(("тысяча", "тысячи", "тысяч", "тысячу"), 1000),

@@ -61,6 +61,7 @@ _NUMERALS: Final = Numerals(
         ),
         "os as",
     ),
+    many="cientos miles millones millardos billones",
     scales={
         **dict.fromkeys(("cien", "ciento", "cientos"), 100),
         **dict.fromkeys(("mil", "miles"), 1000),

@@ -51,6 +51,7 @@ SWEDISH: Final = Language(
             **tens(_TENS, in_order("ett två tre fyra fem sex sju åtta nio", first=1), "{ten}{unit}"),
             **tens(_TENS, {"en": 1}, "{ten}{unit}"),
         },
+        many="miljoner miljarder biljoner",
         scales={
             "hundra": 100,
             "tusen": 1000,

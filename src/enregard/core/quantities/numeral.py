@@ -101,6 +101,16 @@ def spelt(text: str, lang: str) -> Iterator[Numeral]:
     yield from _romans(text)
 
 
+def are_several(written: str) -> bool:
+    """Whether a number in words only says that there are several such numbers, in any language: thousands."""
+    return written.lower() in _several()
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(words_of_all(lambda one: one.numerals.many if one.numerals else ""))
+
+
 def is_weak_one(text: str, lang: str) -> bool:
     """Whether an article or a word like it stands in `text` that may be the other language's 1."""
     words = _words(language(lang))

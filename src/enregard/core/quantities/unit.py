@@ -65,6 +65,7 @@ UNITS: Final[dict[str, str]] = {
     "‰": "‰",
     "l/100 km": "",
     "mpg": "mpg",
+    **dict.fromkeys(("W", "kW", "MW", "GW", "Wh", "kWh", "MWh", "GWh", "TWh", "MB", "GB", "TB"), ""),
 }
 """The units that are told apart, and their signs, in small letters; their words are the languages'."""
 _EXACT: Final[dict[str, str]] = {
