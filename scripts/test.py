@@ -2,9 +2,9 @@
 
 What the tests need, a Chromium included, is set up first, once. ruff, mypy and the contracts between modules come
 first, then pytest, whose summary is the last thing said when all is well. Paths among the arguments are from the
-repository's root. `--fast` leaves out what needs a browser, makes environments of its own or goes through very much,
-and uses every core. Exit code 0: all passed; 1: something failed; 2: something that is needed cannot be had, and one
-sentence says what.
+repository's root. Every core has its share of a whole run. `--fast` leaves out what needs a browser, makes
+environments of its own or goes through very much. Exit code 0: all passed; 1: something failed; 2: something that is
+needed cannot be had, and one sentence says what.
 """
 
 import os
@@ -22,6 +22,8 @@ CHECKS = {
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
 """What is run before pytest, by the Python of the environment."""
+SHARED = ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+"""What pytest is told for a whole run: who has done their share takes from the rest."""
 FAST = ["-n", str((os.cpu_count() or 1) + 1), "-m", "not browser and not environment and not long"]
 """What pytest is told under `--fast`: one worker more than cores, since some tests wait for a server.
 
@@ -32,7 +34,8 @@ FAST = ["-n", str((os.cpu_count() or 1) + 1), "-m", "not browser and not environ
 def main(arguments: list[str]) -> int:
     """Run the checks and pytest; the checks that failed are named once more at the end."""
     fast = "--fast" in arguments
-    options = FAST * fast + [argument for argument in arguments if argument != "--fast"]
+    chosen = [argument for argument in arguments if argument != "--fast"]
+    options = FAST * fast + SHARED * (not arguments) + chosen
     chromium = None if fast else browser.provide()
     python = prepare("test")
     if chromium is None and not fast:

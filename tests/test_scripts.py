@@ -170,6 +170,12 @@ def test_order(house):
     assert done.returncode == 0
 
 
+def test_whole(house):
+    """A whole run of `test.py` has a worker a core, who take work from one another."""
+    told = f"pytest -n {os.cpu_count() or 1} --dist worksteal in {house} "
+    assert call(house, "test.py").stdout.splitlines()[-1].startswith(told)
+
+
 def test_fast(house, tmp_path):
     """`test.py --fast` leaves out what is slow, and needs no browser."""
     done = call(house, "test.py", "--fast", "-k", "one", PATH=str(tmp_path))
@@ -184,7 +190,7 @@ def test_fast(house, tmp_path):
 def test_failures(house, name):
     """Whatever fails is told by the exit code, a check by name too, and pytest runs all the same."""
     done = call(house, "test.py", FAIL=name)
-    assert "\npytest in" in done.stdout
+    assert "\npytest -n" in done.stdout
     assert done.returncode == 1
     assert name == "pytest" or name.removesuffix("linter") in done.stderr.splitlines()[-1]
 
@@ -285,7 +291,7 @@ def test_no_browser(house, tmp_path):
     """Without a browser, or a way to install one, the sentence says what to install and the other tests run."""
     done = call(house, "test.py", PATH=str(tmp_path))
     assert "apt-get install chromium" in done.stderr
-    assert "\npytest in" in done.stdout
+    assert "\npytest -n" in done.stdout
     assert done.returncode == 0
 
 

@@ -32,7 +32,7 @@ def look(browser: Browser, address: str) -> Callable[..., Page]:
             viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script
         )
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(90_000)
         page = context.new_page()
         page.on(
             "request",

@@ -42,7 +42,7 @@ def visit(browser):
     def open_(address, width):
         context = browser.new_context(viewport={"width": width, "height": 700}, java_script_enabled=False)
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(90_000)
         page = context.new_page()
         page.goto(address)
         return page

@@ -20,7 +20,7 @@ def find(searched, serve, browser):
     """`find("pain")` asks for words and gives the addresses found in French and in English."""
     address = serve(searched.site, "/pages/")
     page = browser.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(90_000)
     foreign = []
     page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith(address) else None)
     page.on("console", lambda said: foreign.append(said.text) if "Content Security Policy" in said.text else None)
@@ -55,7 +55,7 @@ def test_sites_below_are_searched_too(searched, serve, browser, tmp_path):
     page.write_text(page.read_text("utf-8").replace('data-root="../"', 'data-root="../" data-others="2025/ 2024/"'))
     shown = browser.new_page()
     shown.goto(serve(tmp_path / "site", "/pages/") + "search/?q=boulangerie")
-    shown.wait_for_function("() => document.querySelectorAll('.found[lang=fr] li a').length > 1", timeout=30_000)
+    shown.wait_for_function("() => document.querySelectorAll('.found[lang=fr] li a').length > 1", timeout=90_000)
     links = shown.locator(".found[lang=fr] li a")
     found = {path.partition("dense")[0] for path in links.evaluate_all("all => all.map(a => new URL(a.href).pathname)")}
     assert found == {"/pages/", "/pages/2025/"}
