@@ -141,8 +141,18 @@ def test_sections_are_built_apart_and_joined(tmp_path):
         env = {**os.environ, "PATH": path, "GITHUB_OUTPUT": str(tmp_path / "output"), **given, **more}
         return subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True)
 
+    (tmp_path / "sections").rename(tmp_path / "later")
+    done = step("plan", "Find")
+    assert done.returncode == 1 and "::error::there is no sections/*/mkdocs.yml" in done.stderr
+    (tmp_path / "later").rename(tmp_path / "sections")
+    (tmp_path / "output").unlink()
     assert step("plan", "Find").returncode == 0
     assert (tmp_path / "output").read_text("utf-8") == 'sections=["2025", "2026"]\n'
+    (tmp_path / "sections" / "2026" / "content" / "bread" / "notes" / "b.txt").write_text("x")
+    done = step("section", "Check", SECTION="2026", GITHUB_STEP_SUMMARY=str(tmp_path / "summary"))
+    assert done.returncode == 0, done.stderr
+    assert "::notice file=sections/2026/content/bread/" in done.stdout
+    assert "look at in 2026\n~~~~text\n" in (tmp_path / "summary").read_text("utf-8")
     for section in ("2025", "2026"):
         done = step("section", "Build", SECTION=section, SITE_URL=f"https://site.example/{section}/")
         assert done.returncode == 0, done.stderr

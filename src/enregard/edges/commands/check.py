@@ -140,7 +140,9 @@ def _json(findings: Sequence[Finding], found: project.Project, whole: Planned) -
 
 def _github(findings: Sequence[Finding], found: project.Project, whole: Planned) -> None:
     """Annotations of a pull request, in the form of GitHub's workflow commands."""
-    folder = found.content.relative_to(found.root).as_posix() if found.content.is_relative_to(found.root) else "."
+    # It runs at the top of the repository, where a site may stand in a folder of its own.
+    top = here if found.root.is_relative_to(here := Path.cwd()) else found.root
+    folder = found.content.relative_to(top).as_posix() if found.content.is_relative_to(top) else "."
     for finding in findings:
         place = f"file={_escaped(shown(f'{folder}/{finding.file}'), True)},line={max(1, finding.line)}"
         text = finding.message + (f" ({finding.hint})" if finding.hint else "")
