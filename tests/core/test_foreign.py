@@ -7,13 +7,17 @@ from hypothesis import strategies as st
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.markdown import foreign
-from enregard.core.markdown.markup import read
+from enregard.core.markdown.comment import places, without_comments
+from enregard.core.markdown.markup import read, read_note
 
 
 def marks(text):
     """What stands in a text, as (name, line, written)."""
     document = read(text)
-    return [(one.kind.name, one.line, one.written) for one in foreign.marks(document.blocks, document.attributes)]
+    return [
+        (one.kind.name, one.line, one.written)
+        for one in foreign.marks(document.blocks, document.attributes, document.comments)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,17 @@ def marks(text):
         ("export const heures = 3;", "a component’s line", "export const heures = 3;"),
         ("{/* à revoir */}", "a comment", "{/* à revoir */}"),
         ("Le pain. %%à revoir%%", "a comment", "%%à revoir%%"),
+        ("%%\nà revoir\n\n- encore\n%%\n\nLe pain.", "a comment", "%% à revoir - encore %%"),
+        ("{% comment %}à\n\nrevoir{% endcomment %}", "a comment", "{% comment %}à revoir{% endcomment %}"),
+        ("Le pain{>>à revoir<<}.", "a comment", "{>>à revoir<<}"),
+        ("%% à revoir\n\nLe pain.", "a comment that does not end", "%% à revoir"),
+        ("![Une miche|300](pain.png)", "the size of a picture", "Une miche|300"),
+        ("![Une miche](pain.png =300x200)", "the size of a picture", "![Une miche](pain.png =300x200)"),
+        ("/// caption\nUne miche\n///", "a block", "/// caption"),
+        ('--8<-- "part.md"', "a piece of another file", '--8<-- "part.md"'),
+        ("Le ^^bon^^ pain.", "words set in", "^^bon^^"),
+        ("Le pain lève. ^levain-1", "a passage’s name", "^levain-1"),
+        ("Levain\n: Pâte qui fermente.", "a definition", ": Pâte qui fermente."),
         ("Le prix est {props.prix}.", "a component’s value", "{props.prix}"),
         ("[TOC]", "a table of contents", "[TOC]"),
         ("Pressez ++ctrl+s++.", "keys", "++ctrl+s++"),
@@ -59,6 +74,44 @@ def marks(text):
 def test_each_kind_is_known_by_its_signs(text, name, written):
     """Its first place in a text is told, as it is written."""
     assert marks(text)[0] == (name, 1 + text[: text.index(written[:2])].count("\n"), written)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Le pain. %%à revoir%% Il lève.", ["Le pain. Il lève."]),
+        ("Le pain.\n\n%%\nà revoir\n\n- encore\n%%\n\nIl lève.", ["Le pain.", "Il lève."]),
+        ("%%à revoir%%Il **lève**.", ["Il lève."]),
+        ("- pain %%à\n  revoir%%\n- lait", ["pain\nlait"]),
+        ("| pain %%a|b%% | lait |\n|---|---|", ["pain\nlait"]),
+        ("{/* à\n\nrevoir */}\n\nIl lève.", ["Il lève."]),
+        ("{{/* à revoir */}}{{% comment %}}non{{% /comment %}}{# non #}Il lève.", ["Il lève."]),
+        ("`%%a%%` et %%b%%\n\n```\n%%c%%\n```", ["%%a%% et", "%%c%%\n"]),
+        ("~~~\n%%a\n%%", ["%%a\n%%"]),
+        (r"\%%a%% et 5 %% de 6 %%", ["%%a%% et 5 %% de 6 %%"]),
+        ("<!-- %%a --> b %% c", ["b %% c"]),
+    ],
+)
+def test_comments_are_shown_to_nobody(text, shown):
+    """Over lines and paragraphs, in lists and tables, in notes as in texts; in code they are code."""
+    for document in (read(text), read_note(text)):
+        assert [block.text for block in document.blocks] == shown
+
+
+@given(
+    st.lists(
+        st.sampled_from(["%%", "{/*", "*/}", "`", "```", "\n", "\n\n", "a ", "5", "<!--", "-->", "é"]), max_size=30
+    )
+)
+def test_a_text_without_its_comments_has_the_same_lines(parts):
+    """So that findings name the lines of the file; and nothing but the comments and spaces before them is gone."""
+    text = "".join(parts)
+    kept, comments = without_comments(text)
+    assert kept.count("\n") == text.count("\n")
+    for (start, end), one in zip(places(text), comments, strict=True):
+        assert (one.written, one.line) == (text[start:end], text.count("\n", 0, start) + 1)
+    words = "".join(kept.split())
+    assert len(words) + sum(len("".join(one.written.split())) for one in comments) == len("".join(text.split()))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from enregard.core.drafting.placeholder import PRIVATE, Piece
 from enregard.core.languages.registry import language
 from enregard.core.markdown.attributes import PATTERN as ATTRIBUTES
 from enregard.core.markdown.attributes import ahead
+from enregard.core.markdown.comment import places
 
 _ATOMS: Final = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
@@ -26,6 +27,7 @@ _ATOMS: Final = re.compile(
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<address><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+\.\w+)>)"
     r"|(?P<html><!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>)"
+    r"|(?P<task>(?<![^\n])\[[ xX]\](?=[ \t]))"
     r"|(?P<footnote>\[\^[^\]\s]+\])"
     r"|(?P<citation>\[[^\[\]]*@[A-Za-z0-9][\w:.#$%&+?<>~/-]*[^\[\]]*\](?![(\[]))"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -105,8 +107,11 @@ def pieces(
 
 
 def _atoms(scan: _Scan) -> None:
+    for start, end in places(scan.text):
+        scan.take(Piece(start, end, "html", "atom"))
     kinds = {
         "attributes": "code",
+        "task": "escape",
         "entity": "escape",
         "bare": "address",
         "mail": "address",
@@ -115,7 +120,8 @@ def _atoms(scan: _Scan) -> None:
     }
     for found in _ATOMS.finditer(scan.text):
         kind = next(name for name, value in found.groupdict().items() if value is not None and name != "ticks")
-        scan.take(Piece(*found.span(), kinds.get(kind, kind), "atom"))
+        if scan.free(*found.span()):
+            scan.take(Piece(*found.span(), kinds.get(kind, kind), "atom"))
 
 
 def _links(scan: _Scan, references: Mapping[str, str]) -> None:

@@ -15,6 +15,7 @@ from enregard.core.languages.registry import DEFAULT
 from enregard.core.markdown import broken_link, footnote, foreign, frontmatter, markup, raw_html
 from enregard.core.markdown.attributes import Attributes
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.comment import Comment
 from enregard.core.markdown.foreign import Mark
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Draft, Unit
@@ -102,6 +103,7 @@ class Text:
     meta: Fields
     blocks: tuple[Block, ...]
     attributes: tuple[Attributes, ...] = ()
+    comments: tuple[Comment, ...] = ()
     """Those of other programs that were left out."""
     address: str = "."
     """Its article's."""
@@ -194,16 +196,19 @@ def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) ->
     for name, at in document.unused_pins:
         findings.append(Finding("pin", file, at, f"the pin “{name}” has nothing after it", "remove it"))
     findings.extend(broken_link.told(document.blocks, file))
-    return Text(lang, file, meta, document.blocks, document.attributes, files.address)
+    return Text(lang, file, meta, document.blocks, document.attributes, document.comments, files.address)
 
 
 def _foreign(texts: Sequence[Text], notes: Sequence[Note]) -> Iterator[tuple[str, Mark]]:
     """Markup of other programs in an article's files."""
     for text in texts:
-        yield from ((text.file, mark) for mark in foreign.marks(text.blocks, text.attributes))
+        yield from ((text.file, mark) for mark in foreign.marks(text.blocks, text.attributes, text.comments))
     for one in notes:
         for side in one.sides.values():
-            yield from ((one.file, mark) for mark in foreign.marks(side.prose.blocks, side.prose.attributes))
+            yield from (
+                (one.file, mark)
+                for mark in foreign.marks(side.prose.blocks, side.prose.attributes, side.prose.comments)
+            )
 
 
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,8 +19,9 @@ from enregard.core.manuscripts.plain import plaintext
 from enregard.core.manuscripts.plain.habit import Asked
 from enregard.core.manuscripts.shape import shaped
 from enregard.core.manuscripts.web import page
-from enregard.core.markdown import markup
+from enregard.core.markdown import foreign, markup
 from enregard.core.markdown.block import Kind as BlockKind
+from enregard.core.markdown.comment import without_comments
 from enregard.errors import ManuscriptError
 
 Meta = Mapping[str, str | tuple[str, ...]]
@@ -95,10 +97,26 @@ def plain(text: str, layout: Asked = "auto") -> Submission:
 def markdown(text: str, _: Asked = "auto") -> Submission:
     """Markdown as it will be written: as it stands, but for keys before it and what other programs mean by theirs."""
     read = head(text)
+    bare, comments = without_comments(read.text)
     body = converted(read.text) if read.above else converted(read.text).strip("\n") + "\n"
-    left = (f"keys that mean nothing here: {', '.join(read.left)}",) if read.left else ()
-    told = ("marks of another program are written as GitHub has them",) if body.strip() != read.text.strip() else ()
-    return Submission(read.meta, body, read.lang, told, left, read.lines, read.above)
+    left = [f"keys that mean nothing here: {', '.join(read.left)}"] if read.left else []
+    if comments:
+        left.append(f"{len(comments)} private comment{'s' * (len(comments) > 1)}")
+    told = (_written(bare, body),) if body.strip() != re.sub(r"\n{3,}", "\n\n", bare).strip() else ()
+    return Submission(read.meta, body, read.lang, told, tuple(left), read.lines, read.above)
+
+
+def _written(before: str, now: str) -> str:
+    """Which marks of other programs are written otherwise now."""
+    counts = Counter(_kinds(before)) - Counter(_kinds(now))
+    names = [name if number == 1 else f"{name} ({number} times)" for name, number in counts.items()]
+    said = "marks of other programs are written as GitHub has them"
+    return f"{said}: {', '.join(names)}" if names else said
+
+
+def _kinds(text: str) -> Iterator[str]:
+    read = markup.read(text)
+    return (mark.kind.name for mark in foreign.marks(read.blocks, read.attributes))
 
 
 _KINDS: Final[tuple[tuple[BlockKind, str, str], ...]] = (

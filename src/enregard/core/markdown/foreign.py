@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from enregard.core.finding import Finding
 from enregard.core.markdown.attributes import PATTERN, Attributes
 from enregard.core.markdown.block import Block
+from enregard.core.markdown.comment import Comment
 from enregard.core.markdown.token import worded
 
 _HIDDEN: Final = "\ue000"
@@ -38,13 +39,30 @@ _ATTRIBUTES: Final = Kind(
     "leave them out; a pin is {#name}, without a space, at a heading’s end or on a line of its own",
     "says nothing here",
 )
+_COMMENT: Final = Kind(
+    "a comment", "", "keep it so, or write <!-- … -->, which GitHub does not show either", "is shown to nobody"
+)
+_SIZE: Final = Kind(
+    "the size of a picture",
+    r"(?:^|\|)\d{2,4}(?:x\d{1,4})?$",
+    "write what the picture shows there, and leave its size to the page",
+    "is read to those who don’t see the picture",
+)
+_PICTURE: Final = Kind(_SIZE.name, r"!\[[^\[\]]*\]\([^()\s]+[ \t]+=\d*%?x\d*%?[ \t]*\)", "leave its size to the page")
 KINDS: Final = (
+    _PICTURE,
     Kind(
         "a box",
         r"^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+.*",
         "write a quotation: > **Note**, and > before each of its lines, in place of the four spaces",
     ),
     Kind("a box", r"^\[![A-Za-z]+\][+-]?", "write > **Note** for the line above it"),
+    Kind(
+        "a block",
+        r"^/{3,}(?:[ \t].*)?$",
+        "write a caption as a paragraph of its own, and a box as a quotation: > **Note**, and > before its lines",
+    ),
+    Kind("a piece of another file", r"^-+8<-+.*", "write here what stands there"),
     Kind("a tab", r"^===[!+]?[ \t]+[\"“«'].*", "write its title in bold, and its text below without the four spaces"),
     Kind(
         "a division",
@@ -59,9 +77,9 @@ KINDS: Final = (
     ),
     Kind("a template’s tag", r"\{%.*?(?:%\}|$)|\{\{[^{}]*\}\}", "write what it would put there"),
     Kind(
-        "a comment",
-        r"\{/\*.*?(?:\*/\}|$)|(?<!\d)(?<!\d[ \u00a0\u202f])%%[^%]+%%",
-        "write <!-- … -->, which shows nothing",
+        "a comment that does not end",
+        r"\{/\*.*|^%%(?!%).*|\{>>.*|\{#[ \t-].*",
+        "end it as it begins, %% … %%, or write <!-- … -->",
     ),
     Kind(
         "a component’s line",
@@ -85,7 +103,13 @@ KINDS: Final = (
     ),
     Kind("a highlight", r"(?<![=\w])==(?=[^\s=])[^=]*?(?<=[^\s=])==(?![=\w])", "write **words** for what stands out"),
     Kind("keys", r"(?<![\w+])\+\+(?=[\w\"])[^+]{1,20}(?:\+[^+]{1,20})*\+\+(?![\w+])", "write <kbd>Ctrl</kbd>"),
+    Kind("words set in", r"\^\^(?=\S)[^\^]+(?<=\S)\^\^", "write **words** for what stands out, or leave the signs out"),
     Kind("a raised letter", r"(?<=[\w)])\^[^\^\s\[\]]{1,20}\^", "write <sup>2</sup>"),
+    Kind(
+        "a passage’s name",
+        r"(?:^|(?<=[ \t]))\^[A-Za-z][A-Za-z0-9-]*$",
+        "leave it out; a pin is {#name} on a line of its own before the passage",
+    ),
     Kind("a directive", r"^\.\. [\w-]+::.*", "write it in Markdown, as other texts are"),
     Kind("a role", rf"(?<![\w:]):[a-z][a-z:-]*:(?={_HIDDEN})", "write a link, [words](address), or the code alone"),
     Kind(
@@ -94,13 +118,18 @@ KINDS: Final = (
         "leave it out, or type the sign itself: ✓",
     ),
     Kind("an abbreviation", r"^\*\[[^\]]+\]:[ \t].*", "write the words out where the abbreviation comes first"),
-    Kind("a definition", r"^:[ \t]{2,3}\S.*", "write the term in bold, and what it means below it"),
+    # A line of French may begin so, but for the capital.
+    Kind(
+        "a definition",
+        r"^:(?:[ \t]{2,3}\S|[ \t](?=[A-ZÀ-ÖØ-Þ])).*",
+        "write the term in bold, and what it means below it; what is said of a table, as a paragraph",
+    ),
     Kind(
         "a formula", r"\$\$.*?(?:\$\$|$)|(?<![\w$\\])\$[^$\s][^$]*\\[A-Za-z]+[^$]*\$", "write its signs: x<sup>2</sup>"
     ),
 )
 """The kinds; what belongs to one is none of those after it."""
-SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|\[[!@\[T-]|[{^@$]|\+\+|%%|^(?:import|export|:|\*\[)")
+SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|!\[|\[[!@\[T-]|[{^@$]|\+\+|%%|8<-|^(?:import|export|:|\*\[|///)")
 """Without one of these signs a line has nothing of any kind."""
 PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
 
@@ -114,14 +143,28 @@ class Mark(NamedTuple):
     written: str
 
 
-def marks(blocks: Sequence[Block], left_out: Iterable[Attributes] = ()) -> Iterator[Mark]:
-    """All that stands in a text's blocks, with the attributes that were left out of them."""
+def marks(
+    blocks: Sequence[Block], left_out: Iterable[Attributes] = (), comments: Iterable[Comment] = ()
+) -> Iterator[Mark]:
+    """All that stands in a text's blocks, with the attributes and the comments that were left out of them."""
     yield from (Mark(_ATTRIBUTES, one.line, one.written) for one in left_out)
+    yield from (Mark(_COMMENT, one.line, " ".join(one.written.split())) for one in comments)
     for block in blocks:
+        yield from _sizes(block)
         if block.kind != "code":
             written = block.source.split("\n")
             for line, text in _lines(block):
                 yield from _in_line("".join(written[line - block.lines[0] : line - block.lines[0] + 1]), line, text)
+
+
+def _sizes(block: Block) -> Iterator[Mark]:
+    """Sizes of pictures in their alternative texts, as Obsidian has them."""
+    if block.inline.addresses:
+        pictures = [token.alt for token in block.inline.tokens if token.op == "image"]
+        places = [address.line for address in block.inline.addresses if address.image]
+        for line, alt in zip(places, pictures, strict=True):
+            if re.search(_SIZE.pattern, alt):
+                yield Mark(_SIZE, line, alt)
 
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:

@@ -102,6 +102,8 @@ _PLAIN: Final = {
 }
 _MARKED: Final = frozenset({"a", "em", "strong", "del", "code"})
 """Elements that attributes may follow."""
+TASK_SIGNS: Final = ("☐", "☑")
+"""How a task that is to be done is marked, and one that is done."""
 _INLINE: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 
@@ -277,8 +279,18 @@ class Tokens:
             label = label_of(value)
             builder.footnotes.append(label)
             builder.put("foot", label, value)
+        elif name == "TaskListMarker":
+            self._task(line, done=bool(value))
         elif name in {"Html", "InlineHtml"}:
             self.raw(value, line)
+
+    def _task(self, line: int, *, done: bool) -> None:
+        """The box before a task in a list, as a sign that every reader has; its item has no other."""
+        tokens = self.builder.tokens
+        item = next(n for n in range(len(tokens) - 1, -1, -1) if tokens[n][:2] == ("open", "li"))
+        tokens[item] = tokens[item]._replace(more="task")
+        self.builder.loose = True
+        self.builder.see(f"{TASK_SIGNS[done]} ", line)
 
     def _text(self, value: str, line: int) -> None:
         builder = self.builder

@@ -1,8 +1,8 @@
 """The dialect of articles: what GitHub shows, read by one parser.
 
-CommonMark with tables, footnotes, strikethrough and bare web addresses as links. One pass over the parser's events
-gives each top-level block its lines, its visible text and a list of tokens, from which `setting` makes HTML. So quotes,
-sentences and lines in findings all refer to the same offsets.
+CommonMark with tables, footnotes, strikethrough, lists of tasks and bare web addresses as links. One pass over the
+parser's events gives each top-level block its lines, its visible text and a list of tokens, from which `setting` makes
+HTML. So quotes, sentences and lines in findings all refer to the same offsets.
 
 Rules of this module: it is the only one that knows the parser (whose ranges are in bytes); a line feed in a visible
 text separates items, cells and paragraphs inside a block and stands for nothing else.
@@ -19,13 +19,17 @@ import pyromark
 from enregard.core.markdown.attributes import Attributes, last, pinned
 from enregard.core.markdown.block import Block, Kind
 from enregard.core.markdown.citation import with_citations
+from enregard.core.markdown.comment import Comment, without_comments
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
 from enregard.core.markdown.raw_html import Removed
 from enregard.core.markdown.token import VISIBLE, Inline
 from enregard.core.text.lines import plain
 
 _OPTIONS: Final = (
-    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
 )
 _PIN_LINE: Final = re.compile(rb"^ {0,3}(\{#([A-Za-z\x80-\xff][\w\x80-\xff.:-]*)\})[ \t]*$", re.MULTILINE)
 _KINDS: Final[dict[str, Kind]] = {
@@ -50,6 +54,8 @@ class Document:
     """Pins after which nothing comes, with their lines."""
     attributes: tuple[Attributes, ...] = ()
     """Attributes that were left out."""
+    comments: tuple[Comment, ...] = ()
+    """Other programs' comments that were taken out."""
 
 
 def read(text: str, first_line: int = 1) -> Document:
@@ -57,13 +63,15 @@ def read(text: str, first_line: int = 1) -> Document:
 
     `first_line` is the number of the text's first line in its file (front matter stands above it).
     """
-    data, pins = _without_pins(plain(text).encode())
-    return _DocumentReader(data, pins, first_line).document()
+    kept, comments = without_comments(plain(text), first_line)
+    data, pins = _without_pins(kept.encode())
+    return _DocumentReader(data, pins, first_line, comments).document()
 
 
 def read_note(text: str, first_line: int = 1) -> Document:
     """Read the body of a note into blocks: as an article, but without pins, and with citations."""
-    return _DocumentReader(plain(text).encode(), None, first_line).document()
+    kept, comments = without_comments(plain(text), first_line)
+    return _DocumentReader(kept.encode(), None, first_line, comments).document()
 
 
 def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
@@ -95,8 +103,10 @@ def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
 class _DocumentReader:
     """One pass over the parser's events."""
 
-    def __init__(self, data: bytes, pins: dict[int, str] | None, first_line: int) -> None:
-        self.data = data
+    def __init__(
+        self, data: bytes, pins: dict[int, str] | None, first_line: int, comments: tuple[Comment, ...]
+    ) -> None:
+        self.data, self.comments = data, comments
         self.pins = pins or {}
         self.is_note = pins is None
         self.blocks: list[Block] = []
@@ -125,7 +135,9 @@ class _DocumentReader:
                 self._block(cast("Tag", event["Start"]), span["start"], span["end"], events)
         if self.pin:
             self.unused.append(self.pin)
-        return Document(tuple(self.blocks), tuple(self.removed), tuple(self.unused), tuple(self.attributes))
+        return Document(
+            tuple(self.blocks), tuple(self.removed), tuple(self.unused), tuple(self.attributes), self.comments
+        )
 
     def _events(self) -> Events:
         text = self.data.decode()

@@ -91,6 +91,7 @@ _CLOSING: Final = {
 }
 _PARTICULAR: Final[dict[str, str]] = {
     "ol": '<ol start="{}">',
+    "li": '<li class="{}">',
     "th": '<th scope="col" class="{}">',
     "td": '<td class="{}">',
 }

@@ -37,7 +37,8 @@ class Token(NamedTuple):
     with its places in per cent of the width."""
     more: str = ""
     """Of a `table` that is drawn its classes; of an `ol` its first number, if that is not 1; of a cell its alignment;
-    of a `pre` its language; of a link or an image its title; of a reference to a footnote the label as written."""
+    of a `pre` its language; of an `li` that it is a task; of a link or an image its title; of a reference to a footnote
+    the label as written."""
     alt: str = ""
     """Of an image, its alternative text."""
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from enregard.core.markdown.attributes import PATTERN, pinned
+
 Lines = list[str]
 
 _BOX: Final = re.compile(r"(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+[\w-]+)*(?:\s+\"(.*)\")?\s*$")
@@ -103,9 +105,49 @@ def _alerts(lines: Lines) -> Iterator[str]:
             yield line
 
 
+_SLASHES: Final = re.compile(r"(/{3,})[ \t]*(?:([\w-]+)[ \t]*(?:\|[ \t]*(.*))?)?$")
+_CAPTIONS: Final = frozenset({"caption", "figure-caption", "table-caption"})
+_BARE: Final = frozenset({"html", "define", *_CAPTIONS})
+"""Blocks of which only what is in them is text."""
+
+
+def _slashes(lines: Lines) -> Iterator[str]:
+    """`/// note | Title` of PyMdown, with what stands before the `///` that ends it; a caption is a paragraph."""
+    at = 0
+    while at < len(lines):
+        opened = _SLASHES.match(lines[at])
+        if not opened or not opened[2]:
+            yield lines[at]
+            at += 1
+            continue
+        end = at + 1
+        while end < len(lines) and lines[end].rstrip() != opened[1]:
+            end += 1
+        body = list(_slashes(_unset(lines[at + 1 : end])))
+        at = end + 1
+        if opened[2] in _BARE:
+            yield from ["", *body, ""]
+        elif opened[2] == "tab":
+            yield from [f"**{opened[3] or ''}**", "", *body]
+        else:
+            yield from _quoted(opened[3] or opened[2].capitalize(), body)
+
+
+def _unset(body: Lines) -> Lines:
+    """The lines of a block without what is set of it above them, four columns in."""
+    while body and (not body[0].strip() or re.match(r" {4}[\w-]+:", body[0])):
+        body = body[1:]
+    return body
+
+
 def _definitions(lines: Lines) -> Iterator[str]:
-    """A term and `:   what it means`: the term in bold above it."""
+    """A term and `:   what it means`: the term in bold above it, and what is four columns in as the rest of it."""
+    inside = False
     for at, line in enumerate(lines):
+        if inside and re.match(r"(?: {4}|\t)\S", line):
+            yield re.sub(r"^(?: {4}|\t)", "", line)
+            continue
+        inside = inside and not line.strip()
         below = next((known for known in lines[at + 1 : at + 3] if known.strip()), "")
         term = (
             line.strip()
@@ -120,6 +162,7 @@ def _definitions(lines: Lines) -> Iterator[str]:
             and at
             and (not lines[at - 1].strip() or at < 2 or not lines[at - 2].strip() or _TERM.match(lines[at - 1]))
         ):
+            inside = True
             yield found[1]
         else:
             yield line
@@ -150,15 +193,19 @@ def _examples(lines: Lines) -> Iterator[str]:
 def _components(lines: Lines) -> Iterator[str]:
     """Imports and exports of MDX, attributes and contents on lines of their own: nothing."""
     for line in lines:
-        if not _COMPONENT.match(line) and not _ALONE.fullmatch(line.strip()):
+        alone = line.strip()
+        is_set = _ALONE.fullmatch(alone) or (_ATTRIBUTES.fullmatch(alone) and not pinned(alone))
+        if not _COMPONENT.match(line) and not is_set:
             yield line
 
 
 _COMPONENT: Final = re.compile(r"(?:import\s+.+\s+from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function)\b)")
+_ATTRIBUTES: Final = re.compile(PATTERN)
 _ALONE: Final = re.compile(r"\{:.*\}|\[TOC\]|\[\[_TOC_\]\]|\\(?:newpage|pagebreak|clearpage)")
 _RULES: Final[tuple[Callable[[Lines], Iterator[str]], ...]] = (
     _components,
     _boxes,
+    _slashes,
     _divisions,
     _alerts,
     _definitions,

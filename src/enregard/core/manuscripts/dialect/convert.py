@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from enregard.core.manuscripts.dialect import blocks, marks
+from enregard.core.markdown.comment import without_comments
 
 _CODE: Final = re.compile(
     r"^(?P<fence>[ \t>]*(?P<sign>`{3,}|~{3,}))[^\n]*\n.*?(?:^[ \t>]*(?P=sign)[`~]*[ \t]*$|\Z)"
@@ -33,9 +34,10 @@ def converted(text: str) -> str:
         kept.append(found[0])
         return _PLACE.format(len(kept) - 1)
 
-    bare = _CODE.sub(aside, text)
+    shown, comments = without_comments(text)
+    bare = _CODE.sub(aside, shown)
     made = marks.with_notes(blocks.converted(marks.converted(bare)))
-    if made == bare:
+    if made == bare and not comments:
         return text
     made = re.sub(r"\n{3,}", "\n\n", made).strip("\n") + "\n"
     return _FULL.sub(lambda found: kept[int(found[1])], made)

@@ -65,13 +65,42 @@ def _output(found: re.Match[str]) -> str:
 
 
 def _wiki(found: re.Match[str]) -> str:
-    """A link of Obsidian: `[[Page#Heading|label]]`."""
+    """A link of Obsidian: `[[Page#Heading|label]]`; a picture where one is shown, and a link where a page is."""
     page, heading, label = found["page"].strip(), (found["place"] or "").strip(), (found["label"] or "").strip()
-    if found["shown"]:
-        return f"![{'' if re.fullmatch(r'[0-9x]*', label) else label}]({_target(page)})"
+    if found["shown"] and re.search(r"\.\w{2,4}$", page) and not page.endswith(".md"):
+        return f"![{_unsized(label)}]({_target(page)})"
     slug = re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
     name = page if not page or re.search(r"\.\w{2,4}$", page) else f"{page}.md"
     return f"[{label or page or heading}]({_target(name + (f'#{slug}' if slug else ''))})"
+
+
+def _unsized(label: str) -> str:
+    """An alternative text without the size behind it, `Bread|300x200`, or which is one."""
+    return re.sub(r"(?:^|\|)[ \t]*\d{1,4}(?:x\d{1,4})?[ \t]*$", "", label).rstrip()
+
+
+def _sized(found: re.Match[str]) -> str:
+    """A picture with its size in its alternative text."""
+    return f"![{_unsized(found[1])}]("
+
+
+def _figure_of_html(found: re.Match[str]) -> str:
+    """A figure: its picture, and below it what is said of it."""
+    caption = re.search(r"<figcaption\b[^<>]*>([\s\S]*?)</figcaption>", found[1])
+    body = re.sub(r"<figcaption\b[\s\S]*?</figcaption>", "", found[1])
+    parts = [" ".join(part.split()) for part in (body, caption[1] if caption else "")]
+    return "\n\n" + "\n\n".join(filter(None, parts)) + "\n\n"
+
+
+def _picture_of_html(found: re.Match[str]) -> str:
+    given = _parameters(found[1])
+    return f"![{given.get('alt', '')}]({_target(given['src'])})" if given.get("src") else ""
+
+
+def _highlight(found: re.Match[str]) -> str:
+    """Marked words in bold, unless they are in it."""
+    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return found[1] if line.count("**") % 2 or "**" in found[1] else f"**{found[1]}**"
 
 
 def _target(address: str) -> str:
@@ -87,9 +116,16 @@ def _attributes(found: re.Match[str]) -> str:
 
 _RULES: Final[tuple[tuple[str, str, Made], ...]] = (
     ("{:toc}", r"(?m)^[*+-][ \t]+TOC[ \t]*\n\{:toc\}[ \t]*$", ""),
-    ("%%", r"[ \t]*%%(?!\d)[\s\S]*?%%[ \t]*", ""),
-    ("{%", r"\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}", ""),
-    ("{/*", r"\{/\*[\s\S]*?\*/\}", ""),
+    ("<img", r"<img\b([^<>]*?)/?>", _picture_of_html),
+    ("<figure", r"[ \t]*<figure\b[^<>]*>([\s\S]*?)</figure>[ \t]*", _figure_of_html),
+    ("<summary", r"<summary\b[^<>]*>\s*([^<>\n]*?)\s*</summary>", r"\n**\1**\n"),
+    ("<details", r"(?m)^[ \t]*</?details\b[^<>]*>[ \t]*$", ""),
+    ("![", r"!\[([^\[\]\n]*?(?:(?<=\[)|\|)[ \t]*\d{2,4}(?:x\d{1,4})?[ \t]*)\]\(", _sized),
+    ("](", r"(?<=\])\(([^()\s]+)[ \t]+=\d*%?x\d*%?[ \t]*\)", r"(\1)"),
+    ("{==", r"\{==([\s\S]*?)==\}", r"\1"),
+    ("{++", r"\{\+\+([\s\S]*?)\+\+\}", r"\1"),
+    ("{--", r"[ \t]?\{--[\s\S]*?--\}", ""),
+    ("{~~", r"\{~~[\s\S]*?~>([\s\S]*?)~~\}", r"\1"),
     ("<!--", r"<!--\s*(?:more|truncate|excerpt)\s*-->", ""),
     ("{{", r"\{\{[<%]\s*(?P<close>/)?\s*(?P<name>[\w./-]+)(?P<given>[^{}]*?)/?\s*[>%]\}\}", _shortcode),
     ("{%", r"\{%-?\s*(?P<name>\w+)(?P<given>.*?)-?%\}", _liquid),
@@ -106,10 +142,11 @@ _RULES: Final[tuple[tuple[str, str, Made], ...]] = (
         r"(?m)^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*((?:[#.][\w:.-]+|[\w-]+=\S+|-)(?:[ \t]+[^{}\n]*)?)[ \t]*\}[ \t]*$",
         _attributes,
     ),
-    ("{", r"(?<=[\])])\{:?[ \t]*[^{}\n]*(?:=|\.[A-Za-z])[^{}\n]*\}", ""),
+    ("{", r"(?<=[\])])[ \t]?\{:?[ \t]*[^{}\n]*(?:=|[.#][A-Za-z])[^{}\n]*\}", ""),
     ("]{", r"\[([^\[\]\n]*)\]\{[^{}\n]*\}", r"\1"),
     ("{:", r"\{:[^{}\n]*\}", ""),
-    ("==", r"(?<![=\w])==(?=[^\s=])([^\n]*?[^\s=])==(?![=\w])", r"\1"),
+    ("==", r"(?<![=\w])==(?=[^\s=])([^\n]*?[^\s=])==(?![=\w])", _highlight),
+    ("^^", r"\^\^(?=\S)([^\^\n]+)(?<=\S)\^\^", r"\1"),
     ("++", r"(?<!\+)\+\+(?=\w)([\w+ .-]{1,40}?)(?<=\w)\+\+(?!\+)", r"<kbd>\1</kbd>"),
     (":", r"[ \t]?:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?", ""),
     ("~", r"(?<=[\w)])~([^~\s]{1,20})~(?!~)", r"<sub>\1</sub>"),
