@@ -24,6 +24,7 @@ from enregard.core.markdown.renderer import Mark
 from enregard.core.notes import side
 from enregard.core.notes.note import Note, NoteKind
 from enregard.core.notes.side import Quote
+from enregard.core.quantities.enumeration import letters, romans
 
 TITLES: Final = ("title", "subtitle", "description")
 """What a note may be `on`, besides words of the text."""
@@ -295,31 +296,10 @@ def _numbered(found: Sequence[PlacedNote], ground: _Ground) -> tuple[PlacedNote,
     return tuple(out)
 
 
-def _letters(number: int) -> str:
-    """a, b, … z, aa, ab."""
-    out = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        out = chr(ord("a") + rest) + out
-    return out
-
-
-_ROMAN: Final = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-
-
-def _roman(number: int) -> str:
-    out = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            out += sign
-            number -= value
-    return out
-
-
 _LABELS: Final[dict[NoteKind, Callable[[int], str]]] = {
     NoteKind.FACT_CHECK: str,
-    NoteKind.TRANSLATION: _letters,
-    NoteKind.CONTEXT: _roman,
+    NoteKind.TRANSLATION: letters,
+    NoteKind.CONTEXT: romans,
 }
 """The series of each kind."""
 

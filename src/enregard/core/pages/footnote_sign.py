@@ -6,8 +6,9 @@ they are used up. A text with more footnotes than that has letters: nobody count
 
 from __future__ import annotations
 
-from string import ascii_lowercase
 from typing import Final
+
+from enregard.core.quantities.enumeration import letters
 
 _SIGNS: Final = "*†‡§‖¶"
 _ROUNDS: Final = 3
@@ -18,9 +19,4 @@ def sign(place: int, among: int) -> str:
     if among <= _ROUNDS * len(_SIGNS):
         round_before, n = divmod(place, len(_SIGNS))
         return _SIGNS[n] * (1 + round_before)
-    letters = ""
-    place += 1
-    while place:
-        place, n = divmod(place - 1, len(ascii_lowercase))
-        letters = ascii_lowercase[n] + letters
-    return letters
+    return letters(place + 1)

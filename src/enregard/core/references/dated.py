@@ -7,6 +7,7 @@ from typing import Final
 
 from enregard.core.languages.citation import Citation, Ranks
 from enregard.core.languages.registry import FALLBACK, LANGUAGES, language
+from enregard.core.quantities.enumeration import romans
 from enregard.core.quantities.format import format_day, format_span, span
 from enregard.core.references.when import FIRST_SEASON, Day, When
 
@@ -76,7 +77,7 @@ def _year(day: Day | None, style: Citation) -> str:
         return style.decade.format(year=day.year)
     if day.blank == 2:
         century = day.year // 100 + 1
-        return style.century.format(rank=rank(century, style.ranks), roman=_roman(century))
+        return style.century.format(rank=rank(century, style.ranks), roman=romans(century).upper())
     return f"{day.year}" if day.year > 0 else f"{-day.year}{style.before}"
 
 
@@ -105,18 +106,6 @@ def _joined(first: Day, last: Day, lang: str) -> str:
 def _counted(day: Day) -> int:
     """The year as astronomers and ISO 8601 count it, in which 0 is 1 BC."""
     return day.year + (day.year < 0)
-
-
-_ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-def _roman(number: int) -> str:
-    """A century in Roman numerals."""
-    made = ""
-    for value, sign in _ROMAN:
-        made += sign * (number // value)
-        number %= value
-    return made
 
 
 def _state(words: str, style: Citation) -> str:

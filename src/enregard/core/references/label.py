@@ -16,6 +16,7 @@ from enregard.core.languages.registry import FALLBACK
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown import address
 from enregard.core.markdown.citation import Cited
+from enregard.core.quantities.enumeration import letters
 from enregard.core.references import rich
 from enregard.core.references.dated import terms, year
 from enregard.core.references.locator import located
@@ -94,9 +95,4 @@ def told_apart(references: Iterable[Reference]) -> dict[Reference, Reference]:
     for one in references:
         alike[label(one, FALLBACK.code)].append(one)
     several = [ones for ones in alike.values() if len(ones) > 1 and not ones[0].says_nothing]
-    return {one: replace(one, letter=_letter(n)) for ones in several for n, one in enumerate(ones)}
-
-
-def _letter(number: int) -> str:
-    """a, b, … z, aa, ab."""
-    return (_letter(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
+    return {one: replace(one, letter=letters(n)) for ones in several for n, one in enumerate(ones, 1)}
