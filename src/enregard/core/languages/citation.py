@@ -27,6 +27,27 @@ class Locator(NamedTuple):
     """How it may be written, in small letters and without a full stop; several words are joined by hyphens."""
 
 
+class Written(NamedTuple):
+    """How references write what is set in one way; several words are joined by hyphens."""
+
+    circa: str
+    """Before a date that is not exact, without a full stop."""
+    undated: str
+    """In a date's place, where there is none, without full stops."""
+    others: str
+    """In a name's place, for those left out."""
+    edition: str
+    """With the number of an edition, without a full stop."""
+    following: str
+    """After a page, where those after it are meant, without a full stop."""
+    seasons: Mapping[str, int] = {}
+    """Other names of seasons, the first of which is 0."""
+    states: Mapping[str, str] = {}
+    """Other names of states, by what each is in English."""
+    degrees: Mapping[str, str] = {}
+    """Other names of theses and reports, by what exports call each."""
+
+
 class Citation(NamedTuple):
     """The words of a reference."""
 
@@ -80,5 +101,6 @@ class Citation(NamedTuple):
     """What a thesis or a report is, by how exports name it."""
     locators: Mapping[str, Locator]
     """By their names in CSL."""
+    written: Written
     edited_before_vowel: str = ""
     """Before the names of editors, the first of which begins with a vowel, with what stands between the two."""

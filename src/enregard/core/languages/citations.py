@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.languages.citation import Citation, Locator, Ranks
+from enregard.core.languages.citation import Citation, Locator, Ranks, Written
 
 _GAP: Final = "\u00a0"
 
@@ -87,6 +87,20 @@ ENGLISH: Final = Citation(
         "appendix": Locator("app.", "apps.", "app apps appendix appendices annex annexes"),
         "timestamp": Locator("at", "at", "at timestamp"),
     },
+    written=Written(
+        circa="c ca circa about around approx approximately",
+        undated="nd no-date undated date-unknown",
+        others="et-al and-others others",
+        edition="ed edn edition",
+        following="f ff sq sqq et-seq",
+        seasons={"fall": 2},
+        states={"forthcoming": "to-appear accepted", "in press": "inpress", "in preparation": "inpreparation"},
+        degrees={
+            "phd": "doctoral-dissertation doctoral-thesis phd-dissertation dissertation dphil-thesis",
+            "master": "master-thesis msc-thesis ma-thesis master-s-dissertation",
+            "bachelor": "bachelor-thesis bsc-thesis ba-thesis honours-thesis honors-thesis",
+        },
+    ),
 )
 
 FRENCH: Final = Citation(
@@ -165,6 +179,15 @@ FRENCH: Final = Citation(
         "appendix": Locator("annexe", "annexes", "ann annexe annexes appendice"),
         "timestamp": Locator("à", "à", "à minute"),
     },
+    written=Written(
+        circa="v vers env environ ca circa autour-de aux-environs-de",
+        undated="sd sans-date non-daté non-datée",
+        others="et-al et-alii et-autres",
+        edition="ed éd édit édition",
+        following="s ss sq sqq et-s et-ss et-suiv et-suivante et-suivantes",
+        states={"in press": "sous-presses"},
+        degrees={"phd": "thèse-de-doctorat-d-état thèse-doctorale doctorat", "master": "mémoire-de-master-2"},
+    ),
 )
 
 GERMAN: Final = Citation(
@@ -242,4 +265,14 @@ GERMAN: Final = Citation(
         "appendix": Locator("Anh.", "Anh.", "anh anhang anhänge anlage"),
         "timestamp": Locator("ab", "ab", "ab minute"),
     },
+    written=Written(
+        circa="um ca circa zirka etwa",
+        undated="oj od ohne-jahr ohne-datum ohne-jahresangabe",
+        others="u.a. et-al und-andere",
+        edition="aufl auflage ausg ausgabe",
+        following="f ff",
+        seasons={"frühling": 0, "herbst": 2},
+        states={"forthcoming": "erscheint"},
+        degrees={"phd": "doktorarbeit dissertationsschrift inauguraldissertation"},
+    ),
 )

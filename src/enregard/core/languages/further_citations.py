@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from enregard.core.languages.citation import Citation, Locator, Ranks
+from enregard.core.languages.citation import Citation, Locator, Ranks, Written
 
 _GAP: Final = "\u00a0"
 
@@ -101,6 +101,15 @@ SPANISH: Final = Citation(
         "col. cols., col cols columna columnas; l. ll., línea líneas; nota notas, nota notas; v. vv., verso versos; "
         "anexo anexos, anexo anexos apéndice; en en, minuto"
     ),
+    written=Written(
+        circa="c ca circa hacia alrededor-de aprox",
+        undated="sf sin-fecha",
+        others="et-al y-otros y-otras y-cols",
+        edition="ed edic edición",
+        following="ss y-ss y-s",
+        states={"forthcoming": "de-próxima-publicación próximamente"},
+        degrees={"phd": "tesis-de-doctorado", "master": "tesis-de-máster trabajo-fin-de-máster"},
+    ),
 )
 
 ITALIAN: Final = Citation(
@@ -148,6 +157,15 @@ ITALIAN: Final = Citation(
         "art. artt., art artt articolo articoli; parte parti, parte parti; libro libri, libro libri; "
         "col. coll., col colonna colonne; r. rr., riga righe; nota note, nota note; v. vv., verso versi; "
         "all. all., allegato allegati appendice; a a, minuto"
+    ),
+    written=Written(
+        circa="c ca circa verso intorno-al",
+        undated="sd senza-data",
+        others="et-al e-altri e-altre",
+        edition="ed ediz edizione",
+        following="s ss sg sgg seg segg e-s e-ss e-sg e-sgg e-segg",
+        states={"forthcoming": "di-prossima-pubblicazione"},
+        degrees={"phd": "tesi-di-dottorato-di-ricerca", "master": "tesi-magistrale"},
     ),
 )
 
@@ -197,6 +215,15 @@ PORTUGUESE: Final = Citation(
         "col. cols., col cols coluna colunas; l. ll., linha linhas; nota notas, nota notas; v. vv., verso versos; "
         "anexo anexos, anexo anexos apêndice; em em, minuto"
     ),
+    written=Written(
+        circa="c ca circa cerca-de por-volta-de",
+        undated="sd sem-data",
+        others="et-al e-outros e-outras",
+        edition="ed edição",
+        following="s ss e-s e-ss e-segs",
+        states={"forthcoming": "a-publicar"},
+        degrees={"phd": "tese-de-doutoramento", "master": "tese-de-mestrado"},
+    ),
 )
 
 DUTCH: Final = Citation(
@@ -244,5 +271,15 @@ DUTCH: Final = Citation(
         "art. art., art artikel artikelen; deel delen, onderdeel; boek boeken, boek boeken; "
         "kol. kol., kolom kolommen; r. r., regel regels; noot noten, noot noten; v. v., vers verzen; "
         "bijl. bijl., bijlage bijlagen; op op, minuut"
+    ),
+    written=Written(
+        circa="ca circa rond omstreeks ongeveer",
+        undated="zj zd zonder-jaar zonder-datum",
+        others="e.a. et-al en-anderen",
+        edition="druk uitg uitgave editie ed",
+        following="ev e.v. en-volgende vv",
+        seasons={"lente": 0, "herfst": 2},
+        states={"forthcoming": "te-verschijnen"},
+        degrees={"phd": "doctoraal-proefschrift dissertatie", "master": "masterproef"},
     ),
 )

@@ -59,6 +59,17 @@ TYPES: Final = {
     "interview": "interview",
 }
 """Types of BibTeX and biblatex, and what CSL calls them."""
+GENRES: Final = {
+    "phdthesis": "phd",
+    "mathesis": "master",
+    "mastersthesis": "master",
+    "bathesis": "bachelor",
+    "candthesis": "candidate",
+    "resreport": "research",
+    "techreport": "technical",
+    **dict.fromkeys(("patentus", "patenteu", "patentde", "patentfr", "patentuk", "patreqfr", "patrequs"), "patent"),
+}
+"""What BibTeX and biblatex call theses and reports, by the names that the languages' records have for them."""
 
 
 def parts(written: str) -> Iterator[str]:

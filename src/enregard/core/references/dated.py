@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from enregard.core.languages.citation import Citation, Ranks
-from enregard.core.languages.registry import FALLBACK, LANGUAGES, language
+from enregard.core.languages.registry import FALLBACK, language
 from enregard.core.quantities.enumeration import romans
 from enregard.core.quantities.format import format_day, format_span, span
 from enregard.core.references.when import FIRST_SEASON, Day, When
+from enregard.core.references.written import state
 
 
 def terms(lang: str) -> Citation:
@@ -110,12 +110,5 @@ def _counted(day: Day) -> int:
 
 def _state(words: str, style: Citation) -> str:
     """What is said in a date's place, in the language where it is one of the common states."""
-    known = _states().get(words.lower().strip("[]() ."))
+    known = state(words)
     return style.states[known] if known else words
-
-
-@lru_cache(maxsize=1)
-def _states() -> dict[str, str]:
-    """The common states by their names in the languages that have them."""
-    every = [one.citation.states for one in LANGUAGES.values() if one.citation]
-    return {name.lower(): key for states in every for key, name in states.items()} | {"to appear": "forthcoming"}

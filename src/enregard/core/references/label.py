@@ -21,6 +21,7 @@ from enregard.core.references import rich
 from enregard.core.references.dated import terms, year
 from enregard.core.references.locator import located
 from enregard.core.references.reference import Name, Reference, anchor
+from enregard.core.references.written import is_others
 
 LEGAL: Final = frozenset({"legislation", "bill", "regulation", "legal_case", "treaty", "hearing"})
 """Types that nobody calls by whoever published them."""
@@ -54,13 +55,9 @@ def cite(references: Mapping[str, Reference], cited: Cited, lang: str, *, narrat
     return f'{before}<a href="#{quote(anchor(one.id))}">{escape(typeset(words, lang), quote=False)}</a>'
 
 
-_MORE: Final = frozenset({"others", "and others", "et al.", "et al", "u.a.", "u. a."})
-"""Names that stand for those left out."""
-
-
 def named(names: Sequence[Name]) -> tuple[tuple[Name, ...], bool]:
     """The people that are named, and whether there are others."""
-    known = tuple(name for name in names if name.family.lower() not in _MORE)
+    known = tuple(name for name in names if not is_others(name.family))
     return known, len(known) < len(names)
 
 

@@ -3,46 +3,53 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NO_BREAK
-from enregard.core.languages.registry import LANGUAGES
 from enregard.core.references.dated import terms
+from enregard.core.references.written import conjunctions, following, labels
 
 _NUMBER: Final = r"(?:[a-zA-Z]{0,3}\d+[a-zA-Z]{0,2}|[ivxlcdm]+|[IVXLCDM]+)(?:[.:]\d+)*[rv]?"
 _SPAN: Final = rf"{_NUMBER}(?:\s?[-–—]{{1,2}}\s?{_NUMBER})?"
-_NUMBERS: Final = rf"{_SPAN}(?:(?:,\s?|\s?[&]\s?|\s(?:et|and|und)\s){_SPAN})*(?:\s?(?:sqq?|ff?)\.?)?"
 _RANGE: Final = re.compile(rf"({_NUMBER})\s?[-–—]{{1,2}}\s?({_NUMBER})")
-_SEVERAL: Final = re.compile(r"[-–—,&]|\s(?:et|and|und)\s|\s?(?:sqq?|ff?)\.?$")
-_BARE: Final = re.compile(r"\d[\d\s,–—&-]*(?:\s?(?:sqq?|ff?)\.?)?|[ivxlc]+(?:[-–][ivxlc]+)?")
 
 
-@lru_cache(maxsize=1)
-def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    """An expression for every label of every language with its numbers, and what each label names."""
-    known: dict[str, str] = {}
-    for one in LANGUAGES.values():
-        for kind, place in one.citation.locators.items() if one.citation else ():
-            for word in place.read.split():
-                known.setdefault(word.replace("-", " "), kind)
-    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    form = rf"(?<!\w)(?P<label>{words})(?P<stop>\.?)(?:\s?(?P<numbers>(?<=\s){_NUMBERS}|(?<=[.§¶]){_NUMBERS}))(?!\w)"
-    return re.compile(form, re.IGNORECASE), known
+class _Form(NamedTuple):
+    """Expressions for places."""
+
+    labelled: re.Pattern[str]
+    """A label and its numbers."""
+    bare: re.Pattern[str]
+    """Numbers alone."""
+    several: re.Pattern[str]
+    """What is in numbers that are several."""
+
+
+@cache
+def _form() -> _Form:
+    words = "|".join(map(re.escape, sorted(labels(), key=len, reverse=True)))
+    joined, after = rf"\s(?:{conjunctions()})\s", rf"\s?{following()}"
+    numbers = rf"{_SPAN}(?:(?:,\s?|\s?&\s?|{joined}){_SPAN})*(?:{after})?"
+    label = rf"(?<!\w)(?P<label>{words})(?P<stop>\.?)(?:\s?(?P<numbers>(?<=\s){numbers}|(?<=[.§¶]){numbers}))(?!\w)"
+    return _Form(
+        re.compile(label, re.IGNORECASE),
+        re.compile(rf"\d[\d\s,–—&-]*(?:{after})?|[ivxlc]+(?:[-–][ivxlc]+)?"),
+        re.compile(rf"[-–—,&]|{joined}|{after}$"),
+    )
 
 
 def located(place: str, lang: str) -> str:
     """A place in a work as a language sets it: « p. 5–7 », “pp. 5–7”; what is no label stays as it is written."""
     place = " ".join(place.split())
-    if _BARE.fullmatch(place):
+    if _form().bare.fullmatch(place):
         return _set("page", place, lang)
-    form, known = _labels()
-    return form.sub(lambda found: _set(known[found["label"].lower()], found["numbers"], lang), place)
+    return _form().labelled.sub(lambda found: _set(labels()[found["label"].lower()], found["numbers"], lang), place)
 
 
 def _set(kind: str, numbers: str, lang: str) -> str:
     place = terms(lang).locators[kind]
-    label = place.several if _SEVERAL.search(numbers) else place.one
+    label = place.several if _form().several.search(numbers) else place.one
     return f"{label}{NO_BREAK}{ranged(numbers)}"
 
 

@@ -12,16 +12,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from html import escape
 from typing import Final
 
 from enregard.core.languages.citation import Citation
-from enregard.core.languages.language import NO_BREAK, in_order
-from enregard.core.languages.registry import FALLBACK, LANGUAGES, language
+from enregard.core.languages.language import NO_BREAK
+from enregard.core.languages.registry import FALLBACK, language
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown import address
-from enregard.core.references import rich
+from enregard.core.references import rich, written
 from enregard.core.references.dated import exactly, rank, terms, year
 from enregard.core.references.label import LEGAL, WITHIN, body, label, named, who
 from enregard.core.references.locator import pages
@@ -239,62 +238,23 @@ _V: Final = re.compile(r"^[vV]\.?(?=\d)")
 
 def _degree(genre: str, style: Citation) -> str:
     """What a thesis is, in the language's words where it is one of the common degrees."""
-    return style.degrees.get(_degrees().get(re.sub(r"[\W_]", "", genre.lower()), ""), genre)
-
-
-@lru_cache(maxsize=1)
-def _degrees() -> dict[str, str]:
-    """What exports call theses, without signs and spaces."""
-    known = [one.citation.degrees for one in LANGUAGES.values() if one.citation]
-    said = {re.sub(r"[\W_]", "", name.lower()): key for names in known for key, name in names.items()}
-    more = {
-        "phdthesis": "phd",
-        "phddissertation": "phd",
-        "doctoraldissertation": "phd",
-        "doctoralthesis": "phd",
-        "thèsededoctorat": "phd",
-        "thesededoctorat": "phd",
-        "mathesis": "master",
-        "mastersthesis": "master",
-        "masterthesis": "master",
-        "mscthesis": "master",
-        "bathesis": "bachelor",
-        "candthesis": "candidate",
-        "resreport": "research",
-        "techreport": "technical",
-        **dict.fromkeys(("patentus", "patenteu", "patentde", "patentfr", "patentuk", "patreqfr", "patrequs"), "patent"),
-    }
-    return {
-        **said,
-        **more,
-        **{key: key for key in ("phd", "master", "bachelor", "candidate", "research", "technical", "patent")},
-    }
-
-
-_WORDS: Final = in_order("first second third fourth fifth sixth seventh eighth ninth tenth", 1)
-"""Ranks as BibTeX has them in words."""
-_FIGURES: Final = re.compile(
-    r"(\d+)\s*(?:st|nd|rd|th|re|e|er|ère|ème|ᵉ|\.)?\s*(?:ed\.?|éd\.?|edition|édition|aufl\.?|auflage)?", re.I
-)
+    return style.degrees.get(written.degree(genre), genre)
 
 
 def _edition(edition: str, style: Citation) -> str:
     """Which edition; the first is not said, and words stay as they are."""
-    found = _FIGURES.fullmatch(edition.strip())
-    number = int(found[1]) if found else _WORDS.get(edition.strip().lower(), 0)
+    number = written.edition(edition)
     if number == 1 or not edition:
         return ""
-    if number and number < 1000:
+    if 0 < number < 1000:
         return style.edition.format(rank=rank(number, style.ranks))
-    if re.search(r"(?i)\b(?:ed|éd|aufl|edition|édition|auflage|ausgabe)\b", edition):
-        return edition
-    return style.edition.format(rank=edition) if not found else edition
+    return edition if number or written.says_edition(edition) else style.edition.format(rank=edition)
 
 
 def _volume(one: Reference, style: Citation) -> str:
     """A volume and the issue in it, 12(3); an issue alone."""
-    volume = one.volume if re.match(r"(?i)(?:vol|t|bd)\b", one.volume) else f"{style.volume}{NO_BREAK}{one.volume}"
     if one.volume:
+        volume = f"{style.volume}{NO_BREAK}{written.unlabelled(one.volume, 'volume')}"
         return volume + (f"({one.issue})" if one.issue else "")
     plain = re.fullmatch(r"[\d/–-]+\w?", one.issue)
     return f"{style.issue}{NO_BREAK}{one.issue}" if plain else one.issue
@@ -303,10 +263,10 @@ def _volume(one: Reference, style: Citation) -> str:
 def _pages(one: Reference, style: Citation) -> str:
     if not one.pages:
         return ""
-    written, page = pages(one.pages), style.locators["page"]
-    if not re.search(r"\d|^[ivxlcdm]+(?:–[ivxlcdm]+)?$", written) or re.match(r"(?i)(?:pp?|s)\.\s", written):
-        return written
-    return f"{page.several if re.search('[–,]', written) else page.one}{NO_BREAK}{written}"
+    said, page = written.unlabelled(pages(one.pages), "page"), style.locators["page"]
+    if not re.search(r"\d|^[ivxlcdm]+(?:–[ivxlcdm]+)?$", said):
+        return said
+    return f"{page.several if re.search('[–,]', said) else page.one}{NO_BREAK}{said}"
 
 
 def _numbered(one: Reference, style: Citation) -> str:

@@ -13,12 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Final, NamedTuple
 
-from enregard.core.languages.registry import LANGUAGES
 from enregard.core.markdown.node import Node
 from enregard.core.quantities.day import day_at, months
+from enregard.core.references import written
 from enregard.core.references.marked import unescaped
 from enregard.core.text.lines import unfolded
 
@@ -219,25 +218,21 @@ def _day(texts: Sequence[str], season: int = 0) -> Day | None:
 
 # ------------------------------------------------------------------------------------------------------------- words
 
-_CIRCA: Final = re.compile(r"(?:ca?\.?|circa|vers|env\.?|environ|um|about|around)\s+(?=\S)", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})?")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-UNDATED: Final = re.compile(
-    r"(?:s\.?\s?d\.?|n\.?\s?d\.?|o\.?\s?(?:J|D)\.?|sans date|no date|undated|ohne (?:jahr|datum)|unknown|\[?n\.d\.\]?)",
-    re.IGNORECASE,
-)
-"""That there is no date, which a list of works says in the words of its own language."""
 
 
 def in_words(text: str) -> When | None:
     """A date that was written for people; with `words` alone where it could not be read, None where there is none."""
     text = unfolded(text)
-    if not text or UNDATED.fullmatch(text):
+    if not text or written.is_undated(text):
         return None
-    bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text
-    found = edtf(re.sub(r"\s*/\s*", "/", bare)) or _written(bare.strip("[]() "))
+    # Catalogues put in brackets what does not stand in the work itself.
+    said = re.sub(r"^[\[(]([^\[\]()]*)[\])]$", r"\1", text).strip()
+    bare = written.circa().sub("", said, count=1) if written.circa().match(said) else said
+    found = edtf(re.sub(r"\s*/\s*", "/", bare)) or _written(bare)
     if found:
-        return replace(found, circa=found.circa or bare != text)
+        return replace(found, circa=found.circa or bare != said)
     years = _YEAR.findall(text)
     return When(Day(int(years[0])) if len(years) == 1 else None, words=text)
 
@@ -249,14 +244,8 @@ def _written(text: str) -> When | None:
     if years := _YEARS.fullmatch(text):
         last = made(int(years[2])) if years[2] else None
         return When(made(int(years[1])), last, open=last is None)
-    found = re.fullmatch(r"([^\W\d]+)\.?,?\s+(?:de\s+)?(\d{4})", text)
-    number = (_seasons() | months()).get(found[1].lower(), 0) if found else 0
-    return When(made(int(found[2]), number)) if found and number else None
-
-
-@cache
-def _seasons() -> dict[str, int]:
-    """The names of seasons in the languages that have them."""
-    words = [one.citation.seasons for one in LANGUAGES.values() if one.citation]
-    found = {name.lower(): FIRST_SEASON + n for names in words for n, name in enumerate(names)}
-    return {**found, "fall": FIRST_SEASON + 2, "frühling": FIRST_SEASON, "herbst": FIRST_SEASON + 2}
+    if not (found := written.month_and_year().fullmatch(text)):
+        return None
+    season = written.season(found[1])
+    number = months().get(found[1].lower(), 0) if season is None else FIRST_SEASON + season
+    return When(made(int(found[2]), number)) if number else None
