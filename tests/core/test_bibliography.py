@@ -400,7 +400,7 @@ def test_a_work_that_is_there_twice_is_told():
         "- {id: a, title: A, doi: 10.1000/x}\n- {id: b, title: A, doi: 10.1000/X}\n", "references.yml"
     )
     second = bibliography.read('[{"id": "a", "title": "B"}]', "references.json")
-    works, findings = shelved([("references.yml", first[0]), ("references.json", second[0])])
+    works, findings = shelved([first[0], second[0]])
     assert works["a"].words == "A"
     assert [(f.code, f.file, f.line) for f in findings] == [
         ("reference-doubled", "references.json", 1),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from enregard.core.finding import Finding
 from enregard.core.markdown.node import Node, Problem, load, noded
@@ -29,8 +29,11 @@ Works = dict[str, Reference]
 
 def read(text: str, file: str) -> tuple[Works, list[Finding]]:
     """The works of a file, and what is to be told of it."""
-    reader = _BibliographyReader(file, _READ[file.rpartition(".")[2]])
-    reader.read(plain(text))
+    form = _FORMS[file.rpartition(".")[2]]
+    reader = _BibliographyReader(file, form.rich)
+    form.read(reader, plain(text))
+    if reader.torn:
+        reader.keep_lost(salvage.ids(plain(text)))
     return reader.works, reader.findings
 
 
@@ -41,8 +44,6 @@ def listed(items: Iterable[Node], file: str) -> tuple[Works, list[Finding]]:
     return reader.works, reader.findings
 
 
-_READ: Final[Mapping[str, Callable[[str], Rich]]] = {"json": tagged, "bib": latex.rich, "yml": marked, "yaml": marked}
-"""How the texts of a file are marked up, by how its name ends."""
 _HINT: Final = "begin each with - id: name"
 
 
@@ -58,16 +59,6 @@ class _BibliographyReader:
 
     def say(self, line: int, message: str, hint: str = "", code: str = "reference-invalid") -> None:
         self.findings.append(Finding(code, self.file, line, message, hint))
-
-    def read(self, text: str) -> None:
-        if self.rich is latex.rich:
-            self.bibtex(text)
-        elif self.rich is tagged:
-            self.take(self.json(text))
-        else:
-            self.take(self.yaml(text))
-        if self.torn:
-            self.keep_lost(salvage.ids(text))
 
     def keep_lost(self, ids: Iterable[tuple[str, int]]) -> None:
         """Keep works of which nothing could be read but their ids: who cites one isn't told that there is none."""
@@ -96,7 +87,11 @@ class _BibliographyReader:
 
     # ------------------------------------------------------------------------------------------------------------ YAML
 
-    def yaml(self, text: str) -> Sequence[Node]:
+    def yaml(self, text: str) -> None:
+        """Read a file of CSL-YAML."""
+        self.take(self.yaml_items(text))
+
+    def yaml_items(self, text: str) -> Sequence[Node]:
         text = re.sub(r"\n(?:---|\.\.\.)\s*\Z", "\n", text)
         root, problems = load(text)
         if root is None and problems:
@@ -121,7 +116,11 @@ class _BibliographyReader:
 
     # ------------------------------------------------------------------------------------------------------------ JSON
 
-    def json(self, text: str) -> Sequence[Node]:
+    def json(self, text: str) -> None:
+        """Read a file of CSL-JSON."""
+        self.take(self.json_items(text))
+
+    def json_items(self, text: str) -> Sequence[Node]:
         if not text.strip():
             return ()
         lines = dict(reversed(list(salvage.ids(text))))
@@ -150,6 +149,7 @@ class _BibliographyReader:
     # ---------------------------------------------------------------------------------------------------------- BibTeX
 
     def bibtex(self, text: str) -> None:
+        """Read a file of BibTeX."""
         found = bibtex.read(text)
         for told in found.told:
             code = "reference-doubled" if told.doubled else "reference-invalid"
@@ -157,6 +157,24 @@ class _BibliographyReader:
         for key, line, variables in found.entries:
             self.add(key, line, line, variables)
         self.keep_lost(found.unread)
+
+
+class _Form(NamedTuple):
+    """How a file of works is written."""
+
+    rich: Callable[[str], Rich]
+    """How its texts are marked up."""
+    read: Callable[[_BibliographyReader, str], None]
+
+
+_YAML: Final = _Form(marked, _BibliographyReader.yaml)
+_FORMS: Final[Mapping[str, _Form]] = {
+    "yml": _YAML,
+    "yaml": _YAML,
+    "json": _Form(tagged, _BibliographyReader.json),
+    "bib": _Form(latex.rich, _BibliographyReader.bibtex),
+}
+"""By how the name of a file ends."""
 
 
 def _is_map(value: Any) -> bool:  # noqa: ANN401 - JSON

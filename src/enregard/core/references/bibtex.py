@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from enregard.core.markdown.node import Node
 from enregard.core.quantities.day import months
 from enregard.core.references import latex
-from enregard.core.references.bibtex_value import TYPES, bare, parts, people
+from enregard.core.references.bibtex_value import GENRES, TYPES, bare, parts, people
 from enregard.core.references.rich import plain
 
 if TYPE_CHECKING:
     from bibtexparser.model import Entry as Parsed
 
-_DEGREES: Final = {"phdthesis": "phd", "mastersthesis": "master", "bathesis": "bachelor"}
 _PLAIN: Final = {
     "booktitle": "container-title",
     "journaltitle": "container-title",
@@ -47,7 +46,7 @@ _PLAIN: Final = {
     "language": "language",
 }
 """Fields that say one thing whatever the entry is, and the variables that they are; of two, the first that is there."""
-_VERBATIM: Final = {"url": "URL", "doi": "DOI", "pdf": "", "file": ""}
+_VERBATIM: Final = {"url": "URL", "doi": "DOI"}
 _PEOPLE: Final = ("author", "editor", "translator")
 _TITLES: Final = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
 _INHERITED: Final = {"title": "booktitle", "subtitle": "booksubtitle"}
@@ -73,7 +72,7 @@ class Bibliography:
     entries: tuple[tuple[str, int, Mapping[str, Node]], ...]
     """The key of each entry, its line, its variables."""
     told: tuple[Told, ...]
-    unread: tuple[tuple[str, int], ...] = field(default=())
+    unread: tuple[tuple[str, int], ...]
     """The keys of entries that could not be read, with their lines."""
 
 
@@ -189,14 +188,16 @@ class _Reader:
         if "title" in fields:
             made["title"] = Node(_titled(fields, "title"), fields["title"][1])
         made |= {
-            _VERBATIM[name]: Node(bare(fields[name][0]), fields[name][1]) for name in ("url", "doi") if name in fields
+            variable: Node(bare(fields[name][0]), fields[name][1])
+            for name, variable in _VERBATIM.items()
+            if name in fields
         }
         made |= {name: people(*fields[name]) for name in _PEOPLE if name in fields}
         made |= dict(_dates(fields))
         made |= dict(_numbers(fields, kind))
         made |= dict(_elsewhere(fields, made))
-        if kind in _DEGREES and "genre" not in made:
-            made["genre"] = Node(_DEGREES[kind], _line(entry))
+        if TYPES.get(kind) == "thesis" and kind in GENRES and "genre" not in made:
+            made["genre"] = Node(GENRES[kind], _line(entry))
         return made
 
 
@@ -230,17 +231,12 @@ def _words(text: str) -> str:
 
 def _month(text: str) -> str:
     """A month as the end of a date, with a day where one is told too; nothing where it is not known."""
-    said = re.findall(r"[^\W\d_]+|\d+", latex_free(text))
+    said = re.findall(r"[^\W\d_]+|\d+", plain(latex.rich(text)))
     names = [months().get(one.lower(), months().get(one.lower()[:3], 0)) for one in said if not one.isdigit()]
     numbers = [int(one) for one in said if one.isdigit()]
     if names and names[0]:
         return f"-{names[0]:02}" + (f"-{numbers[0]:02}" if len(numbers) == 1 and len(names) == 1 else "")
     return f"-{numbers[0]:02}" if len(numbers) == 1 and not names and 1 <= numbers[0] <= 12 else ""
-
-
-def latex_free(text: str) -> str:
-    """The words of a field."""
-    return plain(latex.rich(text))
 
 
 _ISSUED: Final = frozenset({"article", "periodical", "suppperiodical"})
@@ -284,5 +280,3 @@ def _elsewhere(fields: Fields, made: Mapping[str, Node]) -> Iterator[tuple[str, 
             yield "URL", Node(bare(found[0]).rstrip(".,;"), line)
         elif name == "howpublished" and "container-title" not in made and "publisher" not in made and not found:
             yield "container-title", Node(text, line)
-    if "chapter" in fields and "page" not in made and "container-title" in made:
-        yield "chapter-number", Node(*fields["chapter"])

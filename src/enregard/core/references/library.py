@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import ChainMap, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +11,7 @@ from enregard.core.finding import Finding
 from enregard.core.references.label import told_apart
 from enregard.core.references.reference import Reference
 
-Works = Mapping[str, Reference]
+Works = dict[str, Reference]
 """Works by id."""
 SITE: Final = ""
 """The place of the site's own folder among the addresses of articles."""
@@ -24,12 +24,10 @@ class Library:
     shelves: Mapping[str, Works] = field(default_factory=dict)
     """By the address of the article in whose folder they stand, or `SITE`."""
 
-    def of(self, address: str) -> Works:
+    def of(self, address: str) -> Mapping[str, Reference]:
         """The works that an article may cite: its own, those of a book that it is a chapter of, the site's."""
         found = [self.shelves[place] for place in _above(address) if place in self.shelves]
-        if len(found) == 1:
-            return found[0]
-        return {id: one for shelf in reversed(found) for id, one in shelf.items()}
+        return ChainMap(*found) if len(found) != 1 else found[0]
 
     def lettered(self, cited: Mapping[str, Iterable[str]]) -> Library:
         """The same works, those that are cited told apart by letters; `cited` are ids by the address of the article."""
@@ -37,7 +35,7 @@ class Library:
         letters = told_apart(sorted(used, key=lambda one: (one.file, one.line)))
         if not letters:
             return self
-        changed: dict[str, dict[str, Reference]] = {}
+        changed: dict[str, Works] = {}
         for place, shelf in self.shelves.items():
             new = {one.id: letters[one] for one in letters if shelf.get(one.id) == one}
             changed[place] = {**shelf, **new}
@@ -82,11 +80,11 @@ def _above(address: str) -> tuple[str, ...]:
     return (*(["."] if address == "." else []), *("/".join(parts[:n]) for n in range(len(parts), 0, -1)), SITE)
 
 
-def shelved(files: Sequence[tuple[str, Works]]) -> tuple[dict[str, Reference], list[Finding]]:
+def shelved(files: Iterable[Works]) -> tuple[Works, list[Finding]]:
     """The works of the files of one folder together; what stands in two of them is told."""
-    found: dict[str, Reference] = {}
+    found: Works = {}
     told: list[Finding] = []
-    for _, works in files:
+    for works in files:
         for id, one in works.items():
             if first := found.get(id):
                 told.append(

@@ -11,8 +11,7 @@ from enregard.core.finding import Finding
 from enregard.core.markdown import frontmatter
 from enregard.core.markdown.node import load
 from enregard.core.references import bibliography
-from enregard.core.references.library import SITE, Library, shelved
-from enregard.core.references.reference import Reference
+from enregard.core.references.library import SITE, Library, Works, shelved
 from enregard.edges.content import folder
 
 for _parser in ("bibtexparser", "pylatexenc"):
@@ -38,28 +37,28 @@ def _places(address: str) -> Iterable[str]:
     return ("/".join(parts[:n]) for n in range(len(parts), 0, -1)) if parts else (".",)
 
 
-def _shelf(content: Path, place: str, texts: Mapping[str, str], findings: list[Finding]) -> Mapping[str, Reference]:
+def _shelf(content: Path, place: str, texts: Mapping[str, str], findings: list[Finding]) -> Works:
     """The works of one folder; what the front matter of its texts, by file, lists is among them."""
     # The files beside an article at the root are the site's.
     names = bibliography.NAMES if place != "." else ()
-    found: list[tuple[str, Mapping[str, Reference]]] = []
+    found: list[Works] = []
     for path in (content / place / name for name in names):
         if path.is_file() and (text := folder.text_of(path, content, findings, guess=True)) is not None:
             file = path.relative_to(content).as_posix()
             works, told = bibliography.read(text, file)
-            found.append((file, works))
+            found.append(works)
             findings.extend(told)
     for file, text in texts.items():
         if "\nreferences:" in text[: text.find("\n---", 3) + 1 or None]:
             works, told = _above(text, file)
-            found.append((file, works))
+            found.append(works)
             findings.extend(told)
     shelf, doubled = shelved(found)
     findings.extend(doubled)
     return shelf
 
 
-def _above(text: str, file: str) -> tuple[dict[str, Reference], list[Finding]]:
+def _above(text: str, file: str) -> tuple[Works, list[Finding]]:
     """The works that the front matter of a text lists, as pandoc reads them."""
     root, _ = load(frontmatter.split(text)[0], 2)
     held = root.value.get("references") if root is not None and isinstance(root.value, dict) else None
