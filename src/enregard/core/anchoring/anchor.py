@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from enregard.core.anchoring.candidate import Candidate, Selector, candidates, obvious
 from enregard.core.anchoring.copied import cleaned
-from enregard.core.anchoring.judgement import grown, judged
+from enregard.core.anchoring.judgement import fitted, grown, judged
 from enregard.core.anchoring.place import Change, How, Place
 from enregard.core.anchoring.proposal import context, proposal
 from enregard.core.anchoring.rewording import has_same_words, rewording
@@ -37,6 +37,8 @@ _AWAY: Final = 1.0
 than half of the context is another copy."""
 _NEARLY: Final = 4
 """How many places are asked for the quote's words written otherwise."""
+_FEW: Final = 9
+"""Of a quote of more words enough is left of them, whatever is written otherwise."""
 _NEAREST: Final = 0.3
 """What a passage keeps of a quote, at least, to be named as the nearest."""
 _SIMILAR: Final = 0.5
@@ -170,10 +172,12 @@ def _written_otherwise(selector: Selector, text: str, found: Sequence[Candidate]
 
     Of a quote of few words a number in digits, or a slip that was mended, leaves less than is enough.
     """
-    there = list(filter(_there, found)) or found[:_NEARLY]
-    nearest = [judged(selector, text, _place(one), lang) for one in there]
-    places = [one.place for one in nearest if not one.reason]
-    return [one for one in places if has_same_words(selector.quote, text, one.start, one.end, lang)]
+    there = list(filter(_there, found))
+    if not there and len(selector.quote.split()) > _FEW:
+        return []
+    nearest = [fitted(selector, text, _place(one), lang) for one in there or found[:_NEARLY]]
+    same = [one for one in nearest if has_same_words(selector.quote, text, one.start, one.end, lang)]
+    return [one.place for one in (judged(selector, text, place, lang) for place in same) if not one.reason]
 
 
 def _undecided(selector: Selector, text: str, best: Sequence[Place], lang: str) -> Outcome:

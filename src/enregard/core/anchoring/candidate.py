@@ -178,10 +178,10 @@ def _verbatim(before: str, after: str, left: str, right: str) -> bool:
 
 def candidates(selector: Selector, text: str) -> list[Candidate]:
     """The places that a quote may have in `text`, the weightiest first."""
-    whole = words(text)
     sought = pattern(selector.before, selector.quote, selector.after)
     if sought.first == sought.end:
         return _ranked(_folded(selector, text))
+    whole = words(text).asked(sought.words)
     found = [_candidate(selector, sought, text, whole, *place) for place in _ranges(sought, whole)]
     for at in _exact(selector.quote, text):
         if not any(at < other.end and other.start < at + len(selector.quote) for other in found):
@@ -224,7 +224,7 @@ def _copies(sought: Pattern, text: Words) -> list[int]:
     rarest = min(range(len(quote)), key=lambda i: text.count(quote[i]))
     return [
         start
-        for j in text.index.get(quote[rarest], ())[:_COPIES]
+        for j in text.index[quote[rarest]][:_COPIES]
         if (start := j - rarest) >= 0 and text.words[start : start + len(quote)] == quote
     ]
 

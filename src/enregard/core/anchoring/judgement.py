@@ -46,10 +46,7 @@ class Judgement(NamedTuple):
 
 def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
     """What a place is to a quote."""
-    place = grown(selector, text, _unbroken(selector, text, place), lang)
-    if place.how == "approximate":
-        place = _signed(text, _trimmed(selector.quote, text, place, lang))
-    place = _prefixed(selector, text, place, lang)
+    place = fitted(selector, text, place, lang)
     reason = _crossed(selector, text, place, lang)
     stands = text[place.start : place.end]
     if reason or place.how == "exact" or (place.how == "folded" and _same(selector.quote, stands)):
@@ -58,6 +55,14 @@ def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
     if found.held:
         place = replace(place, how="held", differs=found.held)
     return Judgement(place, "", found.changes)
+
+
+def fitted(selector: Selector, text: str, place: Place, lang: str) -> Place:
+    """A place with the words at its edges that stand for the quote's own, and no others."""
+    place = grown(selector, text, _unbroken(selector, text, place), lang)
+    if place.how == "approximate":
+        place = _signed(text, _trimmed(selector.quote, text, place, lang))
+    return _prefixed(selector, text, place, lang)
 
 
 def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import log2
@@ -24,8 +24,9 @@ from enregard.core.text.fold import fold
 _MARKS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300-\u036f"
 """What a fold drops or composes inside a word: soft hyphens, zero-width characters, combining accents."""
 _MARKED: Final = re.compile(f"[{_MARKS}]")
-_PLAIN_WORD: Final = re.compile(r"([^\W_]+)")
-_MARKED_WORD: Final = re.compile(rf"((?:[^\W_]+[{_MARKS}]*)+)")
+# Asking for letters, digits and underlines, of which there are none then, is faster than asking for all but these.
+_PLAIN_WORD: Final = re.compile(r"(\w+)")
+_MARKED_WORD: Final = re.compile(rf"((?:\w+[{_MARKS}]*)+)")
 _RARE: Final = 3
 """A word that stands at most so often in the text is a seed;"""
 _ENOUGH: Final = 4
@@ -61,17 +62,25 @@ _LOOSE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, folded, with their places and an index."""
+    """The words of a text, folded, with their places; and an index of those that are asked for."""
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    index: dict[str, list[int]]
-    """Where each word stands, by its number, in order."""
+    index: Mapping[str, list[int]] = field(default_factory=dict)
+    """Where each word that was asked for stands, by its number, in order."""
+
+    def asked(self, wanted: Iterable[str]) -> Words:
+        """The same with an index of some words."""
+        index: dict[str, list[int]] = {word: [] for word in wanted}
+        for number, word in enumerate(self.words):
+            if word in index:
+                index[word].append(number)
+        return replace(self, index=index)
 
     def count(self, word: str) -> int:
-        """How often a word occurs."""
-        return len(self.index.get(word, ()))
+        """How often a word occurs that was asked for."""
+        return len(self.index[word])
 
     def slice(self, first: int, end: int) -> str:
         """Words `first` to `end`, joined by spaces."""
@@ -80,6 +89,7 @@ class Words:
 
 def _split(text: str) -> tuple[list[str], tuple[str, ...]]:
     """`text` as what stands between words and words in turn, and the words folded."""
+    text = text.replace("_", " ")
     low = text.lower()
     # Word by word where a letter is lowered by where it stands (Σ), becomes two (İ), or marks are dropped.
     if len(low) != len(text) or "Σ" in text or _MARKED.search(text):
@@ -91,13 +101,10 @@ def _split(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 @lru_cache(maxsize=32)
 def words(text: str) -> Words:
-    """The words of `text`, indexed. Linear in its length; remembered for the texts met last."""
+    """The words of `text`. Linear in its length; remembered for the texts met last."""
     parts, keys = _split(text)
     offsets = tuple(accumulate(map(len, parts)))
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        index[key].append(number)
-    return Words(keys, offsets[0:-1:2], offsets[1::2], index)
+    return Words(keys, offsets[0:-1:2], offsets[1::2])
 
 
 class Pattern(NamedTuple):

@@ -86,20 +86,30 @@ def folded(text: str, *, case: bool = False) -> Folded:
         start, end = change.span()
         copy(last, start)
         last = end
-        match change.lastgroup:
-            case "space":
-                keep(" ", start, end)
-            case "compose":
-                keep(unicodedata.normalize("NFC", change.group()), start, end)
-            case "letter":
-                keep(change.group().translate(_FOLDS), start, end)
+        keep(_changed(change), start, end)
     copy(last, len(text))
     starts.append(len(text))
     joined = "".join(out)
-    if case:
-        # Letters whose lower case is longer (İ) stay as they are: offsets go before tidiness.
-        joined = "".join(low if len(low := letter.lower()) == 1 else letter for letter in joined)
-    return Folded(joined, tuple(starts), tuple(ends))
+    return Folded(_lowered(joined) if case else joined, tuple(starts), tuple(ends))
+
+
+def _changed(found: re.Match[str]) -> str:
+    """What a fold makes of a character; nothing of one that shows nothing."""
+    match found.lastgroup:
+        case "space":
+            return " "
+        case "compose":
+            return unicodedata.normalize("NFC", found[0])
+        case "letter":
+            return found[0].translate(_FOLDS)
+    return ""
+
+
+def _lowered(text: str) -> str:
+    """Small letters; one whose small letter is longer (İ) stays as it is: offsets go before tidiness."""
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def unhyphenated(text: str) -> str:
@@ -107,6 +117,8 @@ def unhyphenated(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str, *, case: bool = False) -> str:
     """`text` folded, and stripped of white space at its ends: two texts with one fold read the same."""
-    return folded(text, case=case).text.strip()
+    joined = _CHANGES.sub(_changed, text).strip()
+    return _lowered(joined) if case else joined
