@@ -32,9 +32,34 @@ const index = async lang => {
 // A language without pages has no index.
 const indexes = sections.map(section => index(section.lang).catch(() => null));
 
+// What is said of a record is in the dots of Braille, a byte each, which the index takes for no words.
+const told = dots => new TextDecoder().decode(Uint8Array.from(dots, dot => dot.codePointAt(0) - 0x2800));
+
+// Texts are indexed cut into the words that a reader would type; these marks say how they are put together again: see
+// index_text.py, which makes them.
+const whole = text => text
+  .replace(/<mark>\u2063[^<]*<\/mark> ((?:\S+\u2060(?:<\/mark>)? )*\S+)/g, (_, seen) => `<mark>${seen.replace(/<\/?mark>/g, '')}</mark>`)
+  .replace(/(^| )(?:<mark>)?\u2063\S+ /g, '$1')
+  .replace(/\u2060((?:<\/mark>)?) /g, '$1').replaceAll('\u2060', '')
+  .replace(/([oa])\u2064(e)/gi, (_, first, last) => ({ oe: 'œ', OE: 'Œ', ae: 'æ', AE: 'Æ' })[first + last] || first + last)
+  .replace(/s\u2064s/g, 'ß').replace(/\u066b(?=[\u2061\u2062])/g, '')
+  .replaceAll('\u2061', ',').replaceAll('\u2062', '.').replaceAll('\u2063', '\u00a0').replaceAll('\u2064', '’');
+
+// What was typed, cut in the same way: numbers without what parts their thousands, parts of compounds apart, nothing of
+// an elision but its noun.
+const typed = query => {
+  const said = query.normalize('NFC')
+    .replace(/(?<![\d.,])(?!0)\d{1,3}(?:([ .,'’\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d|[.,]\d*[.,]\d)/g, (number, mark) => number.replaceAll(mark, ''))
+    .replace(/(?<=\d)[.,](?=\d)/g, '\u066b')
+    .replace(/[œŒæÆß]/g, letter => ({ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' })[letter] || 'ss');
+  const cut = text => text.split(/(?:(?!\u066b)[\s\p{P}\p{S}])+/u).filter(Boolean);
+  const bare = cut(said.replace(/(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\p{L}*qu)['’](?=\p{L})|['’]\p{L}{1,2}(?!\p{L})/giu, ' '));
+  return bare.length ? bare : cut(said);
+};
+
 // The site that something was found in, and its page there.
 const home = found => others.find(other => found.url.startsWith(other.pathname)) || root;
-const page = found => new URL(found.meta.page, home(found)).href;
+const page = found => new URL(told(found.meta.page), home(found)).href;
 
 // What a browser is to mark where it arrives: each word with two on either side, since the word alone stands elsewhere too.
 const directive = (words, to) => {
@@ -54,29 +79,59 @@ const directive = (words, to) => {
 const hit = found => {
   const item = document.createElement('li'), link = document.createElement('a'), words = document.createElement('p');
   // Escaped by the index, but for the marks around what was found.
-  words.innerHTML = found.excerpt;
-  const said = words.textContent.trim(), whole = found.content.trim();
-  if (!whole.startsWith(said.slice(0, 24))) words.prepend('… ');
-  if (!whole.endsWith(said.slice(-24))) words.append(' …');
-  link.href = new URL(found.meta.to, home(found)) + directive(words, found.meta.to);
-  link.textContent = found.meta.place || found.meta.title;
+  words.innerHTML = whole(found.excerpt);
+  for (const mark of words.querySelectorAll('mark')) {
+    const [, before, bare, after] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/us.exec(mark.textContent);
+    if (bare) { mark.before(before); mark.after(after); mark.textContent = bare; }
+  }
+  words.normalize();
+  const said = words.textContent.trim(), all = whole(found.content).trim(), to = told(found.meta.to);
+  if (!all.startsWith(said.slice(0, 24))) words.prepend('… ');
+  if (!all.endsWith(said.slice(-24))) words.append(' …');
+  link.href = new URL(to, home(found)) + directive(words, to);
+  link.textContent = told(found.meta.place) || whole(found.meta.title);
   item.append(link, words);
   return item;
 };
 
-// Where no passage has all the words, those that have most of them.
-const ask = async (index, query) => {
-  const { results } = await index.search(query), words = query.split(/\s+/);
-  if (results.length || words.length < 2) return results;
-  const each = new Map();
-  for (const one of await Promise.all(words.map(word => index.search(word)))) {
-    for (const result of one.results) {
-      const had = each.get(result.id) || { result, count: 0, score: 0 };
-      each.set(result.id, { result, count: had.count + 1, score: had.score + result.score });
+// Those that a word finds, where it stands as it is, or in another form, or begins another: for one that stands nowhere
+// the index gives what the longest of its words finds that begins it, "à" for "accordéon". The title alone is no passage.
+const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const one = async (index, word) => {
+  const within = async query => (await index.search(query)).results.filter(result => result.words.length);
+  const found = await within(word);
+  if (!found.length || (await index.search(`"${word}"`)).results.length) return found;
+  const { raw_content: text } = await found[0].data(), parts = text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
+  const bare = plain(word).replace(/[^\p{L}\p{N}]/gu, '');
+  return found[0].words.some(at => plain(parts[at] || '').replace(/[^\p{L}\p{N}]/gu, '').includes(bare)) ? found : [];
+};
+
+// In quotation marks: one after the other, elisions and all.
+const phrase = async (index, query) => {
+  const { results } = await index.search(`"${typed(query.replace(/['’]/g, ' ')).join(' ')}"`);
+  return { results: results.filter(result => result.words.length), lost: [] };
+};
+
+// What has all the words, but for the small ones that most sentences have; else what has the rarest and most of them. And
+// the words that stand nowhere.
+const ask = async (index, query, common) => {
+  if (/^\s*["“«].+["”»]\s*$/.test(query)) return phrase(index, query);
+  const all = [...new Set(typed(query))], rare = all.filter(word => !common.includes(plain(word)));
+  const words = rare.length ? rare : all;
+  const each = await Promise.all(words.map(word => one(index, word)));
+  const known = words.filter((_, n) => each[n].length), lost = words.filter((_, n) => !each[n].length);
+  if (!known.length) return { results: [], lost };
+  const results = (await index.search(known.join(' '))).results.filter(result => result.words.length);
+  if (results.length || known.length < 2) return { results, lost };
+  const most = Math.max(...each.map(found => found.length)), some = new Map();
+  for (const found of each) {
+    for (const result of found) {
+      const had = some.get(result.id) || { result, worth: 0, score: 0 };
+      some.set(result.id, { result, worth: had.worth + Math.log(1 + most / found.length), score: had.score + result.score });
     }
   }
-  const ranked = [...each.values()].sort((a, b) => b.count - a.count || b.score - a.score);
-  return ranked.map(one => one.result);
+  const ranked = [...some.values()].sort((a, b) => b.worth - a.worth || b.score - a.score);
+  return { results: ranked.map(had => had.result), lost };
 };
 
 // By article, in the order of the best that each has.
@@ -93,7 +148,7 @@ const show = async (section, results, from, turn) => {
       article.dataset.page = address;
       const title = document.createElement('h3'), link = document.createElement('a');
       link.href = address;
-      link.textContent = one.meta.title;
+      link.textContent = whole(one.meta.title);
       title.append(link);
       article.append(title, document.createElement('ol'));
       box.append(article);
@@ -123,15 +178,20 @@ const search = async () => {
   const address = new URL(location.href);
   if (query) address.searchParams.set('q', query); else address.searchParams.delete('q');
   history.replaceState(null, '', address);
-  const all = await Promise.all(indexes.map(async index => query && await index ? ask(await index, query) : []));
+  list.ariaBusy = 'true';
+  const all = await Promise.all(indexes.map(async (index, n) => query && await index
+    ? ask(await index, query, plain(sections[n].dataset.common).split(' ')) : { results: [], lost: [] }));
   if (turn !== last) return; // something else has been typed since
-  await Promise.all(all.map((results, n) => {
-    const section = sections[n];
+  await Promise.all(all.map(({ results, lost }, n) => {
+    const section = sections[n], nowhere = section.querySelector('.nowhere');
     section.hidden = !query;
+    nowhere.hidden = !results.length || !lost.length;
+    nowhere.textContent = nowhere.dataset.said.replace('{words}', lost.join(', '));
     section.querySelector('.count').textContent = `(${results.length})`;
-    section.firstElementChild.open = n === 0 || !all[0].length && results.length > 0;
+    section.firstElementChild.open = n === 0 || !all[0].results.length && results.length > 0;
     return show(section, results, 0, turn);
   }));
+  if (turn === last) list.ariaBusy = 'false';
 };
 
 let pause;

@@ -2,7 +2,7 @@
 
 from test_page import BODY_EN, BODY_FR, EN, FR, edition, note, shown
 
-from enregard.core.pages.search_record import records
+from enregard.core.pages.search_record import block_lines, records
 
 
 def found(made, lang="fr"):
@@ -20,7 +20,7 @@ def test_a_passage_and_a_note_are_found_by_themselves():
         ("pain/fr/", "", "Le pain"),
         (f"pain/fr/#{first}", "§\u00a01", "Le four est chaud et le pain est bon."),
         (f"pain/fr/#{second}", "§\u00a02", "Un mot encore, un autre pain est bon."),
-        ("pain/fr/#note-four", "note 1 · Accurate@fr", "Vrai Corps. 1 + 1 = 2"),
+        ("pain/fr/#note-four", "note 1 · Accurate@fr", "Vrai\nCorps.\n1 + 1 = 2"),
     ]
 
 
@@ -28,7 +28,7 @@ def test_what_stands_with_the_words_is_none_of_them():
     """Marks, numbers of notes and signs of footnotes leave no trace; cells and items stand apart."""
     text = "Le pain[^1] *est* bon & `<b>`.\n\n- un\n- deux\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Selon lui.\n"
     texts = [text for _, place, text in found(edition(FR + text, EN + BODY_EN, four=note(quote=("est bon", "bread"))))]
-    assert texts[1:3] == ["Le pain est bon & <b>. Selon lui.", "un deux a b 1 2"]
+    assert texts[1:3] == ["Le pain est bon & <b>.\nSelon lui.", "un\ndeux\na\nb\n1\n2"]
 
 
 def test_a_passage_that_is_left_out_is_not_found():
@@ -40,4 +40,14 @@ def test_a_passage_that_is_left_out_is_not_found():
 def test_a_note_without_its_words_is_found_by_them():
     """They stand nowhere else."""
     made = edition(four=note(quote=("une brioche & du beurre", "a brioche")))
-    assert found(made)[-1][2] == "Vrai une brioche & du beurre Corps."
+    assert found(made)[-1][2] == "Vrai\nune brioche & du beurre\nCorps."
+
+
+def test_words_end_where_a_block_does():
+    """Whatever element it is, of a figure or of what unfolds; but not where one stands within a word."""
+    html = "<figure><figcaption>supposé</figcaption>147</figure><details><summary>un</summary>deux</details>"
+    assert block_lines(html) == "supposé\n147\nun\ndeux"
+    assert (
+        block_lines("<p>1<sup>er</sup> mars, <em>an</em>ti<wbr>constitution &amp; <b>x</b></p>")
+        == "1er mars, anticonstitution & x"
+    )

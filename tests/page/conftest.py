@@ -1,6 +1,8 @@
 """The site that tests of the page look at, built once, served below a path as GitHub Pages does."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import manuscripts
 import pytest
@@ -13,6 +15,23 @@ from projects import Project
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The site, in this project's theme."""
     return manuscripts.make(tmp_path_factory.mktemp("page"), "enregard")
+
+
+@pytest.fixture(scope="session")
+def briefing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Project:
+    """The site that this repository ships, at an address of its own."""
+    if not (root / "content" / "deepseek-r1").is_dir():
+        pytest.skip("content/deepseek-r1 is not there: this site has texts of its own")
+    folder = tmp_path_factory.mktemp("briefing")
+    shutil.copytree(root / "content", folder / "content")
+    said = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        said.replace('[SITE_URL, ""]', '[NOWHERE, "https://example.org/pages/"]'), "utf-8"
+    )
+    project = Project(folder)
+    done = project.build()
+    assert not done.returncode, done.stderr
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,8 @@
 
 import gzip
 import re
-import shutil
 
 import pytest
-
-from projects import Project
 
 DENSE = 30_000
 """Of a dense page with its styles and script, compressed."""
@@ -39,7 +36,7 @@ SAME = """async addresses => {
   return [written.length, JSON.stringify(written) === JSON.stringify(published)] }"""
 
 
-@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css"])
+@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css", "search.css"])
 def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
     """They are lighter, and a browser reads the same rules."""
     published = (built.site / "enregard" / name).read_text(encoding="utf-8")
@@ -50,7 +47,7 @@ def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
     assert rules and same
 
 
-@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css"])
+@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "claims.css", "search.css"])
 def test_lines_are_drawn_in_safari_too(root, name):
     """WebKit passes over a `text-decoration` that says more than which line."""
     sheet = (root / "templates" / "enregard" / name).read_text(encoding="utf-8")
@@ -70,15 +67,7 @@ def test_a_page_loads_nothing_else(look):
     assert {path.removeprefix("/pages/") for path in loaded} <= set(LOADED)
 
 
-def test_the_briefing_is_light(root, tmp_path):
+def test_the_briefing_is_light(briefing):
     """The supplied article with all its notes, in both languages."""
-    if not (root / "content" / "deepseek-r1").is_dir():
-        pytest.skip("content/deepseek-r1 is not there: this site has texts of its own")
-    shutil.copytree(root / "content", tmp_path / "content")
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    project = Project(tmp_path)
-    done = project.build()
-    assert not done.returncode, done.stderr
-
-    parts = [project.site / part for part in ("deepseek-r1/index.html", *LOADED)]
+    parts = [briefing.site / part for part in ("deepseek-r1/index.html", *LOADED)]
     assert sum(map(wire, parts)) <= BRIEFING

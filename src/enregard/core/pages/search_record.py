@@ -29,13 +29,16 @@ class Record(NamedTuple):
     place: str
     """What it is called within the article: `§ 5`, `note 4 · misleading`; nothing for the head."""
     text: str
+    """Its words, a line a block."""
 
 
 def records(page: PageView, words: Words) -> Iterator[Record]:
     """The records of a page in one language: its head, its passages, its notes."""
     lang, title = page.lang, page.titles[page.lang]
     head = page.heads[0]
-    yield Record(page.url, page.url, title, "", " ".join(filter(None, (title, head.subtitle, _text(head.notice)))))
+    yield Record(
+        page.url, page.url, title, "", "\n".join(filter(None, (title, head.subtitle, block_lines(head.notice))))
+    )
     notes = [*page.whole, *page.orphans]
     for row in page.rows:
         notes.extend(row.notes)
@@ -48,22 +51,25 @@ def records(page: PageView, words: Words) -> Iterator[Record]:
 
 def _passage(row: RowView) -> str:
     half = row.halves[0]
-    return _text("".join([half.html, *(f"<p>{html}</p>" for _, _, html in half.footnotes)]))
+    return block_lines("".join([half.html, *(f"<p>{html}</p>" for _, _, html in half.footnotes)]))
 
 
 def _note(note: NoteView) -> str:
     """What a note says; of one whose words stand nowhere, these too."""
     half = note.halves[0]
     quotes = "".join(f"<p>{escape(quote)}</p>" for quote in half.quotes) if note.orphan else ""
-    return _text(f"<p>{half.title}</p>{quotes}{half.body}{half.sums}")
+    return block_lines(f"<p>{half.title}</p>{quotes}{half.body}{half.sums}")
 
 
 _SIGN: Final = re.compile(r'<a class="fn"[^>]*>[^<]*</a>')
 """The sign of a footnote, which is no word of its sentence."""
-_END: Final = re.compile(r"</(?:p|li|t[dhr]|h[1-6]|d[dt]|caption|pre|blockquote)>|<br>")
+_WITHIN: Final = "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr"
+_APART: Final = re.compile(rf"</?(?!(?:{_WITHIN})\b)[a-z][^>]*>")
+"""A tag at which words end: every one but those that stand within a word."""
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
-def _text(html: str) -> str:
-    """The words of HTML that we made, those of one block apart from the next."""
-    return " ".join(unescape(_TAG.sub("", _END.sub(" ", _SIGN.sub("", html)))).split())
+def block_lines(html: str) -> str:
+    """The words of HTML that we made, a line a block: what ends one is no part of the next, nor a number of another."""
+    lines = _APART.sub("\n", _SIGN.sub("", " ".join(html.split()))).split("\n")
+    return "\n".join(line for line in (" ".join(unescape(_TAG.sub("", line)).split()) for line in lines) if line)

@@ -76,7 +76,8 @@ def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
     """What themes may read; strings are escaped, since themes set them as they are."""
     face = published.face
     if face is None:
-        return {"title": escape(published.title or published.uri), "enregard": None, "unlisted": True}
+        said = {"description": escape(published.description)} if published.description else {}
+        return {"title": escape(published.title or published.uri), **said, "enregard": None, "unlisted": True}
     edition, own = face.edition, face.edition.text(face.lang).meta
     parts = [edition.text(lang).meta.get("description", "") for lang in face.langs]
     meta: dict[str, Any] = {

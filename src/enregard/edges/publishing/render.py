@@ -95,6 +95,7 @@ class Press:
             languages=languages,
             root=root,
             others=others,
+            common=lambda lang: language(lang).function_words,
             name=partial(name, langs=languages, word=self.word),
         )
 

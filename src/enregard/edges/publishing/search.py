@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from enregard.core.languages.registry import language, name_among
+from enregard.core.pages.index_text import DECIMAL, index_text
 from enregard.core.pages.search_record import Record
 from enregard.errors import ConfigError
 
@@ -26,6 +27,9 @@ _UNUSED = re.compile(r"pagefind-(component-|modular-)?ui\.|pagefind-highlight\."
 """Files of Pagefind's own interface, which ours stands for."""
 _IN_A_FOLDER = 1000
 """How many records lie in a folder."""
+
+_DOTS = 0x2800
+"""The first of the 256 patterns of Braille."""
 
 ABSENT = "mkdocs.yml: `search: true` needs Pagefind, which is not installed (enregard[search]): no search page"
 
@@ -66,7 +70,7 @@ def index(site: Path, lang: str, records: Iterable[Record]) -> None:
             return
         folder = site.resolve() / FOLDER / lang
         command = [sys.executable, "-m", "pagefind", "--site", str(laid), "--output-path", str(folder)]
-        options = ["--force-language", lang, "--quiet"]
+        options = ["--force-language", lang, "--include-characters", DECIMAL, "--quiet"]
         done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
     if done.returncode:
         raise ConfigError(f"Pagefind could not index the pages in “{lang}”: {(done.stderr or done.stdout).strip()}")
@@ -87,10 +91,20 @@ def _lay(folder: Path, lang: str, records: Iterable[Record]) -> int:
 
 def _page(record: Record, lang: str) -> str:
     # The pages could be filters, by which Pagefind counts, but it writes those in another order each time.
-    said = {"title": record.title, "to": record.to, "place": record.place, "page": record.page}
+    where = {"to": record.to, "place": record.place, "page": record.page}
+    said = {"title": index_text(record.title), **{name: _unread(text) for name, text in where.items()}}
     told = "".join(_said(name, text) for name, text in said.items())
-    return f'<!DOCTYPE html><html lang="{lang}"><head>{told}</head><body><p>{escape(record.text)}</p></body></html>'
+    words = escape(index_text(record.text))
+    return f'<!DOCTYPE html><html lang="{lang}"><head>{told}</head><body><p>{words}</p></body></html>'
 
 
 def _said(name: str, text: str) -> str:
     return f'<meta data-pagefind-meta="{name}[content]" content="{escape(text)}">'
+
+
+def _unread(text: str) -> str:
+    """A text in the dots of Braille, a byte each, which are no letters.
+
+    Pagefind finds a page by the words of what is said of it, too; addresses and verdicts are no words of a passage.
+    """
+    return "".join(chr(_DOTS + byte) for byte in text.encode())

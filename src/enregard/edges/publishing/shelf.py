@@ -81,7 +81,9 @@ def search_page(
         content = press.search(languages, "../" if config.use_directory_urls else "./", others)
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
-        ArticlePage(Published(uri, lambda: content, None, name("Search", languages, press.word)), file, config)
+        title = name("Search", languages, press.word)
+        said = name("Search the passages and notes of all texts.", languages, press.word)
+        ArticlePage(Published(uri, lambda: content, None, title, description=said), file, config)
 
 
 def withhold(uris: Iterable[str], files: Files) -> None:

@@ -58,6 +58,8 @@ class Published:
     """What it says to machines."""
     name: str = ""
     """The key of all that its content follows from; nothing where nothing is kept."""
+    description: str = ""
+    """What a page without a face says of itself to machines."""
 
     @property
     def content(self) -> str:
