@@ -16,6 +16,7 @@ from enregard.core.linked_data.page_data import PageData
 from enregard.core.linked_data.selection import selections
 from enregard.core.pages.book import BookView, book
 from enregard.core.pages.citation import Imprint, citation, passage
+from enregard.core.pages.credit import credit
 from enregard.core.pages.face import Face, face
 from enregard.core.pages.feed import News, atom, news
 from enregard.core.pages.listing import listings
@@ -245,7 +246,7 @@ class _Setter:
         )
         content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around, data.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(_said(content), tuple(news(view)), searched, self._data(view, content, data.head))
+        return Rendered(_said(content), tuple(news(view)), searched, self._data(view, content, credit(view) + data.head))
 
     def _data(self, view: PageView, content: str, head: str) -> PageData:
         """What a page says to machines, where it is asked for."""
