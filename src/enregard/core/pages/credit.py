@@ -21,4 +21,3 @@ def credit(page: PageView) -> str:
         'property="article:modified_time"': str(meta.get("updated", "")),
     }
     return "".join(f'<meta {name} content="{escape(value)}">' for name, value in said.items() if value)
-

@@ -246,7 +246,9 @@ class _Setter:
         )
         content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around, data.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(_said(content), tuple(news(view)), searched, self._data(view, content, credit(view) + data.head))
+        return Rendered(
+            _said(content), tuple(news(view)), searched, self._data(view, content, credit(view) + data.head)
+        )
 
     def _data(self, view: PageView, content: str, head: str) -> PageData:
         """What a page says to machines, where it is asked for."""
