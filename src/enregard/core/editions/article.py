@@ -150,8 +150,8 @@ def read(files: ArticleFiles, resources: Resources) -> ArticleTexts:
     if not texts:
         return ArticleTexts(None, None, "", (), tuple(findings))
     source, target, lang = _roles(texts, resources, findings)
-    if target and not resources.drafts and _is_draft(target) and not _is_draft(source):
-        findings.append(Finding("file-unpublished", target.file, 1, "not published: this translation is a draft"))
+    if target and not resources.drafts and is_draft_of(target.meta, source.meta):
+        findings.append(Finding("file-unpublished", target.file, 1, _WITHHELD))
         target = None
     findings += _untitled(source, target)
     notes = _notes(files, (source.lang, lang), findings)
@@ -159,6 +159,7 @@ def read(files: ArticleFiles, resources: Resources) -> ArticleTexts:
     return ArticleTexts(source, target, lang, notes, tuple(findings))
 
 
+_WITHHELD: Final = "not published: this translation is a draft"
 _NAMES_TAKEN: Final = ("index.md", "README.md")
 
 
@@ -263,8 +264,14 @@ def _roles(texts: dict[str, Text], resources: Resources, findings: list[Finding]
     return source, None, rest[0] if rest else source.lang
 
 
-def _is_draft(text: Text) -> bool:
-    return bool(text.meta.get("status") == "draft")
+def is_draft_of(translation: Fields, original: Fields) -> bool:
+    """Whether a translation is a draft beside an original that is none."""
+    return translation.get("status") == "draft" and original.get("status") != "draft"
+
+
+def withholds(findings: Iterable[Finding]) -> bool:
+    """Whether findings of an article say that its translation was not read, being a draft."""
+    return any(finding.message == _WITHHELD for finding in findings)
 
 
 def _untitled(source: Text, target: Text | None) -> list[Finding]:

@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple
 from enregard.core.checking.correspondence import Facing
 from enregard.core.codec import Codec
 from enregard.core.editions import kept
-from enregard.core.editions.article import ArticleFiles, Resources
+from enregard.core.editions.article import ArticleFiles, Resources, is_draft_of, withholds
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.editions.kept import LOOSE, UNTYPED, Summary
 from enregard.core.editions.pair_findings import addresses
@@ -48,6 +48,11 @@ class Worked:
     """The addresses of other sites that face each other in it."""
     key: str = ""
     """What it follows from; nothing where nothing is kept."""
+
+
+def _reads_draft(edition: Edition) -> bool:
+    """Whether an edition has a translation that is read only where drafts are."""
+    return edition.target is not None and is_draft_of(edition.target.meta, edition.source.meta)
 
 
 class _Entry(NamedTuple):
@@ -83,7 +88,7 @@ class Articles:
         self._store, self._resources = store, resources
         self._whole: dict[str, Edition] = {}
         self._names: dict[int, str] = {}
-        shared = (resources.languages, resources.glossary.concepts, resources.places, resources.drafts)
+        shared = (resources.languages, resources.glossary.concepts, resources.places)
         self._common = key([program(), *map(repr, shared)]) if store else ""
 
     def ahead(self, articles: Iterable[ArticleFiles]) -> None:
@@ -97,13 +102,19 @@ class Articles:
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
         name = (self._names.get(id(files)) or self._key(files)) if self._store else ""
-        if found := self._found(name, files):
+        drafted = key([name, "drafts"])
+        found = self._found(name, files)
+        if not found and self._resources.drafts:
+            found = self._found(drafted, files)
+        if found:
             return found
         made = compose(files, self._resources)
-        return self._kept(name, made, files) if isinstance(made, Edition) else made
+        if not isinstance(made, Edition):
+            return made
+        return self._kept(drafted if _reads_draft(made) else name, made, files)
 
     def _key(self, files: ArticleFiles) -> str:
-        """What an article follows from."""
+        """What an article follows from, but for whether drafts are read: of most it is the same with or without."""
         # Texts are hashed as they are: of all that an article follows from they are nearly all.
         rest = repr(replace(files, texts={}, notes={}, memory=None))
         texts = [part for said in (files.texts, files.notes) for part in (str(len(said)), *chain(*said.items()))]
@@ -118,6 +129,8 @@ class Articles:
         try:
             found = _ENTRY.record(json.loads(head))
         except ValueError:  # Damaged is one, and so is what is no JSON.
+            return None
+        if self._resources.drafts and withholds(found.summary.findings):
             return None
         whole = partial(self._restored, name, found.summary, pairs, files)
         if found.outline.holds(self._resources.references.of(files.address)):
