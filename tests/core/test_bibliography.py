@@ -310,6 +310,45 @@ def test_one_line_that_yaml_cannot_read_is_mended():
     assert [line for line, _ in said] == [4, 6, 9]
 
 
+@given(st.text("\\{}$~^_-`'\"ukcvH%&# Aé", max_size=40))
+def test_whatever_stands_in_a_field_of_bibtex_is_read(text):
+    """An accent without its letter, a brace too many, mathematics that never ends."""
+    assert isinstance(rich.plain(latex.rich(text)), str)
+
+
+def test_an_accent_may_have_no_letter():
+    """Better BibTeX writes one after a letter that takes no more: reading goes on behind it."""
+    assert rich.plain(latex.rich(r"Munaf{\u A}{\k{}}, M.")).startswith("MunafĂ")
+    assert rich.plain(latex.rich(r"a{\u} b")).endswith(" b")
+
+
+def shown(text, name="references.yml", lang="en"):
+    """The first work of a file as it stands in the list."""
+    return plain(style.full(next(iter(bibliography.read(text, name)[0].values())), lang))
+
+
+def test_what_exports_say_in_a_way_of_their_own_is_set_as_an_editor_would():
+    """The year of the first edition alone; a director; the name of a body with a full stop; a conference alone."""
+    assert shown("- {id: a, title: T, author: Lee, original-date: 2014}").startswith("Lee (2014).")
+    film = "@movie{a, title={T}, editor={Forman, Miloš}, editortype={director}, date={1975}}"
+    assert shown(film, "references.bib") == "Forman, Miloš (1975). <i>T</i> [film].".replace("<i>", "").replace(
+        "</i>", ""
+    )
+    assert shown("- {id: a, title: T, author: {literal: European Commission.}, issued: 2020}").startswith(
+        "European Comm"
+    )
+    assert "Commission (2020)" in shown("- {id: a, title: T, author: {literal: European Commission.}, issued: 2020}")
+    assert "Acme Inc. (2020)" in shown("- {id: a, title: T, author: {literal: Acme Inc.}, issued: 2020}")
+    talk = "type: paper-conference, title: T, author: Shi, event-title: ICLACE 2021, page: 574-579, issued: 2021"
+    assert shown(f"- {{id: a, {talk}}}").endswith("ICLACE 2021, pp. 574–579.")
+
+
+def test_names_in_eastern_scripts_have_the_family_name_first():
+    """In a list and in a sentence, without a comma."""
+    people = "[{family: 陶, given: 希圣}, {family: 홍, given: 길동}]"
+    assert shown(f"- {{id: a, title: T, author: {people}, issued: 2016}}").startswith("陶希圣 and 홍길동 (2016)")
+
+
 def test_a_work_that_is_lost_can_be_cited_by_its_id():
     """Who cites it isn't told that there is none."""
     works, said = told('[{"id": "a", "title": "A"}, {"id": "b", "title": "B', "references.json")

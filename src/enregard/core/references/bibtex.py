@@ -193,12 +193,18 @@ class _Reader:
             if name in fields
         }
         made |= {name: people(*fields[name]) for name in _PEOPLE if name in fields}
+        if "editor" in made and _said(fields, "editortype").lower() == "director":
+            made["director"] = made.pop("editor")
         made |= dict(_dates(fields))
         made |= dict(_numbers(fields, kind))
         made |= dict(_elsewhere(fields, made))
         if TYPES.get(kind) == "thesis" and kind in GENRES and "genre" not in made:
             made["genre"] = Node(GENRES[kind], _line(entry))
         return made
+
+
+def _said(fields: Fields, name: str) -> str:
+    return fields[name][0].strip() if name in fields else ""
 
 
 def _titled(fields: Fields, name: str) -> str:

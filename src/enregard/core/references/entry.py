@@ -134,6 +134,8 @@ class _EntryReader:
         dates: dict[str, Any] = {field: self.date(key) for key, field in _DATES.items()}
         if dates["issued"] is None and (status := self.text("status")):
             dates["issued"] = When(words=status)
+        if dates["issued"] is None:
+            dates["issued"], dates["original"] = dates["original"], None
         names: dict[str, Any] = {field: self.names(key) for key, field in _NAMES.items()}
         archive, held = self.archived()
         made = Reference(
@@ -245,7 +247,8 @@ class _EntryReader:
         family = _joined(parts.get("non-dropping-particle", ""), parts.get("family", ""))
         given = _joined(parts.get("given", ""), parts.get("dropping-particle", ""))
         if whole:
-            return Name(whole)
+            # Catalogues end the name of a body with a full stop; that of an abbreviation stays.
+            return Name(re.sub(r"(?<=\w{5})\.$", "", whole))
         if family or given:
             return Name(family or given, given if family else "", parts.get("suffix", ""))
         self.say(node.line, f"“{key}” takes names", "as - {family: Curie, given: Marie}, or - {literal: CNRS}")

@@ -168,6 +168,9 @@ class _Reader:
                 depth -= 1
                 if depth < 0:
                     self.at -= 1
+                if depth <= 0:
+                    # An accent may have no letter: {\k{}}.
+                    break
             elif found["command"] and not written:
                 written = found[0]
             else:

@@ -92,16 +92,22 @@ def names(people: Sequence[Name], lang: str, *, by_family: bool = True) -> str:
     every = [first, *map(_direct, known[1:])]
     if more or len(every) > 6:
         return f"{', '.join(every[:3])} {style.others}"
-    last = style.last if (by_family and known[0].given) or len(every) > 2 else style.both
+    last = style.last if (by_family and "," in first) or len(every) > 2 else style.both
     return ", ".join(every[:-1]) + last + every[-1] if len(every) > 1 else every[0]
 
 
 def _inverted(name: Name) -> str:
-    return ", ".join(part for part in name if part)
+    return _direct(name) if _EASTERN.match(name.family) else ", ".join(part for part in name if part)
 
 
 def _direct(name: Name) -> str:
+    if _EASTERN.match(name.family):
+        return f"{name.family}{name.given}"
     return " ".join(part for part in (name.given, name.family, name.suffix) if part)
+
+
+_EASTERN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of names whose family name comes first, and without a space: 鲁迅, 홍길동."""
 
 
 def _spoken(one: Reference) -> str:
@@ -214,6 +220,7 @@ def _details(one: Reference, lang: str, said: str) -> Iterator[str]:
     for people, words in ((one.translators, translated), (one.interviewers, style.interviewed)):
         if people:
             yield f"{words} {names(people, lang, by_family=False)}"
+    yield one.event if not one.container else ""
     yield _edition(one.edition, style)
     yield f"{style.version} {_V.sub('', one.version)}" if one.version else ""
     yield one.authority if one.type not in LEGAL and one.authority != said else ""
@@ -221,7 +228,6 @@ def _details(one: Reference, lang: str, said: str) -> Iterator[str]:
     yield _pages(one, style)
     yield _numbered(one, style)
     yield f"{one.collection} {one.collection_number}".strip() if one.collection else ""
-    yield one.event if not one.container else ""
     yield _publisher(one, style, said)
     yield one.held
     yield exactly(one.issued, lang)
