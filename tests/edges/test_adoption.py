@@ -112,6 +112,13 @@ def test_what_will_not_be_published_is_told_before_anything_is_written(tmp_path)
     assert "a has texts in more than two languages" in told
 
 
+def test_a_text_in_nobody_knows_which_language_is_asked_for(tmp_path):
+    """Guessed, it would stand beside another in its language."""
+    with pytest.raises(UsageError, match=r"a\.md: in which language .* --languages fr,de"):
+        adopted(tmp_path, {"a.md": "x", "a.de.md": "x"})
+    assert adopted(tmp_path, {"a.md": "x"}, languages=("nl", "de"))[0]["languages"] == ["nl", "de"]
+
+
 def test_a_plugin_that_is_switched_off_is_there(tmp_path):
     """A second entry would be an error of MkDocs."""
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - enregard:\n      enabled: false\n")

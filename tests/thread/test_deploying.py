@@ -54,6 +54,23 @@ def deployed(project, tmp_path):
     return root
 
 
+def test_gh_deploy_knows_the_address(project, tmp_path):
+    """Where the configuration names none, it is that of the repository on GitHub: the site has its feed."""
+    bare = tmp_path / "bare.git"
+    git(tmp_path, "init", "--bare", str(bare))
+    git(project.root, "init")
+    git(project.root, "remote", "add", "origin", "git@github.com:Ada/tables.git")
+    git(project.root, "remote", "set-url", "--push", "origin", str(bare))
+    config = project.root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("https://tables.example/", ""), "utf-8")
+    git(project.root, "add", ".")
+    git(project.root, "commit", "-m", "content")
+    done = project.run(sys.executable, "-m", "mkdocs", "gh-deploy", "--force", "--no-history")
+    assert not done.returncode, done.stderr
+    assert "it is taken for https://ada.github.io/tables/" in done.stderr
+    assert "https://ada.github.io/tables/bread/" in git(bare, "show", "gh-pages:feed.fr.xml")
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Say nothing."""

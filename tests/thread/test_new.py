@@ -76,6 +76,8 @@ def test_its_workflow(made):
 def test_what_is_there_stays(made, tmp_path):
     """A folder that holds something is refused; so are languages that are none."""
     assert new(made.root.parent, "site").returncode == 2
+    done = new(tmp_path, "x", "--address", "a.example", "--yes")
+    assert done.returncode == 2 and "as https://" in done.stderr and not (tmp_path / "x").exists()
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("x")
     assert "not empty" in new(tmp_path, "mine").stderr

@@ -18,6 +18,7 @@ from enregard.core.markdown.node import quoted
 from enregard.edges.content import adoption, configuration, folder, project, repository, starter, text_file
 from enregard.edges.content.deposit import Deposit, shown
 from enregard.edges.content.starter import Site
+from enregard.edges.publishing import search
 from enregard.errors import UsageError
 
 _OURS: Final = ("content", "tests/site")
@@ -60,7 +61,7 @@ def command(
     site = Site(
         _asked("What is the site called?", title, root.name, asking=asking),
         _codes(_asked("Its languages, that of the originals first?", languages, "fr,en", asking=asking)),
-        _asked("Its address, if it is not GitHub’s?", address, "", asking=asking),
+        _whole(_asked("Its address, if it is not GitHub’s?", address, "", asking=asking)),
         _asked("Under which terms do its texts stand?", licence, "CC BY 4.0", asking=asking),
         date.today().isoformat(),
         clone,
@@ -82,6 +83,13 @@ def _agreed(question: str, *, yes: bool, asking: bool) -> bool:
     if not yes and not asking:
         raise UsageError("new: nobody can be asked here: say --yes if it is to be done")
     return yes or click.confirm(question)
+
+
+def _whole(address: str) -> str:
+    """The address of a site, where one is said. Raises UsageError for what a browser could not go to."""
+    if address and not re.fullmatch(r"https?://[^/\s]+(?:/\S*)?", address):
+        raise UsageError(f"--address {address}: a whole address is needed, as https://example.org/site/")
+    return address
 
 
 def _codes(said: str) -> tuple[str, ...]:
@@ -124,12 +132,15 @@ def _make(root: Path, site: Site) -> None:
     for line in (f"    cd {shown(root)}", f"    {run} serve      shows it while you write", _PUSH):
         if not line.endswith(" cd ."):
             click.echo(line)
+    if not site.is_clone and not search.available():
+        click.echo("    pip install -r requirements.txt      brings Pagefind, for its search page")
     if not site.is_clone and not starter.is_anywhere():
-        click.echo("    requirements.txt names this version: pip has to find it, or a repository that you name there")
+        click.echo(_NOWHERE)
     if not starter.written(site.languages):
         click.echo(f"    there is no article to begin with in {' or '.join(site.languages)}: write one in content/")
 
 
+_NOWHERE: Final = "    requirements.txt names this version: pip has to find it, or a repository that you name there"
 _PUSH: Final = "    push it to GitHub’s branch main; once: Settings → Pages → Source: GitHub Actions"
 
 
@@ -147,7 +158,7 @@ def _renamed(text: str, site: Site) -> str:
 
 def _adopt(languages: tuple[str, ...], *, yes: bool, asking: bool) -> int:
     config = project.nearest(Path.cwd())
-    changes, told = adoption.adoption(config, languages, starter.package())
+    changes, told = adoption.adoption(config, languages, package := starter.package())
     _show(changes)
     for line in told:
         click.echo(line)
@@ -159,7 +170,10 @@ def _adopt(languages: tuple[str, ...], *, yes: bool, asking: bool) -> int:
     there = folder.find((config.parent / found.docs_dir).resolve(), found.languages, found.layout)
     named = f" ({', '.join([*there[:5], *(['…'] if there[5:] else [])])})" if there else ""
     click.echo(f"written; articles: {len(there)}{named}")
+    if any(package in after for _, after in changes.values()) and not starter.is_anywhere():
+        click.echo(_NOWHERE)
     click.echo("    enregard build     builds the site; enregard doctor says what is missing")
+    click.echo("    enregard check     says what of the texts readers would see otherwise than before")
     return 0
 
 

@@ -34,7 +34,8 @@ class Adoption(NamedTuple):
 def adoption(config: Path, languages: Sequence[str], package: str) -> Adoption:
     """What is to change, with the languages that somebody names, or those that the site has.
 
-    Raises UsageError where the configuration cannot be read, or has the plugin already.
+    Raises UsageError where the configuration cannot be read, or has the plugin already, and where nobody can tell in
+    which language a text is.
     """
     settings = configuration.settings(config)
     found = configuration.understood(config, settings)
@@ -76,10 +77,12 @@ def _languages(settings: Mapping[str, Any], content: Path, files: Collection[str
     first = _spoken(content, seen.unnamed) or language_of(said, seen.languages)
     ahead = [first] if first and (seen.unnamed or first in seen.languages) else []
     codes = tuple(dict.fromkeys([*ahead, *seen.languages]))
-    why = f"languages: {', '.join(codes)}, as files are called"
     if seen.unnamed and not ahead:
-        return codes, f"{why}; in which is {seen.unnamed[0]}? --languages says it, that one first"
-    return codes, f"{why}; --languages says others, or another first"
+        others = ",".join(codes)
+        raise UsageError(
+            f"{seen.unnamed[0]}: in which language is it? say it before the others: --languages fr,{others}"
+        )
+    return codes, f"languages: {', '.join(codes)}, as files are called; --languages says others, or another first"
 
 
 _LOOKED_INTO: Final = 20

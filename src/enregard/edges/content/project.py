@@ -72,7 +72,8 @@ def nearest(start: Path) -> Path:
         there = [path for name in names() if (path := above / name).is_file()]
         if there:
             return there[0]
-    raise UsageError(f"no mkdocs.yml in {here} or above it: run this inside a site, or name it with --config")
+    said = "run this inside a site, name it with --config, or make one: enregard new my-site"
+    raise UsageError(f"no mkdocs.yml in {here} or above it: {said}")
 
 
 def around(path: Path) -> Project:
