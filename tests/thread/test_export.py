@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from datetime import date
 
 import pytest
@@ -97,6 +98,13 @@ def test_claims_are_a_table(bread):
     assert list(price)[-2:] == ["sources", "file"] and price["file"] == "bread/notes/price.md"
 
 
+def test_a_table_without_fact_checks_has_its_heads(bread):
+    """Whatever reads it finds the columns that it looks for."""
+    shutil.rmtree(bread.content / "bread" / "notes")
+    (line,) = exported(bread, "bread", "--format", "csv").splitlines()
+    assert line.startswith("\ufeffarticle,note,") and line.endswith("claim_en,finding_en,sources,file")
+
+
 def test_a_file_is_written_where_it_is_asked_for(bread, tmp_path):
     """And nothing stands in the way of what is asked wrongly."""
     exported(bread, "bread", "--output", str(tmp_path / "bread.json"))
@@ -114,8 +122,13 @@ def test_what_is_broken_is_told(bread):
 
 
 def test_annotations_come_back_as_notes(bread):
-    """What a site publishes of its notes is what `import` makes notes of; what is there stays."""
+    """What a site publishes of its notes is what `import` makes notes of; what is there stays.
+
+    A file of that name beside the text is told, and does not take its place.
+    """
+    (bread.content / "bread" / "annotations.jsonld").write_text("{}")
     assert not bread.build().returncode
+    assert "not published: annotations.jsonld" in bread.enregard("check", "bread").stdout
     published = bread.site / "bread" / "annotations.jsonld"
     assert {one["id"] for one in json.loads(published.read_text("utf-8"))["first"]["items"]} == {
         f"https://tables.example/bread/#note-{name}" for name in ("hours", "price", "saying")

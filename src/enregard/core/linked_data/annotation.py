@@ -21,10 +21,9 @@ from enregard.core.pages.citation import Imprint, in_order
 from enregard.core.pages.listing import notes
 from enregard.core.pages.view import NoteHalf, NoteView, PageView
 from enregard.core.site.address import BOTH
+from enregard.core.site.publication import ANNOTATIONS
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
-NAME: Final = "annotations.jsonld"
-"""The file, beside an article's page of both languages."""
 MOTIVATIONS: Final[dict[NoteKind, str]] = {
     NoteKind.FACT_CHECK: "assessing",
     NoteKind.CONTEXT: "describing",
@@ -66,7 +65,7 @@ def remarks(page: PageView, site: Imprint, words: Words) -> tuple[Remark, ...]:
 
 def link(page: PageView) -> str:
     """An element that leads from a page to the annotations of its article."""
-    there = posixpath.join(posixpath.dirname(dict(page.switch)[BOTH]), NAME)
+    there = posixpath.join(posixpath.dirname(dict(page.switch)[BOTH]), ANNOTATIONS)
     kind = f"application/ld+json;profile=&#34;{CONTEXT}&#34;"
     return f'<link rel="alternate" type="{kind}" href="{escape(there)}">'
 

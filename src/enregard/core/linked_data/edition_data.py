@@ -5,7 +5,7 @@ Its names are those of the records that `enregard.load` gives. Offsets count cod
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -155,6 +155,15 @@ def _work(one: Reference, languages: Sequence[str]) -> Data:
         "full": {lang: words(style.full(one, lang)) for lang in languages},
         "address": one.address,
     }
+
+
+def claim_heads(languages: Iterable[str]) -> tuple[str, ...]:
+    """The columns of a table of fact checks in some languages."""
+    spoken = (f"{what}_{lang}" for lang in languages for what in ("claim", "finding"))
+    return (*_CLAIM, *spoken, "sources", "file")
+
+
+_CLAIM: Final = ("article", "note", "number", "verdict", "stands", "checked", "recheck", "author")
 
 
 def claim_rows(edition: Edition, works: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:

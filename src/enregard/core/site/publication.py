@@ -21,6 +21,8 @@ from enregard.core.references import bibliography
 
 KEPT: Final = ("memory.tmx", "drafts.jsonl", "glossary.yml", "references.yml")
 """Files that the tools read, and that are never copied into a site."""
+ANNOTATIONS: Final = "annotations.jsonld"
+"""The file of an article's notes, which a build writes into the folder of its page."""
 _LISTS: Final = frozenset(bibliography.NAMES)
 """Files of works, which the tools read where they stand in an article's folder or in the site's own."""
 
@@ -74,6 +76,7 @@ def publication(
         owners = {file: owner for file in files if (owner := known.get(file) or _noted(file, articles))}
     never = {file for file in files if file in outside or file in known or _private(file, owners.get(file))}
     never.update(file for file, owner in owners.items() if owner in hidden)
+    never.update({posixpath.join(article, ANNOTATIONS).removeprefix("./") for article in articles} & files)
     return Publication(files, owners, frozenset(never))
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from enregard.core.finding import Finding
 from enregard.core.site.address import BOTH, Site
+from enregard.core.site.publication import ANNOTATIONS
 
 ALWAYS: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "index.html")
 """What is written whatever the content."""
@@ -49,6 +50,7 @@ def written(site: Site, published: Iterable[str]) -> Written:
     files.update((page(site.ordinary(file)), file) for file in sorted(published))
     for address, languages in site.articles.items():
         files.update((page(site.url(address, which)), address) for which in (BOTH, *languages))
+        files[posixpath.join(address, ANNOTATIONS).removeprefix("./")] = address
     return Written(files, {folder for path in files for folder in above(path)})
 
 

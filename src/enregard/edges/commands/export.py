@@ -6,17 +6,17 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
 from enregard.core.finding import Severity
-from enregard.core.linked_data.edition_data import claim_rows, edition_data
+from enregard.core.linked_data.edition_data import claim_heads, claim_rows, edition_data
 from enregard.core.site.article import PlannedArticle
 from enregard.edges.collector import sparing
-from enregard.edges.content import project
+from enregard.edges.content import folder, project
 from enregard.edges.content.site import Planned, planned_site
 from enregard.errors import UsageError
 
@@ -61,13 +61,12 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t")
 """How a cell begins that spreadsheets would take for a formula (OWASP, CSV injection)."""
 
 
-def _csv(site: Planned, articles: Iterable[PlannedArticle]) -> str:
+def _csv(site: Planned, articles: Sequence[PlannedArticle]) -> str:
     """Fact checks as CSV (RFC 4180), with the mark by which Excel knows UTF-8."""
     rows = [row for one in articles for row in claim_rows(one.edition, _sources(site, one))]
-    heads = list(dict.fromkeys(name for row in rows for name in row))
-    heads.sort(key=lambda name: name in ("sources", "file"))
+    languages = dict.fromkeys(lang for one in articles for lang in one.edition.languages)
     out = io.StringIO()
-    table = csv.DictWriter(out, heads, restval="")
+    table = csv.DictWriter(out, claim_heads(languages), restval="")
     table.writeheader()
     for row in rows:
         table.writerow({name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in row.items()})
@@ -89,5 +88,9 @@ def _write(text: str, output: Path | None) -> None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.flush()
     else:
-        output.write_bytes(text.encode())
+        # A device takes what it is given; no file takes its place.
+        if output.exists() and not output.is_file():
+            output.write_bytes(text.encode())
+        else:
+            folder.write(output, text)
         click.echo(f"{output}: written")

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from enregard.core.linked_data.annotation import NAME, Annotated, collection
+from enregard.core.linked_data.annotation import Annotated, collection
 from enregard.core.linked_data.node import address
 from enregard.core.linked_data.selection import before
 from enregard.core.pages.citation import Imprint
 from enregard.core.site.address import BOTH, relative
+from enregard.core.site.publication import ANNOTATIONS
+from enregard.core.site.written import page as page_file
 from enregard.edges.publishing.site import Book, Published
 from enregard.edges.publishing.standing import Standing
 
 
-def write(book: Book, site: Path, content: Path, standing: Standing | None = None) -> None:
-    """Write them into a site that was built; a file of this name that stands in the content is left as it is.
+def write(book: Book, site: Path, standing: Standing | None = None) -> None:
+    """Write them into a site that was built; a file of this name in the content is not published.
 
     Where all pages of an article are `standing` as an earlier build left them, so is their file.
     """
@@ -29,21 +31,16 @@ def write(book: Book, site: Path, content: Path, standing: Standing | None = Non
     for found in pages.values():
         whole = next(page for page in found if page.face and page.face.which == BOTH)
         assert whole.face is not None
-        name = posixpath.join(posixpath.dirname(whole.face.url), NAME)
-        if whole.data.remarks and not Path(content, name).exists() and Path(site, name).parent.is_dir():
-            written = [_file(page.face.url) for page in found if page.face]
+        name = posixpath.join(posixpath.dirname(whole.face.url), ANNOTATIONS)
+        if whole.data.remarks and Path(site, name).parent.is_dir():
+            written = [page_file(page.face.url) for page in found if page.face]
             if standing and standing.carry(name, written, str(Path(site, name))):
                 continue
             title = " · ".join(dict.fromkeys(whole.face.titles.values()))
-            own = address(book.imprint, name) or NAME
+            own = address(book.imprint, name) or ANNOTATIONS
             annotated = list(_annotated(site, found, book.imprint))
             text = collection(title, own, book.imprint, whole.data.remarks, annotated)
             Path(site, name).write_text(text, encoding="utf-8")
-
-
-def _file(url: str) -> str:
-    """Where the page of an address stands below the site."""
-    return f"{url}index.html" if url.endswith("/") or not url else url
 
 
 def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator[Annotated]:
@@ -53,7 +50,7 @@ def _annotated(site: Path, pages: list[Published], imprint: Imprint) -> Iterator
         face = page.face
         if face is None or face.which == BOTH:
             continue
-        file = site / _file(face.url)
+        file = site / page_file(face.url)
         first = _before(file) if file.is_file() else None
         if first is not None:
             there = address(imprint, face.url) or relative(face.url, f"{folder}/")

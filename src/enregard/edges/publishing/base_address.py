@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mkdocs.plugins import get_plugin_logger
 
 from enregard.edges.content.repository import cloned
+from enregard.edges.publishing.options import root
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,21 +28,20 @@ def settle(config: MkDocsConfig, *, deploying: bool) -> None:
     """Give a site that is deployed to GitHub Pages the address that it will have; say what any other lacks."""
     if config.site_url:
         return
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    if deploying and (address := pages(root, Path(config.docs_dir))):
+    if deploying and (address := pages(root(config), Path(config.docs_dir))):
         config.site_url = address
         _LOG.info("site_url is not set: it is taken for %s, where GitHub Pages will publish it", address)
     else:
         _LOG.info(ABSENT)
 
 
-def pages(root: Path, content: Path) -> str:
+def pages(repository: Path, content: Path) -> str:
     """Where GitHub Pages publishes a repository: at the domain that its content names, else below its owner's."""
     domain = content / "CNAME"
     # GitHub reads one name there; what is none says nothing of the address.
     if domain.is_file() and _HOST.fullmatch(name := domain.read_text("utf-8", "replace").strip().lstrip("\ufeff")):
         return f"https://{name}/"
-    found = _REPOSITORY.fullmatch(cloned(root)[0])
+    found = _REPOSITORY.fullmatch(cloned(repository)[0])
     if not found:
         return ""
     host = f"{found[1].lower()}.github.io"

@@ -14,6 +14,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -68,7 +69,13 @@ def surroundings(configuration: object, templates: Iterable[Path]) -> str:
     """What a site follows from besides its content: its configuration as it was read, templates, programs."""
     said = [json.dumps(configuration, default=repr, sort_keys=True), *versions(_WITH)]
     said.append(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    return key([*said, *_told([PACKAGE, *templates])])
+    return key([*said, _program(), *_told(templates)])
+
+
+@cache
+def _program() -> str:
+    """The package as it runs: what of it changes later is not loaded any more."""
+    return key([*_told([PACKAGE])])
 
 
 def mark(around: str, content: Path) -> str:
@@ -114,11 +121,12 @@ class LastBuild:
     def __init__(self, root: Path, site: Path) -> None:
         """Look below `root` for the last build into the folder `site`."""
         self._store, self._site = Store(root / PLACE), site
+        self._last: dict[str, Any] | None = None
 
     def stands(self, mark: str) -> Sequence[Told] | None:
         """What the last build warned of, where its site stands as it left it and follows from the same; else None."""
         with suppress(ValueError, TypeError, KeyError):
-            last = self._last()
+            last = self._read()
             if last["mark"] == mark and last["site"] == _mark_of(self._states()):
                 return [Told(*one) for one in last["told"]]
         return None
@@ -126,7 +134,7 @@ class LastBuild:
     def pages(self) -> dict[str, Left]:
         """The pages that may stand as the last build left them, by their paths in the site."""
         with suppress(ValueError, TypeError, KeyError, AttributeError):
-            return {path: Left(*left) for path, left in self._last()["pages"].items()}
+            return {path: Left(*left) for path, left in self._read()["pages"].items()}
         return {}
 
     def remember(self, mark: str, told: Sequence[Told], pages: Mapping[str, str]) -> None:
@@ -137,10 +145,12 @@ class LastBuild:
         self._store.write(key([str(self._site)]), json.dumps(last).encode())
         self._store.prune()
 
-    def _last(self) -> dict[str, Any]:
-        data = self._store.read(key([str(self._site)]))
-        last: dict[str, Any] = json.loads(data) if data else {}
-        return last
+    def _read(self) -> dict[str, Any]:
+        """What was remembered; nothing where there is nothing to be read. Raises ValueError where it is damaged."""
+        if self._last is None:
+            data = self._store.read(key([str(self._site)]))
+            self._last = json.loads(data) if data else {}
+        return self._last
 
     def _states(self) -> dict[str, tuple[int, int]]:
         """How the site stands: which files are there, how large, and since when."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -14,6 +15,9 @@ from enregard.core.languages.registry import DEFAULT, is_code
 from enregard.core.markdown.field import nearest
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.errors import ConfigError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 _NAME: Final = re.compile(r"[\w-][\w.-]*")
 WHERE: Final = "mkdocs.yml: plugins: enregard: "
@@ -78,6 +82,11 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
             if not is_code(code):
                 raise PluginError(f"{WHERE}languages: “{code}” is no language code, as fr or en")
         return self.languages
+
+
+def root(config: MkDocsConfig) -> Path:
+    """The folder of a site's configuration."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 def mistakes(said: Mapping[str, Any]) -> Iterator[str]:

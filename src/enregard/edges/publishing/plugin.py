@@ -49,7 +49,7 @@ from enregard.edges.publishing import (
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording
 from enregard.edges.publishing.exchange import Staged
-from enregard.edges.publishing.options import WHERE, Options
+from enregard.edges.publishing.options import WHERE, Options, root
 from enregard.edges.publishing.render import Press, furnish, templates_folder
 from enregard.edges.publishing.site import Book, feeds, found, publish
 from enregard.edges.publishing.standing import Standing, standing
@@ -127,7 +127,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _folders(self, config: MkDocsConfig) -> list[Path]:
         """The site's own templates, then the package's."""
-        own = _root(config) / "templates"
+        own = root(config) / "templates"
         ours = templates_folder()
         return [own, ours] if own.is_dir() and own != ours.resolve() else [ours]
 
@@ -142,10 +142,10 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.standing = None if self.dirty else standing(config, is_preview=self.serving, is_own=own)
         if self.standing and self.ending:
             self.standing.stay()
-        if not self.serving and (problem := destination.obstacle(site, _root(config) / "site")):
+        if not self.serving and (problem := destination.obstacle(site, root(config) / "site")):
             raise Abort(f"site_dir: {problem}")
         press = Press(self._folders(config), self.wording, translation_notes=self.config.translation_notes)
-        compiled.keep(press.environment, _root(config), "content")
+        compiled.keep(press.environment, root(config), "content")
         try:
             self.book = publish(
                 Path(config.docs_dir),
@@ -158,17 +158,17 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 preview=self.serving,
                 searched=self.search and not self.serving,
                 linked_data=self.config.linked_data,
-                root=_root(config),
+                root=root(config),
                 layout=laid_out(self.config.layout, WHERE),
             )
             if config.theme.name == "enregard":
-                try_theme(self.book, config, self.wording, _root(config))
+                try_theme(self.book, config, self.wording, root(config))
         except EnregardError as error:
             raise Abort(str(error)) from error
         announcement.announce(self.book, strict=bool(config.strict), serving=self.serving)
         # What `--dirty` leaves as it was has to stand where it stands.
         if not self.dirty:
-            self.staged = exchange.staged(site, _root(config) / ".cache")
+            self.staged = exchange.staged(site, root(config) / ".cache")
             config.site_dir = str(self.staged.folder)
 
     @event_priority(-_LATE)
@@ -224,7 +224,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.standing.end()
         assets.pack(Path(config.site_dir))
         if self.book:
-            annotated.write(self.book, Path(config.site_dir), Path(config.docs_dir), self.standing)
+            annotated.write(self.book, Path(config.site_dir), self.standing)
         if self.search and not self.serving and self.book:
             try:
                 for lang in self.config.languages:
@@ -313,7 +313,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.collector.spare()
         shelf.forget_vanished(files)
         furnish(env, self.wording)
-        compiled.keep(env, _root(config), "theme")
+        compiled.keep(env, root(config), "theme")
         if "SOURCE_DATE_EPOCH" not in os.environ:
             for file in files.documentation_pages():
                 if file.page:
@@ -387,11 +387,6 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in self._folders(config):
             server.watch(str(path))
         return server
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 def _script(path: str) -> Any:  # noqa: ANN401

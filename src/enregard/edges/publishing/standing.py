@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.last_build import LastBuild, Left, Listener, is_known, mark, surroundings
+from enregard.edges.publishing.options import root
 from enregard.edges.store import key
 
 if TYPE_CHECKING:
@@ -127,13 +128,13 @@ def standing(config: MkDocsConfig, *, is_preview: bool, is_own: bool) -> Standin
     """
     if not is_known(config.plugins, config.hooks, config.markdown_extensions):
         return None
-    site, root = Path(config.site_dir), Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    site = Path(config.site_dir)
     # MkDocs takes the options of plugins out of what it has read.
     said = [config.user_configs, {name: dict(plugin.config) for name, plugin in config.plugins.items()}, is_preview]
     around = surroundings(said, map(Path, config.theme.dirs))
     # A preview is built each time it is asked for.
     follows = "" if is_preview else mark(around, Path(config.docs_dir))
-    return Standing(LastBuild(root, site), site, "" if is_own or config.theme.custom_dir else around, follows)
+    return Standing(LastBuild(root(config), site), site, "" if is_own or config.theme.custom_dir else around, follows)
 
 
 def _entries(items: Iterable[Any]) -> Iterator[tuple[object, ...]]:
