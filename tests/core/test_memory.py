@@ -65,6 +65,12 @@ def test_the_key_of_joined_passages_is_their_keys_joined(blocks):
     assert key(" ".join(blocks)) == joined
 
 
+def test_the_key_of_a_passage_of_any_length_and_any_white_space():
+    """A passage of megabytes is gone through in parts; every kind of space is one."""
+    assert key("Le pain cuit. " * 90_000) == " ".join(["le pain cuit."] * 90_000)
+    assert key("Le\u2003pain\u3000\x1c\u00a0 cuit.\n") == key("\u1680Le pain cuit.") == "le pain cuit."
+
+
 def test_of_units_with_one_id_the_newest_counts_then_the_later_line():
     """What two people approved and git joined is settled by date, then by place."""
     old, new, late = Unit("p1", "a", "b", when="20260101T000000Z"), Unit("p1", "a", "c", when="20260201T000000Z"), None

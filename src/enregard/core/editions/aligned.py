@@ -65,7 +65,7 @@ class AlignedPair(NamedTuple):
     source: Half
     target: Half
     sentences: tuple[Bead, ...]
-    """Which sentences translate each other, counted through all blocks of each half."""
+    """Which sentences translate each other, counted through all blocks of each half; none where nothing faces it."""
 
     @property
     def pin(self) -> str:
@@ -87,7 +87,7 @@ def aligned(source: Text, target: Text | None, target_lang: str, fixed: Sequence
     for bead in facing:
         mine, other = tuple(ours[i] for i in bead.source), tuple(theirs[i] for i in bead.target)
         cut = _cut(mine, source.lang), _cut(other, target_lang)
-        beads = _sentences(mine, other, cut, languages)
+        beads = _sentences(mine, other, cut, languages) if mine and other else ()
         halves = (
             Half(source.lang, mapped(mine), _numbered(cut[0], beads, 0), notes[0].get(bead.source, ())),
             Half(target_lang, mapped(other), _numbered(cut[1], beads, 1), notes[1].get(bead.target, ())),
@@ -160,7 +160,10 @@ def _items(block: Block, sentences: Sequence[str]) -> list[list[str]]:
 
 
 def _numbered(blocks: Sequence[Sequence[str]], beads: Sequence[Bead], side: int) -> tuple[Spans, ...]:
-    """Where each block's sentences stand, white space at their ends aside, with the number of their bead."""
+    """Where each block's sentences stand, white space at their ends aside, with the number of their bead.
+
+    Without beads each has a number of its own.
+    """
     numbers = {
         index: number for number, bead in enumerate(beads, 1) for index in (bead.target if side else bead.source)
     }
@@ -170,7 +173,7 @@ def _numbered(blocks: Sequence[Sequence[str]], beads: Sequence[Bead], side: int)
         for sentence in sentences:
             start, end = at + len(sentence) - len(sentence.lstrip()), at + len(sentence.rstrip())
             if start < end:
-                spans.append((start, end, numbers.get(index, 0)))
+                spans.append((start, end, numbers.get(index, 0) if beads else index + 1))
             at += len(sentence)
             index += 1
         out.append(tuple(spans))

@@ -226,12 +226,14 @@ class _Renderer:
             cut = start if between else stop
             text = shown[at : cut if cut < end else end]
             at += len(text)
+            shows = not (text.isspace() or between)
+            text = text if self.plain else escape(text, quote=False)
             if between or number != self.inside:
                 self._leave()
-                if number and not between and not text.isspace():
+                if number and shows:
                     self.inside = number
-                    out.append(f'<span data-s="{number}">')
-            out.append(text if self.plain else escape(text, quote=False))
+                    text = f'<span data-s="{number}">{text}'
+            out.append(text)
         self.next_sentence = n
 
     def _piece(self, text: str, start: int) -> None:

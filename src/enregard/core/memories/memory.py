@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeVar
@@ -63,7 +63,7 @@ _TYPED: Final = {
     **dict.fromkeys(APOSTROPHES, "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-    **dict.fromkeys("\u00a0\u202f\u2009\t\r\v\f\u2028\u2029", " "),
+    **dict.fromkeys((one for one in map(chr, range(0x3001)) if one.isspace() and one not in " \n"), " "),
     "…": "...",
 }
 _TYPOGRAPHY: Final = re.compile("[" + re.escape("".join(_TYPED)) + "]")
@@ -75,6 +75,9 @@ _LOOSE: Final = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))")
 _TIGHT: Final = [*((f" {sign}", sign) for sign in ";:!?%.,)]"), *((f"{sign} ", sign) for sign in "([")]
 """What stands against a sign, once no two spaces stand side by side."""
 _FIRST: Final = re.compile(r"[^\w\n]*[^\W\d_]")
+_WITHIN: Final = re.compile(r"\w\w")
+_PART: Final = 1_000_000
+"""How many characters are gone through at once."""
 _START: Final = re.compile(r"[.!?\n](?:(?<=\n)| )[^\w\n]*[^\W\d_]")
 
 
@@ -94,15 +97,34 @@ def key(text: str) -> str:
     if "'" in text:
         text = _LOOSE.sub(" ", text)
     if "\n" in text or text[:1] in " #-*+>":
-        text = "\n".join(" ".join(block.split()) for block in _OPENING.sub("\n\n", text).split("\n\n") if block.strip())
+        blocks = _OPENING.sub("\n\n", text).split("\n\n")
+        text = "\n".join(_spaced(block.replace("\n", " ")) for block in blocks if block.strip())
     else:
-        text = " ".join(text.split())
+        text = _spaced(text)
     for loose, tight in _TIGHT:
         text = text.replace(loose, tight)
     text = text.strip()
     if first := _FIRST.match(text):
         text = first[0].lower() + text[first.end() :]
-    return _START.sub(_lowered, text).replace("\n", " ")
+    return "".join(_START.sub(_lowered, part) for part in _parts(text)).replace("\n", " ")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts that are cut within words, since a part takes several times its size to be gone through."""
+    at = 0
+    while len(text) - at > _PART:
+        found = _WITHIN.search(text, at + _PART)
+        end = found.start() + 1 if found else len(text)
+        yield text[at:end]
+        at = end
+    yield text[at:]
+
+
+def _spaced(text: str) -> str:
+    """A text of one line, of which spaces alone are white, with one space for several and none at its ends."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
 
 
 def _lowered(found: re.Match[str]) -> str:
