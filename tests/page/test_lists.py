@@ -58,6 +58,34 @@ def test_its_heads_sort_it_with_script(look):
         assert page.locator("[aria-sort]").count() == 1
 
 
+@pytest.mark.parametrize("width", [1280, 820, 390])
+def test_sort_and_filter_keep_their_place(look, width):
+    """Whoever filters or sorts sees the table where it stood; and each leaves what the other has done."""
+    page = look("", width)
+    link = page.locator(".filter a").nth(2)
+    page.evaluate("scrollTo({top: document.querySelector('.filter').offsetTop - 90, behavior: 'instant'})")
+
+    def top():
+        return round(page.locator(".claims").first.bounding_box()["y"])
+
+    before = top()
+    link.click()
+    filtered = page.locator(ROWS).all_inner_texts()
+    assert top() == before and 0 < len(filtered) < CLAIMS
+    button = page.locator(".claims thead th").first.get_by_role("button")
+    for _ in "up", "down":
+        # On a narrow page the heads are read out, and not seen.
+        button.focus()
+        button.press("Enter")
+        assert button.evaluate("button => button === document.activeElement")
+    assert top() == before
+    assert page.locator(ROWS).all_inner_texts() == filtered[::-1]
+    page.locator(".filter a").first.click()
+    assert top() == before
+    numbers = [int(re.match(r"\d+", text)[0]) for text in page.locator(ROWS).all_inner_texts()]
+    assert numbers == sorted(numbers, reverse=True) and len(numbers) == CLAIMS
+
+
 def test_without_script_heads_are_no_buttons(look):
     """Nothing is offered that would do nothing."""
     assert look("", 1280, script=False).locator(".claims button").count() == 0
