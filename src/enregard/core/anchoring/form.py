@@ -50,6 +50,9 @@ def _is_idle(run: Run, both: Comparison) -> bool:
     return not (_is_joint(run, both) or _is_possession(run, both) or _is_relative(run, both))
 
 
+_PARTED: Final = re.compile(r"[,;:.!?…–—()/|]")
+
+
 def _is_joint(run: Run, both: Comparison) -> bool:
     """Whether a word came or went that joins its neighbors, with no comma in its place: voyageurs (et) handicapés."""
     one_sided = _one_sided(run, both.known.joining)
@@ -60,7 +63,7 @@ def _is_joint(run: Run, both: Comparison) -> bool:
     between = (run.new if new else run.old) or after[:1]
     if not before or not between:
         return False
-    return not (both.text if new else both.quote)[before[-1].end : between[0].start].strip()
+    return not _PARTED.search(both.text if new else both.quote, before[-1].end, between[0].start)
 
 
 def _is_possession(run: Run, both: Comparison) -> bool:

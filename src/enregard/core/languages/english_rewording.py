@@ -7,7 +7,7 @@ from typing import Final
 from enregard.core.languages.rewording import Rewording
 
 ENGLISH_REWORDING: Final = Rewording(
-    idle="the a an this that these those which of and please then thus indeed moreover furthermore",
+    idle="the a an this that these those which of and please thus indeed moreover furthermore",
     apart="the this that these those; a an",
     joining="and",
     possessing="of",

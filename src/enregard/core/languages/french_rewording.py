@@ -7,7 +7,7 @@ from typing import Final
 from enregard.core.languages.rewording import Rewording
 
 FRENCH_REWORDING: Final = Rewording(
-    idle="le la l' les un une de d' du des ce cet cette ces que qu' et alors donc ainsi",
+    idle="le la l' les un une de d' du des ce cet cette ces que qu' et donc ainsi",
     apart="les ces; des; le la l' ce cet cette; un une",
     limiting="que qu'",
     joining="et",
