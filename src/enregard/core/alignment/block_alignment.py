@@ -45,7 +45,7 @@ def pair_blocks(
         if back[0].keys() >= set(ours) and back[1].keys() >= set(theirs)
     ]
     score = BlockScore.of([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
-    if not any(score.known):
+    if len(score.known[0]) < _MANY:
         score = _taught(score, known)
     beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
@@ -54,12 +54,14 @@ def pair_blocks(
     return (*beads, *_footnotes(source, target))
 
 
+_MANY: Final = 1000
+"""Where so many words are known, the texts have none to teach."""
 _TEACHING: Final = 0.7
 """Words are learned from beads that are surer than this."""
 
 
 def _taught(score: BlockScore, known: Sequence[FixedPoint]) -> BlockScore:
-    """The score with words of the two languages that go together in these texts, where none are known beforehand."""
+    """The score with words of the two languages that go together in these texts, where few are known beforehand."""
     words = score.telling()
     for _ in range(2):
         pairs = [

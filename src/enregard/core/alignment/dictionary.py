@@ -12,11 +12,14 @@ from typing import Final
 
 from enregard.core.alignment import french_english
 from enregard.core.alignment.likelihood import CONCEPT, stems
+from enregard.core.languages import common_words
 from enregard.core.languages.registry import LANGUAGES
 
 DictionaryEntry = tuple[Sequence[str], Sequence[str]]
 
-_ENTRIES: Final = {("fr", "en"): french_english.ENTRIES}
+_ENTRIES: Final = {("fr", "en"): french_english.ENTRIES} | {
+    (code, "en"): written for code, written in common_words.ENTRIES.items()
+}
 
 _SHARE: Final = 0.02
 """A text is taken to be in a language if so many of its words are markers; most have three times as many."""

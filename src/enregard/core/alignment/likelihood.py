@@ -46,6 +46,13 @@ _VOWELS: Final = "[\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u0971-\u0983\u0
 """What is written above, below or beside the letters of a word in Hebrew, Arabic and the scripts of India."""
 _WORD: Final = re.compile(rf"[{UNSPACED}]+|\d+|(?:[^\W\d_A-Za-z{UNSPACED}]|{_VOWELS})+")
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+_LONG_OF_CONSONANTS: Final = 3
+"""The same as `_LONG` in Hebrew, Arabic and Syriac, which leave out most vowels."""
+_HEBREW: Final = "\u0590"
+_INDIC: Final = "\u0900"
+_SYLLABIC: Final = "\u2e80"
+"""From here on one character is a syllable or a word, and two are often a word; before, in Thai, Lao, Khmer and
+Burmese, characters are letters, of which so many tell a word as elsewhere."""
 _LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 32 for byte in range(0x100))
 _DIGITS: Final = bytes(byte if 48 <= byte < 58 else 32 for byte in range(0x100))
 
@@ -112,14 +119,15 @@ def _latin(written: bytes, concepts: Mapping[bytes, bytes]) -> frozenset[bytes]:
 
 
 def _of_any_script(text: str) -> Iterator[bytes]:
-    """The same of scripts other than Latin: pairs of characters where no spaces stand, and digits by value."""
+    """The same of scripts other than Latin: characters in a row where no spaces stand, and digits by value."""
     for found in _WORD.finditer(text):
         word = found[0]
         if word[0].isdecimal():
             yield b"%d" % int(word)
         elif _UNSPACED.match(word):
-            yield from (word[k : k + 2].encode() for k in range(len(word) - 1))
-        elif len(word) >= _LONG:
+            size = 2 if word[0] >= _SYLLABIC else _STEM
+            yield from (word[k : k + size].encode() for k in range(len(word) - size + 1))
+        elif len(word) >= (_LONG_OF_CONSONANTS if _HEBREW <= word[0] < _INDIC else _LONG):
             yield word[:_STEM].casefold().encode()
 
 
