@@ -78,6 +78,9 @@ CARRIED = [
     ("fr", "les prix ont baissé", "les prix ont augmenté", [("baissé", "augmenté", "direction")]),
     ("fr", "la mairie affirme cela", "la mairie dément cela", [("affirme", "dément", "attribution")]),
     ("fr", "un acte légal", "un acte illégal", [("légal", "illégal", "verdict")]),
+    ("fr", "le frère du maire", "le frère maire", [("du", "", "which")]),
+    ("fr", "les élus partent", "des élus partent", [("les", "des", "quantity")]),
+    ("en", "the patients left", "the patients who left", [("", "who", "which")]),
     ("fr", "un accord possible", "un accord impossible", [("possible", "impossible", "modality")]),
     ("fr", "un chemin praticable", "un chemin impraticable", [("praticable", "impraticable", "negation")]),
     (

@@ -90,7 +90,9 @@ def _carried(run: Run, both: Comparison) -> str:
     known = both.known
     words = [one for one in (*run.old, *run.new) if one.key not in known.idle]
     if not words:
-        return "which" if known.indefinite & {one.key for one in (*run.old, *run.new)} else "quantity"
+        keys = {one.key for one in (*run.old, *run.new)}
+        whose = keys <= known.possessing | known.relative | known.joining
+        return "which" if whose or keys & known.indefinite else "quantity"
     if any(one.kind == "number" for one in words):
         return "number"
     others = {one.key for other in both.runs if other != run for side in other.sides for one in side} - known.idle
