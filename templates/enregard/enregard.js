@@ -68,14 +68,25 @@
     if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
   });
 
-  // A passage's number offers how it is cited, ready to be copied; a second click puts that away.
+  // What is selected from words of a text stays in its language, without the numbers and notes between: the styles do so.
+  const sheet = root.querySelector('.sheet');
+  document.addEventListener('selectstart', event => {
+    const at = event.target.closest ? event.target : event.target.parentElement;
+    const text = at && at.closest && at.closest('.pair > .text');
+    if (sheet) sheet.dataset.from = text ? text.classList.contains('src') ? 'src' : 'tgt' : '';
+  });
+
+  // A passage's number offers its words with their source, ready to be copied; a second click puts that away.
   const cited = root.querySelector('.cited');
   const cite = number => {
     cited.hidden = !cited.hidden && cited.previousSibling === number;
     if (cited.hidden) return;
     history.replaceState(history.state, '', number.hash);
     number.after(cited);
-    cited.textContent = `${cited.dataset.said}, ${number.textContent}. ${location}`;
+    const texts = [...number.parentElement.querySelectorAll('.text')].filter(visible);
+    const text = texts.find(one => one.classList.contains(sheet.dataset.from)) || texts[0];
+    const words = [...text.children].filter(one => !one.matches('.remark, .footnote, .body')).map(one => one.innerText.trim());
+    cited.textContent = [...words, `${cited.dataset.said}, ${number.textContent}. ${location}`].join('\n');
     getSelection().selectAllChildren(cited);
   };
 

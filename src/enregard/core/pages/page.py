@@ -52,7 +52,7 @@ from enregard.core.site.address import BOTH, Site, relative
 from enregard.core.site.page import Page
 
 LONG_ENOUGH: Final = 200
-"""From how many characters on a paragraph has an initial, which is two lines high."""
+"""From how many characters on a paragraph has an initial, which is two lines high: it stands above the first."""
 
 
 def pages(
