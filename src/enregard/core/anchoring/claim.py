@@ -19,7 +19,7 @@ from enregard.core.languages.language import powers
 from enregard.core.languages.registry import LANGUAGES, language, read_beside
 from enregard.core.quantities import notation, number, numeral
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.unit import measure_end
+from enregard.core.quantities.unit import joints, measure_end
 from enregard.core.text.fold import unhyphenated
 
 
@@ -119,8 +119,6 @@ _LAST_WORDS: Final = re.compile(r"\w+\W\w{1,2}\W*\Z|\w+\W*\Z")
 _SPELT: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
 """A word, with the apostrophe after it; of a contraction, don and n't."""
-_BESIDE: Final = re.compile(r"[\s.-]{0,2}")
-"""What may stand between a number and the month that it belongs to."""
 _HYPHENS: Final = ("-", "‐", "‑")
 _LARGE: Final = 100
 """From here on a number in words may not be added or left out."""
@@ -219,10 +217,16 @@ def _is_part(one: Number, passage: str) -> bool:
     return passage[measure_end(passage, one.end) :][:1] in _HYPHENS
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """What may stand between a number and the month that it belongs to."""
+    return re.compile(rf"[\s.-]{{0,2}}(?:{joints()})?")
+
+
 def _adjoins(month: Number, other: Number, passage: str) -> bool:
     """Whether a number that is no month stands beside one."""
     first, second = sorted((month, other), key=lambda one: one.start)
-    return other.kind != "month" and _BESIDE.fullmatch(passage, first.end, second.start) is not None
+    return other.kind != "month" and _beside().fullmatch(passage, first.end, second.start) is not None
 
 
 def _name(one: Number, passage: str, lang: str) -> str:

@@ -50,6 +50,7 @@ class Vocabulary(NamedTuple):
     relative: frozenset[str]
     telling: frozenset[str]
     neutral: frozenset[str]
+    auxiliary: frozenset[str]
     scoping: frozenset[str]
     describing: frozenset[str]
     prefixes: frozenset[str]
@@ -144,6 +145,7 @@ def _vocabulary(lang: str) -> Vocabulary:
         frozenset(own.relative.split()),
         frozenset(own.telling.split()),
         frozenset(own.neutral.split()),
+        frozenset(own.auxiliary.split()),
         frozenset(own.scoping.split()),
         frozenset(own.describing.split()),
         frozenset(own.prefixes.split()),

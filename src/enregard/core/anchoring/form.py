@@ -173,6 +173,10 @@ def _is_gendered(run: Run, both: Comparison) -> bool:
     """Whether an ending may tell who is meant, since nothing before it does: (les) employées, employés."""
     one, other = (side[0].key.rstrip("sx") for side in run.sides)
     before, _ = both.around(run, new=True)
+    if before and before[-1].key in both.known.auxiliary:
+        if before[-2:-1] and before[-2].key not in both.known.neutral:
+            return False
+        before = before[:-1]
     return one != other and (not before or before[-1].kind == "number" or before[-1].key in both.known.neutral)
 
 

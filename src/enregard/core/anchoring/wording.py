@@ -40,6 +40,10 @@ _ELIDED: Final = re.compile(r"(?:[\[*_`«“\"(]\s?)?[^\W_]")
 """What stands after the apostrophe of a word that was elided, within marks or not; else it closes a quotation."""
 
 
+CLAUSE: Final = ", "
+"""What the key of a word begins with that begins a clause after a comma: that of another clause than without."""
+
+
 class Token(NamedTuple):
     """A word, a number with what it counts, or a mark that says something."""
 
@@ -87,6 +91,8 @@ def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
                 key = known.short[key]
             if key in known.initials and written.isupper() and not passage.isupper():
                 key = written
+            if key in known.clausal and passage[max(0, found.start() - 2) : found.start()].rstrip().endswith(","):
+                key = CLAUSE + known.same.get(key, key)
             yield Token(found.start(), end, key, "word", written)
         elif written[1:]:
             yield Token(found.start(), found.end(), _key(written), "word", written)
@@ -148,6 +154,7 @@ class _Table(NamedTuple):
     """Words of `same` that are not before a number or an article that may be one."""
     ones: frozenset[str]
     initials: frozenset[str]
+    clausal: frozenset[str]
     short: Mapping[str, str]
     """Words by their abbreviations."""
     phrases: Mapping[str, tuple[_Phrase, ...]]
@@ -177,6 +184,7 @@ def _table(lang: str) -> _Table:
         frozenset(own.counted.split()),
         frozenset(language(lang).indefinite.split()),
         frozenset(own.initials.split()),
+        frozenset(own.clausal.split()),
         _first_of(own.short),
         longest_first,
         frozenset(name.lower() for names in calendar.months for name in names.split()),

@@ -12,6 +12,7 @@ ENGLISH_REWORDING: Final = Rewording(
     joining="and",
     possessing="of",
     relative="which",
+    clausal="who which that whom whose",
     telling="show shows showed shown find finds found mean means meant know knows knew fear fears feared hope hopes "
     "hoped warn warns warned suggest suggests suggested indicate indicates indicated reveal reveals revealed conclude "
     "concludes concluded prove proves proved announce announces announced agree agrees agreed add adds added fact so "

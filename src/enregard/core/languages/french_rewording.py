@@ -11,6 +11,7 @@ FRENCH_REWORDING: Final = Rewording(
     apart="les ces; des; le la l' ce cet cette; un une",
     limiting="que qu'",
     joining="et",
+    clausal="qui dont où",
     possessing="de d' du des",
     prefixes="non ex vice anti pseudo quasi",
     counted="dans en",
@@ -59,7 +60,9 @@ FRENCH_REWORDING: Final = Rewording(
         (r"(?<=o)û|(?<=br)û(?=l)|(?<=fl)û(?=t)|(?<=^b)û(?=ch)|(?<=^s)û(?=re)|(?<=q)û(?=re)", "u"),
     ),
     endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
-    neutral="les des ces l' d' de mes tes ses nos vos leurs plusieurs quelques aux et ou jeunes autres par",
+    neutral="les des ces l' d' de mes tes ses nos vos leurs plusieurs quelques aux et ou jeunes autres par m' "
+    "t' nous vous",
+    auxiliary="a avait aura eut ait ai as avons avez aurait avaient auront eurent",
     scoping="dans chez parmi sous hors malgré contre devant lorsque quand si",
     describing="en à au aux avec pour sur par",
     adverbs=r"\w{3,}ment",
