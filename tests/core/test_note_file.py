@@ -5,7 +5,7 @@ import json
 import pytest
 
 from enregard.core.linked_data import foreign_annotation
-from enregard.core.linked_data.note_file import Ground, notes
+from enregard.core.linked_data.note_file import Ground, known, notes
 from enregard.core.notes import note
 from enregard.errors import ManuscriptError
 
@@ -124,6 +124,33 @@ def test_our_own_come_back_as_they_were():
     assert (found.sides["en"].title, found.sides["en"].body) == ("Tepid", "No [@insee].")
     assert [side.quotes[0].text for side in found.sides.values()] == ["four est chaud", "oven is hot"]
     assert read(brought(ours(motivation="commenting", body=ours()["body"][:2])).files["four"]).kind == "translation"
+
+
+def test_citations_come_back_with_their_places():
+    """And with the words before them; in a sentence, too; what cannot stand in a citation does not."""
+    link = '<a href="https://site.example/pain/#ref-{}">{}</a>'
+    cited = f"voir {link.format('a%20b', 'Roux, 2025a, tableau 1')}; {link.format('x', 'Kim, s. d.')}"
+    said = f'{link.format("lee", "Lee (2019, p. 5)")} : <span class="cite">[{cited}]</span>.'
+    body = {
+        "type": "TextualBody",
+        "format": "text/html",
+        "language": "fr",
+        "value": f"<p><b>Faux</b> T</p><p>{said}</p>",
+    }
+    found = read(brought(ours(body=[body])).files["four"])
+    assert found.sides["fr"].body == "@lee [p. 5] : [voir @{a b}, tableau 1; @x]."
+
+
+def test_what_was_brought_is_not_brought_again():
+    """Not even where an editor has changed it; what was said since is."""
+    first, second = hypothesis(), hypothesis(text="Et encore ?", user="acct:tom@hypothes.is")
+    there = read(brought(first).files["vraiment"].replace("Vraiment ?", "Est-ce vrai ?"))
+    again = foreign_annotation.read(json.dumps([first, second]))
+    made = notes(again, GROUND._replace(known=known(there)), str)
+    assert list(made.files) == ["et-encore"] and made.left == ["“Vraiment ?”: there already"]
+    page = {**hypothesis(), "target": [{"source": "https://site.example/"}]}
+    whole = known(read(next(iter(brought(page).files.values()))))
+    assert not notes(foreign_annotation.read(json.dumps([page])), GROUND._replace(known=whole), str).files
 
 
 def test_a_note_that_is_there_stays_as_it_is():

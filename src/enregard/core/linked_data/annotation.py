@@ -60,7 +60,8 @@ class Annotated(NamedTuple):
 def remarks(page: PageView, site: Imprint, words: Words) -> tuple[Remark, ...]:
     """What the notes of an article say, in the order of its page of both languages."""
     here = place(page, site)
-    return tuple(_remark(view, here, words) for view in notes(page))
+    figures = {(name, half.lang): html for row in page.rows for half in row.halves for name, html in half.figures}
+    return tuple(_remark(view, here, words, figures) for view in notes(page))
 
 
 def link(page: PageView) -> str:
@@ -91,7 +92,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _remark(view: NoteView, here: Place, words: Words) -> Remark:
+def _remark(view: NoteView, here: Place, words: Words, figures: Mapping[tuple[str, str], str]) -> Remark:
     note = view.note
     made: Node = {
         "id": here.at(f"#note-{view.id}"),
@@ -101,7 +102,7 @@ def _remark(view: NoteView, here: Place, words: Words) -> Remark:
     }
     if note.checked:
         made["modified"] = _time(note.checked)
-    made["body"] = [_body(view, half, here, words) for half in view.halves]
+    made["body"] = [_body(view, half, here, words, figures.get((view.id, half.lang), "")) for half in view.halves]
     if view.verdict:
         made["body"].append({"type": "TextualBody", "purpose": "tagging", "value": view.verdict})
     earlier = [(half.lang, half.held[0] or " … ".join(half.quotes)) for half in view.halves]
@@ -114,15 +115,16 @@ def _remark(view: NoteView, here: Place, words: Words) -> Remark:
     )
 
 
-def _body(view: NoteView, half: NoteHalf, here: Place, words: Words) -> Node:
-    """What a note says in one language, as its card on the page does."""
+def _body(view: NoteView, half: NoteHalf, here: Place, words: Words, figure: str) -> Node:
+    """What a note says in one language, as its card on the page does; of a figure its numbers, and no drawing."""
     title = f"<p><b>{escape(half.name)}</b> {half.title}</p>"
     if view.held:
         kind = "This check was of “{words}”. The text has changed since; the check is being done again."
         if view.kind != NoteKind.FACT_CHECK:
             kind = "This note was written on “{words}”. The text has changed since."
         title = f"<p>{escape(words(kind, half.lang).format(words=half.held[0]))}</p>{title}"
-    value = _HREF.sub(lambda found: f'href="{escape(here.at(unescape(found[1])))}"', title + half.body + half.sums)
+    said = _DRAWN.sub("", title + half.body + figure + half.sums)
+    value = _HREF.sub(lambda found: f'href="{escape(here.at(unescape(found[1])))}"', said)
     return {
         "type": "TextualBody",
         "purpose": "commenting",
@@ -133,6 +135,7 @@ def _body(view: NoteView, half: NoteHalf, here: Place, words: Words) -> Node:
 
 
 _HREF: Final = re.compile(r'href="([^"]*)"')
+_DRAWN: Final = re.compile(r'<td class="drawn".*?</td>', re.S)
 
 
 def _creator(author: str, site: Imprint) -> Node:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from typing import Any, Final
+from urllib.parse import unquote
 
 from enregard.errors import ManuscriptError
 
@@ -170,7 +171,10 @@ def _day(entry: dict[str, Any]) -> date | None:
 
 
 _CITED: Final = re.compile(r'<span class="cite">(.*?)</span>', re.S)
-_WORK: Final = re.compile(r'<a href="[^"]*#ref-([^"]+)">')
+_WORK: Final = re.compile(r'(?P<before>[^;<]*)<a href="[^"]*#ref-(?P<id>[^"]+)">(?P<label>[^<]*)</a>')
+_NARRATIVE: Final = re.compile(r'<a href="[^"]*#ref-(?P<id>[^"]+)">[^<]*\((?P<label>[^<()]*)\)</a>')
+_PLACE: Final = re.compile(r"\d{4}[a-z]{0,2}(?:\s?\?)?, (.+)")
+"""What follows the year of a citation."""
 _TITLE: Final = re.compile(r"\s*<p><b>[^<]*</b>(.*?)</p>", re.S)
 _SUMS: Final = re.compile(r'<dl class="sums">.*?</dl>|<table class="sums">.*?</table>', re.S)
 
@@ -184,10 +188,29 @@ def own(html: str) -> tuple[str, str, tuple[str, ...]]:
     rest = html[title.end() :] if title else html
     cites: list[str] = []
 
-    def sign(found: re.Match[str]) -> str:
-        works = [f"@{unescape(id)}" for id in _WORK.findall(found[1])]
-        cites.append(f"[{'; '.join(works)}]" if works else found[1])
+    def kept(cite: str) -> str:
+        cites.append(cite)
         return f"enregardcite{len(cites) - 1}x"
 
-    rest = _CITED.sub(sign, _SUMS.sub("", rest))
+    def bracketed(found: re.Match[str]) -> str:
+        works = ["".join(_work(one)) for one in _WORK.finditer(found[1].strip("[]"))]
+        return kept(f"[{'; '.join(works)}]" if works else found[1])
+
+    def narrative(found: re.Match[str]) -> str:
+        _, work, place = _work(found)
+        return kept(work + (f" [{place.removeprefix(', ')}]" if place else ""))
+
+    rest = _NARRATIVE.sub(narrative, _CITED.sub(bracketed, _SUMS.sub("", rest)))
     return (unescape(re.sub(r"<[^>]*>", "", title[1])).strip() if title else ""), rest, tuple(cites)
+
+
+def _work(found: re.Match[str]) -> tuple[str, str, str]:
+    """A work that is cited: the words before it, the work, and the place in it with a comma."""
+    said = found.groupdict()
+    before = " ".join(unescape(said.get("before") or "").split())
+    id = unquote(unescape(said["id"]))
+    place = _PLACE.search(unescape(said["label"]))
+    # Brackets and semicolons end a citation.
+    place_said = " ".join(re.sub(r"[\[\];]", " ", place[1]).split()) if place else ""
+    work = f"@{id}" if re.fullmatch(r"\w[\w:.#$%&+?~/-]*", id) else f"@{{{id}}}"
+    return f"{before} " if before else "", work, f", {place_said}" if place_said else ""

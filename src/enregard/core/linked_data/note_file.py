@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.anchoring import anchor
 from enregard.core.linked_data.foreign_annotation import ForeignAnnotation, Said, Words, own
-from enregard.core.notes.note import NoteKind, Verdict
+from enregard.core.notes.note import Note, NoteKind, Verdict
 from enregard.core.text.plain_name import free_name, plain_words
 
 Markdown = Callable[[str], str]
@@ -37,6 +37,25 @@ class Brought:
     left: list[str] = field(default_factory=list)
 
 
+class Known(NamedTuple):
+    """By what a note is known again that has been edited since: whose it is, and the words that it is about."""
+
+    author: str
+    words: str
+    """Letters and digits alone, and those of its body where it is about no words, or nobody's."""
+
+
+def known(note: Note) -> frozenset[Known]:
+    """By what a note of the article is known again."""
+    quotes = [quote.text for side in note.sides.values() for quote in side.quotes]
+    return _known(note.author, quotes, [side.body for side in note.sides.values()])
+
+
+def _known(author: str, quotes: Sequence[str], bodies: Sequence[str]) -> frozenset[Known]:
+    said = "" if author and quotes else bare("".join(bodies))
+    return frozenset(Known(author, bare(words) + said) for words in quotes or [""])
+
+
 class Ground(NamedTuple):
     """The article that notes are put on."""
 
@@ -46,6 +65,8 @@ class Ground(NamedTuple):
     """By a key of the front matter, what it says in each language."""
     taken: Collection[str]
     """The ids of the notes that it has."""
+    known: Collection[Known] = ()
+    """What they are about, and whose each is."""
 
 
 def notes(found: Sequence[ForeignAnnotation], ground: Ground, markdown: Markdown) -> Brought:
@@ -82,6 +103,10 @@ def _note(one: ForeignAnnotation, ground: Ground, markdown: Markdown, made: Brou
         made.left.append(f"{named or 'a note'}: its words are not in the text: “{_short(lost[0].exact)}”")
         return
     sides = _sides(one, quotes, texts, markdown)
+    about = [re.sub(r"^.*?\[\[|\]\].*$", "", quote) for said in quotes.values() for quote in said]
+    if not named and _known(one.author, about, [body for _, body in sides.values()]) <= set(ground.known):
+        made.left.append(f"“{_short(next(iter(sides.values()))[0])}”: there already")
+        return
     kind, verdict = _kind(one)
     name = named or free_name(_name(next(iter(sides.values()))[0]), {*taken, *made.files})
     made.files[name] = _written(one, kind, verdict, "" if quotes else on, quotes, sides)
@@ -102,11 +127,11 @@ def _kind(one: ForeignAnnotation) -> tuple[NoteKind, str]:
 
 def _part(words: Words, heads: Mapping[str, Sequence[str]]) -> str:
     """The key of the front matter whose words these are, or nothing."""
-    bare = _bare(words.exact)
-    return next((name for name, said in heads.items() if bare and bare in map(_bare, said)), "")
+    words_said = bare(words.exact)
+    return next((name for name, said in heads.items() if words_said and words_said in map(bare, said)), "")
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The letters and digits of a text."""
     return re.sub(r"\W", "", text)
 

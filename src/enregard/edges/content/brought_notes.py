@@ -37,7 +37,8 @@ def added(file: Incoming, slug: str | None, found: Project, deposit: Deposit) ->
         name: [str(edition.text(lang).meta.get(name, "")) for lang in edition.languages]
         for name in ("title", "subtitle")
     }
-    ground = Ground(texts, heads, {placed.note.id for placed in edition.notes})
+    known = frozenset().union(*(note_file.known(placed.note) for placed in edition.notes))
+    ground = Ground(texts, heads, {placed.note.id for placed in edition.notes}, known)
     made = note_file.notes(read, ground, _markdown)
     notes = found.content / address / "notes"
     for name, text in made.files.items():
