@@ -321,3 +321,60 @@ def test_pins_that_count_begin_pairs(source: list[Block], target: list[Block]) -
     beads = pair_blocks(*sides)
     for here, there in pins(*sides).ordered:
         assert any(bead.source[:1] == (here,) and bead.target[:1] == (there,) for bead in beads)
+
+
+LISTS = (
+    "## À emporter\n\n{fr}\n\n## À côté\n\nLa chapelle est à quelques pas du moulin.\n",
+    "## What to bring\n\n{en}\n\n## Nearby\n\nThe chapel is a few steps from the mill.\n",
+)
+BRING = ["des bottes", "une lampe", "du pain", "une corde", "des gants", "une carte", "un sifflet", "de l’eau"]
+BROUGHT = ["boots", "a lamp", "bread", "a rope", "gloves", "a map", "a whistle", "water"]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(8, 8), (8, 7), (8, 2), (1, 6)])
+def test_two_lists_alone_under_facing_headings_face_each_other(ours: int, theirs: int) -> None:
+    """However long they are; where items may be missing it is doubtful, which is told."""
+    french = "\n".join(f"- {item}" for item in BRING[:ours])
+    english = "\n".join(f"- {item}" for item in BROUGHT[:theirs])
+    beads = pair_blocks(_blocks(LISTS[0].format(fr=french)), _blocks(LISTS[1].format(en=english)))
+    assert _pairs(beads) == _one_to_one(4)
+    assert (beads[1].confidence >= 0.5) is (abs(ours - theirs) <= 1)
+
+
+def test_a_list_beside_a_paragraph_is_not_alone() -> None:
+    """What else stands under the heading may be what it faces: then nothing is forced."""
+    more = "\n\nIl faut aussi réserver auprès de la mairie, au plus tard la veille, et payer d’avance."
+    french = "\n".join(f"- {item}" for item in BRING) + more
+    beads = pair_blocks(_blocks(LISTS[0].format(fr=french)), _blocks(LISTS[1].format(en="- tickets\n- 40 euros")))
+    assert ((1,), (1,)) not in _pairs(beads)
+
+
+PICTURE = "![{0}](wheel.png)"
+CAPTION = ("La roue en hiver, vue du pont.", "The wheel in winter, seen from the bridge.")
+AROUND = (
+    ("Le moulin se trouve au bout du chemin.", "La visite dure une heure et commence à dix heures."),
+    ("The mill stands at the end of the lane.", "The visit takes an hour and begins at ten."),
+)
+
+
+@pytest.mark.parametrize("first", ["before", "after"])
+@pytest.mark.parametrize("apart", [0, 1])
+def test_a_picture_apart_belongs_to_its_caption(apart: int, first: str) -> None:
+    """In one text it stands in the paragraph of its caption, in the other by itself: no row is missing."""
+    texts = []
+    for side in (0, 1):
+        picture, caption = PICTURE.format(("La roue", "The wheel")[side]), f"*{CAPTION[side]}*"
+        both = [picture, caption] if first == "before" else [caption, picture]
+        middle = ("\n\n" if side == apart else "\n").join(both)
+        texts.append(_blocks(f"{AROUND[side][0]}\n\n{middle}\n\n{AROUND[side][1]}\n"))
+    whole, parts = (1,), (1, 2)
+    middle_pair = (parts, whole) if apart == 0 else (whole, parts)
+    after = ((3,), (2,)) if apart == 0 else ((2,), (3,))
+    assert _pairs(pair_blocks(*texts)) == [((0,), (0,)), middle_pair, after]
+
+
+def test_a_picture_that_only_one_text_has_faces_nothing() -> None:
+    """It is no part of its neighbor then."""
+    french = f"{AROUND[0][0]}\n\n{PICTURE.format('La roue')}\n\n{AROUND[0][1]}\n"
+    english = f"{AROUND[1][0]}\n\n{AROUND[1][1]}\n"
+    assert _pairs(pair_blocks(_blocks(french), _blocks(english))) == [((0,), (0,)), ((1,), ()), ((2,), (1,))]

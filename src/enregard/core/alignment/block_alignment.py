@@ -9,6 +9,7 @@ from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import among_neighbors, in_order
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint
+from enregard.core.alignment.leftover import placed
 from enregard.core.alignment.reordering.association import learned
 from enregard.core.alignment.reordering.crossing import across
 from enregard.core.markdown.block import Block
@@ -47,9 +48,10 @@ def pair_blocks(
     score = BlockScore.of([source[k] for k in rows[0]], [target[k] for k in rows[1]], languages)
     if len(score.known[0]) < _MANY:
         score = _taught(score, known)
+    found = placed(score.blocks, [*(across if crossing else in_order)(score, known)], known)
     beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
-        for ours, theirs, confidence in among_neighbors(score, [*(across if crossing else in_order)(score, known)])
+        for ours, theirs, confidence in among_neighbors(score, found)
     ]
     return (*beads, *_footnotes(source, target))
 
