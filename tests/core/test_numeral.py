@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities.numeral import are_known, halves, is_weak_one, is_zero, roman, spelt
+from enregard.core.quantities.numeral import are_known, is_weak_one, is_zero, roman, spelt
 
 _SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")]
 _SIGNS += [(9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
@@ -67,13 +67,6 @@ def test_nothing_is_worth_nothing():
 def test_an_article_may_be_the_other_language_s_one(lang, text, weak):
     """Articles and words like them; of a language that nobody knows none."""
     assert is_weak_one(text, lang) == weak
-
-
-def test_a_half_is_told_in_any_language():
-    """A million and a half, un million et demi; but no halfpenny."""
-    assert halves("a million and a half")
-    assert halves("une heure et demie")
-    assert not halves("a halfpenny")
 
 
 def test_a_span_of_time_has_the_unit_that_it_is_counted_in():

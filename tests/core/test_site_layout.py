@@ -56,6 +56,21 @@ def test_a_file_without_a_language_is_in_the_first():
     assert found.articles == {"about": {"fr": "about.md", "en": "about.en.md"}}
 
 
+@pytest.mark.parametrize(
+    ("file", "address", "english", "bare"),
+    [
+        ("v1.2.fr.md", "v1.2", "v1.2.en.md", "v1.2.md"),
+        ("guide/v1.2.md", "guide/v1.2", "guide/v1.2.en.md", "guide/v1.2.md"),
+        ("guide/index.fr.md", "guide", "guide/index.en.md", "guide/index.md"),
+        ("index.fr.md", ".", "index.en.md", "index.md"),
+    ],
+)
+def test_a_name_may_have_points(file, address, english, bare):
+    """Only what is a language's is one."""
+    assert beside(file, address, "en", "suffix") == english
+    assert list(alike(file, address, ["en"], "suffix")) == [bare, english]
+
+
 def test_hugo_names_a_section_by_an_underscore():
     """`_index.fr.md` is its folder's text, and so is `index.fr.md` of a page's bundle."""
     found = texts(["posts/_index.fr.md", "posts/sea/index.fr.md"], FR_EN, "suffix")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,9 +44,9 @@ def _day(one: Number, side: Side) -> _Day | None:
         return None
     after, before = _beside(side.lang)
     if found := after.match(side.text, one.end):
-        return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
+        return _Day(_months(side.lang)[found["month"].lower()], Span(one.start, found.end("month")))
     if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
-        return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
+        return _Day(_months(side.lang)[found["month"].lower()], Span(found.start("month"), one.end))
     return None
 
 
@@ -54,7 +54,7 @@ def _day(one: Number, side: Side) -> _Day | None:
 def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Expressions for a month after its day, and before it."""
     one = language(lang)
-    names = sorted((name for names in one.calendar.months for name in names.split()), key=len, reverse=True)
+    names = sorted(_months(lang), key=len, reverse=True)
     month = rf"(?P<month>{'|'.join(names) or '(?!)'})"
     ranks = "|".join(one.figures.ranks.split()) or "(?!)"
     return (
@@ -63,9 +63,14 @@ def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _month(name: str, lang: str) -> int:
-    months = language(lang).calendar.months
-    return next(n for n, names in enumerate(months, 1) if name.lower() in names.lower().split())
+@lru_cache(maxsize=64)
+def _months(lang: str) -> Mapping[str, int]:
+    """The numbers of months, by their names in small letters."""
+    known: dict[str, int] = {}
+    for n, names in enumerate(language(lang).calendar.months, 1):
+        for name in names.lower().split():
+            known.setdefault(name, n)
+    return known
 
 
 def _named(side: Side, but: _Day) -> set[int]:

@@ -15,11 +15,11 @@ from typing import Final
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.likelihood import stems
 from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.sentence import sentences
 from enregard.core.languages.language import Denial
 from enregard.core.languages.registry import language
 from enregard.core.text.fold import Span
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _SHORT: Final = 120
 """In a sentence of so many characters nearly all is about what is denied;"""
 _SHARED: Final = 0.1
@@ -36,7 +36,7 @@ def negation(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     ours_may, theirs_may = _may_deny(ours.worded, mine), _may_deny(theirs.worded, its)
     if not ours_may and not theirs_may:
         return
-    left, right = list(_sentences(ours.worded)), list(_sentences(theirs.worded))
+    left, right = list(sentences(ours.worded)), list(sentences(theirs.worded))
     if len(left) != len(right):
         return
     for one, other in zip(left, right, strict=True):
@@ -68,14 +68,6 @@ def _plain(denial: Denial) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _any(denial: Denial) -> re.Pattern[str]:
     return re.compile(rf"{denial.plain}|(?<!\w)(?:{denial.other})(?!\w)|\?", re.IGNORECASE)
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    at = 0
-    for gap in _SENTENCE.finditer(text):
-        yield Span(at, gap.start())
-        at = gap.end()
-    yield Span(at, len(text))
 
 
 def _denied(said: str, facing: str, mine: Denial, its: Denial) -> re.Match[str] | None:

@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.sentence import sentences
 from enregard.core.checking.writing import is_written_in
 from enregard.core.languages import latin
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.languages.script import UNSPACED
-from enregard.core.text.fold import Span
 
 
 @lru_cache(maxsize=64)
@@ -35,12 +35,10 @@ _MANY: Final = 8
 """So many words in a row that both sides have are no name, though no full stop ends them."""
 _SMALL: Final = 3
 """So many small words say in which language a sentence is."""
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])[»”\"]?\s+|\n+")
 _ENDED: Final = re.compile(r"(?<!\b[A-Z])[.!?…][\s»”\"’)]*$")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
-_FULL_WIDTH: Final = re.compile(r"(?<=[。！？])(?!$)")
 
 
 def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -50,7 +48,7 @@ def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     text = _ADDRESS.sub(lambda found: " " * len(found[0]), theirs.worded) if "://" in theirs.text else theirs.worded
     outside = _without_quotations(text)
     reading = _Reading(ours, theirs)
-    spans = [span for span in _sentences(text) if reading.left(text[slice(*span)], outside[slice(*span)])]
+    spans = [span for span in sentences(text) if reading.left(text[slice(*span)], outside[slice(*span)])]
     if spans:
         start = theirs.text[spans[0].start : spans[0].end]
         message = f"this reads as “{ours.lang}”, not as “{theirs.lang}”: “{start[:60]}{'…' if len(start) > 60 else ''}”"
@@ -80,15 +78,6 @@ def _may_be_left(ours: Side, theirs: Side) -> bool:
 def _own_words(one: Language, other: Language) -> frozenset[str]:
     """The small words of a language that are none of another's."""
     return _function_words(one) - _function_words(other)
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    at = 0
-    gaps = _SENTENCE.finditer(text) if "。" not in text else (*_SENTENCE.finditer(text), *_FULL_WIDTH.finditer(text))
-    for gap in sorted(gaps, key=lambda gap: gap.start()):
-        yield Span(at, gap.start())
-        at = gap.end()
-    yield Span(at, len(text))
 
 
 class _Counts(NamedTuple):

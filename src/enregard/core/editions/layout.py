@@ -190,9 +190,16 @@ def beside(file: str, address: str, lang: str, layout: Layout) -> str:
     """The file of an article's text in another language, where `file` is one of its texts."""
     if layout == "article":
         return f"{address}/{lang}.md".removeprefix("./")
-    name = posixpath.splitext(posixpath.basename(file))[0].partition(".")[0]
-    whole = address if name not in INDEXES else f"{address}/{name}".removeprefix("./")
-    return named(whole, lang, layout)
+    return named(_unspoken(file, address), lang, layout)
+
+
+def _unspoken(file: str, address: str) -> str:
+    """A text's name without its language: its address, or where it is called as its folder is, that name in it."""
+    name, own = posixpath.basename(file).removesuffix(".md"), posixpath.basename(address)
+    called = name.partition(".")[0]
+    if name == own or name.startswith(f"{own}.") or called not in INDEXES:
+        return address
+    return f"{address}/{called}".removeprefix("./")
 
 
 def first(address: str, lang: str, layout: Layout) -> str:
@@ -203,7 +210,6 @@ def first(address: str, lang: str, layout: Layout) -> str:
 def alike(file: str, address: str, languages: Sequence[str], layout: Layout) -> Iterator[str]:
     """How else an article is called in a link: without a language, or in one that it does not have."""
     if layout == "suffix":
-        folder, name = posixpath.split(file)
-        yield posixpath.join(folder, f"{name.partition('.')[0]}.md")
+        yield f"{_unspoken(file, address)}.md"
     if layout != "article":
         yield from (beside(file, address, lang, layout) for lang in languages)

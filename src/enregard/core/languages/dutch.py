@@ -97,7 +97,6 @@ _NUMERALS: Final = Numerals(
     "millennium 1000",
     spans="dag h 24; week day 7; jaar month 12; kwartaal month 3; halfjaar month 6",
     weak="(?i:een|één|de|het|elke?|per|iedere?|enige)",
-    half="halve?",
 )
 
 _MEASURES: Final = Measures(

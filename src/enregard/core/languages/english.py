@@ -104,7 +104,6 @@ _NUMERALS: Final = Numerals(
     spans="week day 7 8; year month 12; day h 24",
     joint=r"and[\s\u00a0-]+",
     weak=r"(?i:an?|the|every|each|per|single|another|sole|only)",
-    half="half",
 )
 
 _CALENDAR: Final = Calendar(

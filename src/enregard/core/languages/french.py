@@ -117,7 +117,6 @@ _NUMERALS: Final = Numerals(
     joint=r"et[\s\u00a0-]+(?=une?\b|onze\b|unième\b)",
     weak=r"(?i:une?|l[ea]|l['’]|chaque|par|seule?|unique)",
     vigesimal=True,
-    half="demie?",
 )
 
 _CALENDAR: Final = Calendar(

@@ -94,7 +94,6 @@ _NUMERALS: Final = Numerals(
     "siebziger 70 1970; achtziger 80 1980; neunziger 90 1990",
     spans="tag h 24; woche day 7; jahr month 12; quartal month 3; halbjahr month 6",
     weak="(?i:ein|eine[nmrs]?|der|die|das|je|pro|jede[nmrs]?|einzige[nmrs]?)",
-    half="halbe?[nrs]?",
 )
 
 _MEASURES: Final = Measures(

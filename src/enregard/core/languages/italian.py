@@ -87,7 +87,6 @@ _NUMERALS: Final = Numerals(
     "decennio 10; decenni 10 20; secolo 100; secoli 100; millennio 1000; mezzogiorno 12; mezzanotte 0 12 24",
     spans="giorno h 24; settimana day 7; anno month 12; trimestre month 3; semestre month 6",
     weak="(?i:un[oa]?|un['’]|il|lo|la|l['’]|ogni|per|unic[oa]|sol[oa])",
-    half="mezz[oa]",
 )
 
 _MEASURES: Final = Measures(

@@ -143,8 +143,6 @@ class Numerals:
     """An expression for what stands between words of a number without a space: zweihundert(und)drei. Else none do."""
     vigesimal: bool = False
     """Whether some tens are counted by ten and twenty: soixante-dix, quatre-vingts."""
-    half: str = ""
-    """An expression for the word that adds a half anywhere in a sentence."""
 
 
 class Calendar(NamedTuple):

@@ -88,7 +88,6 @@ _NUMERALS: Final = Numerals(
     spans="dia h 24; semana day 7; ano month 12; trimestre month 3; semestre month 6",
     joint=r"e[\s\u00a0]+",
     weak="(?i:uma?|[oa]|cada|por|únic[oa]|só)",
-    half="mei[oa]",
 )
 
 _MEASURES: Final = Measures(

@@ -89,7 +89,6 @@ _NUMERALS: Final = Numerals(
     spans="día h 24; semana day 7; año month 12; trimestre month 3; semestre month 6",
     joint=r"y[\s\u00a0]+",
     weak="(?i:una?|el|la|cada|por|únic[oa]|sol[oa])",
-    half="medi[oa]",
 )
 
 _MEASURES: Final = Measures(

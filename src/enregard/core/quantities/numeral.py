@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals, listed
-from enregard.core.languages.registry import expressions_of_all, language, words_of_all
+from enregard.core.languages.registry import language, words_of_all
 from enregard.core.quantities.alternation import by_first_letter
 from enregard.core.quantities.phrase import Numeral, halved_scale, together
 
@@ -121,17 +121,6 @@ def is_zero(text: str, lang: str) -> bool:
     """Whether a word stands in `text` that may be the other language's 0: no, aucun."""
     words = _words(language(lang))
     return words is not None and words.zero.search(text) is not None
-
-
-def halves(text: str) -> bool:
-    """Whether a word for a half stands in `text`, in any language: a million and a half."""
-    return _half().search(text) is not None
-
-
-@cache
-def _half() -> re.Pattern[str]:
-    written = expressions_of_all(lambda one: one.numerals.half if one.numerals else "")
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
 
 
 def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
