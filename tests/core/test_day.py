@@ -24,6 +24,12 @@ FOURTH = date(2025, 3, 4)
         "March 4, 2025",
         "March 4th 2025",
         "MARCH 4 2025",
+        "4 de marzo de 2025",
+        "4 de março de 2025",
+        "2025年3月4日",
+        "２０２５年３月４日",
+        "2025 年 3 月 4 日",
+        "2025년 3월 4일",
     ],
 )
 @pytest.mark.parametrize("after", ["", " par la rédaction", "\nLe pain."])

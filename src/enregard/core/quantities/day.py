@@ -1,4 +1,6 @@
-"""Days as people write them at the head of a text: 2025-03-04, 4 mars 2025, March 4, 2025.
+"""Days as people write them at the head of a text: 2025-03-04, 4 mars 2025, March 4, 2025, 4 de marzo de 2025.
+
+Where months have no names, the signs that a language writes after the year, the month and the day say which is which.
 
 What could be two days, as 04/03/2025, is none.
 """
@@ -31,13 +33,21 @@ def months() -> dict[str, int]:
 def _forms() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{'|'.join(sorted(months(), key=len, reverse=True))})\b\.?"
     ranks = "|".join(words_of_all(lambda one: one.figures.ranks))
+    of = rf"{_GAP}(?:(?:{'|'.join(words_of_all(lambda one: one.of))}){_GAP})?"
     forms = (
         r"(?P<year>\d{4})(?P<between>[-/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})(?:T\d\d:\d\d\S*)?(?!\d)",
         r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)",
-        rf"(?P<day>\d{{1,2}})(?:{ranks}|\.)?{_GAP}{month}{_GAP}(?P<year>\d{{4}})(?!\d)",
+        rf"(?P<day>\d{{1,2}})(?:{ranks}|\.)?{of}{month}{of}(?P<year>\d{{4}})(?!\d)",
         rf"{month}{_GAP}(?P<day>\d{{1,2}})(?:{ranks})?,?{_GAP}(?P<year>\d{{4}})(?!\d)",
     )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple(re.compile(form, re.IGNORECASE) for form in (*forms, *_with_signs()))
+
+
+def _with_signs() -> Iterator[str]:
+    """Days of languages whose months are numbers with a sign: 2025年3月4日."""
+    numbers = {"year": r"(?P<year>\d{4})", "month": r"(?P<month>\d{1,2})", "day": r"(?P<day>\d{1,2})"}
+    for written in {one.calendar.day for one in LANGUAGES.values() if one.calendar.day and not one.calendar.months}:
+        yield re.sub(r"\s*\{(\w+)\}", lambda part: rf"\s?{numbers[part[1]]}\s?", written).removeprefix(r"\s?")
 
 
 def day_at(text: str, at: int) -> tuple[date, int] | None:
