@@ -1,14 +1,17 @@
 """Blocks face their translations, n:m, guided by pins and by pairs that somebody approved."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_alignment import pair_blocks
+from enregard.core.alignment.block_alignment import _taught, pair_blocks
+from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
@@ -378,3 +381,18 @@ def test_a_picture_that_only_one_text_has_faces_nothing() -> None:
     french = f"{AROUND[0][0]}\n\n{PICTURE.format('La roue')}\n\n{AROUND[0][1]}\n"
     english = f"{AROUND[1][0]}\n\n{AROUND[1][1]}\n"
     assert _pairs(pair_blocks(_blocks(french), _blocks(english))) == [((0,), (0,)), ((1,), ()), ((2,), (1,))]
+
+
+@pytest.mark.parametrize("seed", [8, 17, 19, 25])
+def test_a_word_that_a_text_teaches_stands_for_one_other(seed: int) -> None:
+    """What a first reading took for a pair and a second did not is forgotten, or two pairs would have one number."""
+    chance = Random(seed)
+    said = [[chance.randrange(25) for _ in range(6)] for _ in range(30)]
+    sides = []
+    for side in "bm":
+        kept = [one for one in said if chance.random() > 0.1]
+        texts = [" ".join(f"{chr(97 + n)}{side}{chr(122 - n)}{side * 2}" for n in one) + "." for one in kept]
+        sides.append([Block("paragraph", text, text, (k, k)) for k, text in enumerate(texts)])
+    taught = _taught(BlockScore.of(*sides, ("qaa", "qab")), ())
+    assert any(taught.known)
+    assert all(count == 1 for words in taught.known for count in Counter(words.values()).values())

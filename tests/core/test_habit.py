@@ -106,3 +106,28 @@ def test_numbers_of_parts_are_headings(lines, levels):
     """A word for a part with its number, or numbers that count from 1."""
     read = plaintext.read("\n\n".join(lines))
     assert [passage.level for passage in read.passages if passage.kind == "heading"] == levels
+
+
+SHORT = [
+    "昨日、町の中央にある古い図書館が二年ぶりに開館した。",
+    "館長によれば、工事の費用は当初の見積もりを大きく上回ったという。",
+    "それでも市民の多くは満足している。",
+    "「もう待てない」と子供たちは朝から列を作った。",
+    "市長は式典で短い挨拶を述べ、関係者に感謝した。",
+]
+POEM = "床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。"
+
+
+def test_short_paragraphs_of_ideographs_are_no_verse():
+    """A sentence of twenty characters is a paragraph; lines of one length with full stops are a poem's."""
+    assert markdown("\n".join(SHORT)) == "\n\n".join(SHORT) + "\n"
+    assert markdown(POEM).count("\\\n") == 3
+
+
+@pytest.mark.parametrize("width", [30, 38])
+def test_wrapped_lines_of_ideographs_are_joined_without_spaces(width):
+    """Each takes two columns, and any may begin a line."""
+    text = "".join(SHORT) * 3
+    lines = "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+    assert markdown(f"{lines}\n\n{lines}") == f"{text}\n\n{text}\n"

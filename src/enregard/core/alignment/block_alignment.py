@@ -65,18 +65,20 @@ _TEACHING: Final = 0.7
 def _taught(score: BlockScore, known: Sequence[FixedPoint]) -> BlockScore:
     """The score with words of the two languages that go together in these texts, where few are known beforehand."""
     words = score.telling()
+    taught = score
     for _ in range(2):
         pairs = [
             (
                 frozenset().union(*(words[0][k] for k in one.source)),
                 frozenset().union(*(words[1][k] for k in one.target)),
             )
-            for one in in_order(score, known)
+            for one in in_order(taught, known)
             if one.source and one.target and one.confidence > _TEACHING
         ]
         more = learned(pairs, (frozenset().union(*words[0]), frozenset().union(*words[1])))
-        score = score.taught(more)
-    return score
+        # What the first round learned and the second did not is forgotten: each numbers its pairs anew.
+        taught = score.taught(more)
+    return taught
 
 
 def _footnotes(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Bead]:

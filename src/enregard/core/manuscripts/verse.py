@@ -14,14 +14,14 @@ from typing import Final
 from enregard.core.manuscripts.chapter import number_of
 from enregard.core.manuscripts.document import Paragraph, Picture, Run, text_of
 from enregard.core.manuscripts.line import Line
-from enregard.core.manuscripts.plain.habit import Asked
+from enregard.core.manuscripts.plain.habit import Asked, columns
 from enregard.core.manuscripts.shape import is_bold, is_typed
 
 _WIDEST: Final = 60
-"""The most characters of a line of verse."""
+"""The most columns of a line of verse."""
 _LINES: Final = 4
 """Fewer lines than these are no verse, unless a person says so."""
-_ENDED: Final = re.compile(r"[.!?…][»”\"'’)\]\s]*$")
+_ENDED: Final = re.compile(r"[.!?…。．！？؟۔।][»”\"'’)\]」』】）\s]*$")
 _SPOKEN: Final = re.compile(r"\s*[-–—]\s")
 
 
@@ -68,7 +68,7 @@ def _may_be(line: Line, asked: Asked) -> bool:
         return True
     plain = all(isinstance(span, Run) for span in block.spans) and "\t" not in text and not is_bold(block)
     other = is_typed(text) or _SPOKEN.match(text) or number_of(text)
-    return plain and len(text) <= _WIDEST and not other
+    return plain and columns(text) <= _WIDEST and not other
 
 
 def _words(line: Line) -> str:

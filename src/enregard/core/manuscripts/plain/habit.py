@@ -9,20 +9,28 @@ verse     lines end where they are meant to
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final, Literal
 
+from enregard.core.languages.script import UNSPACED
+
 LONG: Final = 120
-"""More characters than lines are wrapped at."""
+"""More columns than lines are wrapped at."""
 PROSE: Final = 60
 """From this width on, full lines are taken for wrapped prose, one passage at a time; verse is mostly narrower."""
 NARROW: Final = 45
 """From this width on, lines are taken for wrapped prose where nearly all of the text's breaks are forced."""
-ENDED: Final = re.compile(r"[.!?…:;][»”\"'’)\]\s]*$")
+ENDED: Final = re.compile(r"[.!?…:;。．！？：；؟۔।][»”\"'’)\]」』）】\s]*$")
 """How a line ends that ends a sentence."""
+
+_UNSPACED: Final = re.compile(f"[{UNSPACED}\u3000-\u303f\uff00-\uffef]")
+"""Where a line of a script may break without a space: between any two characters."""
+_WIDE: Final = 2
+"""Columns of such a character."""
 
 Asked = Literal["auto", "prose", "verse"]
 
@@ -57,7 +65,9 @@ def habit(blocks: Sequence[Sequence[str]], asked: Asked = "auto") -> Habit:
     filled = sum(forced(*pair, width) for pair in breaks) >= 0.6 * len(breaks) if width else False
     if asked == "prose":
         joined = filled or sum(goes_on(*pair) for pair in breaks) >= 0.25 * len(breaks)
-        return Habit("wrapped", width or max(len(before) for before, _ in breaks), True) if joined else Habit("lines")
+        return (
+            Habit("wrapped", width or max(columns(before) for before, _ in breaks), True) if joined else Habit("lines")
+        )
     lines = [line for block in blocks for line in block]
     apart = 2 * len(breaks) < len(lines) - 1
     if not apart and not filled and _a_paragraph_each(lines):
@@ -67,10 +77,13 @@ def habit(blocks: Sequence[Sequence[str]], asked: Asked = "auto") -> Habit:
 
 def _a_paragraph_each(lines: Sequence[str]) -> bool:
     """Whether lines are paragraphs: some are longer than any are wrapped, or they are sentences of all lengths."""
-    lengths = [len(line.strip()) for line in lines]
+    lengths = [columns(line.strip()) for line in lines]
     long = sum(length > LONG for length in lengths)
     ended = sum(ENDED.search(line) is not None for line in lines)
     wide = median(lengths) >= PROSE or max(lengths) >= 3 * median(lengths)
+    if sum(lengths) > 1.5 * sum(len(line.strip()) for line in lines):
+        # A line of twenty ideographs is a sentence; verse of theirs that has full stops has lines of one length.
+        wide = wide or 2 * len({*lengths}) > len(lengths)
     return 10 * long >= len(lines) or (10 * ended >= 7 * len(lines) and wide)
 
 
@@ -79,7 +92,7 @@ def _width(breaks: Sequence[tuple[str, str]]) -> int:
 
     A few lines that stand out (an address, a heading that nobody wrapped) say nothing of the others.
     """
-    lengths = sorted((len(before) for before, _ in breaks if len(before) <= LONG), reverse=True)
+    lengths = sorted((width for before, _ in breaks if (width := columns(before)) <= LONG), reverse=True)
     odd = max(1, len(lengths) // 50) if len(lengths) >= 6 else 0
     while odd and len(lengths) > 1 and lengths[0] > lengths[1] + 8:
         lengths.pop(0)
@@ -87,7 +100,7 @@ def _width(breaks: Sequence[tuple[str, str]]) -> int:
     width = lengths[0] if lengths else 0
     if width >= PROSE:
         return width
-    held = [pair for pair in breaks if len(pair[0]) <= LONG]
+    held = [pair for pair in breaks if columns(pair[0]) <= LONG]
     filled = sum(forced(*pair, width) for pair in held)
     broken = sum(goes_on(*pair) for pair in held)
     prose = len(held) >= 3 and filled >= 0.9 * len(held) and 2 * broken >= len(held)
@@ -96,7 +109,15 @@ def _width(breaks: Sequence[tuple[str, str]]) -> int:
 
 def forced(before: str, line: str, width: int) -> bool:
     """Whether the first word of `line` would have gone beyond `width`."""
-    return len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
+    spaced = not _UNSPACED.search(before[-1:] + line[:1])
+    return columns(before) + (1 + columns(line.split(maxsplit=1)[0]) if spaced else _WIDE) > width
+
+
+def columns(line: str) -> int:
+    """How wide a line is, in columns: a character of Chinese, Japanese or Korean takes two (UAX 11)."""
+    if line.isascii():
+        return len(line)
+    return len(line) + sum(unicodedata.east_asian_width(one) in "WF" for one in line)
 
 
 def goes_on(before: str, line: str) -> bool:

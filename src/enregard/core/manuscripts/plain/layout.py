@@ -25,7 +25,7 @@ from unicodedata import east_asian_width
 
 from enregard.core.languages.registry import words_of_all
 from enregard.core.manuscripts.chapter import numbered
-from enregard.core.manuscripts.plain.habit import ENDED, LONG, PROSE, Asked, Habit, forced, goes_on, habit
+from enregard.core.manuscripts.plain.habit import ENDED, LONG, PROSE, Asked, Habit, columns, forced, goes_on, habit
 from enregard.core.manuscripts.plain.lines import FROM_WORD
 
 _TITLE: Final = 80
@@ -104,9 +104,9 @@ def _is_wrapped(lines: Sequence[str], known: Habit) -> bool:
         return True
     capitals = sum(line.lstrip()[:1].isupper() for _, line in breaks)
     verse = len(breaks) >= 3 and capitals >= 0.8 * len(breaks) and not "".join(lines).isupper()
-    full = sum(min(len(before), width) for before, _ in breaks) >= 0.75 * width * len(breaks)
+    full = sum(min(columns(before), width) for before, _ in breaks) >= 0.75 * width * len(breaks)
     broken = sum(goes_on(before, line) for before, line in breaks)
-    wide = max(len(before) for before, _ in breaks) >= PROSE
+    wide = max(columns(before) for before, _ in breaks) >= PROSE
     return not verse and (full or (wide and 2 * broken >= len(breaks)))
 
 
@@ -117,7 +117,7 @@ def _flowed(lines: Sequence[str], known: Habit) -> tuple[str, ...]:
     width = known.width
     if len(lines) > 3:
         # A passage may be set narrower than the widest of the text.
-        width = min(width, max(map(len, lines[:-1])))
+        width = min(width, max(map(columns, lines[:-1])))
     out = [lines[0].strip()]
     for before, line in pairwise(lines):
         if known.asked or forced(before, line, width) or line.lstrip()[:1].islower() or not ENDED.search(before):
@@ -156,7 +156,7 @@ def _paragraphs(lines: Sequence[str], known: Habit) -> Iterator[Passage]:
 
 
 def _begins(before: str, line: str, known: Habit) -> bool:
-    if len(before) > LONG or len(line) > LONG:
+    if columns(before) > LONG or columns(line) > LONG:
         # Among filled lines a long one is one more, unless a sentence ends there, or the line above is not full.
         within = known.kind == "wrapped" and forced(before, line, known.width) and not ENDED.search(before)
         return known.kind != "verse" and not within
