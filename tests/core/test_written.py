@@ -92,6 +92,12 @@ def test_editions_are_counted_in_any_language(edition, english, dutch):
     assert said == [english.strip("."), dutch.strip(".")]
 
 
+@pytest.mark.parametrize("genre", ["patent", "patreqeu", "patentus", "Brevet"])
+def test_patents_are_known_by_what_biblatex_calls_them(genre):
+    """Granted or applied for, of whatever country."""
+    assert "Octrooi." in listed(f"type: patent, genre: '{genre}'", "nl")
+
+
 @pytest.mark.parametrize(
     "genre",
     [

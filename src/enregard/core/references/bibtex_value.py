@@ -67,7 +67,7 @@ GENRES: Final = {
     "candthesis": "candidate",
     "resreport": "research",
     "techreport": "technical",
-    **dict.fromkeys(("patentus", "patenteu", "patentde", "patentfr", "patentuk", "patreqfr", "patrequs"), "patent"),
+    **{f"{kind}{where}": "patent" for kind in ("patent", "patreq") for where in ("", "de", "eu", "fr", "uk", "us")},
 }
 """What BibTeX and biblatex call theses and reports, by the names that the languages' records have for them."""
 
