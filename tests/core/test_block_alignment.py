@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_alignment import _taught, pair_blocks
+from enregard.core.alignment.block_path import among_neighbors
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.markdown import markup
@@ -396,3 +397,13 @@ def test_a_word_that_a_text_teaches_stands_for_one_other(seed: int) -> None:
     taught = _taught(BlockScore.of(*sides, ("qaa", "qab")), ())
     assert any(taught.known)
     assert all(count == 1 for words in taught.known for count in Counter(words.values()).values())
+
+
+@pytest.mark.parametrize(("count", "doubtful"), [(1, False), (2, True), (3, True)])
+def test_a_paragraph_that_faces_a_whole_section_is_in_doubt(count: int, doubtful: bool) -> None:
+    """One heading may have become the beginning of a paragraph; several, with what stands under them, hardly did."""
+    french = _blocks("Le port ouvre à six heures et ferme à minuit.\n")
+    english = _blocks("\n\n".join(["The harbor opens at six and closes at midnight.", *["## More"] * count]))
+    score = BlockScore.of(french, english, ("fr", "en"))
+    (bead,) = among_neighbors(score, [Bead((0,), tuple(range(count + 1)), 0.97)])
+    assert (bead.confidence < 0.5) is doubtful

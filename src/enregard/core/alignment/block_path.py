@@ -14,7 +14,7 @@ from math import exp
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_score import BlockScore
+from enregard.core.alignment.block_score import BlockScore, is_heading
 from enregard.core.alignment.close_reading import reread
 from enregard.core.alignment.fixed_point import FixedPoint, cuts
 from enregard.core.alignment.path import LIKELY, Stretch, best_path
@@ -26,6 +26,8 @@ _CERTAIN: Final = 0.95
 """Where the pairs before and after two blocks are surer than this, nothing else could face these,"""
 _BETWEEN: Final = 1.0
 """and so much more speaks for them."""
+_SWALLOWED: Final = 0.45
+"""How sure it is at most that passages translate each other of which one has several headings beside its text."""
 
 
 def in_order(score: BlockScore, known: Sequence[FixedPoint]) -> Iterator[Bead]:
@@ -67,13 +69,28 @@ def among_neighbors(score: BlockScore, beads: Sequence[Bead]) -> list[Bead]:
 
     Where each has numbers, and none of the other's, something else may have stood in the place of either.
     """
-    found = [*beads]
+    found = [_doubting(score, bead) for bead in beads]
     for k in range(1, len(beads) - 1):
         before, bead, after = beads[k - 1 : k + 2]
-        if bead.confidence < _CERTAIN and _is_between(before, bead, after) and not _numbers_differ(score, bead):
+        if (
+            found[k].confidence == bead.confidence < _CERTAIN
+            and _is_between(before, bead, after)
+            and not _numbers_differ(score, bead)
+        ):
             odds = bead.confidence / (1 - bead.confidence) * exp(_BETWEEN)
             found[k] = bead._replace(confidence=odds / (1 + odds))
     return found
+
+
+def _doubting(score: BlockScore, bead: Bead) -> Bead:
+    """A bead that is in doubt if several headings run into what faces none: a section may stand beside a paragraph."""
+    if bead.confidence <= _SWALLOWED or len(bead.source) * len(bead.target) <= 1:
+        return bead
+    ours, theirs = ([is_heading(blocks[k]) for k in bead.side(s)] for s, blocks in enumerate(score.blocks))
+    # One heading may have become the beginning of a paragraph.
+    if abs(sum(ours) - sum(theirs)) < 2 or all(ours) or all(theirs):
+        return bead
+    return bead._replace(confidence=_SWALLOWED)
 
 
 def _numbers_differ(score: BlockScore, bead: Bead) -> bool:

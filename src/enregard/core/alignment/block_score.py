@@ -182,6 +182,11 @@ def _kind(block: Block) -> str:
     return "mark" if block.kind == "html" and not block.text.strip() else block.kind
 
 
+def is_heading(block: Block) -> bool:
+    """Whether a block is a heading, or a paragraph that is one to the eye."""
+    return _kind(block) in {"heading", "title"}
+
+
 def kind_score(ours: Block, theirs: Block) -> float:
     """What the kinds of two blocks say."""
     if ours.kind == theirs.kind and ours.kind != "html":
