@@ -224,3 +224,13 @@ def test_what_stands_before_and_after_a_part_was_not_left_out(part, changed):
     """It stands in other pairs, before this one or after; only what is gone from between its words was left out."""
     old = "Hier, un gros chat noir dort ici. Le chien aboie là."
     assert [told(change) for change in difference.changes(old, [part], part=True)] == changed
+
+
+def test_other_tools_approve_the_words_that_a_reader_sees():
+    """Their units, which have no id of ours, may leave markup out; ours are of the Markdown as it is."""
+    pair = Passage("Le **chat** [dort](x.md).", "The **cat** [sleeps](x.md).")
+    bare = "Le chat dort.", "The cat sleeps."
+    assert [one.state for one in state.standings([pair], memory([Unit("", *bare)]))] == ["approved"]
+    assert [one.state for one in state.standings([pair], memory([Unit("p1", *bare)]))] != ["approved"]
+    other = Unit("", "Le chat dort.", "The dog sleeps.")
+    assert [one.state for one in state.standings([pair], memory([other]))] != ["approved"]

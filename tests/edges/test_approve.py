@@ -7,7 +7,7 @@ import pytest
 from enregard.core.editions.edition import compose
 from enregard.core.finding import Severity
 from enregard.core.memories.memory import Unit
-from enregard.edges.commands.approve import Job, approve, name_of
+from enregard.edges.commands.approve import Job, approve, name_of, withdraw
 from enregard.edges.content import editions, folder, tmx
 from enregard.errors import ContentError, UsageError
 
@@ -318,3 +318,66 @@ def test_what_is_only_worth_a_look_keeps_no_pair_from_being_recorded(tmp_path):
     assert told["unit-converted"] is Severity.NOTE
     assert told["number"] is Severity.WARNING
     assert run(tmp_path)[0] == "a: 1 pair approved as Ada: 1"
+
+
+def undo(content, *names):
+    """Take approvals back; what was said."""
+    said = []
+    withdraw(Job(content, "a", ("fr", "en"), "", "", names, said.append))
+    return said
+
+
+def test_an_approval_is_taken_back(content):
+    """Of what is named alone; the file is as it was before, and a line that two people wrote goes with its double."""
+    run(content)
+    before = (content / "a" / "memory.tmx").read_text("utf-8")
+    run(content, "2")
+    path = content / "a" / "memory.tmx"
+    line = next(line for line in path.read_text("utf-8").splitlines(keepends=True) if "5,6" in line)
+    path.write_text(path.read_text("utf-8").replace(line, line + line.replace("Ada", "Zoe")), encoding="utf-8")
+    assert states(content)[2] == "approved"
+
+    assert undo(content, "2") == ["a: 1 pair no longer approved: 2"]
+    assert path.read_text("utf-8") == before
+    assert undo(content, "2", "title") == ["a: 1 pair no longer approved: title", "    pair 2 left: it is not approved"]
+    assert states(content)[0] == "unconfirmed"
+    with pytest.raises(UsageError, match="there is no pair “9”"):
+        undo(content, "9")
+
+
+def test_what_another_tool_approved_is_taken_back(content):
+    """By its words, where its unit has no id; its other languages stay."""
+    unit = (
+        '<tu><tuv xml:lang="FR"><seg>Le chat noir dort sur le lit.</seg></tuv>{other}'
+        '<tuv xml:lang="EN-US"><seg>The black cat sleeps on the bed.</seg></tuv></tu>'
+    )
+    german = '<tuv xml:lang="de"><seg>Die Katze.</seg></tuv>'
+    head = '<tmx version="1.4"><header creationtool="OmegaT"/><body>'
+    path = content / "a" / "memory.tmx"
+    for other, left in (("", ""), (german, unit[: unit.index("{")] + german + "</tu>")):
+        path.write_text(f"{head}{unit.format(other=other)}</body></tmx>", encoding="utf-8")
+        assert states(content)[1] == "approved"
+        undo(content, "1")
+        assert path.read_text("utf-8") == f"{head}{left}</body></tmx>"
+        assert states(content)[1] == "unconfirmed"
+
+
+def test_a_memory_in_utf_16_stays_so(content):
+    """It is read, and approvals are written into it as it is encoded."""
+    run(content, "1")
+    path = content / "a" / "memory.tmx"
+    path.write_bytes(path.read_text("utf-8").replace("UTF-8", "UTF-16").encode("utf-16"))
+    assert states(content)[1] == "approved"
+    run(content, "2")
+    assert states(content)[2] == "approved"
+    assert "5,6" in path.read_bytes().decode("utf-16")
+
+
+def test_a_memory_that_cannot_be_read_is_a_warning(content):
+    """The article is built without it; nothing is written over it."""
+    path = content / "a" / "memory.tmx"
+    path.write_bytes(b"<tmx>\xff</tmx>")
+    (found,) = [finding for finding in edition(content).findings if finding.file.endswith(".tmx")]
+    assert (found.code, found.severity) == ("memory-damaged", Severity.WARNING)
+    with pytest.raises(ContentError):
+        run(content)

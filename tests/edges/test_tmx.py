@@ -111,7 +111,9 @@ OTHER = """<?xml version="1.0" encoding="UTF-8"?>
 
 def test_files_of_other_tools_are_read():
     """`lang` or `xml:lang`, any case and region, either order, codes left out, who and when wherever they stand."""
-    assert read(OTHER) == (
+    units, (idle,) = tmx.parse(OTHER, "a/memory.tmx", "fr", "en")
+    assert (idle.code, idle.message) == ("memory-idle", "units that approve nothing: 1 have no text in one language")
+    assert units == (
         Unit("", "Le chat dort.", "The cat sleeps.", "ada", "20260103T101010Z"),
         Unit("", "Il rêve.", "It dreams.", "zoe", "20260104T101010Z"),
     )
@@ -127,7 +129,62 @@ def test_an_empty_side_is_on_purpose_in_our_files_only():
     """By an XML parser too; what another tool has no translation of yet was left out by nobody."""
     ours = tmx.written(UNITS, "fr", "en").replace("<tuv", "\n<tuv")
     assert read(ours) == UNITS
-    assert read(ours.replace('creationtool="enregard"', 'creationtool="OmegaT"')) == UNITS[:3]
+    units, (idle,) = tmx.parse(ours.replace('creationtool="enregard"', 'creationtool="OmegaT"'), "m.tmx", "fr", "en")
+    assert units == UNITS[:3] and idle.code == "memory-idle"
+
+
+UNIT = '<tu>{props}<tuv xml:lang="fr"><seg>Le chat.</seg></tuv>{targets}</tu>'
+BRITISH = '<tuv xml:lang="en-GB"><seg>The British cat.</seg></tuv>'
+AMERICAN = '<tuv xml:lang="en-US"><seg>The American cat.</seg></tuv>'
+
+
+def foreign(props="", targets=BRITISH):
+    """A file of another tool with one unit."""
+    unit = UNIT.format(props=props, targets=targets)
+    return f'<tmx version="1.4"><header creationtool="Other"/><body>{unit}</body></tmx>'
+
+
+@pytest.mark.parametrize(
+    ("target", "approved"),
+    [
+        ("en", ["The British cat.", "The American cat."]),
+        ("en-US", ["The American cat."]),
+        ("en-CA", ["The British cat.", "The American cat."]),
+        ("de", []),
+    ],
+)
+def test_of_two_regions_the_sites_own_counts(target, approved):
+    """Else each approves; another language never does."""
+    assert [unit.target for unit in read(foreign(targets=BRITISH + AMERICAN), "fr", target)] == approved
+
+
+@pytest.mark.parametrize(
+    ("prop", "value", "counts"),
+    [
+        ("x-ConfirmationLevel", "Draft", False),
+        ("x-ConfirmationLevel", "ApprovedTranslation", True),
+        ("x-ConfirmationLevel", "RejectedSignOff", False),
+        ("x-status", "needs-review", False),
+        ("state", "translated", True),
+        ("x-context", "draft", True),
+    ],
+)
+def test_a_draft_of_another_tool_is_no_approval(prop, value, counts):
+    """What it says of the unit's status; other properties are its own business."""
+    units, findings = tmx.parse(foreign(f'<prop type="{prop}">{value}</prop>'), "m.tmx", "fr", "en")
+    assert bool(units) is counts
+    said = [] if counts else ["units that approve nothing: 1 are drafts"]
+    assert [finding.message for finding in findings] == said
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1"])
+def test_a_file_says_how_it_is_encoded(name):
+    """By a mark at its beginning, or by its first line."""
+    said = {"utf-8-sig": "UTF-8", "iso-8859-1": "ISO-8859-1"}.get(name, "UTF-16")
+    text = tmx.written(UNITS[:1], "fr", "en").replace("UTF-8", "UTF-8" if name == "utf-8" else said)
+    raw = text.encode(name)
+    assert raw.decode(tmx.encoding(raw)).removeprefix("\ufeff") == text
+    assert tmx.encoding(b'<?xml version="1.0" encoding="hex"?>') == tmx.encoding(b"") == "utf-8"
 
 
 @pytest.mark.parametrize(

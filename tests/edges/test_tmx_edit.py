@@ -200,7 +200,7 @@ def test_whatever_stands_in_a_file_stays_there(units, space, mark):
     before, _ = tmx.parse(file, "m.tmx", "fr", "en")
     after, findings = tmx.parse(made, "m.tmx", "fr", "en")
 
-    assert findings == ()
+    assert {finding.code for finding in findings} <= {"memory-idle"}
     assert NEW in after
     assert [unit for unit in after if unit.tuid != "p5"] == [unit for unit in before if unit.tuid != "p5"]
     assert made.startswith(head)

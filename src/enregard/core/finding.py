@@ -60,6 +60,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "pair-machine": (Severity.NOTE, "a machine translation that nobody has approved"),
     "pair-unconfirmed": (Severity.NOTE, "a translation that nobody has approved"),
     "memory-empty": (Severity.NOTE, "an article without approved pairs: nothing to compare with"),
+    "memory-idle": (Severity.NOTE, "units of another tool's memory that approve nothing: drafts, or without a text"),
     "memory-damaged": (Severity.WARNING, "a translation memory, or a file of drafts, that cannot be read"),
     "number": (Severity.WARNING, "numbers that differ between the two languages"),
     "number-notation": (Severity.WARNING, "a number written in another language's notation"),

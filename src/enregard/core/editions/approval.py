@@ -32,6 +32,8 @@ class Approvable:
     tuid: str
     warnings: tuple[str, ...] = ()
     """What is the matter with it, besides its state."""
+    units: tuple[Unit, ...] = ()
+    """What of the memory stands behind it."""
 
     @property
     def reason(self) -> str:
@@ -89,6 +91,19 @@ def approval(edition: Edition, names: Sequence[str] = ()) -> Approval:
     )
 
 
+def withdrawal(edition: Edition, names: Sequence[str]) -> Approval:
+    """The approved pairs that `names` mean, whose approval is taken back; what is not approved is left."""
+    everything = tuple(_approvables(edition))
+    meant = {name: _meant(edition, name) for name in names}
+    wanted = {one for found in meant.values() for one in found}
+    named = [one for one in everything if one.name in wanted]
+    return Approval(
+        tuple(one for one in named if one.state == "approved"),
+        tuple(Skipped(one.name, "it is not approved") for one in named if one.state != "approved"),
+        tuple(name for name, found in meant.items() if not found),
+    )
+
+
 _SETTLED: Final = {"approved": "it is approved already", "missing": "it faces nothing"}
 
 
@@ -100,16 +115,18 @@ def units(chosen: Sequence[Approvable], who: str, when: str) -> tuple[Unit, ...]
 def _approvables(edition: Edition) -> Iterator[Approvable]:
     for field in edition.translation.fields:
         warnings = _warnings(edition, *_field_lines(edition, field))
-        yield Approvable(field.name, field.source, field.target, field.standing.state, field.tuid, warnings)
+        yield Approvable(
+            field.name, field.source, field.target, field.standing.state, field.tuid, warnings, field.standing.units
+        )
     for pair in edition.rows:
         source, target = pair.source.source, pair.target.source
         warnings = _warnings(edition, _lines(pair, 0), _lines(pair, 1))
         if not warnings and is_doubtful(pair):
             # Where most pairs are in doubt that is told of the article, and of none of them.
             warnings = ("these may not face each other",)
-        yield Approvable(str(pair.number), source, target, pair.state, pair.tuid, warnings)
+        yield Approvable(str(pair.number), source, target, pair.state, pair.tuid, warnings, pair.standing.units)
     for one in edition.translation.notetexts:
-        yield Approvable(one.name, one.source, one.target, one.standing.state, one.tuid)
+        yield Approvable(one.name, one.source, one.target, one.standing.state, one.tuid, (), one.standing.units)
 
 
 def _field_lines(edition: Edition, field: FieldPair) -> tuple[range, range]:

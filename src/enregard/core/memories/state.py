@@ -21,7 +21,7 @@ from typing import Final, Literal, NamedTuple
 
 from enregard.core.memories import omission, similarity
 from enregard.core.memories.difference import Change, changes, plain, touched
-from enregard.core.memories.memory import Draft, Memory, Unit, key, parted
+from enregard.core.memories.memory import Draft, Memory, Unit, key, memory, parted
 from enregard.core.memories.omission import Omission
 from enregard.core.memories.origin import Origin, Origins, origins
 from enregard.core.text.plain_name import free_name
@@ -86,11 +86,28 @@ def standings(pairs: Sequence[Passage], known: Memory, drafts: Sequence[Draft] =
             _judged(pair, _Keys(*both), behind) if one is None else one
             for one, pair, both in zip(out, pairs, keys, strict=True)
         ]
-    found = tuple(one or _UNCONFIRMED for one in out)
+    found = _as_seen(pairs, tuple(one or _UNCONFIRMED for one in out), facing)
     if not lone:
         return found
     gaps = omission.omissions(keys, lone)
     return tuple(_with(gap, one, pair) if gap else one for gap, one, pair in zip(gaps, found, pairs, strict=True))
+
+
+def _as_seen(pairs: Sequence[Passage], found: tuple[Standing, ...], known: Memory) -> tuple[Standing, ...]:
+    """How pairs stand, where other tools approved the words that a reader sees of them.
+
+    Such a tool keeps markup apart, or leaves it out; its units have no id, which ours have.
+    """
+    others = [Unit("", plain(unit.source), plain(unit.target)) for unit in known.units if not unit.tuid]
+    if not others or all(one.state in {"approved", "missing"} for one in found):
+        return found
+    bare = memory(others)
+    keys = [_Keys(key(plain(one.source)), key(plain(one.target))) for one in pairs]
+    behind = origins(bare, (), set(), keys)
+    return tuple(
+        _approved(units) if one.state not in {"approved", "missing"} and (units := _regrouped(both, behind)) else one
+        for one, both in zip(found, keys, strict=True)
+    )
 
 
 def _with(gap: Omission, found: Standing, pair: Passage) -> Standing:

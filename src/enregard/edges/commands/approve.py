@@ -1,6 +1,7 @@
 """`enregard approve`: records pairs in an article's translation memory.
 
-Nothing is asked, and git undoes it. The file is replaced as a whole or not at all; a damaged one is not written over.
+Nothing is asked, and `--undo` takes it back: git alone does not, since a union of lines keeps what a revert removes.
+The file is replaced as a whole or not at all; a damaged one is not written over.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ from enregard.errors import ContentError, UsageError
 @click.argument("article")
 @click.argument("pairs", nargs=-1, metavar="[PAIR]...")
 @click.option("--as", "who", metavar="NAME", help="Whose approval it is; else git's user.name, else GITHUB_ACTOR.")
+@click.option("--undo", is_flag=True, help="Take the approval of these pairs back.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
-def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path | None) -> int:
+def command(article: str, pairs: tuple[str, ...], who: str | None, undo: bool, config: Path | None) -> int:
     """Record pairs in the translation memory: they are right as they are.
 
     PAIR is a number (4), a range (4-9), title, subtitle or description, a pair's id or pin, or a note's id: the pairs
@@ -40,8 +42,11 @@ def command(article: str, pairs: tuple[str, ...], who: str | None, config: Path 
     """
     found = project.find(config=config)
     (address,) = found.addresses(article)
-    name = name_of(who, found.root, os.environ)
-    approve(Job(found.content, address, found.languages, name, now(), pairs, same=found.same, layout=found.layout))
+    if undo and not pairs:
+        raise UsageError("whose approval is to be taken back? name the pairs: enregard approve S --undo 4")
+    name = "" if undo else name_of(who, found.root, os.environ)
+    job = Job(found.content, address, found.languages, name, now(), pairs, same=found.same, layout=found.layout)
+    (withdraw if undo else approve)(job)
     return 0
 
 
@@ -102,13 +107,37 @@ def approve(job: Job) -> Approval:
     with folder.alone(job.content / job.address):
         edition = _edition(job)
         found = approval.approval(edition, job.names)
-        if found.unknown:
-            there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
-            raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
+        _refuse_unknown(job, edition, found)
         if found.chosen:
             _record(job, edition, approval.units(found.chosen, job.who, job.when))
     _report(job, edition, found)
     return found
+
+
+def withdraw(job: Job) -> Approval:
+    """Take back the approval of what a job names, and say what was taken back and what was left.
+
+    Raises as `approve`; then nothing is written.
+    """
+    with folder.alone(job.content / job.address):
+        edition = _edition(job)
+        found = approval.withdrawal(edition, job.names)
+        _refuse_unknown(job, edition, found)
+        gone = [unit for one in found.chosen for unit in one.units]
+        if gone:
+            _rewrite(job, lambda text, *langs: tmx_edit.without(text, gone, *langs), edition)
+    pairs = "1 pair" if len(found.chosen) == 1 else f"{len(found.chosen)} pairs"
+    which = f": {_listed([one.name for one in found.chosen])}" if found.chosen else ""
+    job.say(f"{job.address}: {pairs} no longer approved{which}")
+    for left in found.left:
+        job.say(f"    {_called(left.name)} left: {left.reason}")
+    return found
+
+
+def _refuse_unknown(job: Job, edition: Edition, found: Approval) -> None:
+    if found.unknown:
+        there = f"its pairs are 1 to {len(edition.rows)}" if edition.rows else "it has none"
+        raise UsageError(f"there is no pair “{found.unknown[0]}” in {job.address}: {there}")
 
 
 def _edition(job: Job) -> Edition:
@@ -128,12 +157,21 @@ def _record(job: Job, edition: Edition, units: Sequence[Unit]) -> None:
     if not path.exists():
         folder.write(path, tmx.written(units, *langs))
         return
+    _rewrite(job, lambda text, *langs: tmx_edit.edited(text, units, *langs), edition)
+
+
+def _rewrite(job: Job, change: Callable[[str, str, str], str], edition: Edition) -> None:
+    """Change a memory as text, in the encoding that it has."""
+    path = job.content / job.address / tmx.NAME
+    raw = path.read_bytes()
+    encoding = tmx.encoding(raw)
     try:
-        folder.write(path, tmx_edit.edited(path.read_bytes().decode(), units, *langs))
+        text = change(raw.decode(encoding), edition.source.lang, edition.translation.lang)
     except ValueError as error:
         raise ContentError(
             [Finding("memory-damaged", path.relative_to(job.content).as_posix(), 0, str(error))]
         ) from error
+    folder.write(path, text.encode(encoding))
 
 
 def _report(job: Job, edition: Edition, found: Approval) -> None:

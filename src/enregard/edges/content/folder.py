@@ -9,7 +9,7 @@ import errno
 import os
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from enregard.core.editions.layout import Layout, Texts, texts
 from enregard.core.finding import Finding
 from enregard.core.text.lines import plain
 from enregard.edges.content import drafts, tmx
-from enregard.edges.content.text_file import decoded
 from enregard.errors import EnregardError
 
 try:
@@ -76,7 +75,7 @@ def article_files(
         address,
         found,
         {note: text for note, text in said.items() if text is not None},
-        memory=here.text(tmx.NAME, findings) if here.has_file(tmx.NAME) else None,
+        memory=_memory(here, findings) if here.has_file(tmx.NAME) else None,
         drafts=drafted.drafts,
         names=here.texts,
         findings=tuple(findings),
@@ -85,6 +84,18 @@ def article_files(
         others=known.others.get(address, {}),
         doubled=tuple(known.doubled.get(address, ())),
     )
+
+
+def _utf_8(_raw: bytes) -> str:
+    return "utf-8"
+
+
+def _memory(here: _Entries, findings: list[Finding]) -> str | None:
+    """The text of a memory, however it is written; one that cannot be read is a warning, and the build goes on."""
+    unread: list[Finding] = []
+    text = here.text(tmx.NAME, unread, tmx.encoding)
+    findings.extend(Finding("memory-damaged", one.file, one.line, one.message, one.hint) for one in unread)
+    return text
 
 
 class _Entries:
@@ -104,13 +115,14 @@ class _Entries:
         """Whether a file of this name is here; unlike an entry, a path answers for a link to itself too."""
         return name in self.found and (self._folder / name).is_file()
 
-    def text(self, name: str, findings: list[Finding]) -> str | None:
+    def text(self, name: str, findings: list[Finding], encoding: Callable[[bytes], str] = _utf_8) -> str | None:
         """As `text_of`; a plain file in a folder of the content needs no look at where links lead."""
         entry = self.found[name]
         if self.is_inside and entry.is_file(follow_symlinks=False):
-            with suppress(OSError, UnicodeDecodeError), open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
-                return decoded(file.read())
-        return text_of(self._folder / name, self._content, findings)
+            with suppress(OSError, UnicodeError), open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123
+                raw: bytes = file.read()
+                return plain(raw.decode(encoding(raw)))
+        return text_of(self._folder / name, self._content, findings, encoding=encoding)
 
 
 def _near(content: Path, address: str, names: Iterable[str], layout: Layout) -> Iterable[str]:
@@ -141,7 +153,14 @@ def _unread(lines: Sequence[int], file: str) -> list[Finding]:
     return [Finding("memory-damaged", file, lines[0], message, "take the file back from git, or remove what was torn")]
 
 
-def text_of(path: Path, content: Path, findings: list[Finding], *, guess: bool = False) -> str | None:
+def text_of(
+    path: Path,
+    content: Path,
+    findings: list[Finding],
+    *,
+    guess: bool = False,
+    encoding: Callable[[bytes], str] = _utf_8,
+) -> str | None:
     """A file's text, without a byte-order mark and with plain line ends; None, and a finding, where it has none.
 
     With `guess`, what is no UTF-8 is read as the text of Windows that it mostly is then, and told.
@@ -154,7 +173,8 @@ def text_of(path: Path, content: Path, findings: list[Finding], *, guess: bool =
         return None
     try:
         _refuse_pipes(path)
-        return decoded(path.read_bytes())
+        raw = path.read_bytes()
+        return plain(raw.decode(encoding(raw)))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         hint = "save the file as UTF-8"

@@ -9,12 +9,14 @@ Standard: TMX 1.4b, https://www.gala-global.org/tmx-14b (LISA OSCAR, 2005).
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import product
 from pathlib import Path
 from typing import Final, NamedTuple
 from xml.etree import ElementTree
@@ -24,7 +26,7 @@ from enregard.core.finding import Finding
 from enregard.core.memories import lookup
 from enregard.core.memories.lookup import Lookup
 from enregard.core.memories.memory import Unit, latest
-from enregard.edges.content.text_file import decoded
+from enregard.core.text.lines import plain
 
 NAME: Final = "memory.tmx"
 TOOL: Final = "enregard"
@@ -72,6 +74,24 @@ def unit_line(unit: Unit, codes: Codes) -> str:
     return f"<tu{attributes}>{variants}</tu>"
 
 
+_DECLARED: Final = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
+
+
+def encoding(raw: bytes) -> str:
+    """How a file is encoded, by its byte-order mark or what it says of itself (XML 1.0, appendix F); else UTF-8."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if raw[:4] in (b"<\0?\0", b"\0<\0?"):
+        return "utf-16-le" if raw[0] else "utf-16-be"
+    found = _DECLARED.match(raw)
+    name = found[1].decode().lower() if found else "utf-8"
+    try:
+        # The line was read as ASCII: what says otherwise of itself is wrong.
+        return name if b"<?".decode(name) == "<?" else "utf-8"
+    except (LookupError, UnicodeError):
+        return "utf-8"
+
+
 def is_own_line(text: str) -> bool:
     """Whether a unit stands in a file as `unit_line` writes it."""
     return _UNIT.fullmatch(text) is not None
@@ -113,8 +133,25 @@ def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, .
         return (), (Finding("memory-damaged", file, 1, message, "it has to be TMX 1.4"),)
     header = root.find("header")
     own = header is not None and header.get("creationtool") == TOOL
-    found = ((_unit(one, source, target), own or one.get("creationtool") == TOOL) for one in root.iter("tu"))
-    return tuple(unit for unit, ours in found if unit and (ours or (unit.source.strip() and unit.target.strip()))), ()
+    found: list[Unit] = []
+    empty = drafts = 0
+    for one in root.iter("tu"):
+        ours = own or one.get("creationtool") == TOOL
+        said = _units(one, source, target)
+        filled = [unit for unit in said if ours or (unit.source.strip() and unit.target.strip())]
+        empty += not filled and bool(said)
+        drafts += bool(filled) and _is_draft(one)
+        found += [] if _is_draft(one) else filled
+    return tuple(found), _idle(file, empty, drafts)
+
+
+def _idle(file: str, empty: int, drafts: int) -> tuple[Finding, ...]:
+    """What is said of units that approve nothing."""
+    said = [f"{empty} have no text in one language"] * bool(empty) + [f"{drafts} are drafts"] * bool(drafts)
+    if not said:
+        return ()
+    hint = "translate or confirm them in the tool that wrote the file, and save it again"
+    return (Finding("memory-idle", file, 0, f"units that approve nothing: {', '.join(said)}", hint),)
 
 
 def _damaged(file: str, error: Exception, saved: Sequence[Unit]) -> Finding:
@@ -176,22 +213,44 @@ _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODES: Final = frozenset({"bpt", "ept", "ph", "it", "ut"})
 
 
-def _unit(element: Element, source: str, target: str) -> Unit | None:
-    """A unit as any tool may write it: who and when may stand with the unit or with its translation."""
-    ours, theirs = _variant(element, source), _variant(element, target)
-    if ours is None or theirs is None:
-        return None
-    sides = _segment(ours), _segment(theirs)
-    if not any(side.strip() for side in sides):
-        return None
-    who = _said(theirs, "changeid", "creationid") or _said(element, "changeid", "creationid")
-    when = _said(theirs, "changedate", "creationdate") or _said(element, "changedate", "creationdate")
-    return Unit(element.get("tuid", ""), *sides, who, when)
+def _units(element: Element, source: str, target: str) -> list[Unit]:
+    """What a unit approves, as any tool may write it: who and when may stand with the unit or with its translation.
+
+    It may have a language twice, of two regions; then each approves, but where one is the site's own.
+    """
+    found: list[Unit] = []
+    for ours, theirs in product(_variants(element, source), _variants(element, target)):
+        sides = _segment(ours), _segment(theirs)
+        if any(side.strip() for side in sides):
+            who = _said(theirs, "changeid", "creationid") or _said(element, "changeid", "creationid")
+            when = _said(theirs, "changedate", "creationdate") or _said(element, "changedate", "creationdate")
+            found.append(Unit("" if found else element.get("tuid", ""), *sides, who, when))
+    return found
 
 
-def _variant(element: Element, lang: str) -> Element | None:
-    codes = ((variant, variant.get(_XML_LANG) or variant.get("lang") or "") for variant in element.iter("tuv"))
-    return next((variant for variant, code in codes if is_language(code, lang)), None)
+def _variants(element: Element, lang: str) -> list[Element]:
+    coded = [(variant.get(_XML_LANG) or variant.get("lang") or "", variant) for variant in element.iter("tuv")]
+    return [coded[n][1] for n in spoken([code for code, _ in coded], lang)]
+
+
+def spoken(codes: Sequence[str], wanted: str) -> list[int]:
+    """The places of the codes that name a language, each code's first: exactly, region and all, if one does."""
+    alike = [n for n, code in enumerate(codes) if is_language(code, wanted) and code not in codes[:n]]
+    return [n for n in alike if codes[n].replace("_", "-").lower() == wanted.lower()] or alike
+
+
+_STATUSES: Final = frozenset({"status", "state", "confirmationlevel", "approvalstatus", "translationstatus"})
+_UNSETTLED: Final = re.compile(r"draft|new|initial|fuzzy|un\w+|rejected\w*|needs\w*|machine\w*|mt")
+
+
+def _is_draft(element: Element) -> bool:
+    """Whether a tool says of a unit that nobody has approved it: `x-status`, `x-ConfirmationLevel` and their like."""
+    said = ((prop.get("type", ""), prop.text or "") for prop in element.iter("prop"))
+    plain = ((_LETTERS.sub("", name.lower()).removeprefix("x"), _LETTERS.sub("", text.lower())) for name, text in said)
+    return any(name in _STATUSES and _UNSETTLED.fullmatch(text) is not None for name, text in plain)
+
+
+_LETTERS: Final = re.compile(r"[^a-z]+")
 
 
 def _said(element: Element, *names: str) -> str:
@@ -250,8 +309,8 @@ def site(content: Path, cache: Path, source: str, target: str) -> Site:
 
 def _text(path: Path, name: str, findings: list[Finding]) -> str:
     try:
-        return decoded(path.read_bytes())
-    except (OSError, UnicodeDecodeError) as error:
+        return plain(path.read_bytes().decode(encoding(path.read_bytes())))
+    except (OSError, UnicodeError) as error:
         findings.append(Finding("memory-damaged", name, 0, f"cannot be read: {error}"))
     return f"{_HEAD}{_TAIL}"
 

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from enregard.core.memories.memory import Unit
-from enregard.edges.content.tmx import TOOL, Codes, escaped, is_language, is_own_line, unit_line
+from enregard.edges.content.tmx import TOOL, Codes, escaped, is_own_line, spoken, unit_line
 
 
 class Edit(NamedTuple):
@@ -64,6 +64,18 @@ def edited(text: str, units: Iterable[Unit], source: str, target: str) -> str:
     return ("\ufeff" if text.startswith("\ufeff") else "") + _applied(data, edits).decode()
 
 
+def without(text: str, units: Iterable[Unit], source: str, target: str) -> str:
+    """A memory's file without units: those of their ids, or, where another tool gave none, of their words.
+
+    Of a unit that has other languages too the translation alone is taken out. Raises ValueError as `edited`.
+    """
+    data = text.removeprefix("\ufeff").encode()
+    body = _body(data)
+    file = _File(data, body, [child for child in body.children if child.name == "tu"], source, target)
+    edits = list(file.cuts(tuple(units)))
+    return ("\ufeff" if text.startswith("\ufeff") else "") + _applied(data, edits).decode()
+
+
 def _applied(data: bytes, edits: Sequence[Edit]) -> bytes:
     out, at = [], 0
     # What is put in at one place stays in its order.
@@ -108,6 +120,10 @@ def _body(data: bytes) -> _Element:
     return found
 
 
+def _said(segment: _Element | None) -> str:
+    return "" if segment is None else "".join(segment.words)
+
+
 # -------------------------------------------------------------------------------------------------------------- edits
 
 
@@ -141,6 +157,24 @@ class _File:
         if not known:
             yield self._added(unit)
 
+    def cuts(self, units: Sequence[Unit]) -> Iterator[Edit]:
+        """What takes approvals back."""
+        ids = {unit.tuid for unit in units if unit.tuid}
+        said = {(unit.source, unit.target) for unit in units if not unit.tuid}
+        for one in self.units:
+            found = self._variants(one)
+            name = one.attributes.get("tuid", "")
+            if found is None or not (name in ids or (not name and self._words(found) in said)):
+                continue
+            alone = sum(child.name == "tuv" for child in one.children) <= len(found)
+            gone = one if alone else found.target
+            yield Edit(gone.start - len(self._lead(gone)), gone.end, "")
+
+    @staticmethod
+    def _words(found: _Variants) -> tuple[str, str]:
+        ours, theirs = (_said(variant.child("seg")) for variant in found)
+        return ours, theirs
+
     def _variants(self, unit: _Element) -> _Variants | None:
         """A unit's variants in the two languages, if it has a segment in each."""
         ours, theirs = self._variant(unit, self.source), self._variant(unit, self.target)
@@ -149,7 +183,8 @@ class _File:
         return _Variants(ours, theirs)
 
     def _variant(self, unit: _Element, lang: str) -> _Element | None:
-        found = next((one for one in unit.children if one.name == "tuv" and is_language(one.lang, lang)), None)
+        variants = [one for one in unit.children if one.name == "tuv"]
+        found = next((variants[n] for n in spoken([one.lang for one in variants], lang)), None)
         return found if found and found.child("seg") else None
 
     def _is_own(self, unit: _Element) -> bool:
