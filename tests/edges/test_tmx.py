@@ -227,36 +227,45 @@ PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat><project version="1.0">
 <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
 <glossary_dir>__DEFAULT__</glossary_dir><dictionary_dir>__DEFAULT__</dictionary_dir>
-<source_lang>FR</source_lang><target_lang>EN-US</target_lang><sentence_seg>true</sentence_seg>
+<source_lang>FR</source_lang><target_lang>EN-US</target_lang><sentence_seg>false</sentence_seg>
 </project></omegat>
 """
 
 
 @pytest.mark.skipif(shutil.which("omegat") is None, reason="OmegaT is not installed (Debian's package omegat)")
 def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
-    """There and back: OmegaT translates by our memory, and its sentences approve our paragraphs.
+    """There and back, by passages: OmegaT translates all of them by our memory, and its units approve ours.
 
-    What was left out on purpose it leaves out too; read back, that is to be said again.
+    Also where the two sides have other sentences, by OmegaT's rules. What was left out on purpose it leaves out too;
+    read back, that is to be said again.
     """
     project = tmp_path / "project"
     for name in ("source", "target", "tm/auto", "glossary", "dictionary", "omegat"):
         (project / name).mkdir(parents=True)
     (project / "omegat.project").write_text(PROJECT, encoding="utf-8")
-    french = "Le chat « noir » dort. Il rêve de l’*été*.\n\nDeux lignes.\n\nPour vous seuls.\n\nEncore rien.\n"
-    english = "The “black” cat sleeps. It dreams of *summer*.\n\nTwo lines.\n\n\n\nEncore rien.\n"
-    pairs = list(zip(french.split("\n\n"), english.split("\n\n"), strict=True))
-    known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:3])]
+    pairs = [
+        ("Le chat « noir » dort. Il rêve de l’*été*.", "The “black” cat sleeps. It dreams of *summer*."),
+        ("Deux lignes.", "Two lines."),
+        ("Il a coûté 5,7 M$. Rien de plus.", "It cost $5.7 million, no more."),
+        ("Voir p. 12. Puis la suite.", "See page 12. Then what follows."),
+        ("« Oui ! » Puis elle sortit.", "“Yes!” Then she left."),
+        ("M. Dupont (cf. fig. 2) dit : « Non. »", "Mr. Dupont (see fig. 2) said, “No.”"),
+        ("Pour vous seuls.", ""),
+        ("Encore rien.", "Encore rien."),
+    ]
+    french, english = ("\n\n".join(side) + "\n" for side in zip(*pairs, strict=True))
+    known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:7])]
     (project / "tm" / "auto" / "memory.tmx").write_text(tmx.written(known, "fr", "en"), encoding="utf-8")
     (project / "source" / "fr.txt").write_text(french, encoding="utf-8")
     command = ["omegat", str(project), "--mode=console-translate", f"--config-dir={tmp_path / 'settings'}"]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     assert (project / "target" / "fr.txt").read_text(encoding="utf-8") == english
     (saved,) = project.glob("*-omegat.tmx")
-    back = read(saved.read_text(encoding="utf-8"))
+    back, _ = tmx.parse(saved.read_text(encoding="utf-8"), "a/memory.tmx", "fr", "en")
     assert all(not unit.tuid and unit.who == "Ada" for unit in back)
     passages = [state.Passage(*pair) for pair in pairs]
     found = state.standings(passages, memory(back))
-    assert [one.state for one in found] == ["approved", "approved", "missing", "unconfirmed"]
+    assert [one.state for one in found] == ["approved"] * 6 + ["missing", "unconfirmed"]
 
 
 # ---------------------------------------------------------------------------------------------------------------- git
