@@ -269,6 +269,20 @@ def test_what_changes_a_claim_and_what_its_form(lang, outcome, quote, today):
         assert found.place.span == (len(before), len(before) + len(today))
 
 
+def test_what_a_hyphen_joins_to_the_first_word():
+    """Also behind an article without its vowel: another man is meant."""
+    found = find("le ministre a promis des logements", "Hier, l’ex-ministre a promis des logements.", lang="fr")
+    assert (found.state, found.place.how) == ("held", "held")
+
+
+@pytest.mark.parametrize(
+    ("context", "state"), [(("Il faut ", " ici."), "moved"), (("", ""), "moved"), (("Il faut ", " là."), "moved")]
+)
+def test_a_number_in_digits_where_its_context_stands(context, state):
+    """The words of a quote that are left, one, would be too few; its context says that it is meant."""
+    assert find("quatre-vingt-dix personnes", "Il faut 90 personnes ici.", *context, lang="fr").state == state
+
+
 def test_signs_alone():
     """A quote may be signs only."""
     assert locate("(…)", "Il a dit (...) rien.").span == (9, 14)
