@@ -2,9 +2,8 @@
 // Escape back to the words, lets the words themselves open their note, remembers the reader's choices, and unfolds
 // notes for printing where the styles cannot.
 (() => {
-  const root = document.querySelector('.enregard');
-  if (!root) return;
-  const all = selector => [...root.querySelectorAll(selector)];
+  let root, sheet, cited, controls, from, folded = [];
+  const all = selector => root ? [...root.querySelectorAll(selector)] : [];
   const visible = element => element && element.getClientRects().length > 0;
   const unescape = text => { try { return decodeURIComponent(text); } catch { return text; } };
   const noteOf = hash => {
@@ -12,7 +11,6 @@
     return target ? target.closest('details.note') : null;
   };
   const shown = note => note && visible(note.firstElementChild);
-  let from = null;
 
   // An open note and the words that it is about are both in view; where they cannot be, the words are, below the bar.
   const settle = (note, behavior) => {
@@ -44,7 +42,7 @@
     settle(note, 'auto');
   };
 
-  root.addEventListener('click', event => {
+  const click = event => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
     const label = event.target.closest('a.label');
     if (label) {
@@ -66,10 +64,9 @@
     const ids = mark.dataset.note.split(' ').reverse();
     const note = ids.map(id => noteOf('#note-' + id)).find(shown);
     if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
-  });
+  };
 
   // What is selected from words of a text stays in its language, without the numbers and notes between: the styles do so.
-  const sheet = root.querySelector('.sheet');
   document.addEventListener('selectstart', event => {
     const at = event.target.closest ? event.target : event.target.parentElement;
     const text = at && at.closest && at.closest('.pair > .text');
@@ -77,7 +74,6 @@
   });
 
   // A passage's number offers its words with their source, ready to be copied; a second click puts that away.
-  const cited = root.querySelector('.cited');
   const cite = number => {
     cited.hidden = !cited.hidden && cited.previousSibling === number;
     if (cited.hidden) return;
@@ -101,7 +97,7 @@
     const back = [from, ...all('a.label')].find(link => link && link.hash === href && visible(link));
     note.open = false;
     if (back) back.focus();
-    from = null;
+    from = undefined;
   });
   // A panel that is left closes.
   document.addEventListener('pointerdown', event => {
@@ -110,22 +106,32 @@
   });
 
   // Choices are the state of form controls; where there is storage they outlast the page.
-  const controls = all('.opts input, .read input, .margin input'), key = 'enregard';
-  try {
-    const kept = JSON.parse(localStorage.getItem(key)) || {};
-    for (const control of controls) if (control.id in kept) control.checked = kept[control.id];
-    root.addEventListener('change', event => {
-      const it = event.target;
-      if (!controls.includes(it)) return;
-      // What was not chosen stays as the next page has it.
-      const states = controls.filter(one => one === it || it.name && one.name === it.name).map(one => [one.id, one.checked]);
-      localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), ...Object.fromEntries(states) }));
-    });
-  } catch { /* no storage: choices last as long as the page */ }
+  const kept = () => { try { return JSON.parse(localStorage.enregard) || {}; } catch { return {}; } };
+  const choose = event => {
+    const it = event.target;
+    if (!controls.includes(it)) return;
+    // What was not chosen stays as the next page has it.
+    const states = controls.filter(one => one === it || it.name && one.name === it.name).map(one => [one.id, one.checked]);
+    try {
+      localStorage.enregard = JSON.stringify({ ...kept(), ...Object.fromEntries(states) });
+    } catch { /* no storage: choices last as long as the page */ }
+  };
 
-  let folded = [];
   addEventListener('beforeprint', () => { folded = all('details.note:not([open])'); for (const note of folded) note.open = true; });
   addEventListener('afterprint', () => { for (const note of folded) note.open = false; });
-  // After the browser's own way to the fragment, which the load ends.
-  if (document.readyState === 'complete') reveal(); else addEventListener('load', reveal);
+  const start = () => {
+    root = document.querySelector('.enregard');
+    if (!root) return;
+    sheet = root.querySelector('.sheet');
+    cited = root.querySelector('.cited');
+    controls = all('.opts input, .read input, .margin input');
+    const choices = kept();
+    for (const control of controls) if (control.id in choices) control.checked = choices[control.id];
+    root.addEventListener('click', click);
+    root.addEventListener('change', choose);
+    // After the browser's own way to the fragment, which the load ends.
+    if (document.readyState === 'complete') reveal(); else addEventListener('load', reveal);
+  };
+  // Material changes pages in place, without a load, and says so.
+  if (window.document$) window.document$.subscribe(start); else start();
 })();

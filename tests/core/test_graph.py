@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.linked_data.graph import graph
-from enregard.core.linked_data.node import embedded
+from enregard.core.linked_data.node import embedded, gathered, headed
 from enregard.core.linked_data.review import RATINGS
 from enregard.core.notes.note import Verdict
 from enregard.core.pages.citation import Imprint
@@ -201,3 +201,12 @@ def test_no_text_ends_its_element(text):
     element = embedded({"@type": "Thing", "name": text})
     assert element.count("<") == 2 and "\u2028" not in element
     assert read(element)["name"] == text
+
+
+def test_all_that_a_page_says_stands_in_its_head_where_a_theme_wants_it_there():
+    """What of it was beside notes too, and nothing else is moved."""
+    one, other = embedded({"name": "</head><b>"}), embedded({"name": "&"})
+    page = headed(f"<head></head><body><script>x</script>{other}<p></p></body>", one)
+
+    assert gathered(page) == f"<head>{one}\n{other}</head><body><script>x</script><p></p></body>"
+    assert gathered("<head></head><body></body>") == "<head></head><body></body>"

@@ -1,9 +1,12 @@
 """Inside other themes the article is the same: both languages side by side, and the theme around it undisturbed."""
 
+import shutil
 from importlib.util import find_spec
 
 import pytest
 from manuscripts import make
+
+from projects import SITE, Project
 
 THEMES = ["mkdocs", "readthedocs", "material"]
 
@@ -81,3 +84,33 @@ def test_a_note_is_as_we_set_it(browser, inside, width):
 
     assert boxes == [0, 0] and bullet == '"– "' and signs == "static"
     assert wide <= 0
+
+
+@pytest.mark.skipif(find_spec("material") is None, reason="mkdocs-material is not installed")
+def test_pages_that_material_changes_in_place(browser, serve, tmp_path):
+    """With its instant navigation: what pages say to machines is no program, and words open their notes on each."""
+    shutil.copytree(SITE, tmp_path / "site", ignore=shutil.ignore_patterns("site"))
+    project = Project(tmp_path / "site")
+    address = serve(project.site, "/pages/")
+    config = project.root / "mkdocs.yml"
+    theme = "theme:\n  name: material\n  features: [navigation.instant]"
+    text = config.read_text("utf-8").replace("theme:\n  name: enregard", theme)
+    config.write_text(text.replace("https://tables.example/", address), "utf-8")
+    assert project.build().returncode == 0
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(error))
+    page.goto(address)
+    page.evaluate("window.stays = true")
+    page.locator("a[href$='bread/']").first.evaluate("link => link.click()")
+    page.wait_for_url("**/bread/")
+    mark = page.locator("[data-pair] mark[data-note]:visible").first
+    for _ in range(50):  # Until the theme is done with the page.
+        mark.click(position={"x": 4, "y": 6})
+        if page.locator("details.note[open]").count():
+            break
+        page.wait_for_timeout(100)
+    stays, opened = page.evaluate("window.stays"), page.locator("details.note[open]").count()
+    page.close()
+
+    assert stays and opened == 1 and not wrong

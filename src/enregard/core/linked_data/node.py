@@ -6,6 +6,7 @@ Whatever stands in a node stands on the page too, in these words.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -79,6 +80,19 @@ def embedded(data: Node) -> str:
     for sign, held in _HELD.items():
         text = text.replace(sign, held)
     return f'<script type="application/ld+json">{text}</script>'
+
+
+def gathered(html: str) -> str:
+    """A page with all that it says to machines at the end of its head.
+
+    Material, where it changes pages in place, runs any script of a page's content as a program, whatever its type.
+    """
+    head, end, body = html.partition("</head>")
+    found = _DATA.findall(body) if end else []
+    return f"{head}{''.join(found)}{end}{_DATA.sub('', body)}" if found else html
+
+
+_DATA: Final = re.compile(r'<script type="application/ld\+json">[^<]*</script>')
 
 
 def headed(html: str, data: str) -> str:

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from enregard.core.linked_data.node import headed
+from enregard.core.linked_data.node import gathered, headed
 from enregard.core.pages.citation import Imprint
 from enregard.core.pages.policy import Kind, placed, policy
 from enregard.core.site.address import BOTH
@@ -343,7 +343,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         searched = page.file.src_uri == f"{search.FOLDER}.md"
         kind: Kind = "ordinary" if not isinstance(page, ArticlePage) else "search" if searched else "own"
         data = page.published.data.head if isinstance(page, ArticlePage) else ""
-        return self._guarded(printable(headed(output, data)), kind, config)
+        html = headed(output, data)
+        return self._guarded(printable(gathered(html) if config.theme.name == "material" else html), kind, config)
 
     def _guarded(self, html: str, kind: Kind, config: MkDocsConfig) -> str:
         """A page with its content security policy; a live preview has a script of MkDocs' in each page."""
