@@ -81,6 +81,10 @@ class Citation(NamedTuple):
     """From the `rank` of an edition."""
     version: str
     number: str
+    season: str
+    """Before the number of a series' season."""
+    episode: str
+    """Before the number of an episode."""
     place: str
     """Between a publisher's place and name."""
     ranks: Ranks

@@ -64,7 +64,7 @@ def named(names: Sequence[Name]) -> tuple[tuple[Name, ...], bool]:
 def who(one: Reference, lang: str) -> str:
     """Whose work it is, as short as citations say it; its title where that is not known."""
     known, more = named(one.authors or one.editors)
-    names = [name.family for name in known]
+    names = [name.short for name in known]
     style = terms(lang)
     if len(names) == 2 and not more:
         return style.both.join(names)

@@ -97,17 +97,13 @@ def names(people: Sequence[Name], lang: str, *, by_family: bool = True) -> str:
 
 
 def _inverted(name: Name) -> str:
-    return _direct(name) if _EASTERN.match(name.family) else ", ".join(part for part in name if part)
+    return name.short if name.is_eastern else ", ".join(part for part in name if part)
 
 
 def _direct(name: Name) -> str:
-    if _EASTERN.match(name.family):
-        return f"{name.family}{name.given}"
+    if name.is_eastern:
+        return name.short
     return " ".join(part for part in (name.given, name.family, name.suffix) if part)
-
-
-_EASTERN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-"""Letters of names whose family name comes first, and without a space: 鲁迅, 홍길동."""
 
 
 def _spoken(one: Reference) -> str:
@@ -259,6 +255,8 @@ def _edition(edition: str, style: Citation) -> str:
 
 def _volume(one: Reference, style: Citation) -> str:
     """A volume and the issue in it, 12(3); an issue alone."""
+    if one.volume and one.type == "broadcast":
+        return f"{style.season}{NO_BREAK}{one.volume}"
     if one.volume:
         volume = f"{style.volume}{NO_BREAK}{written.unlabelled(one.volume, 'volume')}"
         return volume + (f"({one.issue})" if one.issue else "")
@@ -276,9 +274,10 @@ def _pages(one: Reference, style: Citation) -> str:
 
 
 def _numbered(one: Reference, style: Citation) -> str:
-    """The number of a report, a judgment or a standard."""
+    """The number of a report, a judgment, a standard or an episode."""
     bare = re.fullmatch(r"[\d/.-]+\w?", one.number)
-    return f"{style.number}{NO_BREAK}{one.number}" if bare else one.number
+    label = style.episode if one.type == "broadcast" else style.number
+    return f"{label}{NO_BREAK}{one.number}" if bare else one.number
 
 
 def _publisher(one: Reference, style: Citation, said: str) -> str:

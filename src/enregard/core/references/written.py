@@ -158,7 +158,9 @@ def edition(words: str) -> int:
 
 
 def says_edition(words: str) -> bool:
-    """Whether an edition is called one already."""
+    """Whether an edition is called one already; of words in other letters than Latin nobody here can tell."""
+    if not re.search("[A-Za-zÀ-ɏ]", words):
+        return bool(re.search(r"[^\W\d_]", words))
     return re.search(rf"\b(?:{_editions()})\b", words, re.IGNORECASE) is not None
 
 
