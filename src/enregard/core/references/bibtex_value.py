@@ -67,7 +67,8 @@ GENRES: Final = {
     "candthesis": "candidate",
     "resreport": "research",
     "techreport": "technical",
-    **{f"{kind}{where}": "patent" for kind in ("patent", "patreq") for where in ("", "de", "eu", "fr", "uk", "us")},
+    **dict.fromkeys(["patent", "patentde", "patenteu", "patentfr", "patentuk", "patentus"], "patent"),
+    **dict.fromkeys(["patreq", "patreqde", "patreqeu", "patreqfr", "patrequk", "patrequs"], "patent"),
 }
 """What BibTeX and biblatex call theses and reports, by the names that the languages' records have for them."""
 
