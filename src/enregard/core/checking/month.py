@@ -44,21 +44,35 @@ def _day(one: Number, side: Side) -> _Day | None:
         return None
     after, before = _beside(side.lang)
     if found := after.match(side.text, one.end):
-        return _Day(_months(side.lang)[found["month"].lower()], Span(one.start, found.end("month")))
+        return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
     if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
-        return _Day(_months(side.lang)[found["month"].lower()], Span(found.start("month"), one.end))
+        return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
     return None
+
+
+def _month(written: str, lang: str) -> int:
+    """The number of a month by its name, or by its digits."""
+    return int(written) if written.isdecimal() else _months(lang)[written.lower()]
+
+
+_GAP = r"[\s\u00a0\u202f]+"
+_NUMBERED = re.compile(r"\{month\}(\S+) ?\{day\}")
+"""In how a language writes a day, the sign after the number of a month: 3月4日."""
 
 
 @lru_cache(maxsize=64)
 def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Expressions for a month after its day, and before it."""
     one = language(lang)
+    if found := _NUMBERED.search(one.calendar.day):
+        sign = re.escape(found[1])
+        return re.compile("(?!)"), re.compile(rf"(?<!\d)(?P<month>1[0-2]|0?[1-9]){sign}\s?\Z")
     names = sorted(_months(lang), key=len, reverse=True)
     month = rf"(?P<month>{'|'.join(names) or '(?!)'})"
-    ranks = "|".join(one.figures.ranks.split()) or "(?!)"
+    ranks = "|".join([*one.figures.ranks.split(), r"\."])
+    of = "|".join(map(re.escape, one.of.split())) or "(?!)"
     return (
-        re.compile(rf"(?:{ranks})?[\s\u00a0\u202f]+{month}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{ranks})?{_GAP}(?:(?:{of}){_GAP})?{month}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){month}\.?[\s\u00a0\u202f]+\Z", re.IGNORECASE),
     )
 

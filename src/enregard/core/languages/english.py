@@ -45,7 +45,8 @@ _PUNCTUATION: Final = (
 )
 
 _FIGURES: Final = Figures(
-    scales="hundred 2; thousand 3; million millions 6; billion billions 9; trillion trillions 12",
+    scales="hundred 2; thousand 3; lakh lakhs 5; million millions 6; crore crores 7; billion billions 9; "
+    "trillion trillions 12",
     letters="k K 3; mn mln m M 6; bn B b 9; tn 12",
     ranks="st nd rd th",
     decade="['’]?s",

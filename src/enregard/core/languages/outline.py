@@ -18,11 +18,13 @@ _UNSPACED: Final = Script(spaced=False)
 _CHINESE: Final = Figures(
     scales="百 2; 千 3; 万 萬 4; 十万 十萬 5; 百万 百萬 6; 千万 千萬 7; 亿 億 8; 十亿 十億 9; 百亿 百億 10; 千亿 "
     "千億 11; "
-    "万亿 萬億 兆 12"
+    "万亿 萬億 兆 12",
+    clock="点 點 时 時",
 )
 _JAPANESE: Final = Figures(
     scales="百 2; 千 3; 万 4; 十万 5; 百万 6; 千万 7; 億 8; 十億 9; 百億 10; 千億 11; 兆 12",
     joints="から",
+    clock="時",
 )
 
 OUTLINES: Final = (
@@ -172,6 +174,7 @@ OUTLINES: Final = (
             scales="백 2; 천 3; 만 4; 십만 5; 백만 6; 천만 7; 억 8; 십억 9; 백억 10; 천억 11; 조 12",
             minus="마이너스",
             joints="에서",
+            clock="시",
         ),
         calendar=Calendar(day="{year}년 {month}월 {day}일", month="{year}년 {month}월"),
         measures=Measures(

@@ -80,8 +80,9 @@ def knows_scales(code: str) -> bool:
 
 @lru_cache(maxsize=256)
 def counts_in_myriads(code: str) -> bool:
-    """Whether a language multiplies figures by other powers than those of a thousand: 万, लाख."""
-    return any(math.log10(value) % 3 for value in powers(language(code).figures.scales).values() if value > _THOUSAND)
+    """Whether a language mostly multiplies figures by other powers than those of a thousand: 万, लाख."""
+    large = {value for value in powers(language(code).figures.scales).values() if value > _THOUSAND}
+    return 2 * sum(math.log10(value) % 3 > 0 for value in large) > len(large)
 
 
 @lru_cache(maxsize=256)

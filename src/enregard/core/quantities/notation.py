@@ -62,8 +62,12 @@ def bare(written: str) -> str:
 
 
 def _is_group(value: Decimal, own: Decimal | None) -> bool:
-    """Whether noughts that a language sets as a group would be decimals in another: 12,000 in English is no 12."""
-    return own == 1000 * value and value == value.to_integral_value()
+    """Whether a group of a language would be decimals with a nought last in another: 12,000 in English is no 12."""
+    return own == 1000 * value and value.as_tuple().digits[-1] == 0
+
+
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
+"""Grouped by lakh and crore, as in India: 12,34,567."""
 
 
 def _worth(plain: str, decimal: str, group: str) -> Decimal | None:
@@ -75,7 +79,8 @@ def _worth(plain: str, decimal: str, group: str) -> Decimal | None:
         groups = whole.split(separator)
         if more or separator not in group or not all(groups):
             return None
-        if len(groups[0]) > 3 or groups[0].startswith("0") or any(len(part) != 3 for part in groups[1:]):
+        thousands = len(groups[0]) <= 3 and all(len(part) == 3 for part in groups[1:])
+        if groups[0].startswith("0") or not (thousands or (separator == "," and _INDIAN.fullmatch(whole))):
             return None
         whole = "".join(groups)
     return Decimal(f"{whole}.{fraction}" if point else whole)
