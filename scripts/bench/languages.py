@@ -80,7 +80,7 @@ SOURCES = {
     "fi": Sources("fin", "Finnish-TDT"),
     "nb": Sources("nob", "Norwegian-Bokmaal"),
 }
-HEADS = ("", "language", "rows", "lowest", "sentences", "sentencex", "pairs told", "notes", "ms / 60", "k / s")
+HEADS = ("", "language", "rows", "lowest", "sentences", "sentencex", "pairs", "notes", "ms / 60", "k / s")
 
 
 class Articles(HTMLParser):
@@ -218,7 +218,7 @@ def noted(code: str) -> str:
     """Of how many cases of notes it is right whether they move with words that changed."""
     tried = [
         (outcome == "form") == (_outcome(code, old, new) in ("placed", "moved"))
-        for name in ("anchor/rewordings.txt",)
+        for name in ("anchor/languages.txt", "anchor/rewordings.txt")
         for _, outcome, old, new in cases(name, code, 4)
     ]
     return f"{sum(tried)} / {len(tried)}" if tried else "–"

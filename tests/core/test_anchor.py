@@ -283,6 +283,20 @@ def test_a_number_in_digits_where_its_context_stands(context, state):
     assert find("quatre-vingt-dix personnes", "Il faut 90 personnes ici.", *context, lang="fr").state == state
 
 
+def languages():
+    """The cases of other languages, as parameters."""
+    lines = CASES.with_name("languages.txt").read_text(encoding="utf-8").splitlines()
+    return [pytest.param(*case, id=line) for line in lines if len(case := line.split(" | ")) == 4]
+
+
+@pytest.mark.parametrize(("lang", "outcome", "sentence", "today"), languages())
+def test_a_claim_is_held_to_in_any_language(lang, outcome, sentence, today):
+    """A scale, a month, an hour, a name that changed, a negation that is gone: no note goes along."""
+    before, quote, after = re.split(r"\[\[|\]\]", sentence)
+    found = find(quote, before + today + after, before, after, len(before), lang)
+    assert found.state in {"form": ("placed", "moved"), "claim": ("held", "orphan")}[outcome], found
+
+
 def test_signs_alone():
     """A quote may be signs only."""
     assert locate("(…)", "Il a dit (...) rien.").span == (9, 14)
