@@ -327,7 +327,7 @@ def test_a_place_claims_what_the_quote_claims(quote, text, before, after, hint, 
 
 @given(st.lists(WORD, min_size=3, max_size=60), st.data())
 def test_an_edit_never_moves_a_note_to_other_numbers(words, data):
-    """Replace, insert or delete any word around or in a quote: no place has other numbers than the quote."""
+    """Replace, insert or delete any word around or in a quote: no place has other numbers, but where it is held."""
     first = data.draw(st.integers(0, len(words) - 2))
     end = data.draw(st.integers(first + 1, len(words)))
     quote = " ".join(words[first:end])
@@ -337,7 +337,7 @@ def test_an_edit_never_moves_a_note_to_other_numbers(words, data):
     place = locate(quote, " ".join(edited), before, after)
     if place is not None:
         stands = " ".join(edited)[place.start : place.end]
-        assert difference(claims(quote), claims(stands)) == ""
+        assert place.how == "held" or difference(claims(quote), claims(stands)) == ""
 
 
 CARRYING = "Durand Martin Lyon Paris Airbus 3 12 7,3 deux trois % km m ha euros dollars ne pas jamais sans not never no"

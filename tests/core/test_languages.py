@@ -256,8 +256,6 @@ APART = {
     ("edges/content/tmx.py", "it"),  # an element of TMX
     ("core/manuscripts/opendocument/style.py", "pt"),  # points
     ("core/references/latex.py", "it"),  # a command of LaTeX
-    ("core/references/bibtex_value.py", "de"),
-    ("core/references/bibtex_value.py", "fr"),  # where a patent holds
     ("core/alignment/dictionary.py", "fr"),
     ("core/alignment/dictionary.py", "en"),  # the pair that a list of words is for
 }
