@@ -1,4 +1,4 @@
-"""Common words of languages that share few with English, and what each becomes in it.
+"""Common words of languages in which most look little like English ones, and what each becomes in it.
 
 Entries as in `alignment.french_english`, the language's own words first; forms are given where the first letters
 change, with articles and small words that stand against them. In Chinese, Japanese and Korean pairs of characters
@@ -9,6 +9,27 @@ written for this project from common knowledge of these languages.
 from typing import Final
 
 ENTRIES: Final = {
+    "nl": """
+mens mensen menselijk = human people; ieder iedereen = everyone everybody; persoon = person individual; vrouw vrouwen
+= woman women; kind kinderen = child children; gezin familie = family; wereld = world; land landen = country
+countries; staat staten = state states; wetten wettelijk = laws legal; recht rechten = right rights; vrijheid vrij
+vrije = freedom free liberty freedoms; arbeid werken = work; onderwijs opvoeding = education; tijd = time; jaar jaren
+= year years; leven = life; dood overleed = death died; oorlog = wars; vrede = peace; regering overheid = government;
+geld = money; prijs kosten = price cost; stad steden = city; bedrijf = company; markt = market; wetenschap = science
+scientific; kunst kunsten = arts; godsdienst = religion; mening gedachte = opinion thought; taal talen = language;
+boek boeken = book; inlichting = information; gegevens = data; getal aantal = number; andere anderen = other others;
+gelijk gelijke = equal equality; zelfde = same; groot grote = great large; eerste = first; laatste = last; tegen =
+against; tussen = between; omdat = because; nodig noodzaak = necessary need needs; maatschap samenleving = society
+social; gemeenschap = community; openbaar openbare = public; algemeen algemene = general common; belangrijk =
+important; gezondheid = health; voedsel voeding = food; kleding = clothing; geneeskun dokter = doctor medical; rechter
+rechtbank = court tribunal; misdrijf strafbaar = crime penal criminal; eigendom = property; veiligheid = security;
+plicht plichten = duty duties; belang belangen = interests; ontwikkeling = development; dienst diensten = service
+services; vraag = question; geschiedenis = history; huwelijk = marriage marry; bescherming = protection protect; hulp
+bijstand = help assistance; beloning loon = remuneration wages pay; keuze verkiezing = election elections; huisvesting
+woning = housing home; eerbied = respect; waardigheid = dignity; doel doeleinden = purpose purposes; vakvereniging =
+union unions; verantwoordelijk = responsibility; rust = rest holidays; straf = punishment penalty; zonder = without;
+plaats = place; niemand = none nobody
+""",
     "tr": """
 insan = human; kişi kişiler = person persons people; herkes herkesin = everyone everybody; erkek = male; kadın
 kadınlar = woman women; çocuk çocuklar = child children; aile ailesi = family; dünya = world; ülke ülkesi
