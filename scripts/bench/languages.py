@@ -41,7 +41,8 @@ SEEDS = 8
 LEFT_OUT, RUN_TOGETHER = 1 / 50, 1 / 24
 """How often on each side."""
 GROUP = 5
-_ENDED = re.compile(r"[.!?…。！？؟۔।॥;\u037e][\"'”’»›)\]」』】）]*$")
+MARKS = ".!?…。！？؟۔।॥"
+CLOSERS = r"\"'”’»›)\]」』】）"
 Paragraphs = list[tuple[int, str]]
 """Each with its number, which is the same in every language."""
 Truth = set[tuple[tuple[int, ...], tuple[int, ...]]]
@@ -161,10 +162,11 @@ def rows(code: str, ours: list[str], theirs: list[str], loud: bool) -> tuple[lis
     return scores, seconds * 120_000 / count
 
 
-def groups(path: Path) -> Iterator[list[str]]:
+def groups(code: str, path: Path) -> Iterator[list[str]]:
     """Sentences of a treebank that follow each other and end with a mark, five by five."""
     lines = [line[9:].strip() for line in path.read_text("utf-8").splitlines() if line.startswith("# text = ")]
-    for ended, run in groupby(lines, key=lambda line: _ENDED.search(line) is not None):
+    stop = re.compile(f"[{MARKS}{language(code).script.stops}][{CLOSERS}]*$")
+    for ended, run in groupby(lines, key=lambda line: stop.search(line) is not None):
         parts = list(run)
         for first in range(0, len(parts) if ended else 0, GROUP):
             if len(parts[first : first + GROUP]) > 1:
@@ -185,7 +187,7 @@ def boundaries(code: str, path: Path, cut: Callable[[str], list[str]], loud: boo
     hits = count = number = 0
     seconds = 0.0
     space = " " if language(code).script.spaced else ""
-    for parts in groups(path):
+    for parts in groups(code, path):
         text = space.join(parts)
         start = process_time()
         made = cut(text)
