@@ -2,7 +2,7 @@
 // Escape back to the words, lets the words themselves open their note, remembers the reader's choices, and unfolds
 // notes for printing where the styles cannot.
 (() => {
-  let root, sheet, cited, controls, from, folded = [];
+  let root, sheet, cited, controls, from, folded = [], around = [];
   const all = selector => root ? [...root.querySelectorAll(selector)] : [];
   const visible = element => element && element.getClientRects().length > 0;
   const unescape = text => { try { return decodeURIComponent(text); } catch { return text; } };
@@ -117,8 +117,19 @@
     } catch { /* no storage: choices last as long as the page */ }
   };
 
-  addEventListener('beforeprint', () => { folded = all('details.note:not([open])'); for (const note of folded) note.open = true; });
-  addEventListener('afterprint', () => { for (const note of folded) note.open = false; });
+  // Chromium tells a PDF the language of a paragraph or a cell, where it is another than around it, and of no `div`.
+  const parts = 'p, li, td, th, caption, h2, h3, h4, h5, h6';
+  addEventListener('beforeprint', () => {
+    folded = all('details.note:not([open])');
+    for (const note of folded) note.open = true;
+    around = all('div[lang], span[lang]').filter(one => one.querySelector(parts)).map(one => [one, one.lang]);
+    for (const [one] of around) for (const part of one.querySelectorAll(parts)) part.lang = part.closest('[lang]').lang;
+    for (const [one] of around) one.removeAttribute('lang');
+  });
+  addEventListener('afterprint', () => {
+    for (const note of folded) note.open = false;
+    for (const [one, lang] of around) one.lang = lang;
+  });
   const start = () => {
     root = document.querySelector('.enregard');
     if (!root) return;

@@ -2,6 +2,8 @@
 
 import pytest
 
+LANGS = "[...document.querySelectorAll('[lang]')].map(one => [one.tagName, one.lang]).filter(([name]) => name == 'DIV')"
+
 
 @pytest.fixture
 def sheet(look):
@@ -61,11 +63,15 @@ def test_addresses_are_spelled_out(sheet):
 
 
 def test_pages_are_numbered(browser, address, tmp_path):
-    """Printing makes a file of a few pages, light in a dark scheme too."""
+    """Printing makes a file of a few pages, light in a dark scheme too; its tags say the language of each paragraph."""
     page = browser.new_page(color_scheme="dark")
     page.goto(address + "dense/")
-    made = page.pdf(prefer_css_page_size=True)
+    shown = page.evaluate(LANGS)
+    made = page.pdf(prefer_css_page_size=True, tagged=True)
+    assert page.evaluate(LANGS) == shown
+    english = page.locator(".text.tgt > p, .pair .note .body > .tgt > p:not(.again)").count()
     page.close()
+    assert made.count(b"/Lang (fr)") >= 1 and made.count(b"/Lang (en)") >= english > 20
 
     assert made.startswith(b"%PDF")
     assert 1 < made.count(b"/Type /Page\n") + made.count(b"/Type /Page ") + made.count(b"/Type/Page/") <= 6
