@@ -118,12 +118,12 @@
   };
 
   // Chromium tells a PDF the language of a paragraph or a cell, where it is another than around it, and of no `div`.
-  const parts = 'p, li, td, th, caption, h2, h3, h4, h5, h6';
+  const parts = ':is(p, li, td, th, caption, h2, h3)';
   addEventListener('beforeprint', () => {
     folded = all('details.note:not([open])');
     for (const note of folded) note.open = true;
-    around = all('div[lang], span[lang]').filter(one => one.querySelector(parts)).map(one => [one, one.lang]);
-    for (const [one] of around) for (const part of one.querySelectorAll(parts)) part.lang = part.closest('[lang]').lang;
+    around = all(`:is(div, span)[lang]:has(${parts})`).map(one => [one, one.lang]);
+    for (const one of all(`[lang] ${parts}`)) one.lang = one.closest('[lang]').lang;
     for (const [one] of around) one.removeAttribute('lang');
   });
   addEventListener('afterprint', () => {
