@@ -69,7 +69,8 @@ def test_no_address(root, group):
 def test_what_tests_import(root, locked):
     """What tests and scripts import from outside is in their lock, which is another one for what lists mutants.
 
-    Who fuzzes installs atheris: it is for no Python and no system but some, so no lock has it.
+    Who fuzzes installs atheris: it is for no Python and no system but some, so no lock has it. Nor has one what the
+    bench of languages is beside, where it is installed.
     """
     files = [path for folder in ("tests", "scripts") for path in (root / folder).rglob("*.py")]
     ours = {name for path in files for name in (path.stem, path.parent.name)} | {"enregard"}
@@ -77,7 +78,7 @@ def test_what_tests_import(root, locked):
     owners = packages_distributions() | {"cosmic_ray": ["cosmic-ray"]}
     for path in files:
         known = names["mutation" if path.name == "mutants.py" else "test"]
-        apart = {"atheris"} if path.name == "fuzz.py" else set()
+        apart = {"fuzz.py": {"atheris"}, "languages.py": {"sentencex"}}.get(path.name, set())
         for name in _imports(path) - ours - apart - set(sys.stdlib_module_names):
             assert known & {canonicalize_name(owner) for owner in owners.get(name, ())}, f"{path}: {name}"
 
