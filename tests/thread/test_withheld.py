@@ -1,5 +1,6 @@
 """What is not meant to be published is not in the site, in any theme."""
 
+import json
 from xml.etree import ElementTree
 
 import pytest
@@ -35,6 +36,21 @@ def test_nothing_of_it_is_in_the_site(project, theme):
     assert [path for path in project.site.rglob("*") if path.is_file() and b"MARK" in path.read_bytes()] == []
     assert "stories/sea" not in project.page("sitemap.xml")
     assert "bread" in project.page("sitemap.xml")
+
+
+@pytest.mark.parametrize("said", ["status: draft", "draft: true", "published: false"])
+def test_an_ordinary_page_that_is_a_draft(project, said):
+    """It is told and not published, at the root and below, in whatever program's words it says so."""
+    for name in ("soon.md", "guide/later.md"):
+        (project.content / name).parent.mkdir(exist_ok=True)
+        (project.content / name).write_text(f"---\n{said}\n---\n\n# Soon\n\n<b>MARK</b>\n", "utf-8")
+    done = project.build()
+
+    assert done.returncode == 0, done.stderr
+    assert [path for path in project.site.rglob("*") if path.is_file() and b"MARK" in path.read_bytes()] == []
+    found = json.loads(project.enregard("check", "--json").stdout)
+    told = [(one["file"], one["line"]) for one in found if one["message"] == "not published: this page is a draft"]
+    assert told == [("guide/later.md", 1), ("soon.md", 1)]
 
 
 def test_a_home_page_that_is_a_draft(project):

@@ -198,6 +198,11 @@ def read(text: str, fields: Mapping[str, Field], file: str) -> tuple[Fields, str
     return meta, body, line, [Finding(p.code, file, p.line, p.message, p.hint) for p in problems]
 
 
+def is_draft(text: str) -> bool:
+    """Whether the head of a text says, in whatever program's words, that it is not to be published yet."""
+    return read(text, ARTICLE, "")[0].get("status") == "draft"
+
+
 def _outside(text: str, above: str, body: str, line: int) -> list[Problem]:
     """Front matter that does not end, or that begins too late to be any."""
     if above and not _CLOSE.search(text, len("---\n")):

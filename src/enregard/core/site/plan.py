@@ -86,6 +86,8 @@ class Content:
     """The files of all articles' texts, published or not, each with its article's address."""
     languages: Sequence[str] = ()
     """The site's."""
+    drafts: frozenset[str] = frozenset()
+    """Ordinary pages that say of themselves that they are drafts."""
 
 
 def plan(
@@ -96,7 +98,8 @@ def plan(
     shown = {a: e for a, e in editions.items() if drafts or e.source.meta.get("status") != "draft"}
     every = {*editions, *content.lost}
     hidden = every - set(shown) - set(content.lost)
-    files = publication(content.files, every, hidden, content.outside, content.layout, content.texts)
+    unready = frozenset[str]() if drafts else content.drafts
+    files = publication(content.files, every, hidden, content.outside | unready, content.layout, content.texts)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
     notes = {placed.note.file for edition in shown.values() for placed in edition.notes}
     there = files.there | (notes & content.files)
@@ -117,7 +120,8 @@ def plan(
         *content.findings,
         *unread,
         *name_findings(published, notes),
-        *unpublished(files, shown, kept),
+        *unpublished(files, shown, kept - unready),
+        *(Finding("file-unpublished", file, 1, "not published: this page is a draft") for file in sorted(unready)),
         *_taken(site, published - own),
         *in_the_way(paths),
         *(finding for one in articles.values() for finding in one.findings),

@@ -65,9 +65,9 @@ def publication(
     """See what may be published of `files`.
 
     `articles` are the addresses of all articles, `hidden` of those that are not shown; `outside` are links to files
-    that do not stand in the content folder; `texts` are the files of articles' texts, each with its address. In
-    another layout than ours an article owns its texts and what stands in its folder for notes, and no more: the
-    folders are those of a site that was there before.
+    that do not stand in the content folder, and pages that are drafts; `texts` are the files of articles' texts, each
+    with its address. In another layout than ours an article owns its texts and what stands in its folder for notes, and
+    no more: the folders are those of a site that was there before.
     """
     known = texts or {}
     if layout == "article":

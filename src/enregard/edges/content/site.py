@@ -10,7 +10,7 @@ from enregard.core.editions import layout as layouts
 from enregard.core.editions.article import Resources
 from enregard.core.editions.layout import Homes, Layout, Texts, homes, is_within
 from enregard.core.finding import Finding
-from enregard.core.markdown import markup
+from enregard.core.markdown import frontmatter, markup
 from enregard.core.references import bibliography
 from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
@@ -60,11 +60,23 @@ def planned(
     places = homes(known)
     texts = places.texts
     broken = folder.unread(content, files - set(texts))
-    pages = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
+    pages, unready = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
     outside = folder.outside(content, files)
     works = shared.references
     found = Content(
-        files, made.editions, lost, works, made.findings, pages, broken, outside, outlines, layout, texts, languages
+        files,
+        made.editions,
+        lost,
+        works,
+        made.findings,
+        pages,
+        broken,
+        outside,
+        outlines,
+        layout,
+        texts,
+        languages,
+        unready,
     )
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
     return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()}, places)
@@ -85,10 +97,11 @@ def planned_site(found: Project, *, drafts: bool = False) -> Planned:
 
 def _ordinary(
     content: Path, files: Iterable[str], addresses: Collection[str], broken: dict[str, Finding]
-) -> dict[str, Sequence[str]]:
-    """Where ordinary pages lead to, by file; what cannot be read of them is added to `broken`."""
+) -> tuple[dict[str, Sequence[str]], frozenset[str]]:
+    """Where ordinary pages lead to, by file, and those that are drafts; what cannot be read is added to `broken`."""
     notes = tuple(f"{address}/notes/".removeprefix("./") for address in addresses)
     found: dict[str, Sequence[str]] = {}
+    drafts = set[str]()
     for file in files:
         if file.lower().endswith(PAGES) and not (notes and file.startswith(notes)):
             wrong: list[Finding] = []
@@ -96,4 +109,6 @@ def _ordinary(
             broken.update((file, finding) for finding in wrong)
             if text is not None:
                 found[file] = [one.href for block in markup.read(text).blocks for one in block.inline.addresses]
-    return found
+                if frontmatter.is_draft(text):
+                    drafts.add(file)
+    return found, frozenset(drafts)
