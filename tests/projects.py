@@ -32,12 +32,14 @@ class Project:
         """Run any program in the site's folder."""
         return self._run([*command], None)
 
+    def alone(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `enregard` with a start of its own, as a user does; all others are forked (see `warm`)."""
+        return self._run([sys.executable, "-m", "enregard", *arguments], None)
+
     def _module(
         self, module: str, arguments: list[str], env: dict[str, str] | None
     ) -> subprocess.CompletedProcess[str]:
-        if os.environ.get("FAST"):
-            return warm.run(module, arguments, self.root, environment(env))
-        return self._run([sys.executable, "-m", module, *arguments], env)
+        return warm.run(module, arguments, self.root, environment(env))
 
     def _run(self, command: list[str], env: dict[str, str] | None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, cwd=self.root, env=environment(env), capture_output=True, text=True, timeout=120)

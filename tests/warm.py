@@ -1,7 +1,8 @@
 """Commands without their start: a process that has imported everything, and forks for each one.
 
-Starting Python and importing MkDocs takes longer than what most commands do. Under `--fast` a command runs in a copy of
-a process that has imported and run nothing else: as apart from others as a process of its own, in a tenth of the time.
+Starting Python and importing MkDocs takes longer than what most commands do. A command runs in a copy of a process that
+has imported and run nothing else: as apart from others as a process of its own, in a tenth of the time. That each
+command starts by itself too, `tests/thread/test_start.py` holds.
 """
 
 from __future__ import annotations
