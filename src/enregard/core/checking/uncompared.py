@@ -17,7 +17,7 @@ def uncompared(langs: Iterable[str]) -> Iterator[str]:
             for thing, is_known in (
                 ("numbers in words", known.numerals is not None),
                 ("words for thousands and millions", knows_scales(lang)),
-                ("negations", bool(known.negations)),
+                ("negations", bool(known.denial.plain)),
             )
             if not is_known
         ]
