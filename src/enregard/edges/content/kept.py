@@ -50,6 +50,11 @@ class Worked:
     """What it follows from; nothing where nothing is kept."""
 
 
+def _drafted(name: str) -> str:
+    """The key of an article with a translation that is a draft, by its key without."""
+    return key([name, "drafts"])
+
+
 def _reads_draft(edition: Edition) -> bool:
     """Whether an edition has a translation that is read only where drafts are."""
     return edition.target is not None and is_draft_of(edition.target.meta, edition.source.meta)
@@ -102,16 +107,15 @@ class Articles:
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
         name = (self._names.get(id(files)) or self._key(files)) if self._store else ""
-        drafted = key([name, "drafts"])
         found = self._found(name, files)
         if not found and self._resources.drafts:
-            found = self._found(drafted, files)
+            found = self._found(_drafted(name), files)
         if found:
             return found
         made = compose(files, self._resources)
         if not isinstance(made, Edition):
             return made
-        return self._kept(drafted if _reads_draft(made) else name, made, files)
+        return self._kept(_drafted(name) if _reads_draft(made) else name, made, files)
 
     def _key(self, files: ArticleFiles) -> str:
         """What an article follows from, but for whether drafts are read: of most it is the same with or without."""
