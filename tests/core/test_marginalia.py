@@ -3,7 +3,7 @@
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import Edition, compose
 from enregard.core.finding import Finding
-from enregard.core.pages.marginalia import marginal, marginalia
+from enregard.core.pages.marginalia import marginalia
 
 FR = "---\ntitle: Le pain\n---\n\n# Le levain\n\nIl coûte 3 francs.\n\nIl lève la nuit[^1].\n\n[^1]: Bien,\n    tard.\n"
 EN = "---\ntitle: Bread\ntranslation_of: fr\n---\n\n# The leaven\n\nIt costs 4 francs.\n\nIt rises for twelve hours.\n"
@@ -38,21 +38,13 @@ def test_what_is_about_no_passage_stands_above():
     assert number_of("bread/fr.md", 7, shown=(1, 3)) is None
 
 
-def test_the_command_is_apart():
-    """Ready to be pasted; what else would be right stays."""
-    hints = {
-        "record what is right: enregard approve bread": ("", "enregard approve bread"),
-        "correct the one that is wrong; if it is right: enregard approve bread 2": (
-            "correct the one that is wrong", "enregard approve bread 2"),
-        "translate it there; if it faces nothing on purpose: enregard approve 'l’eau' 4": (
-            "translate it there", "enregard approve 'l’eau' 4"),
-        "add bread/en.md, or: enregard translate bread --to en": (
-            "add bread/en.md", "enregard translate bread --to en"),
-        "write {#name} once": ("write {#name} once", ""),
-    }  # fmt: skip
-    for hint, expected in hints.items():
-        found = marginal(Finding("number", "bread/fr.md", 7, "wrong", hint))
-        assert (found.hint, found.command) == expected
+def test_a_hint_is_told_with_its_command():
+    """Which is apart, ready to be pasted; what an article's own findings advise can be run as it stands."""
+    told = Finding("number", "bread/fr.md", 7, "wrong", "if it is right", command="enregard approve bread 2")
+    assert str(told) == "bread/fr.md:7: wrong (if it is right: enregard approve bread 2)"
+    assert Finding("number", "bread/fr.md", 7, "wrong", "mend it").advice == "mend it"
+    assert not any("enregard " in finding.hint for finding in edition().findings)
+    assert all(finding.command.startswith("enregard ") for finding in edition().findings if finding.command)
 
 
 def test_every_finding_of_an_article_is_shown_once():

@@ -110,8 +110,7 @@ def test_a_command_that_is_proposed_can_be_pasted():
     made = compose(ArticleFiles("l'eau et nous", {"fr": FR, "en": EN}), Resources(units=lambda *_: ((), ())))
     assert not isinstance(made, tuple)
     (empty,) = [one for one in made.findings if one.code == "memory-empty"]
-    command = empty.hint.removeprefix("record what is right: ")
-    assert shlex.split(command) == ["enregard", "approve", "l'eau et nous"]
+    assert shlex.split(empty.command) == ["enregard", "approve", "l'eau et nous"]
 
 
 def test_an_article_s_own_links_teach_which_places_are_one():
@@ -175,7 +174,7 @@ def hints(french, english, address="un pain", units=()):
     resources = Resources(units=lambda *_: (tuple(units), ()))
     texts = {"fr": french} | ({"en": f"---\ntranslation_of: fr\n---\n{english}"} if english else {})
     made = compose(ArticleFiles(address, texts, memory="x" if units else None), resources)
-    return {one.code: one.hint for one in made.findings}
+    return {one.code: one.advice for one in made.findings}
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def test_without_names_nothing_is_taken_for_left_out(content):
     run(content)
     assert "    pair 2 left: it faces nothing" in run(content, "cost")
     assert states(content)[2] == "missing"
-    hints = [finding.hint for finding in edition(content).findings if finding.code == "pair-missing"]
+    hints = [finding.advice for finding in edition(content).findings if finding.code == "pair-missing"]
     assert hints[0].endswith("if it faces nothing on purpose: enregard approve a 2")
 
 

@@ -116,12 +116,14 @@ class Finding:
     """What would be right."""
     raised: Severity | None = None
     """How loud it is where it is louder than others of its code."""
+    command: str = ""
+    """The command that does what the hint says last, or nothing."""
 
     def __post_init__(self) -> None:
         """Refuse a code that is not in the table; let no text that is quoted end a line, or speak to a terminal."""
         if self.code not in CODES:
             raise ValueError(f"no such finding: {self.code}")
-        for name in ("message", "hint"):
+        for name in ("message", "hint", "command"):
             text = getattr(self, name)
             if HIDDEN.search(text):
                 object.__setattr__(self, name, shown(text))
@@ -131,7 +133,12 @@ class Finding:
         """How loud it is, by its code unless it is raised."""
         return self.raised or CODES[self.code][0]
 
+    @property
+    def advice(self) -> str:
+        """What would be right, and the command that does it."""
+        return f"{self.hint}: {self.command}" if self.command else self.hint
+
     def __str__(self) -> str:
         """On one line: where, what is the matter, what would be right."""
         place = f"{shown(self.file)}:{self.line}" if self.line else shown(self.file)
-        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        return f"{place}: {self.message}" + (f" ({self.advice})" if self.hint else "")

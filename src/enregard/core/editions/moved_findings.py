@@ -23,14 +23,14 @@ def moved_findings(pairs: Sequence[Pair], source: Text, target: Text) -> Iterato
             continue
         names = ranges(pair.number for pair in moved)
         name = f"pair{'s' if len(moved) > 1 else ''} {listed(names)}"
-        hint = f"if that is meant: enregard approve {shlex.quote(source.address)} {' '.join(names)}"
         yield Finding(
             "pair-moved",
             target.file,
             moved[0].target.line,
             f"{name}: {_told(moved[0], pairs, len(names))} in {target.file}",
-            hint,
+            "if that is meant",
             Severity.WARNING if group.swapped else None,
+            f"enregard approve {shlex.quote(source.address)} {' '.join(names)}",
         )
 
 

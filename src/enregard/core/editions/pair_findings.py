@@ -41,8 +41,10 @@ def alignment_findings(pairs: Sequence[Pair], source: Text, target: Text | None,
     if target is None:
         message = f"“{source.title or source.file}” has no translation"
         lang = next((pair.target.lang for pair in pairs), "")
-        hint = f"add {wanted}, or: enregard translate {shlex.quote(source.address)} --to {lang}"
-        return [Finding("pair-missing", source.file, 1, message, hint if lang else "add a file in another language")]
+        if not lang:
+            return [Finding("pair-missing", source.file, 1, message, "add a file in another language")]
+        drafted = f"enregard translate {shlex.quote(source.address)} --to {lang}"
+        return [Finding("pair-missing", source.file, 1, message, f"add {wanted}, or", command=drafted)]
     missing = _missing(pairs, source, target)
     return [*_pins(source, target), *missing, *moved_findings(pairs, source, target), *doubts(pairs, source, wanted)]
 
@@ -69,9 +71,9 @@ def _missing(pairs: Sequence[Pair], source: Text, target: Text) -> list[Finding]
         message = f"pair {pair.number}: “{start(half.text)}” faces nothing in {other.file}"
         if since := changes_told(pair.standing):
             message += f", and has changed since that was approved: {since}"
-        hint = "translate it there, or pin both passages with {#name}"
-        hint += f"; if it faces nothing on purpose: {approving(source.address, str(pair.number))}"
-        found.append(Finding("pair-missing", text.file, half.line, message, hint))
+        hint = "translate it there, or pin both passages with {#name}; if it faces nothing on purpose"
+        approve = approving(source.address, str(pair.number))
+        found.append(Finding("pair-missing", text.file, half.line, message, hint, command=approve))
     return found
 
 
@@ -115,9 +117,9 @@ def translation_findings(
     """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
     found: list[Finding] = []
     if not known:
-        hint = f"record what is right: enregard approve {shlex.quote(source.address)}"
         message = "nothing to compare with: no pair of this article was approved"
-        found.append(Finding("memory-empty", target.file, 0, message, hint))
+        approve = f"enregard approve {shlex.quote(source.address)}"
+        found.append(Finding("memory-empty", target.file, 0, message, "record what is right", command=approve))
     for field in fields:
         found.extend(_of_field(field, source, target, told=bool(known)))
     places = (*shared.places, *learned(addresses(pairs)))
@@ -146,8 +148,10 @@ def _leads(half: Half) -> bool:
 
 def _told(one: Discrepancy, file: str, line: int, name: str, approve: str) -> Finding:
     """A finding of a discrepancy; a warning is answered by approving the pair, too."""
-    hint = f"{one.hint}; if it is right as it is: {approve}" if one.severity is Severity.WARNING else one.hint
-    return Finding(one.code, file, line, f"{name}: {one.message}", hint)
+    message = f"{name}: {one.message}"
+    if one.severity is not Severity.WARNING:
+        return Finding(one.code, file, line, message, one.hint)
+    return Finding(one.code, file, line, message, f"{one.hint}; if it is right as it is", command=approve)
 
 
 def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> Iterator[Finding]:
@@ -156,9 +160,8 @@ def _of_field(field: FieldPair, source: Text, target: Text, *, told: bool) -> It
     approve = approving(source.address, field.name)
     yield from state_findings(name, field.standing, target.file, line, told=told, approve=approve)
     if field.standing.state == "missing" and field.source and field.name in source.meta:
-        hint = f"add `{field.name}:` to its front matter; if it has none on purpose: "
-        hint += approve
-        yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint)
+        hint = f"add `{field.name}:` to its front matter; if it has none on purpose"
+        yield Finding("pair-missing", target.file, 1, f"{name} has no translation", hint, command=approve)
     elif field.standing.state != "approved":
         for one in compare(unhyphenated(field.source), unhyphenated(field.target), source.lang, target.lang):
             yield _told(one, target.file, line, name, approve)

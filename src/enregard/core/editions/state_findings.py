@@ -24,15 +24,15 @@ def state_findings(
     """
     if standing.state == "stale":
         message = f"{name}: the original has changed since this was approved: {_changes(standing.changes)}"
-        yield Finding("pair-stale", file, line, message, f"{_touched(standing)}, then approve it: {approve}")
+        yield Finding("pair-stale", file, line, message, f"{_touched(standing)}, then approve it", command=approve)
     elif standing.state == "machine":
         how = "retouched, but " if standing.retouched else ""
         message = f"{name}: a machine's translation, {how}not approved"
-        yield Finding("pair-machine", file, line, message, f"read it, then approve it: {approve}")
+        yield Finding("pair-machine", file, line, message, "read it, then approve it", command=approve)
     elif standing.state == "unconfirmed" and told:
         changed = changes_told(standing)
         message = f"changed since it was approved: {changed}" if changed else "nobody has approved this"
-        yield Finding("pair-unconfirmed", file, line, f"{name}: {message}", f"if it is right: {approve}")
+        yield Finding("pair-unconfirmed", file, line, f"{name}: {message}", "if it is right", command=approve)
 
 
 def changes_told(standing: Standing) -> str:

@@ -1,36 +1,22 @@
-"""Findings of a live preview at the passages that they are about, each with the command that answers it."""
+"""Findings of a live preview at the passages that they are about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from enregard.core.editions.edition import Edition
 from enregard.core.editions.pair import Pair
 from enregard.core.finding import Finding
 
 
-class Marginal(NamedTuple):
-    """A finding as it is shown."""
-
-    finding: Finding
-    hint: str
-    """What would be right, without the command."""
-    command: str
-    """What to paste, or nothing."""
-
-
 class Marginalia(NamedTuple):
     """The findings of a page."""
 
-    beside: Mapping[int, tuple[Marginal, ...]]
+    beside: Mapping[int, tuple[Finding, ...]]
     """By the number of the passage at which they stand."""
-    above: tuple[Marginal, ...]
+    above: tuple[Finding, ...]
     """Those that are about no passage."""
-
-
-_COMMAND: Final = re.compile(r"[,;]?\s*(?:[\w’ ]+: |or: )?(enregard (?:approve|translate|check|import)\b[^;()]*)")
 
 
 def marginalia(edition: Edition, findings: Sequence[Finding], shown: Container[int]) -> Marginalia:
@@ -42,11 +28,11 @@ def marginalia(edition: Edition, findings: Sequence[Finding], shown: Container[i
         return Marginalia({}, ())
     lines, notes = dict(_lines(edition.rows)), dict(_notes(edition))
     files = {edition.text(lang).file: lang for lang in edition.languages}
-    beside: dict[int, list[Marginal]] = {}
-    above: list[Marginal] = []
+    beside: dict[int, list[Finding]] = {}
+    above: list[Finding] = []
     for finding in findings:
         number = lines.get((files.get(finding.file, ""), finding.line)) or notes.get(finding.file, 0)
-        (beside.setdefault(number, []) if number in shown else above).append(marginal(finding))
+        (beside.setdefault(number, []) if number in shown else above).append(finding)
     return Marginalia({number: tuple(of) for number, of in beside.items()}, tuple(above))
 
 
@@ -62,12 +48,3 @@ def _notes(edition: Edition) -> Iterator[tuple[str, int]]:
     """The files of notes, each with the number of the first pair at which it stands."""
     at = {note: pair.number for pair in reversed(edition.rows) for note in pair.notes}
     yield from ((one.note.file, at[one.note.id]) for one in edition.notes if one.note.id in at)
-
-
-def marginal(finding: Finding) -> Marginal:
-    """A finding as it is shown, the command apart."""
-    found = _COMMAND.search(finding.hint)
-    if not found:
-        return Marginal(finding, finding.hint, "")
-    rest = f"{finding.hint[: found.start()]}{finding.hint[found.end() :]}".strip(" ;,")
-    return Marginal(finding, rest, found[1].strip())

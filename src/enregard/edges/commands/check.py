@@ -95,7 +95,7 @@ def _text(findings: Sequence[Finding], found: project.Project, whole: Planned) -
         place = f"{shown(name)}:{finding.line}" if finding.line else shown(name)
         click.echo(f"{place}: {click.style(str(finding.severity), fg=_COLORS[finding.severity])}: {finding.message}")
         if finding.hint:
-            click.echo(f"    {finding.hint}")
+            click.echo(f"    {finding.advice}")
     if len(findings) > _SCREEN:
         for line in _tallies(findings, whole.homes):
             click.echo(line)
@@ -131,7 +131,7 @@ def _json(findings: Sequence[Finding], found: project.Project, whole: Planned) -
             "file": finding.file,
             "line": finding.line,
             "message": finding.message,
-            "hint": finding.hint,
+            "hint": finding.advice,
         }
         for finding in findings
     ]
@@ -145,7 +145,7 @@ def _github(findings: Sequence[Finding], found: project.Project, whole: Planned)
     folder = found.content.relative_to(top).as_posix() if found.content.is_relative_to(top) else "."
     for finding in findings:
         place = f"file={_escaped(shown(f'{folder}/{finding.file}'), True)},line={max(1, finding.line)}"
-        text = finding.message + (f" ({finding.hint})" if finding.hint else "")
+        text = finding.message + (f" ({finding.advice})" if finding.hint else "")
         title = _escaped(f"enregard: {finding.code}", True)
         click.echo(f"::{_GITHUB[finding.severity]} {place},title={title}::{_escaped(text, False)}")
 

@@ -94,5 +94,5 @@ def _checked(found: project.Project, addresses: Sequence[str]) -> int:
 
 
 def _line(finding: Finding, found: project.Project) -> str:
-    hint = f"\n    {finding.hint}" if finding.hint else ""
+    hint = f"\n    {finding.advice}" if finding.hint else ""
     return f"{shown(found.content / finding.file)}:{finding.line}: error: {finding.message}{hint}"

@@ -114,4 +114,4 @@ def _name(request: Request) -> str:
 def _warn(job: Job, plan: Plan) -> None:
     for finding in plan.requested.findings:
         job.say(f"{finding.file}:{finding.line}: {finding.severity}: {finding.message}")
-        job.say(f"    {finding.hint}")
+        job.say(f"    {finding.advice}")

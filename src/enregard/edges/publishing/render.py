@@ -22,7 +22,7 @@ from enregard.core.languages.typography import typeset
 from enregard.core.pages.book import BookView
 from enregard.core.pages.citation import Citation, in_order
 from enregard.core.pages.listing import Listing
-from enregard.core.pages.marginalia import marginal, marginalia
+from enregard.core.pages.marginalia import marginalia
 from enregard.core.pages.view import PageView
 from enregard.core.quantities.format import format_date, writes_days
 from enregard.edges.publishing.catalogue import Wording, is_spoken
@@ -109,7 +109,7 @@ class Press:
 
     def findings(self, findings: Sequence[Finding]) -> str:
         """The content of a page that cannot be shown: what is wrong with it."""
-        return self._render("enregard/lost.html", findings=[marginal(one) for one in findings])
+        return self._render("enregard/lost.html", findings=findings)
 
     def _render(self, template: str, /, **context: Any) -> str:  # noqa: ANN401
         return attempt(self.environment, template, context)
