@@ -201,9 +201,9 @@ _MEASURES: Final = Measures(
 
 _SENTENCES: Final = Sentences(
     titles="""Mr Mrs Ms Messrs Mx Dr Drs Prof Profs St Sts Rev Fr Hon Gen Gov Govs Sen Sens Rep Reps Pres Col Capt Cmdr
-        Lt Maj Sgt Cpl Adm Supt Insp Det Amb Sec Mme Mlle Mt Ft""",
+        Lt Maj Sgt Cpl Pvt Adm Supt Insp Det Amb Sec Mme Mlle Mt Ft""",
     going_on="""cf Cf e.g E.g eg i.e I.e ie vs Vs viz approx Approx ca Ca esp resp incl ed eds trans repr orig tel Tel
-        Attn attn dept Dept univ Univ v""",
+        Attn attn dept Dept univ Univ v P.S PS N.B""",
     figures="""p pp Pp n nn no No nos Nos art Art arts Arts fig Fig figs Figs tab Tab vol Vol vols Vols ch Ch chap Chap
         chaps sec Sec secs sect Sect par para paras pt Pt pts eq Eq eqs ver v vv l ll col cols op Op cl f ff c Jan Feb
         Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun bk Bk ex Ex app App""",

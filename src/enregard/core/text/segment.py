@@ -25,8 +25,8 @@ _WIDE_CLOSERS: Final = r"\"'”’»›)\]}」』】）"
 _CLOSERS: Final = r"\"'”“’»›)\]}」』】）"
 _OPENERS: Final = r"\"'“”‘’„«‹(\[{¿¡—–\-"
 _SMALL: Final = "".join(chr(code) for code in range(0x590) if chr(code).islower())
-# Two commas are a quotation mark, as typewriters have it.
-_CLOSED: Final = rf"(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*+[^\S\n]++(?![\n{_MARKS};:)»]|,(?!,))"
+# Two commas are a quotation mark, as typewriters have it. A slash between units (hab. / km²) is none between verses.
+_CLOSED: Final = rf"(?:[{_CLOSERS}]|[ \u00a0\u202f][»›])*+[^\S\n]++(?![\n{_MARKS};:)»&=×%]|,(?!,)|/[^\S\n]?[{_SMALL}])"
 _DASH: Final = r"(?:[–—-][^\S\n])?"
 _IF_SMALL: Final = rf"(?:(?={_DASH}[{_SMALL}])())?"
 
@@ -61,8 +61,10 @@ _VOWEL: Final = re.compile("[aeiouyàâéèêëîïôöùûü]")
 _SPOKEN: Final = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2} (\w+)")
 
 
+_CLAUSE: Final = re.compile("[,;:–—]")
 _AFTER_DASH: Final = re.compile(rf"[–—-][^\S\n][{_SMALL}]")
 _QUOTES: Final = frozenset("\"”’'")
+_ALL_QUOTES: Final = _QUOTES | {"“", "»", "›"}
 
 
 def sentences(text: str, lang: str) -> list[str]:
@@ -85,8 +87,13 @@ def sentences(text: str, lang: str) -> list[str]:
     return cut
 
 
-def _before_speaker(text: str, _first: int, _mark: int, end: int, known: Table) -> bool:
-    """Whether what follows a quotation says who spoke: “Is it true?” John Smith asked."""
+def _before_speaker(text: str, _first: int, mark: int, end: int, known: Table) -> bool:
+    """Whether what follows a quotation says who spoke: “Is it true?” John Smith asked; “Geliyorum.” dedi.
+
+    A name says so after a question or a cry alone: where it follows a statement that has a full stop, a sentence ended.
+    """
+    if text[mark] == ".":
+        return text[end].islower() and text[end - 2] in _ALL_QUOTES
     if text[end - 2] not in _QUOTES or not known.saying:
         return False
     found = _SPOKEN.match(text, end)
@@ -96,11 +103,17 @@ def _before_speaker(text: str, _first: int, _mark: int, end: int, known: Table) 
 def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> bool:
     """Whether a sentence that began at `first` goes on at `end`, after the full stop at `stop`."""
     small = text[end].islower() or _AFTER_DASH.match(text, end) is not None
+    if small and text[end - 2] in _ALL_QUOTES:
+        return True
     found = _WORD.search(text, max(first, stop - _LONGEST), stop)
     if not found:
         return small
     word = found[0]
     rule = known.rules.get(word) or _rule(text, first, stop, word, known)
+    following = _NEXT.match(text, end)
+    if not rule and following and word.isupper() and following[1].isupper():
+        # Words all in capitals, MR. SMITH, are abbreviated as others are; names of letters, the SEC, are no words.
+        rule = known.rules.get(word.capitalize(), "")
     if small:
         return bool(rule) or not _is_plain(word)
     if rule in ("", "small"):
@@ -110,7 +123,6 @@ def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> boo
             return True
         if rule == "figure":
             return bool(_FIGURE.match(text, end))
-    following = _NEXT.match(text, end)
     return not (following and following[1] in known.starters)
 
 
@@ -135,9 +147,18 @@ def _in_run(text: str, _first: int, mark: int, end: int, known: Table) -> bool:
     return text[end - 2] not in "?!" or not said or (len(said) > 1 and not known.questions)
 
 
-def _in_question(text: str, _first: int, mark: int, end: int, known: Table) -> bool:
+def _in_question(text: str, first: int, mark: int, end: int, known: Table) -> bool:
     """Whether one mark before a small letter ends no sentence, as in: Ah ! je vois; “Really?” she asked."""
-    return text[end - 2] not in "?!" or text[mark] != "?" or not known.questions
+    if text[end - 2] not in "?!" or not known.questions:
+        return True
+    return text[mark] != "?" and _in_cry(text, first, mark)
+
+
+def _in_cry(text: str, first: int, mark: int) -> bool:
+    """Whether a sentence goes on after a cry in it: a word alone (Alas! the day), a name (at Yahoo! every day)."""
+    *_, clause = _CLAUSE.split(text[first:mark])
+    words = clause.split()
+    return text[mark] != "!" or not words[1:] or words[-1][0].isupper()
 
 
 _INSIDE: Final = (_before_speaker, _after_stop, _in_run, _in_question)
