@@ -7,7 +7,7 @@ cosmic-ray changes one thing at a time: `<` to `<=`, `and` to `or`, 1 to 2. Each
 repository with the tests named, else with those of `tests/core` (or `edges`) that import the package. Printed are
 mutants killed and survived by module, and each survivor as the line that was changed: some of them mean the same as
 what stands there, each other one is a test to write. It is no part of the tests, and always ends with 0. The time is
-some .5 s to 5 s a mutant and core.
+some .5 s to 5 s a mutant and core. Who ends it early is shown what was tried by then.
 
 The tables of constants are apart: `--tables` tries them, and only them. `--sample N` takes N mutants at random, by
 `--seed`; `--minutes M` starts none later than that.
@@ -19,7 +19,9 @@ import argparse
 import json
 import os
 import queue
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -109,11 +111,16 @@ def _tried(
     tried: list[tuple[Mutant, str]] = []
     end = time.monotonic() + 60 * options.minutes
     limit = _limit(tests, copies[0])
-    workers = [threading.Thread(target=_work, args=(copy, tests, limit, waiting, end, tried)) for copy in copies]
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    workers = [threading.Thread(target=_work, args=(copy, tests, limit, waiting, tried, ended)) for copy in copies]
     for worker in workers:
         worker.start()
-    for worker in workers:
-        worker.join()
+    while any(worker.is_alive() for worker in workers):
+        workers[0].join(1)
+        if time.monotonic() > end:
+            ended.set()
     return tried
 
 
@@ -129,13 +136,19 @@ def _copy(place: Path) -> Path:
 
 
 def _limit(tests: list[str], copy: Path) -> float:
-    """After how many seconds a mutant is taken to be endless."""
-    begun = time.monotonic()
+    """After how many seconds of CPU time a mutant is taken to be endless."""
+    before = _spent()
     with _trial(copy, 0, tests) as trial:
         answer = trial.communicate("")[0].strip()
     if answer != "survived":
         raise Missing(f"the tests fail without any mutant: make {' '.join(tests)} pass first.")
-    return 10 + 4 * (time.monotonic() - begun)
+    return 10 + 4 * (_spent() - before)
+
+
+def _spent() -> float:
+    """Seconds of CPU time that the processes begun here have had."""
+    of = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return of.ru_utime + of.ru_stime
 
 
 def _trial(copy: Path, limit: float, tests: list[str]) -> subprocess.Popen[str]:
@@ -149,13 +162,13 @@ def _work(
     tests: list[str],
     limit: float,
     waiting: queue.SimpleQueue[Mutant],
-    end: float,
     tried: list[tuple[Mutant, str]],
+    ended: threading.Event,
 ) -> None:
     with _trial(copy, limit, tests) as trial:
         assert trial.stdin and trial.stdout
         trial.stdout.readline()
-        while time.monotonic() < end:
+        while not ended.is_set():
             try:
                 mutant = waiting.get_nowait()
             except queue.Empty:
