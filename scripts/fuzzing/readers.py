@@ -12,7 +12,9 @@ from enregard.core.anchoring.anchor import find
 from enregard.core.checking import glossary
 from enregard.core.checking.checks import compare
 from enregard.core.checking.web_address import web_address
-from enregard.core.drafting import draft_log, mask
+from enregard.core.drafting import draft_log
+from enregard.core.drafting.dialogue import Answered, Manner, Refused, dialogue
+from enregard.core.drafting.placeholder_style import BRACKETS, TAGS
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.manuscripts import submission, works
@@ -157,9 +159,18 @@ def _compared(left: str, right: str) -> None:
         assert discrepancy.message
 
 
+_MANNER: Final = Manner("fr", "en", (TAGS, BRACKETS), 60)
+
+
 def _answered(left: str, right: str) -> None:
-    masked = mask.mask(left, "fr", "en")
-    mask.restored(right, masked, "en")
+    """What an engine answers, whatever it is asked."""
+    conversing = dialogue(left, _MANNER)
+    try:
+        query = next(conversing)
+        while True:
+            query = conversing.send(f"{query.text} {right}" if len(right) % 2 else right)
+    except StopIteration as end:
+        assert isinstance(end.value, Answered | Refused)
 
 
 def _address(left: str, right: str) -> None:

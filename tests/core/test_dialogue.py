@@ -173,3 +173,12 @@ def test_masks_of_the_whole_are_put_back():
     _, end = talk("**« Tout est dit. »**[^1]", "All is said.")
     assert end == Answered("**“All is said.”**[^1]")
     assert mask.mask("**a**", "fr", "en").text == "a"
+
+
+def test_a_text_s_own_private_characters_travel_with_it():
+    """Those of the last plane are no placeholders: Apple's symbols stand there, and icons of fonts."""
+    manner = Manner("fr", "en", (BRACKETS, WORDS), 40)
+    first, second = "Touchez \U00100189 pour **ouvrir**.", "Touchez-le encore pour fermer."
+    asked, end = talk(f"{first} {second}", "Tap \U00100189 to ⟦1⟧open⟦2⟧.", "Tap it again to close.", manner=manner)
+    assert len(asked) == 2
+    assert end == Answered("Tap \U00100189 to **open**. Tap it again to close.")

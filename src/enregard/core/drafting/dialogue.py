@@ -19,7 +19,7 @@ from enregard.core.checking.discrepancy import Side
 from enregard.core.checking.glossary import Protected
 from enregard.core.checking.untranslated import untranslated
 from enregard.core.drafting import mask
-from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked
+from enregard.core.drafting.placeholder import FIRST, LAST, PRIVATE, Masked
 from enregard.core.drafting.placeholder_style import Broken, Style, decoded, encoded, words_of
 from enregard.core.drafting.scan import IDENTIFIER
 from enregard.core.drafting.skeleton import definitions, inline_words, structure, visible_inline
@@ -264,7 +264,7 @@ def _parts(text: str, last: str, ends: Iterable[tuple[int, int]], masked: Masked
     start, depth, seen = 0, 0, 0
     for end, after in ends:
         for letter in text[seen:end]:
-            if ord(letter) >= FIRST:
+            if FIRST <= ord(letter) <= LAST:
                 depth += {"open": 1, "close": -1, "atom": 0}[masked.placeholders[ord(letter) - FIRST].role]
         seen = end
         if depth == 0:

@@ -11,7 +11,9 @@ from typing import Final, Literal, NamedTuple
 
 FIRST: Final = 0xF0000
 """The private-use character that stands for the first placeholder."""
-PRIVATE: Final = "[\U000f0000-\U000fffff]"
+LAST: Final = 0xFFFFF
+"""The last that can be one; the private-use characters after it are the text's own."""
+PRIVATE: Final = f"[{chr(FIRST)}-{chr(LAST)}]"
 """Any placeholder, in a regular expression."""
 
 Role = Literal["atom", "open", "close"]
