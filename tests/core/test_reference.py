@@ -214,7 +214,7 @@ LIST = """
             "xx",
             "Edwards, 2025",
             "Edwards, Benj (2025). “Cutting-edge ‘reasoning’ model.” "
-            "Ars Technica, 2025-01-21. arstechnica.com, accessed 2025-03-01, archived copy.",
+            "Ars Technica, 2025-01-21. arstechnica.com, accessed March 1, 2025, archived copy.",
         ),
         (
             "report",

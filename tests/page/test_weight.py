@@ -36,7 +36,9 @@ SAME = """async addresses => {
   return [written.length, JSON.stringify(written) === JSON.stringify(published)] }"""
 
 
-@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "book.css", "claims.css", "lists.css", "search.css"])
+@pytest.mark.parametrize(
+    "name", ["enregard.css", "theme.css", "book.css", "claims.css", "lists.css", "search.css", "writing.css"]
+)
 def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
     """They are lighter, and a browser reads the same rules."""
     published = (built.site / "enregard" / name).read_text(encoding="utf-8")
@@ -47,7 +49,9 @@ def test_published_styles_say_what_the_written_ones_do(look, built, root, name):
     assert rules and same
 
 
-@pytest.mark.parametrize("name", ["enregard.css", "theme.css", "book.css", "claims.css", "lists.css", "search.css"])
+@pytest.mark.parametrize(
+    "name", ["enregard.css", "theme.css", "book.css", "claims.css", "lists.css", "search.css", "writing.css"]
+)
 def test_lines_are_drawn_in_safari_too(root, name):
     """WebKit passes over a `text-decoration` that says more than which line."""
     sheet = (root / "templates" / "enregard" / name).read_text(encoding="utf-8")

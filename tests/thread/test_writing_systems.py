@@ -52,15 +52,17 @@ def test_what_has_no_catalogue_is_english_once_and_says_so(site):
     assert both.count('<span class="w misleading"><span lang="en">misleading</span></span>') == 1
     assert re.search(r'<b lang="en">[Ff]act check|<b lang="en">[Mm]isleading', both)
     assert "<bdi>سعيد</bdi>" in both and "<bdi>Oceania</bdi>" not in both
-    assert "2025年3月1日" in both
+    assert "</bdi>、Oceania、<" not in both and "、Oceania、<time" in both and ">2025年3月1日</time>。" in both
     assert '<div class="sheet both initial' not in both
 
 
 def test_english_words_run_their_way_on_a_page_from_right_to_left(site):
     """They say that they are English, and which way they run; names of the other direction stand apart."""
     arabic = "---\ntitle: الخبز\nauthors: [Jane Roe]\npublisher: Oceania\ndate: 2025-03-01\n---\n\nيفتح المخبز.\n"
-    english = "---\ntitle: Bread\ntranslation_of: ar\n---\n\nThe bakery opens.\n"
-    page = site({"ar.md": arabic, "en.md": english}, "ar, en")["ar"]
+    english = "---\ntitle: Bread\ntranslation_of: ar\ntranslator: ليلى\n---\n\nThe bakery opens.\n"
+    pages = site({"ar.md": arabic, "en.md": english}, "ar, en")
+    page = pages["ar"]
+    assert "Translated by <bdi>ليلى</bdi>." in pages["en"]
     assert '<html lang="ar" dir="rtl">' in page
     assert '<span lang="en" dir="ltr">Both</span>' in page
     assert "<bdi>Jane Roe</bdi>" in page and "<bdi>Oceania</bdi>" in page

@@ -24,6 +24,8 @@ _WRONG: Final = frozenset({"ne"})
 """Languages whose scales are wrong by ten in the repository."""
 _UNSPACED: Final = frozenset({"lo", "km", "my", "yue", "wuu", "bo", "dz"})
 """Languages written without spaces between words, which the repository doesn't say."""
+_SLANTED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
+"""Scripts that have italics."""
 _LAST_ALPHABETIC: Final = "\u2e7f"
 """Letters beyond are as wide as high, and so are their brackets."""
 _SCRIPT: Final = 4
@@ -56,7 +58,7 @@ def outline(code: str) -> Language | None:
         notation=Notation(decimal, f"{group} " if group.strip() else f" {'.' if decimal == ',' else ''}", group),
         figures=Figures(scales="" if code in _WRONG else "; ".join(_scales(known)), inflected=True),
         calendar=Calendar(months=_months(known)),
-        script=Script(spaced=code not in _UNSPACED),
+        script=Script(spaced=code not in _UNSPACED, upright=_subtag(known) not in _SLANTED),
     )
 
 
@@ -65,13 +67,17 @@ def script(code: str) -> str:
     known = locale(code)
     if known is None:
         return ""
+    english = locale("en")
+    named: str = english.scripts.get(_subtag(known), "") if english else ""
+    return named.upper()
+
+
+def _subtag(known: Locale) -> str:
+    """The code of the script that a language is written in."""
     from babel.core import get_global
 
     likely = get_global("likely_subtags").get(known.language, "")
-    subtag = known.script or next((part for part in likely.split("_") if len(part) == _SCRIPT), "")
-    english = locale("en")
-    named: str = english.scripts.get(subtag, "") if english else ""
-    return named.upper()
+    return known.script or next((part for part in likely.split("_") if len(part) == _SCRIPT), "")
 
 
 def name_in(code: str, lang: str) -> str:

@@ -42,6 +42,9 @@ class Quotes(NamedTuple):
     inner_close: str
     stop_inside: bool = False
     """Whether a full stop stands before the closing mark."""
+    work_open: str = ""
+    """Before the title of a book, in scripts without italics."""
+    work_close: str = ""
 
 
 class Notation(NamedTuple):
@@ -271,6 +274,8 @@ class Language:
     """How a text is displayed; each puts one character in the place of one. Else it is shown as it is."""
     punctuation: tuple[Replacement, ...] = ()
     """How a text is written that a machine translated. Else it is left as it is."""
+    alphabet: str = ""
+    """Letters that lists file after another one: `n ñ; z å ä ö`. Else they are filed as what they are made of."""
     quotes: Quotes | None = None
     """Else quotation marks stay, and titles have English ones."""
     notation: Notation | None = None

@@ -13,7 +13,9 @@ from enregard.core.languages.script import Script
 
 _LIKE_ENGLISH: Final = Notation(".", ",", ",")
 _LIKE_FRENCH: Final = Notation(",", ". ")
-_UNSPACED: Final = Script(spaced=False)
+_UPRIGHT: Final = Script(upright=True)
+_ARABIC: Final = Script(upright=True, marks={", ": "، ", "; ": "؛ "})
+_WIDE: Final = {": ": "：", ".": "。"}
 
 _CHINESE: Final = Figures(
     scales="百 2; 千 3; 万 萬 4; 十万 十萬 5; 百万 百萬 6; 千万 千萬 7; 亿 億 8; 十亿 十億 9; 百亿 百億 10; 千亿 "
@@ -34,6 +36,7 @@ OUTLINES: Final = (
         "rtl",
         aliases="ara arabic arabe",
         quotes=Quotes("«", "»", "”", "“"),
+        script=_ARABIC,
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="ألف آلاف ألفا ألفًا 3; مليون ملايين مليونا مليونًا مليوني 6; مليار مليارات مليارا مليارًا "
@@ -62,6 +65,7 @@ OUTLINES: Final = (
         "rtl",
         aliases="fas per persian persan",
         quotes=Quotes("«", "»", "‹", "›"),
+        script=_ARABIC,
         notation=_LIKE_ENGLISH,
         figures=Figures(scales="هزار 3; میلیون 6; میلیارد 9; تریلیون 12", minus="منفی", joints="تا و یا"),
         measures=Measures(
@@ -75,6 +79,7 @@ OUTLINES: Final = (
         "rtl",
         aliases="heb hebrew hébreu",
         quotes=Quotes("”", "”", "’", "’"),
+        script=_UPRIGHT,
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="אלף אלפים אלפי 3; מיליון מיליוני מיליונים 6; מיליארד מיליארדי מיליארדים 9; טריליון טריליוני 12",
@@ -107,8 +112,8 @@ OUTLINES: Final = (
         "日本語",
         aliases="jpn japanese japonais",
         headings="第…条 第…章 第…節 第…部 第…編 第…項 第…回 第…話",
-        script=_UNSPACED,
-        quotes=Quotes("「", "」", "『", "』"),
+        script=Script(spaced=False, upright=True, marks={**_WIDE, ", ": "、", "; ": "、"}),
+        quotes=Quotes("「", "」", "『", "』", work_open="『", work_close="』"),
         notation=_LIKE_ENGLISH,
         figures=_JAPANESE,
         calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
@@ -137,8 +142,8 @@ OUTLINES: Final = (
         "中文",
         aliases="zho chi chinese chinois",
         headings="第…条 第…條 第…章 第…节 第…節 第…部 第…编 第…編 第…款 第…项 第…項 第…回 第…篇",
-        script=_UNSPACED,
-        quotes=Quotes("“", "”", "‘", "’"),
+        script=Script(spaced=False, upright=True, marks={**_WIDE, ", ": "，", "; ": "；"}),
+        quotes=Quotes("“", "”", "‘", "’", work_open="《", work_close="》"),
         notation=_LIKE_ENGLISH,
         figures=_CHINESE,
         calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
@@ -169,6 +174,7 @@ OUTLINES: Final = (
         "한국어",
         aliases="kor korean coréen",
         headings="제…조 제…장 제…절 제…부 제…편 제…항",
+        script=_UPRIGHT,
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="백 2; 천 3; 만 4; 십만 5; 백만 6; 천만 7; 억 8; 십억 9; 백억 10; 천억 11; 조 12",
@@ -186,6 +192,7 @@ OUTLINES: Final = (
         "hi",
         "हिन्दी",
         aliases="hin hindi",
+        script=Script(upright=True, marks={".": "।"}),
         notation=Notation(".", ",", ","),
         figures=Figures(
             scales="हज़ार हजार 3; लाख 5; करोड़ करोड 7; अरब 9; खरब 11",
@@ -210,7 +217,7 @@ OUTLINES: Final = (
         "th",
         "ไทย",
         aliases="tha thai thaï",
-        script=_UNSPACED,
+        script=Script(spaced=False, upright=True, marks={".": ""}),
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="ร้อย 2; พัน 3; หมื่น 4; แสน 5; ล้าน 6; สิบล้าน 7; ร้อยล้าน 8; พันล้าน 9; หมื่นล้าน 10; แสนล้าน 11; ล้านล้าน 12"
@@ -230,28 +237,32 @@ OUTLINES: Final = (
         headings="ข้อ บทที่ ส่วนที่",
     ),
     *(
-        Language(code, name, notation=_LIKE_FRENCH, figures=Figures(scales=scales, inflected=True))
-        for code, name, scales in (
+        Language(code, name, alphabet=alphabet, notation=_LIKE_FRENCH, figures=Figures(scales=scales, inflected=True))
+        for code, name, alphabet, scales in (
             (
                 "cs",
                 "Čeština",
+                "c č; h ch; r ř; s š; z ž",
                 "tisíc tisíce tis 3; milion miliony milionů milionu mil 6; miliarda miliardy miliard mld 9; bilion "
                 "biliony bilionů bilionu 12",
             ),
             (
                 "da",
                 "Dansk",
+                "z æ ø å",
                 "tusind tusinde 3; million millioner mio 6; milliard milliarder mia 9; billion billioner 12",
             ),
             (
                 "fi",
                 "Suomi",
+                "z å ä ö",
                 "tuhat tuhatta tuhannen 3; miljoona miljoonaa miljoonan milj 6; miljardi miljardia miljardin mrd 9; "
                 "biljoona biljoonaa biljoonan 12",
             ),
             (
                 "nb",
                 "Norsk bokmål",
+                "z æ ø å",
                 "tusen 3; million millioner mill 6; milliard milliarder mrd 9; billion billioner 12",
             ),
         )

@@ -43,6 +43,7 @@ POLISH: Final = Language(
     "pl",
     "Polski",
     aliases="pol polish polonais",
+    alphabet="a ą; c ć; e ę; l ł; n ń; o ó; s ś; z ź ż",
     quotes=Quotes("„", "”", "«", "»"),
     notation=Notation(",", " .", " ", least=5, sure=False),
     figures=Figures(

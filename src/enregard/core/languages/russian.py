@@ -55,6 +55,7 @@ RUSSIAN: Final = Language(
     "ru",
     "Русский",
     aliases="rus russian russe",
+    alphabet="и й",
     quotes=Quotes("«", "»", "„", "“"),
     notation=Notation(",", " .", " ", least=5),
     figures=Figures(

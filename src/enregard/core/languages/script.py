@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -14,6 +15,10 @@ class Script(NamedTuple):
 
     spaced: bool = True
     """Whether spaces stand between its words: not in Chinese, Japanese, Thai."""
+    upright: bool = False
+    """Whether its letters have neither slant nor capitals, so that pages set off words in other ways."""
+    marks: Mapping[str, str] = {}
+    """What it has in place of `, `, `: `, `; ` and `.` between words, with the spaces after them."""
     stops: str = ""
     """Marks that end its sentences and no other language's: the Greek question mark."""
 

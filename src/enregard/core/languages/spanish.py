@@ -151,6 +151,7 @@ SPANISH: Final = Language(
     "es",
     "Español",
     aliases="spa spanish espagnol castellano",
+    alphabet="n ñ",
     quotes=Quotes("«", "»", "“", "”"),
     notation=Notation(",", ". ", ".", least=5, sign_gap=NO_BREAK),
     figures=Figures(

@@ -27,6 +27,7 @@ SWEDISH: Final = Language(
     "sv",
     "Svenska",
     aliases="swe swedish suédois",
+    alphabet="z å ä ö",
     quotes=Quotes("”", "”", "’", "’"),
     notation=Notation(",", " .", " "),
     figures=Figures(

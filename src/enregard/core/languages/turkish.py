@@ -26,6 +26,7 @@ TURKISH: Final = Language(
     "tr",
     "Türkçe",
     aliases="tur turkish turc",
+    alphabet="c ç; g ğ; h ı; o ö; s ş; u ü",
     quotes=Quotes("“", "”", "‘", "’"),
     notation=Notation(",", ". ", "."),
     figures=Figures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from enregard.core.languages.citation import Citation, Ranks
 from enregard.core.languages.registry import FALLBACK, language
@@ -13,10 +13,13 @@ from enregard.core.references.written import state
 
 
 def terms(lang: str) -> Citation:
-    """The words of references in a language; English ones where they are not known."""
-    words = language(lang).citation or FALLBACK.citation
-    assert words is not None
-    return words
+    """The words of references in a language; where they are not known English ones, and signs between names."""
+    return language(lang).citation or _NEUTRAL
+
+
+def knows_terms(lang: str) -> bool:
+    """Whether a language's own words of references are known."""
+    return language(lang).citation is not None
 
 
 def rank(number: int, ranks: Ranks) -> str:
@@ -93,6 +96,7 @@ def _day(day: Day | None, lang: str) -> str:
 
 
 _GAP: Final = "\u00a0"
+_NEUTRAL: Final = cast("Citation", FALLBACK.citation)._replace(both=" & ", last=", & ")
 
 
 def _joined(first: Day, last: Day, lang: str) -> str:

@@ -12,13 +12,14 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from enregard.core.languages.direction import apart, in_english
 from enregard.core.languages.registry import FALLBACK
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown import address
 from enregard.core.markdown.citation import Cited
 from enregard.core.quantities.enumeration import letters
 from enregard.core.references import rich
-from enregard.core.references.dated import terms, year
+from enregard.core.references.dated import knows_terms, terms, year
 from enregard.core.references.locator import located
 from enregard.core.references.reference import Name, Reference, anchor
 from enregard.core.references.written import is_others
@@ -42,17 +43,25 @@ def cite(references: Mapping[str, Reference], cited: Cited, lang: str, *, narrat
     one = references.get(cited.id)
     if one is None:
         return None
-    place = located(cited.place, lang)
-    when = year(one.issued, lang, one.letter)
+    place = _told(located(cited.place, lang), lang)
+    when = _told(year(one.issued, lang, one.letter), lang)
     told = f"{when}, {place}" if place else when
     if one.says_nothing:
-        words = f"{one.id}, {place}" if place else one.id
-    elif narrative:
-        words = f"{who(one, lang)} ({told})"
+        words = f"{escape(one.id, quote=False)}, {place}" if place else escape(one.id, quote=False)
+    elif cited.bare and not narrative:
+        words = told
     else:
-        words = told if cited.bare else f"{who(one, lang)}, {told}"
+        name = who(one, lang)
+        name = apart(name, lang, escape(typeset(name, lang), quote=False))
+        words = f"{name} ({told})" if narrative else f"{name}, {told}"
     before = escape(f"{typeset(cited.before, lang)} ", quote=False) if cited.before else ""
-    return f'{before}<a href="#{quote(anchor(one.id))}">{escape(typeset(words, lang), quote=False)}</a>'
+    return f'{before}<a href="#{quote(anchor(one.id))}">{words}</a>'
+
+
+def _told(words: str, lang: str) -> str:
+    """A year or a place as HTML; English words of reference, where a language's are not known, say that they are."""
+    html = escape(typeset(words, lang), quote=False)
+    return html if knows_terms(lang) or not any(map(str.isalpha, words)) else in_english(html, lang)
 
 
 def named(names: Sequence[Name]) -> tuple[tuple[Name, ...], bool]:

@@ -4,7 +4,7 @@ Authors; year; title, in the quotation marks of the page's language or in
 italics where the work is a book, a report or the like; what it appeared in; edition, volume, pages, publisher; the day;
 the address, by the name of its site; when it was read; the archived copy. Where nobody is known who made it, the title
 comes first. A title in [brackets] describes a work whose title is not known, and stays as it is. Languages whose words
-of reference are not known use English ones, and dates such as 2025-03-04.
+of reference are not known use English ones, which say so, and their own dates. What runs the other way is set apart.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from html import escape
 from typing import Final
 
 from enregard.core.languages.citation import Citation
+from enregard.core.languages.collation import filed
+from enregard.core.languages.direction import apart, in_english
 from enregard.core.languages.language import NO_BREAK
 from enregard.core.languages.registry import FALLBACK, language
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown import address
 from enregard.core.references import rich, written
-from enregard.core.references.dated import exactly, rank, terms, year
+from enregard.core.references.dated import exactly, knows_terms, rank, terms, year
 from enregard.core.references.label import LEGAL, WITHIN, body, label, named, who
 from enregard.core.references.locator import pages
 from enregard.core.references.reference import Name, Reference
@@ -54,11 +56,12 @@ def full(one: Reference, lang: str) -> str:
 
 def _head(one: Reference, lang: str) -> Iterator[str]:
     """Who, when and what, or what and when."""
-    when = f" ({escape(_first_year(one, lang), quote=False)})"
+    first = _first_year(one, lang)
+    when = f" ({_told(first, lang) if first[:1].isalpha() else escape(first, quote=False)})"
     title = _title(one, lang)
     people = one.authors or one.editors
     if people or body(one) or not title:
-        yield _stopped(_set(_authors(one, lang), lang) + when)
+        yield _stopped(_authors(one, lang) + when)
         yield _stopped(title + _kind(one, lang)) if title else ""
     else:
         yield _stopped(_open_title(one, lang) + _kind(one, lang) + when)
@@ -72,14 +75,14 @@ def _first_year(one: Reference, lang: str) -> str:
 
 
 def _authors(one: Reference, lang: str) -> str:
-    """All authors, the first by family name; of more than six, three. Editors in their place are said to be such."""
+    """All authors as HTML, the first by family name; of more than six, three. Editors are said to be such."""
     style = terms(lang)
     if not named(one.authors or one.editors)[0]:
-        return who(one, lang)
-    said = names(one.authors or one.editors, lang)
+        return _set(who(one, lang), lang)
+    said = _set(names(one.authors or one.editors, lang), lang)
     if one.authors:
         return said
-    return f"{said} ({style.editors if len(one.editors) > 1 else style.editor})"
+    return f"{said} ({_told(style.editors if len(one.editors) > 1 else style.editor, lang)})"
 
 
 def names(people: Sequence[Name], lang: str, *, by_family: bool = True) -> str:
@@ -123,15 +126,24 @@ def _open_title(one: Reference, lang: str) -> str:
 def _set_title(one: Reference, lang: str, *, ends: bool) -> str:
     if not one.title:
         return ""
-    spoken, own = _spoken(one), one.language or lang
+    own = one.language or lang
+    spoken = _spoken(one) or (' lang="und-Latn"' if _is_narrow(one.title, lang) else "")
     described = one.words.startswith("[") and one.words.endswith("]")
     if described or one.type in _UPRIGHT or one.type in _ITALIC:
-        words = rich.html(_unstopped(one.title), lang, own)
+        words = apart(one.words, lang, rich.html(_unstopped(one.title), lang, own))
         if one.type in _ITALIC and not described:
+            opens, closes = _works(one.words, own)
+            words = f"{opens}{words}{closes}"
             return f"<cite{spoken}>{words}</cite>"
         return f"<span{spoken}>{words}</span>" if spoken else words
     words = quoted(one.title, lang, own, ends=ends)
     return f"<span{spoken}>{words}</span>" if spoken else words
+
+
+def _works(title: str, lang: str) -> tuple[str, str]:
+    """The marks round the title of a book in a script without italics: 《红楼梦》."""
+    quotes = language(lang).quotes
+    return (quotes.work_open, quotes.work_close) if quotes and not title.isascii() else ("", "")
 
 
 def _unstopped(title: rich.Rich) -> rich.Rich:
@@ -144,13 +156,20 @@ def _unstopped(title: rich.Rich) -> rich.Rich:
 
 def quoted(title: rich.Rich, lang: str, own: str, *, ends: bool = True) -> str:
     """A title as HTML in the quotation marks of a language, with a full stop if it `ends` what it stands in."""
+    if _is_narrow(title, lang):
+        lang = FALLBACK.code
     opens, closes = rich.marks(lang, 0)
-    words = rich.html(_unstopped(title), lang, own, depth=1)
+    words = apart(rich.plain(title), lang, rich.html(_unstopped(title), lang, own, depth=1))
     if not ends or rich.plain(title)[-1:] in {"?", "!", "…"}:
         stop = ("", "." if ends and not _stops_inside(lang) else "")
     else:
         stop = (".", "") if _stops_inside(lang) else ("", ".")
     return f"{opens}{words}{stop[0]}{closes}{stop[1]}"
+
+
+def _is_narrow(title: rich.Rich, lang: str) -> bool:
+    """Whether a title is in small letters where others are wide, whose marks would tear holes into its line."""
+    return not language(lang).script.spaced and rich.plain(title).isascii()
 
 
 def titled(title: str, lang: str) -> str:
@@ -172,7 +191,8 @@ def _kind(one: Reference, lang: str) -> str:
     """What a work is, in brackets after its title, where its title would not tell."""
     style = terms(lang)
     said = (one.genre if one.type not in _DEGREED else "") or style.kinds.get(one.type, "")
-    return f" [{escape(said, quote=False)}]" if said and one.title and not one.words.endswith("]") else ""
+    told = escape(said, quote=False) if one.genre and one.type not in _DEGREED else _told(said, lang)
+    return f" [{told}]" if said and one.title and not one.words.endswith("]") else ""
 
 
 # ------------------------------------------------------------------------------------------------------------- where
@@ -185,48 +205,50 @@ def _where(one: Reference, lang: str) -> Iterator[str]:
         yield _set(one.authority, lang)
     genre = one.genre or ("candidate" if one.type == "thesis" else "")
     if genre and one.type in _DEGREED:
-        yield _set(_degree(genre, style), lang)
+        yield _told(_degree(genre, style), lang)
     yield _container(one, lang, said)
-    yield from (_set(part, lang) for part in _details(one, lang, said) if part)
+    for part, worded in _details(one, lang, said):
+        if part:
+            yield _told(part, lang) if worded else _set(part, lang)
 
 
 def _container(one: Reference, lang: str, said: str) -> str:
     """The newspaper, the journal or the book that it appeared in, as HTML, with who edited that."""
     style = terms(lang)
-    words = rich.html(one.container, lang, one.language or lang)
-    within = style.within if one.type in WITHIN and words else ""
     told = rich.plain(one.container)
+    words = apart(told, lang, rich.html(one.container, lang, one.language or lang)) if told else ""
+    within = _told(style.within, lang) if one.type in WITHIN and words and style.within else ""
     book = f"{within}<cite>{words}</cite>" if words and told not in {said, one.words, _site(one)} else ""
     if one.editors and one.authors and one.editors != one.translators:
         people = names(one.editors, lang, by_family=False)
         elided = style.edited_before_vowel if _VOWEL.match(unicodedata.normalize("NFKD", people)) else ""
         by = f"{elided}{people}" if elided else f"{style.edited} {people}"
-        book = f"{book}, {_set(by, lang)}" if book else _set(by, lang)
+        book = f"{book}, {_told(by, lang)}" if book else _told(by, lang)
     return book
 
 
 _VOWEL: Final = re.compile("[AEIOUaeiouŒœ]")
 
 
-def _details(one: Reference, lang: str, said: str) -> Iterator[str]:
-    """What is told of a work beside its title and what it appeared in, in order."""
+def _details(one: Reference, lang: str, said: str) -> Iterator[tuple[str, bool]]:
+    """What is told of a work beside its title and what it appeared in, in order, and whether in words of reference."""
     style = terms(lang)
     both = one.editors == one.translators and one.authors
     translated = style.edited_translated if both else style.translated
     for people, words in ((one.translators, translated), (one.interviewers, style.interviewed)):
         if people:
-            yield f"{words} {names(people, lang, by_family=False)}"
-    yield one.event if not one.container else ""
-    yield _edition(one.edition, style)
-    yield f"{style.version} {_V.sub('', one.version)}" if one.version else ""
-    yield one.authority if one.type not in LEGAL and one.authority != said else ""
-    yield _volume(one, style)
-    yield _pages(one, style)
-    yield _numbered(one, style)
-    yield f"{one.collection} {one.collection_number}".strip() if one.collection else ""
-    yield _publisher(one, style, said)
-    yield one.held
-    yield exactly(one.issued, lang)
+            yield f"{words} {names(people, lang, by_family=False)}", True
+    yield one.event if not one.container else "", False
+    yield _edition(one.edition, style), True
+    yield f"{style.version} {_V.sub('', one.version)}" if one.version else "", True
+    yield one.authority if one.type not in LEGAL and one.authority != said else "", False
+    yield _volume(one, style), True
+    yield _pages(one, style), True
+    yield _numbered(one, style), True
+    yield f"{one.collection} {one.collection_number}".strip() if one.collection else "", False
+    yield _publisher(one, style, said), False
+    yield one.held, False
+    yield exactly(one.issued, lang), False
 
 
 def _site(one: Reference) -> str:
@@ -294,8 +316,13 @@ def _publisher(one: Reference, style: Citation, said: str) -> str:
 
 
 def _set(words: str, lang: str) -> str:
-    """Words as HTML."""
-    return escape(typeset(words, lang), quote=False)
+    """Words as HTML, set apart where they run the other way."""
+    return apart(words, lang, escape(typeset(words, lang), quote=False))
+
+
+def _told(words: str, lang: str) -> str:
+    """Words of reference as HTML; where a language's are not known they are English, and say so."""
+    return _set(words, lang) if knows_terms(lang) else in_english(escape(words, quote=False), lang)
 
 
 def _whole(parts: Iterator[str]) -> str:
@@ -304,7 +331,11 @@ def _whole(parts: Iterator[str]) -> str:
 
 def _sentence(said: str) -> str:
     """Words in HTML with a capital and a full stop; a title in them keeps its own letters."""
-    return _stopped(said[0].upper() + said[1:]) if said else ""
+    return _stopped(_FIRST.sub(lambda found: found[0][:-1] + found[0][-1].upper(), said, 1)) if said else ""
+
+
+_FIRST: Final = re.compile(r"\A(?:<span[^>]*>|<bdi>)*[^<]")
+"""What stands before the first letter, and that; titles are in other elements."""
 
 
 def _stopped(html: str) -> str:
@@ -318,14 +349,16 @@ def _stopped(html: str) -> str:
 
 
 def _links(one: Reference, lang: str) -> str:
-    style, parts = terms(lang), []
+    style, known, parts = terms(lang), knows_terms(lang), list[str]()
     if one.address:
         words = f"doi:{one.doi}" if one.doi else _site(one)
         parts.append(_link(one.address, words))
-    if one.accessed and (day := exactly(one.accessed, lang) or year(one.accessed, lang)):
-        parts.append(escape(f"{style.read} {day}" if parts else _capital(f"{style.read} {day}"), quote=False))
+    spoken = lang if known else FALLBACK.code
+    if one.accessed and (day := exactly(one.accessed, spoken) or year(one.accessed, spoken)):
+        parts.append(_told(f"{style.read} {day}" if parts else _capital(f"{style.read} {day}"), lang))
     if one.archive:
-        parts.append(_link(one.archive, style.archived if parts else _capital(style.archived)))
+        link = _link(one.archive, style.archived if parts else _capital(style.archived))
+        parts.append(link if known else in_english(link, lang))
     return _stopped(", ".join(parts)) if parts else ""
 
 
@@ -347,11 +380,5 @@ def listed(references: Mapping[str, Reference], ids: Sequence[str], lang: str) -
 
 
 def ordered(works: Iterable[Reference], lang: str) -> list[Reference]:
-    """Works in the order of their labels."""
-    return sorted(works, key=lambda one: (_filed(label(one, lang)), one.id))
-
-
-def _filed(label: str) -> str:
-    """A label as it is filed: accents and capitals do not count, nor do signs before the first letter."""
-    bare = unicodedata.normalize("NFKD", label.casefold())
-    return "".join(sign for sign in bare if not unicodedata.combining(sign)).lstrip("«“„‘[( \u00a0’'")
+    """Works in the order of their labels, as the language files them."""
+    return sorted(works, key=lambda one: (filed(label(one, lang), lang), one.id))

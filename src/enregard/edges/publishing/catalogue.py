@@ -15,7 +15,7 @@ from typing import Any
 
 from babel.messages.pofile import read_po
 
-from enregard.core.languages.registry import FALLBACK, is_code
+from enregard.core.languages.registry import FALLBACK, is_code, language
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.field import nearest
 from enregard.errors import ConfigError
@@ -48,7 +48,8 @@ def is_spoken(lang: str) -> bool:
 
 def word(text: str, lang: str) -> str:
     """An English word of the interface in `lang`, as the catalogues have it."""
-    return _catalogue(lang).get(text) or _catalogue(lang.split("-")[0].lower()).get(text) or text
+    said = _catalogue(lang).get(text) or _catalogue(lang.split("-")[0].lower()).get(text)
+    return said or language(lang).script.marks.get(text, text)
 
 
 def known() -> tuple[str, ...]:

@@ -6,7 +6,6 @@ marked as safe, and only what the core calls HTML is.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -17,6 +16,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
+from enregard.core.languages.direction import apart
 from enregard.core.languages.registry import FALLBACK, language, name_among
 from enregard.core.languages.typography import typeset
 from enregard.core.pages.book import BookView
@@ -146,27 +146,46 @@ def furnish(environment: jinja2.Environment, word: Wording) -> None:
     """Give an environment what our templates use: words (`t`, `plain`), names and attributes of languages, filters."""
 
     @lru_cache(maxsize=4096)
-    def spoken(text: str, lang: str) -> str:
-        return word(text, lang) if word.speaks(text, lang) else _in_english(word(text, lang), lang)
+    def spoken(text: str, lang: str) -> Markup:
+        said = word(text, lang)
+        return escape(said) if word.speaks(text, lang) else _in_english(said, lang)
 
     def voices(text: str, langs: Sequence[str]) -> Sequence[str]:
         """The languages that say a word each otherwise."""
         return tuple({word(text, lang): lang for lang in reversed(langs)}.values())[::-1]
 
+    def on(text: str, value: date, lang: str) -> Markup:
+        """A word with a day in it, both in one language."""
+        return spoken(text, lang).format(day=day(value, lang if word.speaks(text, lang) else FALLBACK.code))
+
     environment.globals.update(
-        t=spoken, plain=word, english=english, language=language, named=name_among, turned=turned, voices=voices
+        written_otherwise=written_otherwise,
+        mark=mark,
+        t=spoken,
+        plain=word,
+        english=english,
+        language=language,
+        named=name_among,
+        turned=turned,
+        voices=voices,
+        on=on,
     )
     environment.filters.update(typeset=typeset, day=day, person=in_order, own=own)
 
 
-def own(text: str, lang: str) -> str:
+def own(text: str, lang: str) -> Markup:
     """A name as it stands, set apart where it runs otherwise than the language around it, so that commas keep place."""
-    runs = next((way for letter in text if (way := _WAYS.get(unicodedata.bidirectional(letter)))), None)
-    return Markup("<bdi>{}</bdi>").format(text) if runs and runs != language(lang).direction else text
+    return Markup(apart(text, lang))
 
 
-_WAYS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-"""Which way letters run, by Unicode's classes."""
+def mark(text: str, lang: str) -> str:
+    """A comma or a full stop as a language has it, with the spaces after it."""
+    return language(lang).script.marks.get(text, text)
+
+
+def written_otherwise(langs: Sequence[str]) -> bool:
+    """Whether one of some languages is written in a script that needs styles of its own."""
+    return any(language(lang).script.upright for lang in langs)
 
 
 @lru_cache
