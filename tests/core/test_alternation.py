@@ -2,13 +2,18 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.quantities.alternation import alternatives, beginnings, by_first_letter
 from enregard.core.quantities.telephone import may_hold, telephones
+from enregard.core.quantities.unit import coins, units
 
-WORDS = ("k", "km", "km/h", "kilos?", "m", r"m\.", "mètres?(?: carrés?)?", r"\$", r"\$\s?CAN?", "[ab]c", "ans?", "(?!)")
+WORDS = (
+    *("k", "km", "km/h", "kilos?", "m", r"m\.", "mètres?(?: carrés?)?", r"\$", r"\$\s?CAN?", "[ab]c", "ans?", "(?!)"),
+    *("i?lo", "(?:et )?sa", "c[aé]+", "l(?:o|a[cb])?s", r"s\w*", r"n\s?o"),
+)
 
 
 def test_alternatives_are_parted_outside_brackets_only():
@@ -30,9 +35,20 @@ def test_grouping_changes_no_match(words, text):
 
 
 def test_words_are_known_by_which_an_expression_may_begin():
-    """Whole where they are written out, by their beginnings where letters of them may be left out."""
-    found = beginnings(r"km/h|pour\s?cent|an|sq km|mètres?|p\.|(?:in|at) night|(?:et )?trois|\$ US|(?!)")
-    assert found == ({"km", "an", "sq", "p", "in", "at", "et", "trois"}, ("mètre", "pour"))
+    """Each way through what may be left out or chosen; by their beginnings where any letters may follow."""
+    found = beginnings(
+        r"km/h|pour\s?cent|an|sq km|mètres?|p\.|(?:in|at) night|(?:et )?trois|\$ US|(?!)|i?en|lat[ao]?\w*"
+    )
+    words = {"km", "pour", "pourcent", "an", "sq", "mètre", "mètres", "p", "in", "at", "et", "trois", "ien", "en"}
+    assert found == (words, ("lat", "lata", "lato"))
+
+
+@pytest.mark.parametrize("written", [units(), coins()], ids=["units", "currencies"])
+def test_units_and_currencies_do_not_begin_with_any_letter(written):
+    """Else every figure of a text would be looked at as closely as a sum of money."""
+    found = beginnings("|".join(written))
+    assert "" not in found.starts
+    assert not any(map(found.may_begin, ("pages", "virages", "maisons", "people", "houses", "дома", "σπίτια")))
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1), st.text(alphabet="kmh/ilosètrecaé.$CAN bn", max_size=12))

@@ -164,29 +164,60 @@ def minutes(written: str) -> Decimal:
     return Decimal(int(written) if written.isdigit() else _small()[written]) / 60
 
 
+_FAR: Final = 24
+"""How many characters hold a word for a part, or one figure of several with what joins it to the next."""
+
+
+def names_part(text: str, start: int) -> bool:
+    """Whether a word for a part of a law or a book stands before a figure: article 86k, lignes 18,22, nos 1 et 2."""
+    if not start or not (text[start - 1].isspace() or text[start - 1] == "§"):
+        return False
+    first = start
+    while before := _part_before().search(text, max(0, first - _FAR), first):
+        first = before.start()
+    return bool(_part().search(text, max(_word_before(text, first), first - _FAR), first))
+
+
+def _word_before(text: str, start: int) -> int:
+    """Where the word begins that stands before a figure and perhaps a space."""
+    return text.rfind(" ", 0, max(0, start - 1)) + 1
+
+
 @cache
-def part() -> re.Pattern[str]:
-    """Finds, before a figure, the word for a part of a law or a book: article 86k, lignes 18,22."""
+def _part() -> re.Pattern[str]:
     words = sorted(words_of_all(lambda one: one.parts), key=len, reverse=True)
-    joints = "|".join(words_of_all(lambda one: f"{one.figures.joints} {one.conjunctions}")) or "(?!)"
     # After a figure it is a unit: 12 p. 100.
-    word = rf"(?<!\d[{SPACE}])\b(?i:{'|'.join(map(re.escape, words)) or '(?!)'})\.?\s"
-    return re.compile(rf"(?:{word}|§\s?)(?:\d+(?:[,.]\s|\s(?:{joints})\s))*$")
+    return re.compile(rf"(?:(?<!\d[{SPACE}])\b(?i:{'|'.join(map(re.escape, words)) or '(?!)'})\.?\s|§\s?)$")
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    """Finds, before a figure, another one that it is named with."""
+    joints = "|".join(words_of_all(lambda one: f"{one.figures.joints} {one.conjunctions}")) or "(?!)"
+    return re.compile(rf"(?<!\d)\d+(?:[,.]\s|\s(?:{joints})\s)$")
 
 
 _STANDARDS: Final = "ISO IEC EN DIN BS NF RFC ANSI ASTM IEEE ETSI ITU UIT CEI SIA"
 """Bodies that number their standards, which are cited by these names in any language."""
 
 
+def names_standard(text: str, start: int) -> bool:
+    """Whether the name of a body that makes standards stands before a figure: ISO 9001, EN 301 549."""
+    return _standard().search(text, _word_before(text, start), start) is not None
+
+
 @cache
-def standard() -> re.Pattern[str]:
-    """Finds, before a figure, the name of a body that makes standards: ISO 9001, EN 301 549."""
+def _standard() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(_STANDARDS.split())})[{SPACE}-]$")
 
 
+def is_labelled(text: str, start: int) -> bool:
+    """Whether what stands before a figure makes a name of it: a word for a part or a version, a name with a capital."""
+    return _label().search(text, _word_before(text, start), start) is not None
+
+
 @cache
-def label() -> re.Pattern[str]:
-    """Finds, before a figure, what makes a name of it: a word for a part or a version, a name with a capital."""
+def _label() -> re.Pattern[str]:
     words = sorted(words_of_all(lambda one: one.versions), key=len, reverse=True)
     openers = "|".join(words_of_all(lambda one: one.openers)) or "(?!)"
     return re.compile(rf"(?:\b(?!(?:{openers})\b)[A-Z][\w+#-]*|\b(?i:{'|'.join(map(re.escape, words))}))\.?[\s-]?$")

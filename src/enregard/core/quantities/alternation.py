@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from enregard.core.languages.script import UNSPACED
@@ -69,50 +69,69 @@ def beginnings(expression: str) -> Beginnings:
     """How what an expression matches begins, where it begins with letters."""
     words: set[str] = set()
     starts: set[str] = set()
-    for one in alternatives(expression):
-        _begin(one, words, starts)
+    for first, is_whole in _first_words(expression):
+        # Without spaces between words, the next one follows.
+        (words if is_whole and not _UNSPACED.match(first[-1]) else starts).add(first)
     return Beginnings(frozenset(words), tuple(sorted(starts)))
 
 
-_OPTIONAL: Final = frozenset("?*{")
-_META: Final = frozenset("[](){}.*+?^$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 """A letter, or what stands in words as one: ² does."""
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _NEVER: Final = "(?!)"
 _GROUP: Final = "(?:"
+_CLASS: Final = re.compile(r"\[[^\]\\^-]+\]")
+"""A class that names each of its characters."""
+_ENDING: Final = re.compile(r"\\[^\w]|\\s|[^\\\[(){}.*+?^$|]", re.DOTALL)
+"""One character that is named, or a space."""
 
 
-def _begin(alternative: str, words: set[str], starts: set[str]) -> None:
-    """Add how an alternative begins to whole `words` or to `starts` of words."""
-    if alternative.startswith(_NEVER):
+def _first_words(expression: str, said: str = "") -> Iterator[tuple[str, bool]]:
+    """The first words of what an expression matches after the letters `said`, and whether each is whole.
+
+    Each way is gone: with and without what may be left out, and through each alternative of a group.
+    """
+    for alternative in alternatives(expression):
+        yield from _goes_on(alternative, said)
+
+
+def _goes_on(alternative: str, said: str) -> Iterator[tuple[str, bool]]:
+    step, rest = _parted(alternative)
+    if step == _NEVER:
         return
-    literal = ""
-    for step, following in pairwise((*_STEPS.findall(alternative), "")):
-        if step in _META or (len(step) > 1 and step[-1].isalnum()) or following in _OPTIONAL:
-            if literal or not alternative.startswith(_GROUP):
-                starts.add(literal)
-            else:
-                _opened(alternative, words, starts)
-            return
-        if not _LETTER.match(step):
-            break
-        literal += step
-    if literal:
-        # Without spaces between words, the next one follows.
-        (starts if _UNSPACED.match(literal[-1]) else words).add(literal)
+    if rest[:1] == "?":
+        rest = rest[1:]
+        yield from _goes_on(rest, said)
+    if not step:
+        yield from _ended(said)
+    elif rest[:1] in {"*", "+", "{"}:
+        yield said, False
+    elif step.startswith(_GROUP):
+        for inner in alternatives(step[len(_GROUP) : -1]):
+            yield from _goes_on(inner + rest, said)
+    elif _CLASS.fullmatch(step):
+        for letter in step[1:-1]:
+            yield from _goes_on(re.escape(letter) + rest, said)
+    elif not _ENDING.fullmatch(step):
+        yield said, False
+    elif _LETTER.fullmatch(step):
+        yield from _goes_on(rest, said + step)
+    else:
+        yield from _ended(said)
 
 
-def _opened(alternative: str, words: set[str], starts: set[str]) -> None:
-    """The same for an alternative that begins with a group."""
+def _ended(said: str) -> Iterator[tuple[str, bool]]:
+    """A word that ends; what begins with no letter has no first word."""
+    if said:
+        yield said, True
+
+
+def _parted(alternative: str) -> tuple[str, str]:
+    """The first step of an alternative, a group being one, and what follows it."""
     depth = at = 0
     for step in _STEPS.findall(alternative):
         depth += (step == "(") - (step == ")")
         at += len(step)
         if not depth:
             break
-    inner, rest = alternative[len(_GROUP) : at - 1], alternative[at:]
-    for one in alternatives(inner):
-        _begin(one + rest.removeprefix("?"), words, starts)
-    if rest.startswith("?"):
-        _begin(rest[1:], words, starts)
+    return alternative[:at], alternative[at:]

@@ -35,9 +35,9 @@ def figure_at(text: str, start: int, end: int, tongue: Language) -> Number | Non
     digits, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
     apart = is_apart(text, start)
     coin = "" if apart else currency_before(text, start)
-    if _goes_on(before) and not coin and not affix.around().stuck.search(text, 0, start):
+    if _goes_on(before) and not coin and not affix.around().stuck.search(text, max(0, start - _LONGEST), start):
         return _name(text, start, end)
-    if is_cased(after) and not text[end + 1 : end + 2].isalnum() and affix.part().search(text, 0, start):
+    if is_cased(after) and not text[end + 1 : end + 2].isalnum() and affix.names_part(text, start):
         return _name(text, start, end)
     tail, unit = _Tail(end), ""
     if after and after not in CLOSING:
@@ -167,9 +167,7 @@ def is_list(text: str, start: int, end: int) -> bool:
     """Whether figures are numbers of lines, a space forgotten between them, 18,22 et 24; or levels: 850 700 500 400."""
     if end - start > _LONGEST_NUMBER and len(re.findall(rf"[{notation.SPACE}]", text[start:end])) >= _MANY:
         return True
-    return (
-        "," in text[start:end] and bool(_LIST.fullmatch(text, start, end)) and bool(affix.part().search(text, 0, start))
-    )
+    return "," in text[start:end] and _LIST.fullmatch(text, start, end) is not None and affix.names_part(text, start)
 
 
 def dotted(text: str, start: int, end: int) -> Iterator[Number]:
@@ -198,7 +196,7 @@ _NAME: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ \u00a0]$")
 def names_a_part(text: str, start: int) -> bool:
     """Whether a word with a capital, or one for a part, stands before a figure: World War 2, nos 1 et 2."""
     low = max(0, start - 24)
-    return _NAME.search(text, low, start) is not None or affix.part().search(text, low, start) is not None
+    return _NAME.search(text, low, start) is not None or affix.names_part(text, start)
 
 
 _GOES_ON: Final = re.compile(r"\.(?:[a-z]{1,2}(?!\w)|\*)")
@@ -214,12 +212,8 @@ def is_label(text: str, start: int, end: int) -> bool:
         return False
     if _GOES_ON.match(text, end) or _TUPLE.search(text[max(0, start - 1) : end + 1]):
         return True
-    pointed = "." in text[start:end] and affix.label().search(text, 0, start) is not None
-    return (
-        pointed
-        or affix.standard().search(text, 0, start) is not None
-        or affix.part().search(text, 0, start) is not None
-    )
+    pointed = "." in text[start:end] and affix.is_labelled(text, start)
+    return pointed or affix.names_standard(text, start) or affix.names_part(text, start)
 
 
 def _years(text: str, start: int, digits: str) -> tuple[int, ...]:

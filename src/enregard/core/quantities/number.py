@@ -11,6 +11,7 @@ SI brochure (9th edition), 5.4.4, for spaces between groups of three; the long a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -122,7 +123,7 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if None not in alone and not unusual:
         return tuple(filter(None, alone))
     calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
-    if not power.SIGNS.isdisjoint(text):
+    if any(map(text.__contains__, power.SIGNS)):
         calls += power.powers(text)
     for call in calls:
         text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
@@ -143,18 +144,39 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
             continue
         if found and found["clock"]:
             out.append(time_of(found, text))
-        elif not is_list(text, start, at) and (one := figure_at(text, start, at, tongue)):
+        elif not (at > end and is_list(text, start, at)) and (one := figure_at(text, start, at, tongue)):
             out.append(one)
         else:
             out += dotted(text, start, at)
-        # 33 p. 100 is one figure.
-        seen = measure_end(text, out[-1].end) if out[-1].unit == "%" else out[-1].end
+        seen = out[-1].end
+        if out[-1].unit == "%" and "%" not in text[seen : seen + 2]:
+            seen = measure_end(text, seen)  # 33 p. 100 is one figure.
     if unusual:
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    whole = past(out, text)
-    together = halved(ranged(seasons(joined(whole, text), text), text) if len(whole) > 1 else whole, text)
+    together = [one for near in _near(past(out, text)) for one in _together(near, text)]
     return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
+
+
+_NEAR: Final = 40
+"""How many characters stand at most between figures that belong together: a unit in words, and a word for and."""
+
+
+def _near(found: Sequence[Number]) -> Iterator[list[Number]]:
+    """Figures in order, those that may belong together in one list; most stand by themselves."""
+    near: list[Number] = []
+    for one in found:
+        if near and one.start - near[-1].end > _NEAR:
+            yield near
+            near = []
+        near.append(one)
+    if near:
+        yield near
+
+
+def _together(near: list[Number], text: str) -> list[Number]:
+    """Figures that stand near each other, those that are one measure, range or time made so."""
+    return halved(ranged(seasons(joined(near, text), text), text) if len(near) > 1 else near, text)
 
 
 _DIGITS: Final = re.compile(r"\d+")

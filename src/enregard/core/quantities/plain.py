@@ -130,7 +130,8 @@ def _units() -> Beginnings:
 
 @cache
 def _hours() -> Beginnings:
-    clock = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}")
+    # In small letters, as what follows is asked: Uhr.
+    clock = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}".lower())
     return beginnings("|".join(map(re.escape, ("a", "p", "am", "pm", *clock))))
 
 
