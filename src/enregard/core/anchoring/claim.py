@@ -239,7 +239,9 @@ def _name(one: Number, passage: str, lang: str) -> str:
         return f"month {one.value}"
     if one.kind in {"word", "implied"} and numeral.are_several(passage[one.start : one.end]):
         return f"several {one.value}"
-    value = f"{one.value}" if one.kind == "figure" and one.scale == 1 else number.in_digits(one.value)
+    # Of what counts nothing noughts may tell: version 4.2, version 4.20.
+    bare = one.kind == "figure" and one.scale == 1 and not one.unit and not one.currency
+    value = f"{one.value}" if bare else number.in_digits(one.value)
     if one.kind == "figure" and not notation.is_known(lang):
         sign = "-" if one.value < 0 else ""
         value = f"{sign}{notation.bare(passage[one.start : one.end])}" + (f" × {one.scale}" if one.scale > 1 else "")

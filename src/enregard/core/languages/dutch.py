@@ -112,6 +112,7 @@ _MEASURES: Final = Measures(
         "m": "meters?",
         "kg": "kilo(?:'s|gram)?",
         "mg": "milligram",
+        "ml": "milliliter",
         "g": "gram",
         "t": "ton",
         "ha": "hectaren?",

@@ -133,6 +133,7 @@ _MEASURES: Final = Measures(
         "m": "met(?:er|re)s?",
         "kg": "kilos?|kilograms?",
         "mg": "milligrams?",
+        "ml": "millilit(?:er|re)s?",
         "g": "grams?",
         "t": "tonnes?|tons?",
         "ha": "hectares?",

@@ -144,6 +144,7 @@ _MEASURES: Final = Measures(
         "m": "mètres?",
         "kg": "kilos?|kilogrammes?",
         "mg": "milligrammes?",
+        "ml": "millilitres?",
         "g": "grammes?",
         "t": "tonnes?",
         "ha": "hectares?",

@@ -25,11 +25,19 @@ QUOTES: Final = '"“”„‟«»″＂'
 APOSTROPHES: Final = "'’‘‚‛ʼ′＇`´‹›"
 """Apostrophes and single quotation marks; all fold to the straight one."""
 _DASHES: Final = "‐‑‒–—―−"
+_LIGATURES: Final = "ﬀﬁﬂﬃﬄﬅﬆ"
+"""Letters that PDF files give in one; each folds to its letters."""
 SOFT_HYPHEN: Final = "\u00ad"
 _NOTHING: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _FOLDS: Final = str.maketrans(
-    {**dict.fromkeys(QUOTES, '"'), **dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(_DASHES, "-"), "…": "..."}
+    {
+        **dict.fromkeys(QUOTES, '"'),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        "…": "...",
+        **{sign: unicodedata.normalize("NFKC", sign) for sign in _LIGATURES},
+    }
 )
 # One alternative a kind of change; what none of them matches stays as it is. Spaces inside guillemets and before
 # high punctuation are typography (French has them, English has not); all others are one space.
@@ -38,7 +46,7 @@ _CHANGES: Final = re.compile(
     r"|(?P<tight>(?<=[«‹])\s+|\s+(?=[»›;:!?%]))"
     r"|(?P<space>\s+)"
     r"|(?P<compose>\w[\u0300-\u036f]+)"
-    rf"|(?P<letter>[{QUOTES}{APOSTROPHES}{_DASHES}…])"
+    rf"|(?P<letter>[{QUOTES}{APOSTROPHES}{_DASHES}…{_LIGATURES}])"
 )
 
 
@@ -64,8 +72,8 @@ class Folded:
 def folded(text: str, *, case: bool = False) -> Folded:
     """Fold `text`, keeping the way back.
 
-    White space, no-break spaces, soft hyphens, composed or decomposed letters, apostrophes, quotation marks and dashes
-    do not count; accents, digits and words do. With `case`, capitals do not count either.
+    White space, no-break spaces, soft hyphens, composed or decomposed letters, printers' ligatures, apostrophes,
+    quotation marks and dashes do not count; accents, digits and words do. With `case`, capitals do not count either.
     """
     out: list[str] = []
     starts: list[int] = []
