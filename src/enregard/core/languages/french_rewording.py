@@ -15,6 +15,11 @@ FRENCH_REWORDING: Final = Rewording(
     possessing="de d' du des",
     prefixes="non ex vice anti pseudo quasi",
     counted="dans en",
+    participles=r"\w{3,}(?:s|x|ant)",
+    reasons="parce",
+    singular="le la l' un une",
+    weekly="le",
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
     same="chaque tout toute; dans en; et &; on l'on; clef clé clefs clés; lys lis; afin pour; puisque car; mais "
     "cependant toutefois pourtant; quand lorsque lorsqu'; maintenant actuellement; est sont; était étaient; sera "
     "seront; fut furent; a ont; avait avaient; aura auront; eut eurent; soit soient; ait aient; peut peuvent; doit "
@@ -31,25 +36,26 @@ FRENCH_REWORDING: Final = Rewording(
     "février févr fév; avril avr; juillet juil; septembre sept; octobre oct; novembre nov; décembre déc; département "
     "dépt dép; arrondissement arr; société sté; compagnie cie; établissements éts ets; général gal gén; colonel col; "
     "président prés; université univ; maximum max; minimum min; habitants hab",
-    phrases="en effet = donc; d' ailleurs = donc; par ailleurs = donc; bien sûr = donc; par exemple = donc; bien "
-    "entendu = donc; en raison = à-cause; à cause = à-cause; du fait de = à-cause de; du fait du = à-cause du; du "
-    "fait des = à-cause des; en dépit de = malgré; en dépit d' = malgré; en dépit du = malgré le; en dépit des = "
-    "malgré les; au sein du = dans le; au sein de = dans; au sein d' = dans; au sein des = dans les; dans le but de = "
-    "pour; dans le but d' = pour; dans l' objectif de = pour; dans l' objectif d' = pour; en vue de = pour; en vue d' "
-    "= pour; à peu près = environ; c' est la raison pour laquelle = c' est pourquoi; parce que = car; parce qu' = "
-    "car; étant donné que = car; s' il = si il; s' ils = si ils; un peu = un-peu; le plus = le-plus; la plus = "
-    "le-plus; les plus = le-plus; le moins = le-moins; la moins = le-moins; les moins = le-moins; n ° = numéro; n º = "
-    "numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' est à dire = soit; tout le = tout-le; "
-    "toute la = tout-le; tout l' = tout-le; toute l' = tout-le; p cent = %; à présent = maintenant; en ce moment = "
-    "maintenant; en tant que = comme; en tant qu' = comme; etats unis = états-unis; états unis = états-unis; é u = "
-    "états-unis; union européenne = ue; organisation des nations unies = onu; organisation mondiale de la santé = "
-    "oms; organisation mondiale du commerce = omc; organisation du traité de l' atlantique nord = otan; fonds "
-    "monétaire international = fmi; banque centrale européenne = bce; produit intérieur brut = pib; taxe sur la "
-    "valeur ajoutée = tva; u e = ue; royaume uni = royaume-uni; r u = royaume-uni; rappelons le = rappelons; on le "
-    "sait = rappelons; comme on le sait = rappelons; cette année = cette-année; cette semaine = cette-semaine; ce "
-    "mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour = ce-jour; cet été = cet-été; cet hiver = "
-    "cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; cette nuit = cette-nuit; cette fois = "
-    "cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce trimestre = ce-trimestre",
+    phrases="et puis = puis; et ou = et-ou; voir plus loin = voir; voir plus haut = voir; voir plus bas = voir; rien "
+    "moins que = rien-moins que; rien moins qu' = rien-moins que; en effet = donc; d' ailleurs = donc; par ailleurs = "
+    "donc; bien sûr = donc; par exemple = donc; bien entendu = donc; en raison = à-cause; à cause = à-cause; du fait "
+    "de = à-cause de; du fait du = à-cause du; du fait des = à-cause des; en dépit de = malgré; en dépit d' = malgré; "
+    "en dépit du = malgré le; en dépit des = malgré les; au sein du = dans le; au sein de = dans; au sein d' = dans; "
+    "au sein des = dans les; dans le but de = pour; dans le but d' = pour; dans l' objectif de = pour; dans l' "
+    "objectif d' = pour; en vue de = pour; en vue d' = pour; à peu près = environ; c' est la raison pour laquelle = "
+    "c' est pourquoi; parce que = car; parce qu' = car; étant donné que = car; s' il = si il; s' ils = si ils; un peu "
+    "= un-peu; le plus = le-plus; la plus = le-plus; les plus = le-plus; le moins = le-moins; la moins = le-moins; "
+    "les moins = le-moins; n ° = numéro; n º = numéro; à ce que = que; l' on = on; afin de = pour; afin d' = pour; c' "
+    "est à dire = soit; tout le = tout-le; toute la = tout-le; tout l' = tout-le; toute l' = tout-le; p cent = %; à "
+    "présent = maintenant; en ce moment = maintenant; en tant que = comme; en tant qu' = comme; etats unis = "
+    "états-unis; états unis = états-unis; é u = états-unis; union européenne = ue; organisation des nations unies = "
+    "onu; organisation mondiale de la santé = oms; organisation mondiale du commerce = omc; organisation du traité de "
+    "l' atlantique nord = otan; fonds monétaire international = fmi; banque centrale européenne = bce; produit "
+    "intérieur brut = pib; taxe sur la valeur ajoutée = tva; u e = ue; royaume uni = royaume-uni; r u = royaume-uni; "
+    "rappelons le = rappelons; on le sait = rappelons; comme on le sait = rappelons; cette année = cette-année; cette "
+    "semaine = cette-semaine; ce mois = ce-mois; ce matin = ce-matin; ce soir = ce-soir; ce jour = ce-jour; cet été = "
+    "cet-été; cet hiver = cet-hiver; cet automne = cet-automne; ce printemps = ce-printemps; cette nuit = cette-nuit; "
+    "cette fois = cette-fois; ce siècle = ce-siècle; cette décennie = cette-décennie; ce trimestre = ce-trimestre",
     # The reform of 1990: è for é before a syllable that isn't heard.
     variants=(
         (r"é(?=[bcdfgjklmnpqrstvz]+e(?:[a-z]{2}|$))(?=.{3})", "è"),
@@ -59,6 +65,7 @@ FRENCH_REWORDING: Final = Rewording(
         (r"(?<=^d)î(?=n)|^î(?=l|les|let|lot)$", "i"),
         (r"(?<=o)û|(?<=br)û(?=l)|(?<=fl)û(?=t)|(?<=^b)û(?=ch)|(?<=^s)û(?=re)|(?<=q)û(?=re)", "u"),
     ),
+    accented="é e er; és es er",
     endings={"s": "", "x": "", "e": "é i u is it nt", "nt": "e"},
     neutral="les des ces l' d' de mes tes ses nos vos leurs plusieurs quelques aux et ou jeunes autres par m' "
     "t' nous vous",
@@ -75,7 +82,7 @@ FRENCH_REWORDING: Final = Rewording(
         "partiellement un-peu hors hormis sauf excepté excepte",
         "which": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs autre autres tel telle tels telles "
         "même mêmes propre propres",
-        "condition": "si pourvu condition supposer sinon",
+        "condition": "si pourvu condition conditions réserve moyennant supposer sinon",
         "modality": "théorie pratique principe apparence apparences papier façade tort aurait auraient serait "
         "seraient pourrait pourraient devrait devraient peut peuvent doit doivent faut faudrait pouvait devait "
         "peut-être probablement sans-doute sûrement certainement apparemment éventuellement possible possiblement "

@@ -23,6 +23,7 @@ from enregard.core.languages.language import (
     in_order,
 )
 from enregard.core.languages.numeration import ending, tens
+from enregard.core.languages.rewording import Rewording
 
 _SENTENCES: Final = Sentences(
     titles="Hr Hrn Fr Frl Dr Dres Prof Dipl Dipl.-Ing Ing Mag Hl hl St Hptm Mr Mrs Ms",
@@ -109,6 +110,7 @@ _MEASURES: Final = Measures(
         "m": "metern?",
         "kg": "kilogramm|kilos?",
         "mg": "milligramm",
+        "ml": "milliliter",
         "g": "gramm",
         "t": "tonnen?",
         "ha": "hektare?",
@@ -196,6 +198,7 @@ GERMAN: Final = Language(
         "never": "nie niemals",
         "without": "ohne",
     },
+    rewording=Rewording(capitals=True),
     indefinite="ein eine einen einem einer eines",
     conjunctions="und oder bis",
     volumes="teil buch band",

@@ -22,6 +22,7 @@ from enregard.core.languages.language import (
     in_order,
 )
 from enregard.core.languages.numeration import ending, tens
+from enregard.core.languages.rewording import Rewording
 
 _SENTENCES: Final = Sentences(
     titles="""Sig sig Sigg sigg Sig.ra sig.ra Sig.na sig.na Dott dott Dott.ssa dott.ssa Dr Prof prof Proff proff
@@ -102,6 +103,7 @@ _MEASURES: Final = Measures(
         "m": "metr[oi]",
         "kg": "chil[oi]|chilogramm[oi]",
         "mg": "milligramm[oi]",
+        "ml": "millilitr[oi]",
         "g": "gramm[oi]",
         "t": "tonnellat[ae]",
         "ha": "ettar[oi]",
@@ -188,6 +190,7 @@ ITALIAN: Final = Language(
         "never": "mai",
         "without": "senza",
     },
+    rewording=Rewording(accented="ò o are"),
     indefinite="un uno una un'",
     of="di",
     conjunctions="e o ed",

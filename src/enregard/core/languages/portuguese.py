@@ -24,6 +24,7 @@ from enregard.core.languages.language import (
     in_order,
 )
 from enregard.core.languages.numeration import ending
+from enregard.core.languages.rewording import Rewording
 
 _SENTENCES: Final = Sentences(
     titles="""Sr Sra Srs Sras Srta Dr Dra Drs Dras Prof Profa Profª Exmo Exma Ilmo Ilma Rev Revmo Pe Fr Eng Engª
@@ -103,6 +104,7 @@ _MEASURES: Final = Measures(
         "m": "metros?",
         "kg": "quilos?|quilogramas?",
         "mg": "miligramas?",
+        "ml": "mililitros?",
         "g": "gramas?",
         "t": "toneladas?",
         "ha": "hectares?",
@@ -192,6 +194,7 @@ PORTUGUESE: Final = Language(
         "never": "nunca jamais",
         "without": "sem",
     },
+    rewording=Rewording(accented="rá ra r; á a ar"),
     indefinite="um uma",
     of="de",
     conjunctions="e ou",

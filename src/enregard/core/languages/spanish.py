@@ -24,6 +24,7 @@ from enregard.core.languages.language import (
     in_order,
 )
 from enregard.core.languages.numeration import ending
+from enregard.core.languages.rewording import Rewording
 
 _SENTENCES: Final = Sentences(
     titles="""Sr Sra Srta Sres Sras Dr Dra Dres Dras Prof Profa Lic Ing Arq Gral Cnel Cap Tte Mons Rvdo Excmo Ilmo Sto
@@ -104,6 +105,7 @@ _MEASURES: Final = Measures(
         "m": "metros?",
         "kg": "kilos?|kilogramos?",
         "mg": "miligramos?",
+        "ml": "mililitros?",
         "g": "gramos?",
         "t": "toneladas?",
         "ha": "hectáreas?",
@@ -192,6 +194,7 @@ SPANISH: Final = Language(
         "never": "nunca jamás",
         "without": "sin",
     },
+    rewording=Rewording(accented="ó o ar; ó o er; ó o ir; é e ar; é e er; rá ra r; rán ran r"),
     indefinite="un una",
     of="de",
     conjunctions="y o e u",
