@@ -12,10 +12,17 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from enregard.core.anchoring.candidate import steps
+from enregard.core.anchoring.punctuation import pointed
 from enregard.core.anchoring.wording import Token, tokens
 from enregard.core.languages.registry import language
 
 _NEGATION: Final = "negation"
+_MOST_PASSED: Final = 6
+"""An adverb may stand so many words further on or back."""
+_PASSED: Final = frozenset(["modality", "attribution", "direction", "verdict"])
+"""What the one word may carry that an adverb stands on the other side of;"""
+_PASSED_TOGETHER: Final = frozenset(["modality"])
+"""what several may."""
 
 
 class Run(NamedTuple):
@@ -55,6 +62,9 @@ class Vocabulary(NamedTuple):
     describing: frozenset[str]
     prefixes: frozenset[str]
     parting: re.Pattern[str]
+    singular: frozenset[str]
+    weekly: frozenset[str]
+    weekdays: frozenset[str]
 
     def are_idle(self, found: Sequence[Token]) -> bool:
         """Whether all of some words say nothing alone."""
@@ -63,6 +73,19 @@ class Vocabulary(NamedTuple):
     def denies(self, found: Sequence[Token]) -> bool:
         """Whether some words deny something."""
         return any(self.carrying.get(one.key) == _NEGATION for one in found)
+
+    def may_be_passed(self, found: Sequence[Token]) -> bool:
+        """Whether an adverb says the same on either side of some words.
+
+        Not where another clause begins, nor beside what counts or compares: he (deliberately) said he lied.
+        """
+        open_to = _PASSED if len(found) == 1 else _PASSED_TOGETHER
+        return len(found) <= _MOST_PASSED and all(
+            one.kind == "word"
+            and self.carrying.get(one.key, "modality") in open_to
+            and (one.key not in self.standing or one.key in self.auxiliary or one.key in self.apart)
+            for one in found
+        )
 
     def moves(self, key: str) -> bool:
         """Whether a word may stand elsewhere in its sentence."""
@@ -94,8 +117,12 @@ class Comparison(NamedTuple):
         moved = [[one.key for one in side if known.moves(one.key)] for side in (self.old, self.new)]
         if not moved[0] or Counter(moved[0]) != Counter(moved[1]) or known.denies(self.old):
             return self
-        keep = [[one for one in side if not known.moves(one.key)] for side in (self.old, self.new)]
-        return _aligned(keep[0], keep[1], self)
+        old, new = (_without_moved(side, known) for side in (self.old, self.new))
+        passed = [
+            old.rest[min(before, after) : max(before, after)]
+            for (_, before), (_, after) in zip(old.moved, new.moved, strict=True)
+        ]
+        return _aligned(old.rest, new.rest, self) if all(known.may_be_passed(one) for one in passed) else self
 
     def around(self, run: Run, *, new: bool) -> tuple[Sequence[Token], Sequence[Token]]:
         """The tokens before and after a run, on the passage's side or on the quote's."""
@@ -104,10 +131,30 @@ class Comparison(NamedTuple):
         return side[:at], side[at + len(found) :]
 
 
+class _Settled(NamedTuple):
+    """A side without its adverbs."""
+
+    rest: Sequence[Token]
+    moved: Sequence[tuple[str, int]]
+    """These, sorted, each with how many other tokens stand before it."""
+
+
+def _without_moved(side: Sequence[Token], known: Vocabulary) -> _Settled:
+    rest: list[Token] = []
+    moved: list[tuple[str, int]] = []
+    for one in side:
+        if known.moves(one.key):
+            moved.append((one.key, len(rest)))
+        else:
+            rest.append(one)
+    return _Settled(rest, sorted(moved))
+
+
 def compared(quote: str, text: str, start: int, end: int, lang: str) -> Comparison:
     """A quote and the passage of `text` from `start` to `end`, in code points."""
     both = Comparison((), (), (), quote, text, lang)
-    return _aligned(tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang), both)
+    old, new = tokens(quote, 0, len(quote), lang), tokens(text, start, end, lang)
+    return _aligned(pointed(old, quote, lang), pointed(new, text, lang), both)
 
 
 def _aligned(old: Sequence[Token], new: Sequence[Token], both: Comparison) -> Comparison:
@@ -150,4 +197,7 @@ def _vocabulary(lang: str) -> Vocabulary:
         frozenset(own.describing.split()),
         frozenset(own.prefixes.split()),
         re.compile(own.parting or "(?!)"),
+        frozenset(own.singular.split()),
+        frozenset(own.weekly.split()),
+        frozenset(own.weekdays.split()),
     )

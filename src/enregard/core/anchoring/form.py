@@ -6,12 +6,13 @@ A closed list. Each rule is asked of a run of words that differ; a run that none
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from enregard.core.anchoring import spelling
 from enregard.core.anchoring.comparison import Comparison, Run
-from enregard.core.anchoring.wording import Token
+from enregard.core.anchoring.punctuation import PLURAL
+from enregard.core.anchoring.wording import CLAUSE, Token
 
 _MOST: Final = 12
 """So many words may be set within brackets or commas into words that go on claiming the same."""
@@ -47,7 +48,7 @@ def _is_idle(run: Run, both: Comparison) -> bool:
     sides = [{known.apart[one.key] for one in side if one.key in known.apart} for side in run.sides]
     if sides[0] and sides[1] and sides[0] != sides[1]:
         return False
-    return not (_is_joint(run, both) or _is_possession(run, both) or _is_relative(run, both))
+    return not any(rule(run, both) for rule in _TELLING)
 
 
 _PARTED: Final = re.compile(r"[,;:.!?…–—()/|]")
@@ -99,6 +100,41 @@ def _is_relative(run: Run, both: Comparison) -> bool:
     subject = after[0]
     named = subject.written[:1].isupper() or subject.kind == "number"
     return not (named or subject.key in known.standing or subject.key in known.apart)
+
+
+def _is_definite(run: Run, both: Comparison) -> bool:
+    """Whether an article came or went that says how many there are in all, that there are two, or that it is weekly.
+
+    (The) two ministers; the secretary and (the) treasurer; (le) dimanche.
+    """
+    known = both.known
+    one_sided = _one_sided(run, frozenset(known.apart))
+    if one_sided is None or (run.old and run.new):
+        return False
+    before, after = both.around(run, new=one_sided)
+    if not after:
+        return False
+    article = (run.old or run.new)[-1].key
+    if after[0].kind == "number":
+        return _is_count(after, both)
+    if article in known.weekly and after[0].key in known.weekdays:
+        return not (after[1:] and after[1].kind == "number")
+    joined = bool(before) and before[-1].key in known.joining
+    return joined and article in known.singular and not after[0].key.endswith("s")
+
+
+_COUNT: Final = re.compile(r"#\d{1,3} ")
+
+
+def _is_count(found: Sequence[Token], both: Comparison) -> bool:
+    """Whether a number counts what follows it: no rank, measure, year, nor day of a month."""
+    follows = found[1:2]
+    return (
+        _COUNT.fullmatch(found[0].key) is not None
+        and bool(follows)
+        and _is_noun(follows[0], both)
+        and not follows[0].written[:1].isupper()
+    )
 
 
 def _one_sided(run: Run, words: frozenset[str]) -> bool | None:
@@ -191,8 +227,14 @@ def _is_joined(run: Run, both: Comparison) -> bool:
     new = parts is run.new
     if any((both.text if new else both.quote)[one.end : one.end + 1].isspace() for one in parts[:-1]):
         # What is written as one word today may have been cut by mistake: the co operative; but not what may be.
-        return all(_is_entire(one, both) for one in parts) if new else parts[0].key not in both.known.carrying
+        return all(_is_entire(one, both) for one in parts) if new else not _stands(parts[0], both)
     return not both.known.parting.match("-".join(one.key for one in parts))
+
+
+def _stands(part: Token, both: Comparison) -> bool:
+    """Whether a part of a word is rather a word of its own: in direct, a typical."""
+    known = both.known
+    return any(part.key in words for words in (known.carrying, known.idle, known.standing, known.movable))
 
 
 def _is_entire(part: Token, both: Comparison) -> bool:
@@ -207,7 +249,8 @@ _CLOSE: Final = {"(": ")", "[": "]"}
 def _is_aside(run: Run, both: Comparison) -> bool:
     """Whether words were set in within brackets, commas or dashes that neither attribute, doubt, deny, nor count.
 
-    Of what was left out, only what initials before it stand for.
+    A word alone may tell who or what is meant: the visitors (adults). Of what was left out, only what initials before
+    it stand for.
     """
     said, text = (run.new, both.text) if run.new else (run.old, both.quote)
     if (run.old and run.new) or len(said) > _MOST:
@@ -222,9 +265,22 @@ def _is_aside(run: Run, both: Comparison) -> bool:
     if mark in _CLOSE and _spells_out(text[: opened.start()], said):
         return True
     begun = first.written.lower()
-    if run.old or begun in both.known.scoping or (mark not in _CLOSE and begun in both.known.describing):
+    if (
+        run.old
+        or _is_narrowing(run, both, mark)
+        or begun in both.known.scoping
+        or (mark not in _CLOSE and begun in both.known.describing)
+    ):
         return False
     return not any(_tells(one, both, mark) for one in said)
+
+
+def _is_narrowing(run: Run, both: Comparison, mark: str) -> bool:
+    """Whether one word, set in after several things, may tell which of them are meant; initials do not."""
+    if len(run.new) > 1 or (mark in _CLOSE and run.new[0].written.isupper()):
+        return False
+    before, _ = both.around(run, new=True)
+    return bool(before) and before[-1].key.endswith(PLURAL)
 
 
 def _tells(one: Token, both: Comparison, mark: str) -> bool:
@@ -233,7 +289,8 @@ def _tells(one: Token, both: Comparison, mark: str) -> bool:
     So does an adverb, which may tell how far all else holds: (temporarily).
     """
     known = both.known
-    if one.kind != "word" or one.key in known.carrying or one.key in known.prefixes or known.adverbs.fullmatch(one.key):
+    key = one.key.removeprefix(CLAUSE)
+    if one.kind != "word" or key in known.carrying or key in known.prefixes or known.adverbs.fullmatch(key):
         return True
     return one.written[:1].isupper() and not (mark in _CLOSE and one.written.isupper() and len(one.written) > 1)
 
@@ -256,6 +313,8 @@ def _spells_out(before: str, said: tuple[Token, ...]) -> bool:
     return all(letter in rest for letter in wanted) and all(letter in wanted for letter in capitals)
 
 
+_TELLING: Final = (_is_joint, _is_possession, _is_relative, _is_definite)
+"""How words that say nothing alone may tell all the same."""
 _HARMLESS: Final[tuple[Callable[[Run, Comparison], bool], ...]] = (
     _is_idle,
     _is_spelling,

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from enregard.core.anchoring.comparison import Comparison, Run, compared
 from enregard.core.anchoring.form import is_form
 from enregard.core.anchoring.place import Change
+from enregard.core.anchoring.punctuation import QUOTED
 from enregard.core.anchoring.wording import CLAUSE, Token
 
 KINDS: Final[dict[str, str]] = {
@@ -97,6 +98,8 @@ def _carried(run: Run, both: Comparison) -> str:
         return "number"
     if any(one.key.startswith(CLAUSE) for one in words):
         return "which"
+    if {one.key.startswith(QUOTED) for one in words} == {True, False}:
+        return "attribution"
     others = {one.key for other in both.runs if other != run for side in other.sides for one in side} - known.idle
     if {one.key for one in words} <= others:
         return "order"

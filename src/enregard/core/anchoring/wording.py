@@ -135,7 +135,9 @@ def _counted(one: Number, passage: str) -> Token:
     value = number.in_digits(one.value or Decimal(0))
     others = "".join(f"/{other}" for other in one.others)
     several = "+" if one.kind == "word" and numeral.are_several(passage[one.start : one.end]) else ""
-    key = f"#{several}{one.sign}{value}{others}{'.' if rank else ''} {counted.currency or counted.unit}"
+    # Of the numbers of a list (no 7, 3 %) units are not read; they tell all the same.
+    unit = counted.currency or counted.unit or _key(passage[one.end : end].strip())
+    key = f"#{several}{one.sign}{value}{others}{'.' if rank else ''} {unit}"
     return Token(start, end, key, "number", passage[start:end])
 
 

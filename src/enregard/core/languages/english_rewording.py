@@ -19,11 +19,19 @@ ENGLISH_REWORDING: Final = Rewording(
     "sure clear true ensure ensures ensured promise promises promised see sees saw hear heard learn learned feel felt",
     prefixes="non ex vice anti pseudo quasi",
     parting="re-[^aeiou]",
-    initials="who",
-    same="each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; "
-    "amid amidst; although though; and &; is are; was were; has have; do does; need needs; versus vs; grey gray; "
-    "programme program; programmes programs; judgement judgment; metre meter; metres meters; cheque check; tyre tire; "
-    "plough plow; enquiry inquiry; licence license; practise practice; storey story; kerb curb; sceptical skeptical; "
+    hyphened="more most less least little few many much some all odd",
+    compounding=r"\w+ing",
+    participles=r"\w{2,}(?:ing|ed|own|[kt]en)|paid|held|made|sold|born|built|sent|left|lost|found|bought|caught|kept|"
+    r"hurt|hit|given|seen|told",
+    reasons="because",
+    singular="a an the",
+    auxiliary="has have had is are was were be been being do does did",
+    initials="who us it aids",
+    same="fuelled fueled; fuelling fueling; refuelled refueled; dialled dialed; dialling dialing; duelling dueling; "
+    "each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; amid "
+    "amidst; although though; and &; is are; was were; has have; do does; need needs; versus vs; grey gray; programme "
+    "program; programmes programs; judgement judgment; metre meter; metres meters; cheque check; tyre tire; plough "
+    "plow; enquiry inquiry; licence license; practise practice; storey story; kerb curb; sceptical skeptical; "
     "aluminium aluminum; manoeuvre maneuver; moustache mustache; jewellery jewelry; learnt learned; burnt burned; "
     "spelt spelled; dreamt dreamed; leapt leaped; afterward afterwards; but however; very really; indexes indices; "
     "homogenous homogeneous; despite notwithstanding; about around roughly approximately approx; nearly almost; "
@@ -43,23 +51,29 @@ ENGLISH_REWORDING: Final = Rewording(
     "dec; monday mon; tuesday tue tues; wednesday wed; thursday thu thurs; friday fri; saturday sat; sunday sun; "
     "university univ; association assn; representative rep; president pres; estimated est; circa ca c; maximum max; "
     "minimum min; established estd; sergeant sgt; colonel col; inspector insp; detective det",
-    phrases="of course = thus; in addition = thus; by the way = thus; due to = because of; owing to = because of; on "
-    "account of = because of; as a result of = because of; in spite of = despite; for instance = like; compared with "
-    "= compared to; different than = different from; different to = different from; prior to = before; a little = "
-    "a-little; a few = a-few; the most = the-most; the least = the-least; the only = the-only; any more = anymore; "
-    "for ever = forever; in fact = thus; all right = alright; in order to = to; so as to = to; can not = cannot; ca "
-    "n't = cannot; wo n't = will not; n't = not; it 's = it is; that 's = that is; there 's = there is; 'll = will; "
-    "'re = are; 've = have; 'm = am; all of = all; both of = both; may recall = recall; will recall = recall; may "
-    "remember = recall; in spite of = despite; due to the fact that = because; prior to = before; as well as = and; a "
-    "number of = several; such as = like; e g = like; for example = like; i e = that; that is to say = that; utilize "
-    "= use; utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states = united-states; u s "
-    "a = united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united kingdom = "
-    "united-kingdom; e u = eu; european union = eu; world health organization = WHO; world health organisation = WHO; "
-    "world trade organization = wto; international monetary fund = imf; north atlantic treaty organization = nato; "
-    "european central bank = ecb; gross domestic product = gdp; federal bureau of investigation = fbi; central "
-    "intelligence agency = cia; u n = un; united nations = un; this year = this-year; this week = this-week; this "
-    "month = this-month; this morning = this-morning; this summer = this-summer; this winter = this-winter; this "
-    "spring = this-spring; this autumn = this-autumn; this fall = this-fall; this time = this-time; this quarter = "
+    phrases="and then = then; and or = and-or; see below = see; see above = see; see later = see; on monday = monday; "
+    "on tuesday = tuesday; on wednesday = wednesday; on thursday = thursday; on friday = friday; on saturday = "
+    "saturday; on sunday = sunday; in case of = in-case of; in front of = in-front of; in charge of = in-charge of; "
+    "in place of = in-place of; in view of = in-view of; take place = take-place; took place = took-place; the prison "
+    "= the-prison; the hospital = the-hospital; the school = the-school; the church = the-church; the court = "
+    "the-court; the jail = the-jail; the sea = the-sea; of course = thus; in addition = thus; by the way = thus; due "
+    "to = because of; owing to = because of; on account of = because of; as a result of = because of; in spite of = "
+    "despite; for instance = like; compared with = compared to; different than = different from; different to = "
+    "different from; prior to = before; a little = a-little; a few = a-few; the most = the-most; the least = "
+    "the-least; the only = the-only; any more = anymore; for ever = forever; in fact = thus; all right = alright; in "
+    "order to = to; so as to = to; can not = cannot; ca n't = cannot; wo n't = will not; n't = not; it 's = it is; "
+    "that 's = that is; there 's = there is; 'll = will; 're = are; 've = have; 'm = am; all of = all; both of = "
+    "both; readers may recall = readers recall; readers will recall = readers recall; readers may remember = readers "
+    "recall; in spite of = despite; due to the fact that = because; prior to = before; as well as = and; a number of "
+    "= several; such as = like; e g = like; for example = like; i e = that; that is to say = that; utilize = use; "
+    "utilizes = uses; utilise = use; et cetera = etc; u s = united-states; united states = united-states; u s a = "
+    "united-states; usa = united-states; uk = united-kingdom; u k = united-kingdom; united kingdom = united-kingdom; "
+    "e u = eu; european union = eu; world health organization = WHO; world health organisation = WHO; world trade "
+    "organization = wto; international monetary fund = imf; north atlantic treaty organization = nato; european "
+    "central bank = ecb; gross domestic product = gdp; federal bureau of investigation = fbi; central intelligence "
+    "agency = cia; u n = un; united nations = un; this year = this-year; this week = this-week; this month = "
+    "this-month; this morning = this-morning; this summer = this-summer; this winter = this-winter; this spring = "
+    "this-spring; this autumn = this-autumn; this fall = this-fall; this time = this-time; this quarter = "
     "this-quarter; this century = this-century; this decade = this-decade; this day = this-day; that year = "
     "that-year; that day = that-day",
     variants=(
@@ -83,7 +97,8 @@ ENGLISH_REWORDING: Final = Rewording(
         "mostly mainly a-little a-few the-only excluding except besides about around roughly approximately single sole "
         "even enough",
         "which": "my your his her its our their whose other another such certain same own",
-        "condition": "if unless provided providing whether depending assuming supposing otherwise",
+        "condition": "if unless condition conditions conditional conditionally terms provided providing whether "
+        "depending assuming supposing otherwise",
         "modality": "theory practice principle paper name appearance appearances will would may might can could shall "
         "should must allegedly reportedly apparently probably possibly perhaps maybe likely unlikely presumably "
         "supposedly purportedly seemingly certainly surely alleged suspected presumed potential potentially seems "
