@@ -297,6 +297,12 @@ def test_a_claim_is_held_to_in_any_language(lang, outcome, sentence, today):
     assert found.state in {"form": ("placed", "moved"), "claim": ("held", "orphan")}[outcome], found
 
 
+@pytest.mark.parametrize("quote", ["15パーセント多い", "GPTのような", "より15パーセント"])
+def test_words_need_no_space_where_their_script_has_none(quote):
+    """A figure or a Latin letter beside a letter of such a script begins a word: nothing is to be written anew."""
+    assert find(quote, "前年より15パーセント多い。GPTのような道具だ。", "", "", 0, "ja").state == "placed"
+
+
 def test_signs_alone():
     """A quote may be signs only."""
     assert locate("(…)", "Il a dit (...) rien.").span == (9, 14)

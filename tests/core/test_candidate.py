@@ -107,7 +107,8 @@ def test_a_place_that_cuts_a_word(words, cut):
 def test_a_script_without_spaces_cuts_no_word():
     """Any character may begin a place."""
     assert not cuts("人工知能が安い", 2, 4)
-    assert cuts("a人工", 1, 2) is True
+    assert not cuts("GPTの値段は15人", 3, 6) and not cuts("前年より15人", 4, 7)
+    assert cuts("560万ドル", 0, 3)
 
 
 def found(quote, text, before="", after=""):

@@ -110,7 +110,11 @@ def cuts(text: str, start: int, end: int) -> bool:
 
 
 def _joined(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum() and not (_SOLID[0] <= min(left, right) and max(left, right) <= _SOLID[1])
+    """Whether two signs are of one word, or of one number: 560万; of 前年より15 or GPTの neither."""
+    if not (left.isalnum() and right.isalnum()):
+        return False
+    solid = _SOLID[0] <= left <= _SOLID[1], _SOLID[0] <= right <= _SOLID[1]
+    return not any(solid) or (solid == (False, True) and left.isdigit())
 
 
 def obvious(selector: Selector, text: str) -> Place | None:

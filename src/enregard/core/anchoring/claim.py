@@ -55,14 +55,25 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     return _read(unhyphenated(text[low:high]), lang)
 
 
+_FIRST_WIDE: Final = "\u2e80"
+"""From here on are letters of scripts without spaces between words."""
+
+
 def goes_on(text: str, at: int) -> bool:
     """Whether a number may go on over a place in a text: words on either side count, in digits or spelt out."""
+    if 0 < at < len(text) and _is_numeral(text[at]) and (_is_numeral(text[at - 1]) or text[at - 1] >= _FIRST_WIDE):
+        return True  # 3億5万, 2時間30分, in a script without spaces
     known = _number_words()
     sides = _LAST_WORDS.search(text, max(0, at - _WIDE), at), _FIRST_WORDS.match(text, at)
     return all(
         found and any(word[0].isnumeric() or word.lower() in known for word in _SPELT.findall(found[0]))
         for found in sides
     )
+
+
+def _is_numeral(letter: str) -> bool:
+    """Whether a character is of a number: a digit, or a numeral or a scale of Chinese, Japanese or Korean."""
+    return letter.isnumeric() or letter in "십백천만억조"
 
 
 def _begun(text: str, at: int, lang: str) -> int:

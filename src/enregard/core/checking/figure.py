@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from enregard.core.checking.counterpart import Match, matched, without_numbering
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.exchange import exchanged
-from enregard.core.checking.month import mistaken_months
+from enregard.core.checking.month import is_day, mistaken_months
 from enregard.core.checking.notation import misnoted
 from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
@@ -107,14 +107,20 @@ def _missing(left: _Rest, right: _Rest, ours: Side, theirs: Side) -> Iterator[Di
         left_over = [one for one in left_over if not _elsewhere(one, right.all, ours, theirs)]
         right_over = [one for one in right_over if not _elsewhere(one, left.all, theirs, ours)]
     if not (left_over and right_over) and not all(numeral.are_known(side.lang) for side in (ours, theirs)):
-        # Without the words of a language a figure on one side alone says nothing.
-        left_over, right_over = [], []
+        # Without the words of a language a figure on one side alone says nothing, but for a day that both sides give.
+        left_over, right_over = _days(left_over, right.all, ours, theirs), _days(right_over, left.all, theirs, ours)
     left_over += [one for one, _ in names]
     right_over += [other for _, other in names]
     left_over, right_over, converted = unconverted((left_over, right_over), (left.all, right.all), ours, theirs)
     yield from converted
     if left_over or right_over:
         yield _told(left_over, right_over, ours, theirs)
+
+
+def _days(over: Sequence[Number], others: Iterable[Number], here: Side, there: Side) -> list[Number]:
+    """The days of months among some numbers, where the other side has one too."""
+    found = [one for one in over if is_day(one, here)]
+    return found if any(is_day(other, there) for other in others) else []
 
 
 def _without_fractions(mine: _Rest, its: _Rest, here: Side, there: Side) -> tuple[_Rest, _Rest]:
@@ -161,8 +167,10 @@ def _saying(
     """The word that may stand for a number; those that are worth it at first sight before others."""
     values = {abs(value) for value in one.values}
     may = [other for other in spelt if not values.isdisjoint(other.values) and _counts(one, other, here, there)]
-    # A month that both sides name stands for itself.
-    may = [other for other in may if other.kind != "month" or other.value not in named]
+    if any(other.kind == "month" for other in may):
+        # A month that both sides name stands for itself, and none for the day of another: 3 mai, 5 March.
+        is_free = not is_day(one, here)
+        may = [other for other in may if other.kind != "month" or (is_free and other.value not in named)]
     return min(may, key=lambda other: other.value not in values, default=None)
 
 

@@ -38,6 +38,11 @@ def mistaken_months(matches: Iterable[Match], ours: Side, theirs: Side) -> Itera
         yield Discrepancy("number", message, "correct the one that is wrong", (mine.span,), (its.span,))
 
 
+def is_day(one: Number, side: Side) -> bool:
+    """Whether a number is the day of a month that stands beside it."""
+    return _day(one, side) is not None
+
+
 def _day(one: Number, side: Side) -> _Day | None:
     """The day that a number is with the month beside it."""
     if one.kind != "figure" or one.unit or one.currency or one.scale > 1 or not 1 <= (one.value or 0) <= _LAST:

@@ -61,6 +61,8 @@ class Notation(NamedTuple):
     """What stands before a per cent sign."""
     sure: bool = False
     """Whether a number in another notation is a fault, and is told."""
+    point: str = ""
+    """Letters that stand for the decimal mark between digits: 点."""
 
 
 class Figures(NamedTuple):

@@ -22,11 +22,13 @@ _CHINESE: Final = Figures(
     "千億 11; "
     "万亿 萬億 兆 12",
     clock="点 點 时 時",
+    hours="小时 小時 个小时 個小時",
 )
 _JAPANESE: Final = Figures(
-    scales="百 2; 千 3; 万 4; 十万 5; 百万 6; 千万 7; 億 8; 十億 9; 百億 10; 千億 11; 兆 12",
+    scales="割 1; 百 2; 千 3; 万 4; 十万 5; 百万 6; 千万 7; 億 8; 十億 9; 百億 10; 千億 11; 兆 12",
     joints="から",
     clock="時",
+    hours="時間",
 )
 
 OUTLINES: Final = (
@@ -144,7 +146,7 @@ OUTLINES: Final = (
         headings="第…条 第…條 第…章 第…节 第…節 第…部 第…编 第…編 第…款 第…项 第…項 第…回 第…篇",
         script=Script(spaced=False, upright=True, marks={**_WIDE, ", ": "，", "; ": "；"}),
         quotes=Quotes("“", "”", "‘", "’", work_open="《", work_close="》"),
-        notation=_LIKE_ENGLISH,
+        notation=Notation(".", ",", ",", point="点點"),
         figures=_CHINESE,
         calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
         measures=Measures(
@@ -154,7 +156,7 @@ OUTLINES: Final = (
                 "t": "吨|噸",
                 "m": "米",
                 "°C": "摄氏度|攝氏度",
-                "%": "个百分点",
+                "point": "[个個]百分[点點]",
             },
             currencies={
                 "USD": "美元|美金",
@@ -181,6 +183,7 @@ OUTLINES: Final = (
             minus="마이너스",
             joints="에서",
             clock="시",
+            hours="시간",
         ),
         calendar=Calendar(day="{year}년 {month}월 {day}일", month="{year}년 {month}월"),
         measures=Measures(

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, powers
 from enregard.core.languages.registry import FALLBACK, LANGUAGES, expressions_of_all, words_of_all
+from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities.digit import WORD_END
 from enregard.core.quantities.notation import SPACE
 
@@ -29,17 +30,26 @@ def figure_or_time() -> re.Pattern[str]:
     spelt = sorted({*words_of_all(lambda one: one.figures.hours), *clock.split("|")} - {""}, key=len, reverse=True)
     joint = "|".join(words_of_all(lambda one: one.figures.conjunctions)) or "(?!)"
     seconds = "|".join(words_of_all(lambda one: one.figures.seconds)) or "(?!)"
+    minutes = rf"(?:[Mm]in\w*|(?i:{expressions_of_all(lambda one: one.measures.units.get('min', ''))})(?!\w))"
     return re.compile(
         rf"""(?P<clock>(?P<hour>\d{{1,2}})(?:
                  [{SPACE}]?(?:{glued})[{SPACE}]?(?P<minute>[0-5]\d)(?![\d,.]\d|\d)(?:[{SPACE}]?min\w*)?
                    (?:[{SPACE},]{{0,2}}(?P<second>[0-5]?\d)[{SPACE}]?(?:{seconds})(?!\w))?
-               | [{SPACE}]?(?:{"|".join(spelt)})(?:[{SPACE},]|{joint}){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?min\w*
+               | [{SPACE}]?(?:{"|".join(spelt)})(?:[{SPACE},]|{joint}){{1,4}}(?P<minute4>[0-5]?\d)[{SPACE}-]?{minutes}
                    (?:(?:[{SPACE},]|{joint}){{1,4}}(?P<second4>[0-5]?\d)[{SPACE}]?(?:{seconds})(?!\w))?
+               | [{SPACE}]?(?:{_any(_glued_hours())})[{SPACE}]?(?P<minute5>[0-5]?\d)[{SPACE}]?(?:[分분](?!の))
+                   (?:間|钟|鐘)?(?:[{SPACE}]?(?P<second5>[0-5]?\d)[{SPACE}]?[秒초])?
                | (?:[:.](?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?)?[{SPACE}]?(?P<half>[aApP])\.?[mM]\b\.?
                | :(?P<minute3>[0-5]\d)(?::(?P<second3>[0-5]\d))?(?![\d:])))
           | (?P<figure>{DIGITS})""",
         re.VERBOSE,
     )
+
+
+def _glued_hours() -> list[str]:
+    """The words for hours of the languages whose words need no spaces: 時, 時間, 시간."""
+    words = words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}")
+    return [word for word in words if word and re.fullmatch(f"[{UNSPACED}]+", word)]
 
 
 class Tails(NamedTuple):
@@ -133,7 +143,11 @@ def around() -> Around:
         re.compile(rf"[{SPACE}]?(?:[-–—/]|(?:{joints})(?![^\W\d_]))[{SPACE}]?[$€£]?"),
         # A space forgotten after a small word makes no name: de1 000.
         re.compile(rf"(?<![^\W_])(?:{stuck})$"),
-        re.compile(rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"),
+        re.compile(
+            rf"[{SPACE}](?:\w+[{SPACE}])?(?:(?P<half>{half})|(?:{quarters}))(?!\w)"
+            # 2時間半, 2个半小时, 2시간 반
+            rf"|(?:(?:{_any(_glued_hours())})[{SPACE}]?|[个個])(?P<half2>[半반])(?![数數])"
+        ),
         re.compile(f" (?:{finals})"),
         tuple(f"{word} " for word in words_of_all(lambda one: one.figures.decade_before)),
         re.compile(rf"[{SPACE}]?(?:(?:{clock}|o['’]clock) )?(?:(?P<first>{first})|(?:{second}))(?!\w)"),

@@ -23,8 +23,8 @@ _BEFORE_WORDS: Final = frozenset(f"{SPACE}hH")
 def time_of(found: re.Match[str], text: str) -> Number:
     """A time of day, or a span of time, in hours; without a. m. or p. m. it may be in either half of a day."""
     hour = int(found["hour"])
-    minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or 0)
-    second = int(found["second"] or found["second2"] or found["second3"] or found["second4"] or 0)
+    minute = int(found["minute"] or found["minute2"] or found["minute3"] or found["minute4"] or found["minute5"] or 0)
+    second = int(found["second"] or found["second2"] or found["second3"] or found["second4"] or found["second5"] or 0)
     part = Decimal(60 * minute + second) / 3600
     half = (found["half"] or _half_after(text, found.end())).lower()
     if half:

@@ -45,7 +45,10 @@ def joined(found: list[Number], text: str) -> list[Number]:
         if len(out) > 1 and _is_mixed(out[-2], out[-1], one, text):
             out[-2:] = [_mixed(out[-2], out[-1], one)]
         elif out and (
-            whole := _measured(out[-1], one, text) or _summed(out[-1], one, text) or _consumed(out[-1], one, text)
+            whole := _measured(out[-1], one, text)
+            or _timed(out[-1], one, text)
+            or _summed(out[-1], one, text)
+            or _consumed(out[-1], one, text)
         ):
             out[-1] = whole
         else:
@@ -71,6 +74,19 @@ def _measured(first: Number, second: Number, text: str) -> Number | None:
     unit = first.unit or ("" if first.currency else "ft")
     value = first.value + second.value / size
     return first._replace(end=second.end, value=value, unit=unit, others=(), foreign=(), times=())
+
+
+_MINUTES: Final = re.compile(rf"[{SPACE}]?(?:分[钟鐘間]?|분)[{SPACE}]?")
+_SECONDS: Final = re.compile(rf"[{SPACE}]?[秒초]")
+
+
+def _timed(first: Number, second: Number, text: str) -> Number | None:
+    """Minutes and seconds in letters that are no units by themselves: 5分30秒; 分 may be a part or a point as well."""
+    if first.kind != "figure" or second.kind != "figure" or first.value is None or second.value is None:
+        return None
+    if not _MINUTES.fullmatch(text, first.end, second.start) or not _SECONDS.match(text, second.end):
+        return None
+    return second._replace(start=first.start, value=first.value + second.value / 60, unit="min", times=())
 
 
 _INCHES: Final = re.compile(rf"[{SPACE}]?(?:in\b|[\"″”])")

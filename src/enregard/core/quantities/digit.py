@@ -45,6 +45,17 @@ def plain(text: str, one: Language) -> str:
     return _BETWEEN.sub(mark, text).translate(_ascii())
 
 
+@cache
+def _point(marks: str) -> re.Pattern[str]:
+    # 3点5分 and 3点50 are times, and so may be whatever has two digits.
+    return re.compile(rf"(?<=\d)[{marks}](?=(?:\d|\d{{3,}})(?!\d|[分刻]))")
+
+
+def pointed(text: str, marks: str) -> str:
+    """A text with a point for words that stand for it between digits: 3点5 is 3.5."""
+    return _point(marks).sub(".", text)
+
+
 HAN: Final = "一二三四五六七八九十百〇零"
 """The characters of Chinese numerals below a thousand, as in the numbers of articles."""
 

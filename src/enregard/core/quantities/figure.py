@@ -87,7 +87,7 @@ def _made(
         others = tuple(map(Decimal, years))
     if tail.maybe:
         others += (value * tail.maybe,)
-    if tail.scale > 1 or unit:
+    if tail.scale > 1 or unit or text[tail.end : tail.end + 1] >= _FIRST_WIDE:
         others += _and_half(text, tail.end, value, tail.scale)
     factor = -tail.scale if not apart and sign.is_negative(text, start) else tail.scale
     if factor != 1:
@@ -101,10 +101,14 @@ def _made(
     )
 
 
+_FIRST_WIDE: Final = "\u2e80"
+"""From here on are letters that stand against their figure."""
+
+
 def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal, ...]:
     """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
     found = affix.around().half.match(text, end)
-    return ((value + Decimal("0.5" if found["half"] else "0.75")) * scale,) if found else ()
+    return ((value + Decimal("0.5" if found["half"] or found["half2"] else "0.75")) * scale,) if found else ()
 
 
 class _Tail(NamedTuple):

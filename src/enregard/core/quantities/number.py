@@ -117,6 +117,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if any(text[start] > "9" for start, _ in runs):
         text = digit.plain(text, tongue)
         runs = [digits.span() for digits in _DIGITS.finditer(text)]
+    if tongue.notation and (point := tongue.notation.point) and any(mark in text for mark in point):
+        text = digit.pointed(text, point)
     alone = [plain(text, start, end, tongue) for start, end in runs]
     # One set of characters is looked for faster than two expressions.
     unusual = fraction.UNUSUAL.search(text) is not None

@@ -178,7 +178,8 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
                 if group > 20:
                     return count, total + group, False
                 group = (group or 1) * 100
-            elif scale < last or not total or (scale > last and not group):
+            elif scale < last or not total or (scale > last and (not group or total < scale)):
+                # Thousands and hundreds are multiplied together: mil doscientos millones.
                 total, group, last = (
                     (total + (group or 1) * scale if scale < last else (total + group) * scale),
                     0,
