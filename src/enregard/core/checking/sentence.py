@@ -12,16 +12,21 @@ from typing import Final
 from enregard.core.text.fold import Span
 
 _GAP: Final = r"(?<=[.!?…。！？])[»”\"]?\s+|\n+"
-_SPACED: Final = re.compile(_GAP)
+# The same with the sign before it, where none is full-width: what begins with one of a few characters is found fast.
+_SPACED: Final = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[»”\"]?\s+)")
 _WIDE: Final = re.compile(rf"{_GAP}|(?<=[。！？])(?![。！？」』）”’\s]|$)|(?<=[。！？][」』）”’])(?![」』）”’\s]|$)")
 """With the ends of sentences after which Chinese and Japanese write no space."""
-_ENDS: Final = re.compile("[。！？]")
+_FULL_WIDTH: Final = "。！？"
 
 
 def sentences(text: str) -> Iterator[Span]:
     """The places of the sentences of a text, without what stands between them."""
     at = 0
-    for gap in (_WIDE if _ENDS.search(text) else _SPACED).finditer(text):
-        yield Span(at, gap.start())
-        at = gap.end()
+    if any(map(text.__contains__, _FULL_WIDTH)):
+        gaps = (gap.span() for gap in _WIDE.finditer(text))
+    else:
+        gaps = ((start + (text[start] != "\n"), end) for start, end in (gap.span() for gap in _SPACED.finditer(text)))
+    for start, end in gaps:
+        yield Span(at, start)
+        at = end
     yield Span(at, len(text))

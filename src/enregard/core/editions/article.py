@@ -217,7 +217,7 @@ _CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)
 
 def _conflicts(text: str, file: str) -> list[Finding]:
     """What git leaves in a file where two people changed the same lines."""
-    found = _CONFLICT.search(text)
+    found = _CONFLICT.search(text) if any(sign in text for sign in ("<<<<<<< ", ">>>>>>> ")) else None
     if not found:
         return []
     line = text.count("\n", 0, found.start()) + 1

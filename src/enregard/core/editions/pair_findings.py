@@ -138,12 +138,14 @@ def translation_findings(
 
 def addresses(pairs: Iterable[Pair]) -> tuple[Facing, ...]:
     """The addresses of other sites that face each other in the pairs of an article."""
-    return tuple(opposite(_linked(pair) for pair in pairs if _leads(pair.source) and _leads(pair.target)))
+    return tuple(opposite(_linked(pair) for pair in pairs if _leads_elsewhere(pair)))
 
 
-def _leads(half: Half) -> bool:
-    """Whether a half leads anywhere; most do not."""
-    return any(block.inline.addresses for block in half.blocks)
+def _leads_elsewhere(pair: Pair) -> bool:
+    """Whether both halves lead anywhere, and not to the very same addresses as most translations do."""
+    halves = (pair.source, pair.target)
+    ours, theirs = ([one.href for block in half.blocks for one in block.inline.addresses] for half in halves)
+    return bool(ours and theirs) and ours != theirs
 
 
 def _told(one: Discrepancy, file: str, line: int, name: str, approve: str) -> Finding:

@@ -29,6 +29,8 @@ def problems(blocks: Sequence[Block]) -> list[Problem]:
 
 def signs(block: Block) -> Iterator[tuple[int, str]]:
     """What stands in a block as a reference to a footnote, defined or not: the line, and the reference as written."""
+    if "[^" not in block.source:
+        return
     at = 0
     written = {found[0] for found in _UNESCAPED.finditer(block.source)}
     for token in block.inline.tokens:

@@ -131,6 +131,8 @@ KINDS: Final = (
 """The kinds; what belongs to one is none of those after it."""
 SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|!\[|\[[!@\[T-]|[{^@$]|\+\+|%%|8<-|^(?:import|export|:|\*\[|///)")
 """Without one of these signs a line has nothing of any kind."""
+_IN_SIGNS: Final = ("!!!", "???", "==", ":", "[", "{", "^", "@", "$", "++", "%%", "8<-", "///", "import", "export")
+"""One of these stands in each of them: most texts are done with by looking for these."""
 PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
 
 
@@ -169,11 +171,10 @@ def _sizes(block: Block) -> Iterator[Mark]:
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
     """The lines of a block as readers see them, each with its number in the file; those with a sign of any kind."""
-    starts = block.inline.lines
-    if len(starts) == 1 and "\n" not in block.text and not SIGNS.search(block.text.strip()):
+    if not any(map(block.text.__contains__, _IN_SIGNS)):
         return
     text = worded(block, _HIDDEN)
-    for (start, line), (end, _) in pairwise((*starts, (len(text), 0))):
+    for (start, line), (end, _) in pairwise((*block.inline.lines, (len(text), 0))):
         for piece in text[start:end].split("\n"):
             if SIGNS.search(stripped := piece.strip()):
                 yield line, stripped
