@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_alignment import _taught, pair_blocks
-from enregard.core.alignment.block_path import among_neighbors
 from enregard.core.alignment.block_score import BlockScore
+from enregard.core.alignment.doubt import doubted
 from enregard.core.alignment.fixed_point import pins
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
@@ -405,5 +405,5 @@ def test_a_paragraph_that_faces_a_whole_section_is_in_doubt(count: int, doubtful
     french = _blocks("Le port ouvre à six heures et ferme à minuit.\n")
     english = _blocks("\n\n".join(["The harbor opens at six and closes at midnight.", *["## More"] * count]))
     score = BlockScore.of(french, english, ("fr", "en"))
-    (bead,) = among_neighbors(score, [Bead((0,), tuple(range(count + 1)), 0.97)])
+    (bead,) = doubted(score, [Bead((0,), tuple(range(count + 1)), 0.97)])
     assert (bead.confidence < 0.5) is doubtful

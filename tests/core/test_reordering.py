@@ -152,6 +152,21 @@ def test_known_pairs_may_cross() -> None:
     assert {(ours, theirs, 1.0) for ours, theirs in known} <= {*beads}
 
 
+def test_entries_that_nothing_tells_apart_are_in_doubt() -> None:
+    """What a list that is sorted otherwise leaves over may face each other in order, or not."""
+    twins = [
+        ("**quorle** s’entend au sens de l’article 1.", "**drewt** has the same meaning as in section 1."),
+        ("**zimbre** s’entend au sens de l’article 1.", "**flosp** has the same meaning as in section 1."),
+    ]
+    source = [fr for fr, _ in (*GLOSSARY, *twins)]
+    target = sorted(en for _, en in (*GLOSSARY, *twins))
+    beads = {bead.source[0]: bead for bead in _pair(source, target) if bead.source}
+    for place, _ in enumerate(GLOSSARY):
+        assert beads[place].confidence > 0.5
+    for place in range(len(GLOSSARY), len(source)):
+        assert not beads[place].target or beads[place].confidence < 0.5
+
+
 _PASSAGE = st.sampled_from(
     ["**mot** texte 12", "Texte de 1907", "# Titre", "- un\n- deux", "Autre phrase", "**terme** autre"]
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_path import among_neighbors, in_order
+from enregard.core.alignment.block_path import in_order
 from enregard.core.alignment.block_score import BlockScore
+from enregard.core.alignment.doubt import doubted
 from enregard.core.alignment.fixed_point import FixedPoint
 from enregard.core.alignment.leftover import placed
 from enregard.core.alignment.reordering.association import learned
@@ -51,7 +52,7 @@ def pair_blocks(
     found = placed(score.blocks, [*(across if crossing else in_order)(score, known)], known)
     beads = [
         Bead(tuple(rows[0][i] for i in ours), tuple(rows[1][j] for j in theirs), confidence)
-        for ours, theirs, confidence in among_neighbors(score, found)
+        for ours, theirs, confidence in doubted(score, found, known)
     ]
     return (*beads, *_footnotes(source, target))
 

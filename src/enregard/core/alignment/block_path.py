@@ -8,26 +8,18 @@ that leaves in doubt is read once more, sentence by sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import exp
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_score import BlockScore, is_heading
+from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.close_reading import reread
 from enregard.core.alignment.fixed_point import FixedPoint, cuts
 from enregard.core.alignment.path import LIKELY, Stretch, best_path
 
-_NUMBER: Final = re.compile(r"\d+")
 _PRIOR: Final = 1.3
 """What speaks for two blocks facing each other because the alignment put them there, in a confidence."""
-_CERTAIN: Final = 0.95
-"""Where the pairs before and after two blocks are surer than this, nothing else could face these,"""
-_BETWEEN: Final = 1.0
-"""and so much more speaks for them."""
-_SWALLOWED: Final = 0.45
-"""How sure it is at most that passages translate each other of which one has several headings beside its text."""
 
 
 def in_order(score: BlockScore, known: Sequence[FixedPoint]) -> Iterator[Bead]:
@@ -62,46 +54,3 @@ def in_stretch(score: BlockScore, stretch: Stretch, *, begun: bool = False) -> I
 def confidence(gain: float) -> float:
     """How sure it is that blocks translate each other for which so much speaks."""
     return 1 / (1 + exp(-_PRIOR - gain))
-
-
-def among_neighbors(score: BlockScore, beads: Sequence[Bead]) -> list[Bead]:
-    """Beads with what their neighbors say of them: two blocks between pairs that are certain hardly face others.
-
-    Where each has numbers, and none of the other's, something else may have stood in the place of either.
-    """
-    found = [_doubting(score, bead) for bead in beads]
-    for k in range(1, len(beads) - 1):
-        before, bead, after = beads[k - 1 : k + 2]
-        if (
-            found[k].confidence == bead.confidence < _CERTAIN
-            and _is_between(before, bead, after)
-            and not _numbers_differ(score, bead)
-        ):
-            odds = bead.confidence / (1 - bead.confidence) * exp(_BETWEEN)
-            found[k] = bead._replace(confidence=odds / (1 + odds))
-    return found
-
-
-def _doubting(score: BlockScore, bead: Bead) -> Bead:
-    """A bead that is in doubt if several headings run into what faces none: a section may stand beside a paragraph."""
-    if bead.confidence <= _SWALLOWED or len(bead.source) * len(bead.target) <= 1:
-        return bead
-    ours, theirs = ([is_heading(blocks[k]) for k in bead.side(s)] for s, blocks in enumerate(score.blocks))
-    # One heading may have become the beginning of a paragraph.
-    if abs(sum(ours) - sum(theirs)) < 2 or all(ours) or all(theirs):
-        return bead
-    return bead._replace(confidence=_SWALLOWED)
-
-
-def _numbers_differ(score: BlockScore, bead: Bead) -> bool:
-    ours, theirs = ({*_NUMBER.findall(blocks[bead.side(side)[0]].text)} for side, blocks in enumerate(score.blocks))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _is_between(before: Bead, bead: Bead, after: Bead) -> bool:
-    """Whether two blocks stand directly between two pairs that are certain, in both texts."""
-    return (
-        len(bead.source) == len(bead.target) == 1
-        and all(one.source and one.target and one.confidence > _CERTAIN for one in (before, after))
-        and before.target[-1] + 1 == bead.target[0] == after.target[0] - 1
-    )

@@ -10,7 +10,7 @@ from typing import Final
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import confidence, in_stretch
 from enregard.core.alignment.block_score import BlockScore
-from enregard.core.alignment.reordering.arrangement import Arrangement
+from enregard.core.alignment.reordering.arrangement import Arrangement, Sides
 from enregard.core.alignment.reordering.competitive_linking import Cell, Link, are_disordered, links
 from enregard.core.alignment.reordering.entry import Entry, Run, runs
 
@@ -22,14 +22,25 @@ _LAST: Final = -1.3
 """So much speaks at least for the last two that are left."""
 
 
-def entry_moves(arrangement: Arrangement) -> list[Bead]:
-    """The beads of all entries of the lists that are sorted otherwise; none where they are in order."""
+def entry_moves(arrangement: Arrangement) -> tuple[list[Bead], Sides]:
+    """The beads of all entries of the lists that are sorted otherwise; none where they are in order.
+
+    And the blocks of these lists' other entries, for which nothing plain was found.
+    """
     score = arrangement.score
     sides = [*runs(score.blocks[0])], [*runs(score.blocks[1])]
+    found: list[Bead] = []
+    left: Sides = set(), set()
     if not all(sides):
-        return []
-    found = (_matched(score, *pair) for pair in _facing(sides, arrangement.facing))
-    return [*chain.from_iterable(found)]
+        return found, left
+    for pair in _facing(sides, arrangement.facing):
+        if beads := [*_matched(score, *pair)]:
+            found += beads
+            for side, run in enumerate(pair):
+                left[side].update(*(range(entry.first, entry.end) for entry in run))
+    for side, positions in enumerate(left):
+        positions.difference_update(*(bead.side(side) for bead in found))
+    return found, left
 
 
 def _facing(sides: tuple[Sequence[Run], Sequence[Run]], beads: Sequence[Bead]) -> Iterator[tuple[Run, Run]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import in_stretch
@@ -16,6 +17,9 @@ from enregard.core.alignment.reordering.arrangement import SURE, Arrangement, ac
 from enregard.core.alignment.reordering.competitive_linking import Link, links
 from enregard.core.alignment.reordering.passage_moves import BESIDE, MARGIN
 from enregard.core.alignment.reordering.section import Section
+
+_DOUBTFUL: Final = 0.5
+"""Beads that are no surer than this tell nothing of the sections that they stand in."""
 
 Aligner = Callable[[BlockScore, Sequence[FixedPoint]], Sequence[Bead]]
 
@@ -48,12 +52,13 @@ def with_moved_section(arrangement: Arrangement, align: Aligner) -> Arrangement 
 
 
 def _telling(arrangement: Arrangement) -> list[Bead]:
-    """Beads that say which section faces which: those of passages that stand in their text once."""
+    """Beads that say which section faces which: those not in doubt of passages that stand in their text once."""
     often = [Counter(block.text for block in blocks) for blocks in arrangement.score.blocks]
     return [
         bead
         for bead in arrangement.facing
-        if all(often[side][arrangement.score.blocks[side][k].text] == 1 for side in (0, 1) for k in bead.side(side))
+        if bead.confidence > _DOUBTFUL
+        and all(often[side][arrangement.score.blocks[side][k].text] == 1 for side in (0, 1) for k in bead.side(side))
     ]
 
 
