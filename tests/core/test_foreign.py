@@ -201,6 +201,21 @@ def test_a_kind_is_one_finding_an_article():
     assert "> **Note**" in found[1].hint
 
 
+def test_the_caption_of_a_figure_is_no_definition():
+    """It is shown without its colon; above a table that is not drawn it is shown as it stands."""
+    table = "\n\n: {0}\n\n| {0} | |\n|---|--:|\n| Sel | 4 |\n"
+    body = f"# fr: Le pain\n> pain{table.format('Prix')}\n# en: Bread\n> bread{table.format('Price')}"
+
+    def told(kind):
+        files = ArticleFiles(
+            "pain", {"fr": "# Le pain\n", "en": "# Bread\n"}, notes={"sel": f"---\n{kind}\n---\n{body}"}
+        )
+        return [one.line for one in compose(files, Resources()).findings if one.code == "markup-foreign"]
+
+    assert told("kind: context\nfigure: bars") == []
+    assert told("kind: context") == [7]
+
+
 @given(st.text(alphabet="ab !?=:{}[]<>%@^+$#.*\n\\`1-", max_size=60))
 def test_any_text_at_all_can_be_looked_through(text):
     """Each mark has a line of the text."""

@@ -19,8 +19,9 @@ from enregard.core.markdown.comment import Comment
 from enregard.core.markdown.foreign import Mark
 from enregard.core.markdown.frontmatter import Fields
 from enregard.core.memories.memory import Draft, Unit
-from enregard.core.notes import note
+from enregard.core.notes import figure, note
 from enregard.core.notes.note import Note
+from enregard.core.notes.side import Side
 from enregard.core.references.library import Library
 
 
@@ -205,11 +206,16 @@ def _foreign(texts: Sequence[Text], notes: Sequence[Note]) -> Iterator[tuple[str
     for text in texts:
         yield from ((text.file, mark) for mark in foreign.marks(text.blocks, text.attributes, text.comments))
     for one in notes:
-        for side in one.sides.values():
+        for lang, side in one.sides.items():
             yield from (
                 (one.file, mark)
-                for mark in foreign.marks(side.prose.blocks, side.prose.attributes, side.prose.comments)
+                for mark in foreign.marks(_typed(one, side, lang), side.prose.attributes, side.prose.comments)
             )
+
+
+def _typed(one: Note, side: Side, lang: str) -> Sequence[Block]:
+    """The blocks of a note's side that are shown as they stand; the caption of a figure is not."""
+    return figure.without_caption(side.prose.blocks, lang, one.figure) if one.figure else side.prose.blocks
 
 
 _CONFLICT: Final = re.compile(r"^(<{7}|>{7}) ", re.M)

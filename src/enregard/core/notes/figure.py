@@ -54,6 +54,12 @@ def drawn(blocks: Sequence[Block], lang: str, kind: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def without_caption(blocks: Sequence[Block], lang: str, kind: str) -> list[Block]:
+    """A body without the paragraph that is its figure's caption."""
+    captioned = {n - 1 for n, block in enumerate(blocks) if n and _captions(blocks[n - 1]) and _rows(block, lang, kind)}
+    return [block for n, block in enumerate(blocks) if n not in captioned]
+
+
 def parted(blocks: Sequence[Block], lang: str, kind: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The figure of a body, drawn, and the body without it."""
     made = drawn(blocks, lang, kind)
