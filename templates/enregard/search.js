@@ -29,8 +29,10 @@ const index = async lang => {
   }
   return found;
 };
-// A language without pages has no index.
-const indexes = sections.map(section => index(section.lang).catch(() => null));
+// The reader's own is loaded at once, the others when it has answered. A language without pages has no index.
+const indexes = [];
+const opened = n => indexes[n] ||= index(sections[n].lang).catch(() => null);
+opened(0);
 
 // What is said of a record is in the dots of Braille, a byte each, which the index takes for no words.
 const told = dots => new TextDecoder().decode(Uint8Array.from(dots, dot => dot.codePointAt(0) - 0x2800));
@@ -179,18 +181,21 @@ const search = async () => {
   if (query) address.searchParams.set('q', query); else address.searchParams.delete('q');
   history.replaceState(null, '', address);
   list.ariaBusy = 'true';
-  const all = await Promise.all(indexes.map(async (index, n) => query && await index
-    ? ask(await index, query, plain(sections[n].dataset.common).split(' ')) : { results: [], lost: [] }));
-  if (turn !== last) return; // something else has been typed since
-  await Promise.all(all.map(({ results, lost }, n) => {
-    const section = sections[n], nowhere = section.querySelector('.nowhere');
+  let found = 0;
+  const answer = async n => {
+    const section = sections[n], nowhere = section.querySelector('.nowhere'), index = query && await opened(n);
+    const { results, lost } = index ? await ask(index, query, plain(section.dataset.common).split(' ')) : { results: [], lost: [] };
+    if (turn !== last) return; // something else has been typed since
+    found ||= n ? 0 : results.length;
     section.hidden = !query;
     nowhere.hidden = !results.length || !lost.length;
     nowhere.textContent = nowhere.dataset.said.replace('{words}', lost.join(', '));
     section.querySelector('.count').textContent = `(${results.length})`;
-    section.firstElementChild.open = n === 0 || !all[0].results.length && results.length > 0;
-    return show(section, results, 0, turn);
-  }));
+    section.firstElementChild.open = n === 0 || !found && results.length > 0;
+    await show(section, results, 0, turn);
+  };
+  await answer(0);
+  if (turn === last) await Promise.all(sections.slice(1).map((_, n) => answer(n + 1)));
   if (turn === last) list.ariaBusy = 'false';
 };
 

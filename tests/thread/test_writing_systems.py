@@ -1,9 +1,11 @@
 """Pages in languages of other scripts: what they are called, which words are English, and what runs the other way."""
 
 import re
+import shutil
 
 import pytest
 
+from enregard.edges.publishing import search
 from projects import Project
 
 CONFIG = "site_name: x\ndocs_dir: content\ntheme: enregard\nplugins:\n  - enregard:\n      languages: [{langs}]\n"
@@ -85,3 +87,14 @@ def test_a_wrong_code_is_named(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(CONFIG.format(langs="fr, english"), encoding="utf-8")
     done = Project(tmp_path).build()
     assert done.returncode and "“english” is no language code" in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize(
+    ("extended", "langs", "said"), [(False, "fr, ja", "日本語"), (False, "fr, en", ""), (True, "ja, th", "")]
+)
+def test_what_a_search_would_not_find_is_said(monkeypatch, extended, langs, said):
+    """Inside Japanese, Chinese and Thai text the standard Pagefind finds what begins a run, and is silent about it."""
+    monkeypatch.setattr(search, "find_spec", lambda name: name if extended and name.endswith("extended") else None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    told = search.lacking(langs.split(", "))
+    assert (said in told and "enregard[search-extended]" in told) if said else told == ""
