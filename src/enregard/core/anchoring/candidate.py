@@ -44,7 +44,7 @@ _DIGITS: Final = 30
 """What a number that goes on before and after a place looks like, and how long it may be."""
 _COPIES: Final = 64
 """How many copies of a quote are weighed at most."""
-_SOLID: Final = "\u0e00", "\uffff"
+_SOLID: Final = re.compile("[\u0e00-\uffff]")
 """Scripts from Thai on, most of which set no spaces between words."""
 _SURE: Final = 12
 """So many characters of context to the letter on one side are enough for the only copy of a quote."""
@@ -53,7 +53,7 @@ _LEAST: Final = 4
 _LONGEST: Final = 8
 """How long a word must be to look a quote up by, and how many of its longest words are tried."""
 _MARGIN: Final = 24
-"""How much of the text around a quote is folded then."""
+"""How much more of the text is folded then than the quote is long, on either side of that word."""
 _NEAR: Final = 12
 """How many words of context are looked at on each side."""
 
@@ -111,10 +111,8 @@ def cuts(text: str, start: int, end: int) -> bool:
 
 def _joined(left: str, right: str) -> bool:
     """Whether two signs are of one word, or of one number: 560万; of 前年より15 or GPTの neither."""
-    if not (left.isalnum() and right.isalnum()):
-        return False
-    solid = _SOLID[0] <= left <= _SOLID[1], _SOLID[0] <= right <= _SOLID[1]
-    return not any(solid) or (solid == (False, True) and left.isdigit())
+    one_word = left.isalnum() and right.isalnum() and not _SOLID.match(left)
+    return one_word and (left.isdigit() or not _SOLID.match(right))
 
 
 def obvious(selector: Selector, text: str) -> Place | None:
@@ -160,8 +158,9 @@ def _folded_one(selector: Selector, text: str) -> Span | None:
     single = next((word for word in longest if len(word) >= _LEAST and low.count(word) == 1 == quote.count(word)), "")
     if not single:
         return None
-    begin = max(0, low.index(single) - quote.index(single) - _MARGIN - len(quote) // 4)
-    around = folded(text[begin : begin + 2 * len(quote) + 2 * _MARGIN], case=True)
+    at, reach = low.index(single), len(quote) + _MARGIN
+    begin = max(0, at - reach)
+    around = folded(text[begin : at + reach], case=True)
     wanted = fold(selector.quote, case=True)
     first = around.text.find(wanted)
     if first < 0:
@@ -219,7 +218,7 @@ def _entire(sought: Pattern, text: Words, start: int) -> bool:
     begin = start - sought.first + 1
     size = len(sought.words) - 2
     some = size > sought.end - sought.first
-    return some and begin >= 0 and text.words[begin : begin + size] == sought.words[1:-1]
+    return some and text.words[begin : begin + size] == sought.words[1:-1]
 
 
 def _copies(sought: Pattern, text: Words) -> list[int]:
@@ -228,15 +227,15 @@ def _copies(sought: Pattern, text: Words) -> list[int]:
     rarest = min(range(len(quote)), key=lambda i: text.count(quote[i]))
     return [
         start
-        for j in text.index[quote[rarest]][:_COPIES]
-        if (start := j - rarest) >= 0 and text.words[start : start + len(quote)] == quote
+        for start in (j - rarest for j in text.index[quote[rarest]][:_COPIES])
+        if text.words[start : start + len(quote)] == quote
     ]
 
 
 def _candidate(selector: Selector, sought: Pattern, text: str, whole: Words, first: int, end: int) -> Candidate:
     """What speaks for words `first` to `end`."""
     quote = sought.words[sought.first : sought.end]
-    start, stop, how = _grown(selector.quote, quote, text, whole, first, end)
+    start, stop, how = _grown(selector.quote, text, whole, first, end)
     before, after = sought.words[: sought.first][-_NEAR:], sought.words[sought.end :][:_NEAR]
     left = whole.words[max(0, first - len(before) - 2) : first]
     right = whole.words[end : end + len(after) + 2]
@@ -284,9 +283,10 @@ def _kept(quote: Sequence[str], stands: Sequence[str]) -> float:
             same += len(old)
         elif old:
             same += len(old) * Indel.normalized_similarity(old, "".join(stands[first:end]), score_cutoff=_ALIKE)
-    recall = same / sum(map(len, quote))
-    precision = min(1.0, same / max(1, sum(map(len, stands))))
-    return 5 * precision * recall / (4 * precision + recall) if same else 0.0
+    if not same:
+        return 0.0
+    recall, precision = same / sum(map(len, quote)), min(1.0, same / sum(map(len, stands)))
+    return 5 * precision * recall / (4 * precision + recall)
 
 
 def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
@@ -300,18 +300,16 @@ def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, i
         at, place = block.a + block.size, block.b + block.size
 
 
-def _grown(quote: str, sought: Sequence[str], text: str, whole: Words, first: int, end: int) -> tuple[int, int, How]:
+def _grown(quote: str, text: str, whole: Words, first: int, end: int) -> tuple[int, int, How]:
     """The place of words `first` to `end`, with the quote's own signs at its edges."""
     low = whole.ends[first - 1] if first else 0
     high = whole.starts[end] if end < len(whole.words) else len(text)
-    if whole.words[first + 1 : end - 1] == sought[1:-1]:
-        around = folded(text[low:high], case=True)
-        wanted = fold(quote, case=True)
-        at = around.text.find(wanted)
-        if at >= 0:
-            span = around.span(at, at + len(wanted))
-            start, stop = low + span.start, low + span.end
-            return start, stop, "exact" if text[start:stop] == quote else "folded"
+    around, wanted = folded(text[low:high], case=True), fold(quote, case=True)
+    at = around.text.find(wanted)
+    if at >= 0:
+        span = around.span(at, at + len(wanted))
+        start, stop = low + span.start, low + span.end
+        return start, stop, "exact" if text[start:stop] == quote else "folded"
     start, stop = _numbers_whole(text, whole.starts[first], whole.ends[end - 1])
     letters = [i for i, letter in enumerate(quote) if letter.isalnum()]
     lead, trail = quote[: letters[0]], quote[letters[-1] + 1 :]
@@ -344,7 +342,7 @@ def _exact(quote: str, text: str) -> list[int]:
 
 def _solid(quote: str) -> bool:
     """Whether a quote is of a script that sets no spaces, so that its words are no evidence."""
-    return any(_SOLID[0] <= letter <= _SOLID[1] and letter.isalpha() for letter in quote)
+    return any(letter.isalpha() for letter in _SOLID.findall(quote))
 
 
 def _folded(selector: Selector, text: str) -> list[Candidate]:

@@ -29,14 +29,9 @@ def is_form(run: Run, both: Comparison) -> bool:
 
 
 def _is_beside_number(run: Run, both: Comparison) -> bool:
-    """Whether a number stands next to a run of words, on either side."""
-    for side, found in ((both.old, run.old), (both.new, run.new)):
-        if found:
-            first = side.index(found[0])
-            beside = (*side[max(0, first - 1) : first], *side[first + len(found) :][:1])
-            if any(one.kind == "number" for one in beside):
-                return True
-    return False
+    """Whether a number stands next to a run of words, on either side: it does in both the quote and the passage."""
+    before, after = both.around(run, new=True)
+    return any(one.kind == "number" for one in (*before[-1:], *after[:1]))
 
 
 def _is_idle(run: Run, both: Comparison) -> bool:

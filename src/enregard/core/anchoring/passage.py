@@ -9,11 +9,12 @@ enters and leaves the quote is where the quote stands now. Works on whole words,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import log2
 from typing import Final, NamedTuple
 
@@ -81,10 +82,6 @@ class Words:
     def count(self, word: str) -> int:
         """How often a word occurs that was asked for."""
         return len(self.index[word])
-
-    def slice(self, first: int, end: int) -> str:
-        """Words `first` to `end`, joined by spaces."""
-        return " ".join(self.words[max(0, first) : max(0, end)])
 
 
 def _split(text: str) -> tuple[list[str], tuple[str, ...]]:
@@ -206,7 +203,7 @@ def _linked(points: Sequence[_Point]) -> tuple[list[float], list[int]]:
     back: list[int] = []
     for k, (j, i, gain) in enumerate(points):
         top, via = 0.0, -1
-        for m in range(k - 1, max(-1, k - 1 - _BACK), -1):
+        for m in islice(reversed(range(k)), _BACK):
             jm, im, _ = points[m]
             over, step = j - jm, i - im
             if over > _REACH:
@@ -227,11 +224,8 @@ def _linked(points: Sequence[_Point]) -> tuple[list[float], list[int]]:
 def _chains(points: Sequence[_Point]) -> Iterator[Chain]:
     """The heaviest chains through shared words, heaviest first; no word of the text is in two."""
     best, back = _linked(points)
-    least = _SHARE * max(best, default=0.0)
     taken: set[int] = set()
     for k in sorted(range(len(points)), key=lambda k: -best[k]):
-        if best[k] < least:
-            return
         pairs = []
         m = k
         while m >= 0 and points[m].j not in taken:
@@ -250,9 +244,9 @@ def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bound
     """
     if not lead:
         return 0
-    if bounded and not context and len(gap) <= 2 * len(lead) + _LOOSE:
+    most = 2 * len(lead) + _LOOSE
+    if bounded and not context and len(gap) <= most:
         return len(gap)
-    most = min(len(gap), 2 * len(lead) + _LOOSE)
     mine, others = " ".join(lead), " ".join(context)
     costs: list[float] = [Indel.distance(mine, " ".join(gap[:size])) for size in range(most + 1)]
     if others:
@@ -262,29 +256,28 @@ def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bound
 
 def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | None:
     """Where the quote stands, in words of the text, by a chain; None where the chain does not tell."""
-    inside = [pair for pair in chain.pairs if sought.first <= pair[0] < sought.end]
+    known = [i for i, _ in chain.pairs]
+    first, end = bisect_left(known, sought.first), bisect_left(known, sought.end)
+    before, inside, after = chain.pairs[:first], chain.pairs[first:end], chain.pairs[end:]
     if not inside:
         return _replaced(sought, chain)
     (i, j), (m, n) = inside[0], inside[-1]
-    left = max((pair for pair in chain.pairs if pair[0] < sought.first), default=None)
-    right = min((pair for pair in chain.pairs if pair[0] >= sought.end), default=None)
-    low, i0 = (left[1] + 1, left[0] + 1) if left else (max(0, j - 2 * sought.end - 2), 0)
-    high, m0 = (
-        (right[1], right[0]) if right else (min(len(text.words), n + 2 * len(sought.words) + 2), len(sought.words))
-    )
-    lead, gap, context = sought.words[sought.first : i], text.words[low:j], sought.words[i0 : sought.first]
-    start = j - _edge(lead[::-1], gap[::-1], context[::-1], left is not None)
-    trail, gap, context = sought.words[m + 1 : sought.end], text.words[n + 1 : high], sought.words[sought.end : m0]
-    return start, n + 1 + _edge(trail, gap, context, right is not None)
+    reach = 2 * len(sought.words) + _LOOSE
+    i0, j0 = before[-1] if before else (-1, max(0, j - reach) - 1)
+    m0, n0 = after[0] if after else (len(sought.words), n + reach)
+    lead, gap, context = sought.words[sought.first : i], text.words[j0 + 1 : j], sought.words[i0 + 1 : sought.first]
+    start = j - _edge(lead[::-1], gap[::-1], context[::-1], bool(before))
+    trail, gap, context = sought.words[m + 1 : sought.end], text.words[n + 1 : n0], sought.words[sought.end : m0]
+    return start, n + 1 + _edge(trail, gap, context, bool(after))
 
 
 def _replaced(sought: Pattern, chain: Chain) -> tuple[int, int] | None:
     """What stands where the quote stood, if the words next to it on either side stand there still."""
-    left = [j for i, j in chain.pairs if i == sought.first - 1]
-    right = [j for i, j in chain.pairs if i == sought.end]
-    if not left or not right or not 0 < right[0] - left[0] - 1 <= 2 * (sought.end - sought.first) + _LOOSE:
+    at = dict(chain.pairs)
+    left, right = at.get(sought.first - 1), at.get(sought.end)
+    if left is None or right is None or not 0 < right - left - 1 <= 2 * (sought.end - sought.first) + _LOOSE:
         return None
-    return left[0] + 1, right[0]
+    return left + 1, right
 
 
 class Passage(NamedTuple):
