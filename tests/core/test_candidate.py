@@ -293,7 +293,7 @@ def test_twelve_words_of_context_count(far, kept):
     ],
 )
 def test_how_surprising_it_is_that_words_stand_together(words, quote, bits):
-    """Each shared word tells how rare it is, against so many places; a short text counts as one of five hundred words."""
+    """Each shared word tells how rare it is among so many; a short text counts as one of five hundred words."""
     text = " ".join(f"w{n}" for n in range(words))
     assert candidates(Selector(quote), text)[0].surprise == pytest.approx(bits)
 
@@ -318,7 +318,7 @@ def test_how_much_of_a_quote_a_passage_keeps(quote, stands, kept):
     assert best.kept == pytest.approx(kept)
 
 
-FEW = st.lists(st.sampled_from("a b c d".split()), max_size=9)
+FEW = st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=9)
 
 
 @given(FEW, FEW)
