@@ -13,6 +13,7 @@ from enregard.core.anchoring import spelling
 from enregard.core.anchoring.comparison import Comparison, Run
 from enregard.core.anchoring.punctuation import PLURAL
 from enregard.core.anchoring.wording import CLAUSE, Token
+from enregard.core.text.fold import fold
 
 _MOST: Final = 12
 """So many words may be set within brackets or commas into words that go on claiming the same."""
@@ -217,7 +218,7 @@ def _is_joined(run: Run, both: Comparison) -> bool:
     if len(whole) != 1 or len(parts) < 2 or any(one.kind != "word" for one in (*parts, *whole)):
         return False
     gaps = [parts[n + 1].start - parts[n].end for n in range(len(parts) - 1)]
-    if "".join(one.key for one in parts) != whole[0].key or any(gap != 1 for gap in gaps):
+    if fold("".join(one.written for one in parts)).lower() != fold(whole[0].written).lower() or set(gaps) != {1}:
         return False
     new = parts is run.new
     if any((both.text if new else both.quote)[one.end : one.end + 1].isspace() for one in parts[:-1]):

@@ -49,7 +49,7 @@ def judged(selector: Selector, text: str, place: Place, lang: str) -> Judgement:
     place = fitted(selector, text, place, lang)
     reason = _crossed(selector, text, place, lang)
     stands = text[place.start : place.end]
-    if reason or place.how == "exact" or (place.how == "folded" and _same(selector.quote, stands)):
+    if reason or _same(selector.quote, stands):
         return Judgement(place, reason)
     found = rewording(selector.quote, text, place.start, place.end, lang)
     if found.held:
@@ -74,8 +74,6 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
         return place
     place = _asked(selector.quote, text, place)
     left, right = lost_at_edges(selector.quote, text, place.start, place.end, lang)
-    if not left and not right:
-        return _counted(selector.quote, text, place, lang)
     whole = words(text)
     first = bisect_right(whole.ends, place.start) - left
     last = bisect_left(whole.starts, place.end) + right - 1
@@ -92,9 +90,7 @@ def grown(selector: Selector, text: str, place: Place, lang: str) -> Place:
 def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
     """A place with all that the numbers at its edges count, where the quote has a number there: 15 percent for 15%."""
     quoted = tokens(quote, 0, len(quote), lang)
-    first, last = (bool(quoted) and quoted[at].kind == "number" for at in (0, -1))
-    if not first and not last:
-        return place
+    first, last = (any(one.kind == "number" for one in side) for side in (quoted[:1], quoted[-1:]))
     low, high = max(0, place.start - _MEASURE * first), min(len(text), place.end + _MEASURE * last)
     numbers = [one for one in tokens(text, low, high, lang) if one.kind == "number"]
     start = min((one.start for one in numbers if one.start < place.start < one.end), default=place.start)
@@ -201,4 +197,4 @@ def _sealed(text: str, start: int, end: int) -> bool:
 def _same(one: str, other: str) -> bool:
     """Whether two passages that are the same but for capitals differ in none, or in their first letter's only."""
     one, other = fold(one), fold(other)
-    return one == other or (one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold())
+    return one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold()
