@@ -133,7 +133,7 @@ _WORD: Final = re.compile(r"n['’]t\b|(?:[^\W\d_](?!['’]t\b))+['’]?")
 _HYPHENS: Final = ("-", "‐", "‑")
 _LARGE: Final = 100
 """From here on a number in words may not be added or left out."""
-_DAYS: Final = 31
+_DAYS: Final = range(1, 32)
 _MANY: Final = 10
 """The same of a word that implies a number: dozens, centaine."""
 _COUNTED: Final = frozenset(
@@ -171,7 +171,7 @@ def _days_first(every: Sequence[Number], passage: str) -> list[Number]:
 
 def _is_day(one: Number) -> bool:
     """Whether a number may be the day of a month."""
-    return one.kind == "figure" and one.value is not None and 0 < one.value <= _DAYS and not one.unit
+    return one.kind == "figure" and one.value in _DAYS and not one.unit
 
 
 def _is_rank(one: Number, passage: str) -> bool:
