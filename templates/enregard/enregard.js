@@ -2,7 +2,7 @@
 // Escape back to the words, lets the words themselves open their note, remembers the reader's choices, and unfolds
 // notes for printing where the styles cannot.
 (() => {
-  let root, sheet, cited, controls, from, folded = [], around = [];
+  let root, sheet, cited, controls, from, around = [];
   const all = selector => root ? [...root.querySelectorAll(selector)] : [];
   const visible = element => element && element.getClientRects().length > 0;
   const unescape = text => { try { return decodeURIComponent(text); } catch { return text; } };
@@ -117,19 +117,34 @@
     } catch { /* no storage: choices last as long as the page */ }
   };
 
-  // Chromium tells a PDF the language of a paragraph or a cell, where it is another than around it, and of no `div`.
-  const parts = ':is(p, li, td, th, caption, h2, h3)';
+  // What Chromium tells a PDF (its tags, outline and links) is said by attributes, for as long as it prints.
+  const put = (one, name, value) => {
+    const old = one.getAttribute(name);
+    const set = now => now === null ? one.removeAttribute(name) : one.setAttribute(name, now);
+    around.unshift(() => set(old));
+    set(value);
+  };
   addEventListener('beforeprint', () => {
-    folded = all('details.note:not([open])');
-    for (const note of folded) note.open = true;
-    around = all(`:is(div, span)[lang]:has(${parts})`).map(one => [one, one.lang]);
-    for (const one of all(`[lang] ${parts}`)) one.lang = one.closest('[lang]').lang;
-    for (const [one] of around) one.removeAttribute('lang');
+    for (const note of all('details.note:not([open])')) put(note, 'open', '');
+    // An outline is in one language: headings of level 7 are in none.
+    for (const one of all(':is(h1, h2):has(> [lang])')) {
+      put(one, 'role', 'none');
+      [...one.children].forEach((half, n) => {
+        put(half, 'role', 'heading');
+        put(half, 'aria-level', n ? 7 : one.tagName[1]);
+      });
+    }
+    for (const one of all('.both .tgt :is(h1, h2, h3, h4, h5, h6)')) put(one, 'aria-level', 7);
+    // Of what has no role it is not told the language.
+    for (const one of all(':is(div, span, b, i, summary)[lang]:not([role])')) put(one, 'role', one.matches('div') ? 'group' : 'mark');
+    for (const one of all('a[role]')) put(one, 'role', null);
+    // A pair has no box on paper, to which links could lead.
+    for (const one of all('.pair')) {
+      put(one.firstElementChild, 'id', one.id);
+      put(one, 'id', null);
+    }
   });
-  addEventListener('afterprint', () => {
-    for (const note of folded) note.open = false;
-    for (const [one, lang] of around) one.lang = lang;
-  });
+  addEventListener('afterprint', () => around.splice(0).forEach(undo => undo()));
   const start = () => {
     root = document.querySelector('.enregard');
     if (!root) return;
