@@ -25,6 +25,7 @@ from enregard.core.pages.page import pages
 from enregard.core.references import bibliography
 from enregard.core.references.library import SITE, Library
 from enregard.core.site.plan import Content, plan
+from enregard.core.text.lines import plain
 from enregard.edges.content import tmx
 from enregard.edges.publishing.render import Press, templates_folder
 from enregard.errors import ManuscriptError
@@ -197,8 +198,8 @@ READERS: Final[dict[str, Callable[[bytes], None]]] = {
     "Word": _told(_docx),
     "OpenDocument": _told(_odt),
     "book": _told(_epub),
-    "plain text": _text(submission.plain),
-    "Markdown": _text(submission.markdown),
+    "plain text": _text(lambda text: submission.plain(plain(text))),
+    "Markdown": _text(lambda text: submission.markdown(plain(text))),
     "list of works": _told(lambda data: works.works(data.decode("utf-8", "ignore"), ())),
     "kind": _told(lambda data: kind("a", data)),
 }

@@ -80,3 +80,11 @@ def test_a_known_word_that_one_text_alone_has_speaks_against() -> None:
     bare = LengthModel([100] * 5, [100] * 5).length(0, 0, 1, 1)
     assert evidence.score(0, 0, 1, 1) < bare < evidence.score(1, 1, 1, 1)
     assert evidence.score(3, 3, 1, 1) == bare
+
+
+def test_a_word_that_only_parts_have_in_common_tells_nothing():
+    """A sentence is read without the markup of its passage, so that it may have a word that the passage has not."""
+    pain, other = PassageFeatures(40, frozenset({b"~7"})), PassageFeatures(40, frozenset({b"autre"}))
+    whole = LikelihoodRatio([pain, other], [other, other])
+    parts, bare = [PassageFeatures(20, frozenset({b"~7"}))] * 2, [PassageFeatures(20, frozenset())] * 2
+    assert whole.closer(parts, parts).score(0, 0, 1, 1) == whole.closer(bare, bare).score(0, 0, 1, 1)

@@ -178,6 +178,10 @@ class LengthModel:
         return not 1 / _FAR < theirs / ours * self._per < _FAR
 
 
+def _all(side: Sequence[Words]) -> Words:
+    return frozenset(chain.from_iterable(side))
+
+
 def _spread(lengths: Sequence[int]) -> tuple[float, float]:
     """The mean of the logarithms of lengths, and their variance, which is taken to be `WIDTH` at least."""
     logs = [*map(log, lengths)] or [0.0]
@@ -196,8 +200,11 @@ class LikelihoodRatio(LengthModel):
         self._hold(*words)
 
     def _hold(self, source: Sequence[Words], target: Sequence[Words]) -> None:
-        """Keep of passages the words that tell something."""
-        known = frozenset(self._alone)
+        """Keep of passages the words that tell something.
+
+        A word that two parts have, although one of the wholes that they were cut out of has not, is none of them.
+        """
+        known = frozenset(self._alone) - (_all(source) & _all(target) - self._shared.keys())
         self._words = tuple([one & known for one in side] for side in (source, target))
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
         self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
