@@ -1,10 +1,14 @@
 """Where a quote may stand is looked for by its rarest words: where a passage begins and ends, and what it weighs."""
 
+import re
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from enregard.core.anchoring.passage import passages, pattern, weight, words
+from enregard.core.text.fold import fold
 
 
 def near(sought, text, copies=()):
@@ -143,3 +147,62 @@ def test_the_best_passages_come_first():
     mixed = words("alpha beta gamma delta epsilon zeta " + "x " * 40 + "alpha beta gamma " + "x " * 40 + "zeta")
     found = near(pattern("", "alpha beta gamma delta epsilon zeta", ""), mixed)
     assert [one.end - one.first for one in found] == [6, 3]
+
+
+@given(st.text("aéÉİΣσςßŒ_-’'\u00ad\u200be\u0301 15\n", max_size=40))
+def test_each_word_is_the_fold_of_its_place(text):
+    """However it is split: no letter is left between two words, and none is in two."""
+    whole = words(text)
+    at = 0
+    for word, start, end in zip(whole.words, whole.starts, whole.ends, strict=True):
+        assert start < end
+        assert fold(text[start:end].replace("_", " ")).lower() == word
+        assert not re.search(r"[^\W_]", text[at:start])
+        at = end
+    assert not re.search(r"[^\W_]", text[at:])
+
+
+@pytest.mark.parametrize(("rare", "count", "seen"), [(3, 4, True), (4, 4, False), (4, 3, True)])
+def test_which_words_are_looked_up(rare, count, seen):
+    """Those that stand three times at most, or the four rarest of all."""
+    telling = [f"r{n}" for n in range(rare)]
+    apart = " x" * 60 + " "
+    text = words(apart.join([*telling, *["common words"] * count]))
+    places = {(one.first, one.end) for one in near(pattern("", f"{' '.join(telling)} common words", ""), text)}
+    assert any(text.words[first:end] == ("common", "words") for first, end in places) is seen
+
+
+def test_a_word_of_the_quote_is_linked_once():
+    """Neither a word of the text twice, nor the words in another order."""
+    best, *_ = near(pattern("", "alpha beta", ""), words("alpha beta beta"))
+    assert best.chain.pairs == ((0, 0), (1, 1))
+    best, *_ = near(pattern("", "alpha beta gamma", ""), words("beta gamma alpha"))
+    assert best.chain.pairs == ((1, 0), (2, 1))
+
+
+FAR = [
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "iota kappa [[gamme delta epsilom]] lambda mu"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "[[gamme delta epsilom]]"),
+    ("", "gamma delta epsilon", "", "[[gamme delta epsilom]]"),
+    ("", "gamma delta epsilon", "", "iota [[gamme delta epsilom]] mu"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "betta [[gamme delta epsilom]] zet mu"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha iota kappa [[gamme delta epsilom]] lambda mu eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha iota [[gamma delta]] lambda eta"),
+    ("alpha beta", "gamma delta epsilon", "zeta eta", "alpha beta iota [[gamma delta epsilon]] nu zeta eta"),
+    ("alpha beta", "gamma delta", "zeta eta", "alpha beta [[iota kappa lambda mu nu xi]] zeta eta"),
+    ("alpha beta", "gamma delta", "zeta eta", "alpha beta iota kappa lambda mu nu xi pi zeta eta"),
+    ("alpha", "gamma", "zeta", "alpha [[iota]] zeta"),
+    ("", "gamma delta", "zeta eta", "[[gamma delta]] zeta eta"),
+    ("alpha beta", "gamma delta", "", "alpha beta [[gamma delta]]"),
+]
+
+
+@pytest.mark.parametrize(("before", "quote", "after", "text"), FAR, ids=[one[3] for one in FAR])
+@pytest.mark.parametrize("more", [0, 1, 40])
+def test_where_a_passage_begins_and_ends_wherever_it_stands(before, quote, after, text, more):
+    """By its own words and by those around it, at the text's edges and far from them."""
+    left, opened, rest = text.partition("[[")
+    inside, _, right = rest.partition("]]")
+    whole = words(f"{'x ' * more}{left}{inside}{right}{' x' * more}")
+    found = [" ".join(whole.words[one.first : one.end]) for one in near(pattern(before, quote, after), whole)]
+    assert found[:1] == ([inside] if opened else [])

@@ -114,8 +114,8 @@ class Comparison(NamedTuple):
     def settled(self) -> Comparison:
         """Both without the adverbs that only stand elsewhere; next to a negation their place tells."""
         known = self.known
-        moved = [[one.key for one in side if known.moves(one.key)] for side in (self.old, self.new)]
-        if not moved[0] or Counter(moved[0]) != Counter(moved[1]) or known.denies(self.old):
+        moving, moved = (Counter(one.key for one in side if known.moves(one.key)) for side in (self.old, self.new))
+        if not moving or moving != moved or known.denies(self.old):
             return self
         old, new = (_without_moved(side, known) for side in (self.old, self.new))
         passed = [

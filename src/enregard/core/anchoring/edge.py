@@ -71,8 +71,8 @@ def _beyond(old: Sequence[Token], new: Sequence[Token], idle: frozenset[str]) ->
 
 def is_article(piece: str, lang: str) -> bool:
     """Whether some text is one article."""
-    found = tokens(piece, 0, len(piece), lang)
-    return len(found) == 1 and found[0].key in vocabulary(lang).apart
+    known = vocabulary(lang)
+    return [one.key in known.apart for one in tokens(piece, 0, len(piece), lang)] == [True]
 
 
 def says_nothing(piece: str, lang: str) -> bool:

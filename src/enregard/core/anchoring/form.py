@@ -41,8 +41,8 @@ def _is_idle(run: Run, both: Comparison) -> bool:
     keys = {one.key for one in (*run.old, *run.new)}
     if not keys <= known.idle or (keys & known.limiting and known.denies(both.old)):
         return False
-    sides = [{known.apart[one.key] for one in side if one.key in known.apart} for side in run.sides]
-    if sides[0] and sides[1] and sides[0] != sides[1]:
+    old, new = ({known.apart[one.key] for one in side if one.key in known.apart} for side in run.sides)
+    if old and new and old != new:
         return False
     return not any(rule(run, both) for rule in _TELLING)
 
@@ -166,8 +166,8 @@ def _is_slurred(run: Run, both: Comparison) -> bool:
 
 def _is_abbreviated(run: Run, both: Comparison) -> bool:
     """Whether initials stand with full stops on one side, and without on the other: U.S., US."""
-    sides = ["".join(filter(str.isalnum, " ".join(one.written for one in side))) for side in run.sides]
-    return sides[0] == sides[1] and len(sides[0]) > 1 and sides[0].isupper()
+    old, new = ("".join(filter(str.isalnum, "".join(one.written for one in side))) for side in run.sides)
+    return old == new and old.isupper()
 
 
 def _paired(run: Run, both: Comparison) -> list[tuple[Token, Token]]:

@@ -61,21 +61,21 @@ def _is_slip(old: str, new: str, bare: str, other: str, lang: str) -> bool:
     if right[0] != wrong[0]:
         # A vowel may deny: (un)necessary.
         return right[1:] == wrong and right[0] not in _VOWELS and is_common(old if known[0] else new, lang)
-    single, second = (_DOUBLED.sub(r"\1", word) for word in (bare, other))
-    if single == second or _is_swapped(single, second):
+    single, slipped = (_DOUBLED.sub(r"\1", word) for word in (right, wrong))
+    if single == slipped or _is_swapped(single, slipped):
         return True
     if not is_common(old if known[0] else new, lang):
         return False
-    return _is_misheard(single, second) or (
-        min(len(single), len(second)) >= _LONG
-        and any(_is_misheard(_swapped(single, at), second) for at in range(len(single) - 1))
+    return _is_misheard(single, slipped) or (
+        min(len(single), len(slipped)) >= _LONG
+        and any(_is_misheard(single, _swapped(slipped, at)) for at in range(len(slipped) - 1))
     )
 
 
 def _is_swapped(one: str, other: str) -> bool:
     """Whether two letters that stand together changed places."""
     left, right, _ = _parted(one, other)
-    return len(left) == len(right) == len("ie") and left == right[::-1]
+    return len(left) == len("ie") and left == right[::-1]
 
 
 def _swapped(word: str, at: int) -> str:
