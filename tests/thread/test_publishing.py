@@ -112,12 +112,14 @@ def test_marks_cross_emphasis_and_links(built):
     """A quote is found across emphasis and links, and overlapping marks share their words."""
     page = built.page("bread/fr/index.html")
 
-    assert re.search(
-        r'<strong><span data-s="\d+"><mark data-note="saying hours"[^>]*><span[^>]*>douze heures</span>', page
-    )
-    assert re.search(
-        r'<a href="../../stories/sea/fr/"><span data-s="\d+"><mark data-note="hours"[^>]*>lever</mark>', page
-    )
+    assert re.search(r'<strong><mark data-note="saying hours"[^>]*><span[^>]*>douze heures</span>', page)
+    assert re.search(r'<a href="../../stories/sea/fr/"><mark data-note="hours"[^>]*>lever</mark>', page)
+
+
+def test_sentences_are_told_apart_where_they_face_others(built):
+    """They light up together; on a page in one language there is nothing for them to light up with."""
+    assert re.search(r'<strong><span data-s="\d+"><mark data-note="saying hours"[^>]*>', built.page("bread/index.html"))
+    assert "data-s=" not in built.page("bread/fr/index.html")
 
 
 def test_an_article_is_one_entry_of_the_menu(built):

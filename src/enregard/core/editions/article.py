@@ -201,6 +201,14 @@ def _text(files: ArticleFiles, lang: str, text: str, findings: list[Finding]) ->
     return Text(lang, file, meta, document.blocks, document.attributes, document.comments, files.address)
 
 
+def read_again(files: ArticleFiles, lang: str, meta: Fields) -> Text:
+    """A text of a folder of which it is known what its front matter says, and what is wrong with it."""
+    _, body, line = frontmatter.split(files.texts[lang])
+    document = markup.read(body, line)
+    file = files.text_file(lang)
+    return Text(lang, file, meta, document.blocks, document.attributes, document.comments, files.address)
+
+
 def _foreign(texts: Sequence[Text], notes: Sequence[Note]) -> Iterator[tuple[str, Mark]]:
     """Markup of other programs in an article's files."""
     for text in texts:

@@ -23,7 +23,7 @@ from enregard.core.editions.standing import FIELDS, FieldPair, fixed_points, sta
 from enregard.core.editions.surroundings import with_surroundings
 from enregard.core.editions.text_correction import problems
 from enregard.core.finding import Finding, Severity
-from enregard.core.memories.memory import Draft, Memory, Unit, memory
+from enregard.core.memories.memory import Draft, Memory, memory
 from enregard.core.memories.state import State
 from enregard.core.notes.note import Note
 
@@ -130,13 +130,17 @@ def sources(files: ArticleFiles, resources: Resources) -> Sources | tuple[Findin
     if article.source is None:
         return article.findings
     source, target, lang = article.source, article.target, article.target_lang
-    units: tuple[Unit, ...] = ()
-    damaged: tuple[Finding, ...] = ()
-    if files.memory is not None:
-        units, damaged = resources.units(files.memory, files.file("memory.tmx"), source.lang, lang)
-    known = memory(units)
+    known, damaged = approved(files, resources, source.lang, lang)
     aside = notetext.notetexts(article.notes, source.lang, lang, known, files.drafts) if target else ()
     return Sources(source, target, lang, article.notes, known, aside, (*article.findings, *damaged))
+
+
+def approved(files: ArticleFiles, resources: Resources, lang: str, other: str) -> tuple[Memory, tuple[Finding, ...]]:
+    """What was approved of an article in two languages, and what is wrong with its memory."""
+    if files.memory is None:
+        return memory(()), ()
+    units, damaged = resources.units(files.memory, files.file("memory.tmx"), lang, other)
+    return memory(units), damaged
 
 
 def compose(files: ArticleFiles, resources: Resources) -> Edition | tuple[Finding, ...]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from enregard.core.codec import Codec
-from enregard.core.editions.article import ArticleFiles, Resources, Text
-from enregard.core.editions.edition import Edition, Sources, Translation, sources
+from enregard.core.editions.article import ArticleFiles, Resources, Text, read_again
+from enregard.core.editions.edition import Edition, Sources, Translation, approved
 from enregard.core.editions.key_finding import KeyFinding
 from enregard.core.editions.notetext import NoteText
 from enregard.core.editions.offset_map import MappedText, mapped
@@ -107,11 +107,12 @@ def restored(kept: Summary, plain: Any, files: ArticleFiles, resources: Resource
 
     Raises Damaged where these are none of its pairs.
     """
-    found = sources(files, resources)
-    assert isinstance(found, Sources), "an edition was made of these files before"
-    made = PAIRS.record(plain, given(found, files.drafts))
-    one = Translation(found.lang, found.target, kept.fields, made, kept.notetexts, found.known)
-    return Edition(kept.address, found.source, (one,), kept.notes, kept.findings, kept.key_findings)
+    source = read_again(files, kept.source.lang, kept.source.meta)
+    target = read_again(files, kept.target.lang, kept.target.meta) if kept.target else None
+    known, _ = approved(files, resources, source.lang, kept.lang)
+    made = PAIRS.record(plain, given(Sources(source, target, kept.lang, (), known, (), ()), files.drafts))
+    one = Translation(kept.lang, target, kept.fields, made, kept.notetexts, known)
+    return Edition(kept.address, source, (one,), kept.notes, kept.findings, kept.key_findings)
 
 
 # ------------------------------------------------------------------------------------------------ read when asked for

@@ -65,7 +65,7 @@ def pages(
     edition = planned[0].edition
     texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
     concepts = met(terms, texts) if terms and terms.concepts else ()
-    shared: dict[int, str] = {}
+    shared: dict[tuple[int, bool], str] = {}
     return tuple(_Composer(page, site, words, works, concepts, shared).page() for page in planned)
 
 
@@ -87,7 +87,7 @@ class _Composer:
         words: Words,
         works: Mapping[str, Reference],
         terms: Sequence[Concept],
-        shared: dict[int, str],
+        shared: dict[tuple[int, bool], str],
     ) -> None:
         edition = planned.edition
         self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
@@ -177,16 +177,20 @@ class _Composer:
         lang: str,
         number: int,
     ) -> str:
-        """A block as HTML; one that is the same on every page of the article is set once."""
-        if (done := self.shared.get(id(block))) is not None:
+        """A block as HTML; one that is the same on several pages of the article is set once.
+
+        Sentences are told apart where they face others, which light up with them.
+        """
+        facing = len(self.langs) > 1
+        if (done := self.shared.get((id(block), facing))) is not None:
             return done
         inline = block.inline
         shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
             map(_is_local, inline.addresses)
         )
-        html = render(block, self._options(lang, block, number, marks), sentences, marks)
+        html = render(block, self._options(lang, block, number, marks), sentences if facing else (), marks)
         if shared:
-            self.shared[id(block)] = html
+            self.shared[id(block), facing] = html
         return html
 
     def _half(self, pair: Pair, lang: str) -> HalfView:
