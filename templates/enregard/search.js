@@ -103,9 +103,10 @@ const one = async (index, word) => {
   const within = async query => (await index.search(query)).results.filter(result => result.words.length);
   const found = await within(word);
   if (!found.length || (await index.search(`"${word}"`)).results.length) return found;
-  const { raw_content: text } = await found[0].data(), parts = text.split(text.includes('\u200b') ? '\u200b' : /\s+/);
-  const bare = plain(word).replace(/[^\p{L}\p{N}]/gu, '');
-  return found[0].words.some(at => plain(parts[at] || '').replace(/[^\p{L}\p{N}]/gu, '').includes(bare)) ? found : [];
+  // Japanese, Chinese and Thai are cut into smaller words than readers type: 図書 + 館.
+  const { raw_content: text } = await found[0].data(), cut = text.includes('\u200b');
+  const parts = text.split(cut ? '\u200b' : /\s+/), letters = said => plain(said).replace(/[^\p{L}\p{N}]/gu, '');
+  return found[0].words.some(at => letters(parts.slice(at, at + (cut ? 9 : 1)).join('')).includes(letters(word))) ? found : [];
 };
 
 // In quotation marks: one after the other, elisions and all.
