@@ -131,3 +131,23 @@ def test_wrapped_lines_of_ideographs_are_joined_without_spaces(width):
     lines = "\n".join(text[at : at + width] for at in range(0, len(text), width))
 
     assert markdown(f"{lines}\n\n{lines}") == f"{text}\n\n{text}\n"
+
+
+THAI = [
+    "ตลาดน้ำแห่งนี้เปิดทุกวัน",
+    "แม่ค้ามาแต่เช้า",
+    "ราคาข้าวเพิ่มขึ้นมากในปีนี้เพราะฝนตกน้อยและน้ำในคลองแห้งจนเรือเข้ามาไม่ได้เลยตลอดทั้งเดือน",
+    "คนซื้อลดลง",
+]
+FOLDED = [
+    "ตลาดน้ำแห่งนี้เปิดทุกวันตั้งแต่เช้าจนถึงค่ำและมีคนมาเที่ยว",
+    "มากมายจากทุกที่ในประเทศ แม่ค้ามาแต่เช้าและกลับบ้านตอนเย็น",
+    "ราคาข้าวเพิ่มขึ้นมากในปีนี้เพราะฝนตกน้อยและน้ำในคลองแห้ง",
+    "จนเรือเข้ามาไม่ได้เลยตลอดทั้งเดือน",
+]
+
+
+def test_lines_without_full_stops_are_no_verse_for_that():
+    """Thai has none: lines of all lengths are paragraphs, lines of about one length are joined."""
+    assert markdown("\n".join(THAI)) == "\n\n".join(THAI) + "\n"
+    assert markdown("\n".join(FOLDED)) == " ".join(FOLDED) + "\n"

@@ -36,7 +36,9 @@ def test_short_lines_that_end_no_sentence_are_verse(kind):
     assert compose.markdown(read(POEM, "prose", kind)) == PROSE
 
 
-@pytest.mark.parametrize("lines", [TALK, FACTS, POEM[:3], ["a\tb", "c\td", "e\tf", "g\th"], [POEM[0] * 3, *POEM[1:4]]])
+@pytest.mark.parametrize(
+    "lines", [TALK, FACTS, POEM[:3], ["แม่ค้ามาแต่เช้า"] * 5, ["a\tb", "c\td", "e\tf", "g\th"], [POEM[0] * 3, *POEM[1:4]]]
+)
 def test_other_short_lines_are_paragraphs(lines):
     """A dialogue, sentences, few lines, cells, a line that is long."""
     assert "\\\n" not in compose.markdown(read(lines))

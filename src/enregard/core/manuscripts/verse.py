@@ -14,7 +14,7 @@ from typing import Final
 from enregard.core.manuscripts.chapter import number_of
 from enregard.core.manuscripts.document import Paragraph, Picture, Run, text_of
 from enregard.core.manuscripts.line import Line
-from enregard.core.manuscripts.plain.habit import Asked, columns
+from enregard.core.manuscripts.plain.habit import STOPLESS, Asked, columns
 from enregard.core.manuscripts.shape import is_bold, is_typed
 
 _WIDEST: Final = 60
@@ -76,6 +76,8 @@ def _words(line: Line) -> str:
 
 
 def _is_verse(texts: Sequence[str]) -> bool:
+    if 2 * sum(STOPLESS.search(text) is not None for text in texts) > len(texts):
+        return False  # Neither full stops nor capitals speak of it.
     ended = sum(_ENDED.search(text) is not None for text in texts)
     capitals = sum(text.lstrip("«“\"'‘ \u00a0\u202f")[:1].isupper() for text in texts)
     alike = max(capitals, len(texts) - capitals) >= 0.8 * len(texts)

@@ -27,6 +27,10 @@ NARROW: Final = 45
 ENDED: Final = re.compile(r"[.!?…:;。．！？：；؟۔।][»”\"'’)\]」』）】\s]*$")
 """How a line ends that ends a sentence."""
 
+STOPLESS: Final = re.compile(r"[\u0e00-\u0eff]\s*$")
+"""How a line ends of which nobody can tell whether a sentence does: Thai and Lao have no full stops."""
+_WORD: Final = 12
+"""Columns of a long word of theirs: their lines break between words, which no space parts."""
 _UNSPACED: Final = re.compile(f"[{UNSPACED}\u3000-\u303f\uff00-\uffef]")
 """Where a line of a script may break without a space: between any two characters."""
 _WIDE: Final = 2
@@ -79,7 +83,7 @@ def _a_paragraph_each(lines: Sequence[str]) -> bool:
     """Whether lines are paragraphs: some are longer than any are wrapped, or they are sentences of all lengths."""
     lengths = [columns(line.strip()) for line in lines]
     long = sum(length > LONG for length in lengths)
-    ended = sum(ENDED.search(line) is not None for line in lines)
+    ended = sum((ENDED.search(line) or STOPLESS.search(line)) is not None for line in lines)
     wide = median(lengths) >= PROSE or max(lengths) >= 3 * median(lengths)
     if sum(lengths) > 1.5 * sum(len(line.strip()) for line in lines):
         # A line of twenty ideographs is a sentence; verse of theirs that has full stops has lines of one length.
@@ -102,7 +106,7 @@ def _width(breaks: Sequence[tuple[str, str]]) -> int:
         return width
     held = [pair for pair in breaks if columns(pair[0]) <= LONG]
     filled = sum(forced(*pair, width) for pair in held)
-    broken = sum(goes_on(*pair) for pair in held)
+    broken = sum(goes_on(*pair) or STOPLESS.search(pair[0]) is not None for pair in held)
     prose = len(held) >= 3 and filled >= 0.9 * len(held) and 2 * broken >= len(held)
     return width if width >= NARROW and prose else 0
 
@@ -110,14 +114,16 @@ def _width(breaks: Sequence[tuple[str, str]]) -> int:
 def forced(before: str, line: str, width: int) -> bool:
     """Whether the first word of `line` would have gone beyond `width`."""
     spaced = not _UNSPACED.search(before[-1:] + line[:1])
-    return columns(before) + (1 + columns(line.split(maxsplit=1)[0]) if spaced else _WIDE) > width
+    unspaced = _WORD if STOPLESS.search(before) else _WIDE
+    return columns(before) + (1 + columns(line.split(maxsplit=1)[0]) if spaced else unspaced) > width
 
 
 def columns(line: str) -> int:
-    """How wide a line is, in columns: a character of Chinese, Japanese or Korean takes two (UAX 11)."""
+    """How wide a line is, in columns: a character of Chinese, Japanese or Korean takes two (UAX 11), an accent none."""
     if line.isascii():
         return len(line)
-    return len(line) + sum(unicodedata.east_asian_width(one) in "WF" for one in line)
+    wide = sum(unicodedata.east_asian_width(one) in "WF" for one in line)
+    return len(line) + wide - sum(unicodedata.category(one) == "Mn" for one in line)
 
 
 def goes_on(before: str, line: str) -> bool:
