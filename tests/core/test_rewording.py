@@ -292,3 +292,91 @@ def test_the_shortest_context_that_decides():
     assert (
         context("a b a", Place(4, 5, 1.0, "exact"), [Place(4, 5, 1.0, "exact"), Place(0, 1, 1.0, "exact")]) == "b [[a]]"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "quote", "now", "told"),
+    [
+        ("fr", "le frère président parle", "le frère du président parle", "which"),
+        ("fr", "le prix et le pain", "le prix le pain", "which"),
+        ("fr", "un élu parle", "le élu parle", "which"),
+        ("fr", "le pain, qui est cher, part", "le pain qui est cher part", "which"),
+        ("fr", "la digue tient", "la digue tient ?", "modality"),
+        ("fr", "la digue tient ?", "la digue tient !", "modality"),
+        ("fr", "le maire parle", "le Durand parle", "name"),
+        ("fr", "le maire Durand parle", "le maire parle", "name"),
+        ("fr", "on parle bas", "on parle bas ici", "added"),
+        ("fr", "on parle bas ici", "on parle bas", "left out"),
+        ("fr", "on parle bas", "on parle fort", "words"),
+        ("fr", "un fait normal ou non", "un fait anormal ou non", "negation"),
+        ("fr", "un fait anormal ou non", "un fait normal ou non", "negation"),
+        ("en", "a ununiform coat", "a uniform coat", "negation"),
+        ("en", "a restless night", "a rest night", "negation"),
+        ("fr", "le vin rouge, le pain noir", "le vin noir, le pain rouge", "order"),
+    ],
+)
+def test_how_a_change_matters(lang, quote, now, told):
+    """The first change that is not of form alone is told by the first that holds of its words."""
+    assert rewording(quote, now, 0, len(now), lang).held[0].carries == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "quote", "now", "same"),
+    [
+        ("en", "the goverment", "goverment", False),
+        ("en", "old goverment house", "old government house", True),
+        ("en", "twelve of wells", "twelve the wells", True),
+        ("en", "of twelve wells", "twelve wells", True),
+        ("en", "twelve wells", "twelve the wells", False),
+        ("en", "the twelve wells", "twelve wells", False),
+        ("en", "these twelve wells", "the twelve wells", True),
+        ("en", "see https://a.example/5 here", "see https://a.example/5 here", False),
+        ("en", "see it", "see it", True),
+        ("en", "", "", False),
+    ],
+)
+def test_the_same_words_one_by_one(lang, quote, now, same):
+    """No article comes or goes; some word is left as it was."""
+    if is_word("a", lang) is None:
+        pytest.skip("no word list is installed, and no spelling known to be a fault")
+    assert has_same_words(quote, now, 0, len(now), lang) is same
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "read"),
+    [
+        ("en", "in 2012 May 5 men", ["in", "#2012 ", "#5 ", "may", "men"]),
+        ("en", "May 5", ["#5 ", "may"]),
+        ("en", "5 May", ["#5 ", "may"]),
+        ("en", "5th of May", ["#5 ", "of", "may"]),
+        ("en", "May", ["may"]),
+        ("en", "5 of it in May", ["#5 ", "of", "it", "in", "may"]),
+        ("en", "it may 5", ["it", "may", "#5 "]),
+        ("en", "May 32", ["may", "#32 "]),
+        ("en", "May 31st", ["#31 ", "may"]),
+        ("en", "of May 5", ["of", "#5 ", "may"]),
+        ("en", "5 h May", ["#5 h", "may"]),
+        ("fr", "le 1er mai, le 2 juin", ["le", "#1 ", "mai", "le", "#2 ", "juin"]),
+        ("fr", "dans deux ans, dans un an, dans l’an", ["dans", "#2 year", "dans", "un", "an", "dans", "l'", "an"]),
+        ("fr", "en deux ans, en un an, en l’an", ["en", "#2 year", "en", "un", "an", "dans", "l'", "an"]),
+        ("fr", "à peu près", ["environ"]),
+        ("fr", "à peu", ["à", "peu"]),
+        ("fr", "en vue d’ici", ["afin", "ici"]),
+        ("fr", "en vue", ["dans", "vue"]),
+        ("fr", "le m. et M Durand", ["le", "monsieur", "et", "monsieur", "durand"]),
+        ("en", "the WHO, who; THE WHO", ["the", "WHO", ", which", "the", "WHO"]),
+        ("en", "THE WHO", ["the", "which"]),
+        ("fr", "5 000 000 d’euros", ["#5000000 EUR"]),
+        ("fr", "cinq euros, € 5, 5€ 6", ["#5 EUR", "#5 EUR", "#5 EUR", "#6 "]),
+        ("fr", "XXe et XX et 20", ["#20. ", "et", "#20 ", "et", "#20 "]),
+        ("fr", "des milliers, un millier, mille", ["des", "#+1000 ", "#1000 ", "#1000 "]),
+        ("fr", "une fois, -5 et ±5", ["une", "fois", "#-5 ", "et", "±", "#±5 "]),
+        ("fr", "l’<b>eau</b>", ["l", "<", "b", ">", "eau", "<", "b", ">"]),
+        ("fr", "a=b", ["a", "=", "b"]),
+        ("fr", "aujourd’hui l’« eau", ["aujourd'", "hui", "l'", "eau"]),
+        ("en", "’tis rock ’n’ roll", ["tis", "rock", "n", "roll"]),
+    ],
+)
+def test_numbers_days_and_phrases_as_they_are_compared(lang, text, read):
+    """A day stands before its month, as a plain number; phrases go from the longest; signs with their numbers."""
+    assert keys(text, lang) == read
