@@ -1,4 +1,4 @@
-"""Which of several places is a quote's: what decides, what is offered where nothing does, what is told where none is."""
+"""Which of several places is a quote's: what decides, what is offered where nothing does, what is told of none."""
 
 import pytest
 
