@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.editions.translation_units import TranslationUnit
 from enregard.core.memories import lookup, state
 from enregard.core.memories.memory import Unit, key, latest, memory
 from enregard.edges.content import tmx
@@ -84,7 +85,9 @@ def test_it_is_valid_by_its_dtd(tmp_path):
     with zipfile.ZipFile(OMEGAT) as jar:
         (tmp_path / "tmx14.dtd").write_bytes(jar.read("schemas/tmx14.dtd"))
     dtd = etree.DTD(str(tmp_path / "tmx14.dtd"))
-    assert dtd.validate(etree.fromstring(tmx.written(UNITS, "fr", "en").encode())), dtd.error_log
+    sentence = TranslationUnit(Unit("", "Un.", "One."), is_sentence=True)
+    for text in (tmx.written(UNITS, "fr", "en"), tmx.exported([TranslationUnit(UNITS[0]), sentence], "fr", "en")):
+        assert dtd.validate(etree.fromstring(text.encode())), dtd.error_log
 
 
 OTHER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -255,7 +258,8 @@ def test_omegat_reads_a_memory_and_what_it_writes_is_read(tmp_path):
     ]
     french, english = ("\n\n".join(side) + "\n" for side in zip(*pairs, strict=True))
     known = [Unit(f"p{n}", *pair, "Ada", "20260101T000000Z") for n, pair in enumerate(pairs[:7])]
-    (project / "tm" / "auto" / "memory.tmx").write_text(tmx.written(known, "fr", "en"), encoding="utf-8")
+    units = [*map(TranslationUnit, known), TranslationUnit(Unit("", "Deux.", "Two."), is_sentence=True)]
+    (project / "tm" / "auto" / "memory.tmx").write_text(tmx.exported(units, "fr", "en"), encoding="utf-8")
     (project / "source" / "fr.txt").write_text(french, encoding="utf-8")
     command = ["omegat", str(project), "--mode=console-translate", f"--config-dir={tmp_path / 'settings'}"]
     subprocess.run(command, check=True, capture_output=True, timeout=180)

@@ -1,4 +1,4 @@
-"""`enregard export`: an edition as data, for programs and for spreadsheets."""
+"""`enregard export`: an edition as data, for programs, for spreadsheets and for translators' tools."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from typing import Final
 
 import click
 
+from enregard.core.editions.translation_units import translation_units
 from enregard.core.finding import Severity
 from enregard.core.linked_data.edition_data import claim_heads, claim_rows, edition_data
 from enregard.core.site.article import PlannedArticle
 from enregard.edges.collector import sparing
-from enregard.edges.content import folder, project
+from enregard.edges.content import folder, project, tmx
 from enregard.edges.content.site import Planned, planned_site
 from enregard.errors import UsageError
 
@@ -26,17 +27,20 @@ from enregard.errors import UsageError
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "csv"]),
+    type=click.Choice(["json", "csv", "tmx"]),
     default="json",
     show_default=True,
-    help="json: all of an article; csv: its fact checks, or those of all articles.",
+    help="json: all of an article; csv: its fact checks, or those of all articles; tmx: what was approved of it.",
 )
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; by default, here.")
 @click.option("--config", "-f", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The mkdocs.yml.")
 @sparing()
 def command(article: str | None, form: str, output: Path | None, config: Path | None) -> int:
-    """Give an article as data: pairs, sentences, notes, verdicts, sums, works; or its fact checks as a table."""
-    if form == "json" and article is None:
+    """Give an article as data: pairs, sentences, notes, verdicts, sums, works; its fact checks as a table.
+
+    Or what was approved of it as a memory for translators' tools, by passage and by sentence.
+    """
+    if form != "csv" and article is None:
         raise UsageError("name the article: enregard export S; --format csv takes all of them")
     found = project.find(config=config)
     wanted = found.addresses(article)
@@ -47,14 +51,20 @@ def command(article: str | None, form: str, output: Path | None, config: Path | 
         if finding.severity is Severity.ERROR and (lost or any(finding in one.edition.findings for one in chosen)):
             click.echo(f"error: {finding}", err=True)
     if chosen:
-        _write(_json(site, chosen[0]) if form == "json" else _csv(site, chosen), output)
+        _write({"json": _json, "csv": _csv, "tmx": _tmx}[form](site, chosen), output)
     return 1 if lost else 0
 
 
-def _json(site: Planned, article: PlannedArticle) -> str:
+def _json(site: Planned, articles: Sequence[PlannedArticle]) -> str:
+    (article,) = articles
     works = site.resources.references.of(article.edition.address)
     cited = {id: works[id] for id, is_there in article.outline.works.items() if is_there}
     return json.dumps(edition_data(article.edition, cited), ensure_ascii=False, indent=1) + "\n"
+
+
+def _tmx(_site: Planned, articles: Sequence[PlannedArticle]) -> str:
+    (edition,) = (article.edition for article in articles)
+    return tmx.exported(translation_units(edition), edition.source.lang, edition.translation.lang)
 
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t")

@@ -22,6 +22,7 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from enregard.core.editions.translation_units import TranslationUnit
 from enregard.core.finding import Finding
 from enregard.core.memories import lookup
 from enregard.core.memories.lookup import Lookup
@@ -51,6 +52,25 @@ def written(units: Iterable[Unit], source: str, target: str) -> str:
     codes = Codes(source, target)
     lines = [unit_line(unit, codes) + "\n" for unit in sorted(latest(units), key=lambda unit: unit.tuid)]
     return _HEAD.format(source=source) + "".join(lines) + _TAIL
+
+
+def exported(units: Iterable[TranslationUnit], source: str, target: str) -> str:
+    """Units as a file for translators' tools, in the order that they have; one by sentence says that it is."""
+    codes = Codes(source, target)
+    lines = [_sentence_line(one.unit, codes) if one.is_sentence else unit_line(one.unit, codes) for one in units]
+    return _HEAD.format(source=source) + "".join(f"{line}\n" for line in lines) + _TAIL
+
+
+_SENTENCE: Final = f'<prop type="x-{TOOL}">sentence</prop>'
+"""What says of a unit that nobody approved it by itself."""
+
+
+def _sentence_line(unit: Unit, codes: Codes) -> str:
+    return unit_line(unit, codes).replace("><tuv ", f">{_SENTENCE}<tuv ", 1)
+
+
+def _is_sentence(element: Element) -> bool:
+    return any(prop.get("type") == f"x-{TOOL}" and prop.text == "sentence" for prop in element.iter("prop"))
 
 
 class Codes(NamedTuple):
@@ -136,6 +156,8 @@ def parse(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, .
     found: list[Unit] = []
     empty = drafts = 0
     for one in root.iter("tu"):
+        if _is_sentence(one):
+            continue
         ours = own or one.get("creationtool") == TOOL
         said = _units(one, source, target)
         filled = [unit for unit in said if ours or (unit.source.strip() and unit.target.strip())]
