@@ -1,5 +1,6 @@
-// What a page is asked: where a selector stands, by Apache Annotator and by Hypothesis.
+// What a page is asked: where a selector stands, by Apache Annotator and by Hypothesis; its text, by Readability.
 import { createTextPositionSelectorMatcher, createTextQuoteSelectorMatcher } from '@apache-annotator/dom';
+import { Readability } from '@mozilla/readability';
 import { anchor } from './hypothesis/src/annotator/anchoring/html.ts';
 
 const matchers = {
@@ -32,3 +33,5 @@ window.find = async selectors => {
   const ways = [...selectors.map(one => apache(one)), hypothesis(selectors), hypothesis([quote])];
   return Promise.all(ways.map(async way => (await way).map(told)));
 };
+
+window.extracted = () => new Readability(document.cloneNode(true)).parse().textContent;

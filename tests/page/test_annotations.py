@@ -92,6 +92,20 @@ def test_every_note_is_found_at_its_words(name, request, browser, serve, annotat
     assert wanted > 20
 
 
+@pytest.mark.parametrize("which", ["", "fr/", "en/"])
+def test_readability_takes_the_authors_text(which, briefing, browser, serve, annotators):
+    """What reading modes are made of has every marked passage, word by word, without the numbers of notes."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(serve(briefing.site, "/pages/") + "deepseek-r1/" + which)
+    passages = page.locator(".text > p:has(a.label)").evaluate_all("all => all.map(one => one.textContent)")
+    page.evaluate(annotators)
+    extracted = " ".join(page.evaluate("extracted()").split())
+    context.close()
+    assert len(passages) >= 8
+    assert [words for words in passages if " ".join(words.split()) not in extracted] == []
+
+
 def _is(found, words, note):
     return found["words"] == words and (note in found["notes"] or "head" in found["notes"])
 
