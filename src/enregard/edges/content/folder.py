@@ -43,12 +43,13 @@ def tree(content: Path) -> frozenset[str]:
 
 
 def _walk(content: Path) -> Iterator[str]:
+    above = len(os.path.join(content, ""))  # noqa: PTH118 - as text, since a site has thousands of files
     for folder, folders, files in os.walk(content, followlinks=True):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        base = Path(folder).relative_to(content)
+        base = folder[above:].replace(os.sep, "/")
         for name in files:
             if not name.startswith("."):
-                yield (base / name).as_posix()
+                yield f"{base}/{name}" if base else name
 
 
 def article_files(
@@ -207,13 +208,14 @@ def _real(path: Path) -> Path:
 def outside(content: Path, files: Iterable[str]) -> frozenset[str]:
     """Those of the files below `content` that are links to what does not stand in it, or stand in such a folder."""
     home = _real(content)
-    folders: dict[Path, bool] = {}
+    folders: dict[str, bool] = {}
     found = set()
     for file in files:
-        path = content / file
-        if path.parent not in folders:
-            folders[path.parent] = not _real(path.parent).is_relative_to(home)
-        if folders[path.parent] or (path.is_symlink() and not _real(path).is_relative_to(home)):
+        folder = file.rpartition("/")[0]
+        if folder not in folders:
+            folders[folder] = not _real(content / folder).is_relative_to(home)
+        is_link = os.path.islink(f"{content}/{file}")  # noqa: PTH114 - as text, since there are many
+        if folders[folder] or (is_link and not _real(content / file).is_relative_to(home)):
             found.add(file)
     return frozenset(found)
 

@@ -96,10 +96,10 @@ def discard(staged: Staged) -> None:
 def _link_same(folder: Path, site: Path) -> None:
     """Let what did not change be the file that stood there, with its time."""
     for name in _files(folder):
-        new, last = folder / name, site / name
         with suppress(OSError):
-            if last.samefile(new):
+            if os.path.samefile(f"{site}/{name}", f"{folder}/{name}"):  # noqa: PTH121 - of each file of a site
                 continue  # It was linked there when nothing of it had changed.
+            new, last = folder / name, site / name
             if not last.is_symlink() and last.is_file() and filecmp.cmp(new, last, shallow=False):
                 spare = new.with_name(f"{_SPARE}{new.name}"[:200])
                 os.link(last, spare)
@@ -202,9 +202,10 @@ def _prune(site: Path) -> None:
 
 def _files(folder: Path) -> list[str]:
     """All files below a folder, as relative paths."""
-    found = []
+    found, above = [], len(os.path.join(folder, ""))  # noqa: PTH118 - as text, since there are many
     for at, _, names in os.walk(folder):
-        found += [os.path.relpath(os.path.join(at, name), folder) for name in names]  # noqa: PTH118
+        below = os.path.join(at, "")[above:]  # noqa: PTH118
+        found += [below + name for name in names]
     return found
 
 
