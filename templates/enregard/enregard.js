@@ -10,6 +10,10 @@
     const target = hash.length > 1 && document.getElementById(unescape(hash.slice(1)));
     return target ? target.closest('details.note') : null;
   };
+  const hashOf = note => '#' + note.querySelector('.body').id;
+  // The address says what is read, so that it can be copied; the page does not jump.
+  const say = hash => history.replaceState(history.state, '', hash);
+  const panel = () => document.querySelector('.opts[open], .er-menu[open]');
   const shown = note => note && visible(note.firstElementChild);
 
   // An open note and the words that it is about are both in view; where they cannot be, the words are, below the bar.
@@ -36,8 +40,7 @@
   const show = (note, link) => {
     from = link;
     note.open = true;
-    // The address says which note is read, so that it can be copied; the page does not jump.
-    history.replaceState(history.state, '', '#' + note.querySelector('.body').id);
+    say(hashOf(note));
     note.firstElementChild.focus({ preventScroll: true });
     settle(note, 'auto');
   };
@@ -49,21 +52,20 @@
       const note = noteOf(label.hash);
       if (!shown(note)) return;
       event.preventDefault();
-      show(note, label);
-      return;
+      return show(note, label);
     }
     const number = event.target.closest('.pno');
     if (number && cited) {
       event.preventDefault();
-      cite(number);
-      return;
+      return cite(number);
     }
+    if (event.target.matches('.cited button')) copy(event.target.parentElement);
     // A click on marked words opens their note; selecting them, or following the author's link, does not.
     const mark = event.target.closest('mark[data-note]');
     if (!mark || event.target.closest('a') || String(getSelection())) return;
     const ids = mark.dataset.note.split(' ').reverse();
     const note = ids.map(id => noteOf('#note-' + id)).find(shown);
-    if (note) show(note, root.querySelector(`a.label[href="#${note.querySelector('.body').id}"]`));
+    if (note) show(note, root.querySelector(`a.label[href="${hashOf(note)}"]`));
   };
 
   // What is selected from words of a text stays in its language, without the numbers and notes between: the styles do so.
@@ -73,27 +75,37 @@
     if (sheet) sheet.dataset.from = text ? text.classList.contains('src') ? 'src' : 'tgt' : '';
   });
 
-  // A passage's number offers its words with their source, ready to be copied; a second click puts that away.
+  // A passage's number copies its words with their source, in the language in which a selection was last begun, and
+  // offers them in each that is shown; a second click puts that away.
+  const copy = part => {
+    const [words, button] = part.children;
+    getSelection().selectAllChildren(words);
+    for (const one of cited.querySelectorAll('button')) one.textContent = one.value;
+    navigator.clipboard?.writeText(words.textContent).then(() => { button.textContent = button.name; }, () => {});
+  };
   const cite = number => {
     cited.hidden = !cited.hidden && cited.previousSibling === number;
     if (cited.hidden) return;
-    history.replaceState(history.state, '', number.hash);
+    say(number.hash);
     number.after(cited);
-    const texts = [...number.parentElement.querySelectorAll('.text')].filter(visible);
-    const text = texts.find(one => one.classList.contains(sheet.dataset.from)) || texts[0];
-    const words = [...text.children].filter(one => !one.matches('.remark, .footnote, .body')).map(one => one.innerText.trim());
-    cited.textContent = [...words, `${cited.dataset.said}, ${number.textContent}. ${location}`].join('\n');
-    getSelection().selectAllChildren(cited);
+    for (const part of cited.children) {
+      const words = number.parentElement.querySelectorAll(`.text.${part.className} > :not(.remark, .footnote, .body)`);
+      const [box] = part.children, source = `${box.dataset.said}, ${number.textContent}. ${location}`;
+      box.textContent = [...[...words].map(one => one.innerText.trim()), source].join('\n');
+    }
+    const parts = [...cited.children].filter(visible);
+    copy(parts.find(part => part.className === sheet.dataset.from) || parts[0]);
+    cited.scrollIntoView({ block: 'nearest' });
   };
 
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (cited && !cited.hidden) { cited.hidden = true; return; }
-    const panel = document.querySelector('.opts[open], .er-menu[open]');
-    if (panel) { panel.open = false; panel.firstElementChild.focus(); return; }
+    const open = panel();
+    if (open) { open.open = false; open.firstElementChild.focus(); return; }
     const note = event.target.closest && event.target.closest('details.note') || noteOf(location.hash);
     if (!note || !note.open) return;
-    const href = '#' + note.querySelector('.body').id;
+    const href = hashOf(note);
     const back = [from, ...all('a.label')].find(link => link && link.hash === href && visible(link));
     note.open = false;
     if (back) back.focus();
@@ -101,8 +113,8 @@
   });
   // A panel that is left closes.
   document.addEventListener('pointerdown', event => {
-    const panel = document.querySelector('.opts[open], .er-menu[open]');
-    if (panel && !panel.contains(event.target)) panel.open = false;
+    const open = panel();
+    if (open && !open.contains(event.target)) open.open = false;
   });
 
   // Choices are the state of form controls; where there is storage they outlast the page.
@@ -150,7 +162,9 @@
     if (!root) return;
     sheet = root.querySelector('.sheet');
     cited = root.querySelector('.cited');
-    controls = all('.opts input, .read input, .margin input');
+    // A hint, which would weigh much in the page.
+    for (const square of all('.strip a')) square.title += ' · ' + noteOf(square.hash).querySelector('.gist span').innerText;
+    controls = all('.bar input');
     const choices = kept();
     for (const control of controls) if (control.id in choices) control.checked = choices[control.id];
     root.addEventListener('click', click);

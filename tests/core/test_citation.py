@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.pages.citation import Imprint, citation, passage
+from enregard.core.pages.citation import Imprint, citation, passages
 from enregard.core.pages.page import pages
 from enregard.core.site.address import Site
 from enregard.core.site.article import planned_article
@@ -26,7 +26,7 @@ def cited(which="both", imprint=SITE, *, title=TITLE, date="2025-03-04", authors
 
 def quoted(which, **changes):
     """What stands before the number of a passage that is cited."""
-    return passage(view(which, **changes), SITE)
+    return [said for _, _, said in passages(view(which, **changes), SITE)]
 
 
 def view(which, *, title=TITLE, date="2025-03-04", authors=("Anne Martin", "Petit, Jean")):
@@ -44,9 +44,10 @@ def view(which, *, title=TITLE, date="2025-03-04", authors=("Anne Martin", "Peti
 
 
 def test_a_passage_is_cited_up_to_its_number():
-    """The same without an address, in the page's language; a text without a date has none."""
-    assert quoted("en") == "Anne Martin, Jean Petit. “Bread & ‘Words’.” Pain & mots, March\u00a04, 2025"
-    assert quoted("both", date="").endswith("». Pain & mots")
+    """The same without an address, in each language of the page; a text without a date has none."""
+    english = "Anne Martin, Jean Petit. “Bread & ‘Words’.” Pain & mots, March\u00a04, 2025"
+    assert quoted("en") == [english] == quoted("both")[1:]
+    assert quoted("both", date="")[0].endswith("». Pain & mots")
 
 
 def test_as_text_in_the_language_of_the_page():

@@ -56,18 +56,24 @@ class _Work(NamedTuple):
 
 def citation(page: PageView, imprint: Imprint) -> Citation | None:
     """How `page` is cited; None where it has no date."""
-    work = _work(page, imprint)
+    work = _work(page, imprint, page.lang)
     return Citation(work.lang, _plain(work), _bibtex(work), _csl(work)) if work.day else None
 
 
-def passage(page: PageView, imprint: Imprint) -> str:
-    """How a passage of `page` is cited, up to its number: `Anne Martin. “Bread.” Gazette, March 4, 2025`."""
-    work = _work(page, imprint)
-    return " ".join(filter(None, (_who(work), titled(work.title, work.lang), _where(work))))
+def passages(page: PageView, imprint: Imprint) -> tuple[tuple[str, str, str], ...]:
+    """How a passage of `page` is cited in each of its languages: the language, its side, and all up to its number.
+
+    `Anne Martin. “Bread.” Gazette, March 4, 2025`
+    """
+    works = ((head.side, _work(page, imprint, head.lang)) for head in page.heads)
+    return tuple(
+        (work.lang, side, " ".join(filter(None, (_who(work), titled(work.title, work.lang), _where(work)))))
+        for side, work in works
+    )
 
 
-def _work(page: PageView, imprint: Imprint) -> _Work:
-    meta, lang = page.edition.source.meta, page.lang
+def _work(page: PageView, imprint: Imprint, lang: str) -> _Work:
+    meta = page.edition.source.meta
     translator = "" if lang == page.edition.source.lang else str(page.edition.text(lang).meta.get("translator", ""))
     return _Work(
         _key(page),

@@ -65,7 +65,7 @@ class Press:
         findings: Sequence[Finding] = (),
         lists: Sequence[Listing] = (),
         citation: Citation | None = None,
-        passage: str = "",
+        passages: Sequence[tuple[str, str, str]] = (),
         book: BookView | None = None,
         data: Mapping[str, str] | None = None,
     ) -> str:
@@ -80,7 +80,7 @@ class Press:
             findings=marginalia(view.edition, findings, {row.number for row in view.rows}),
             lists=lists,
             citation=citation,
-            passage=passage,
+            passages=passages,
             translation_notes=self.translation_notes,
             book=book,
             data=data or {},

@@ -15,7 +15,7 @@ from enregard.core.linked_data.graph import Graph, graph
 from enregard.core.linked_data.page_data import PageData
 from enregard.core.linked_data.selection import selections
 from enregard.core.pages.book import BookView, book
-from enregard.core.pages.citation import Imprint, citation, passage
+from enregard.core.pages.citation import Imprint, citation, passages
 from enregard.core.pages.credit import credit
 from enregard.core.pages.face import Face, face
 from enregard.core.pages.feed import News, atom, news
@@ -244,7 +244,7 @@ class _Setter:
         data = (
             graph(view, self.imprint, around, article.texts, works, self.press.word) if self.linked else Graph("", {})
         )
-        content = self.press.article(view, said, lists, cited, passage(view, self.imprint), around, data.notes)
+        content = self.press.article(view, said, lists, cited, passages(view, self.imprint), around, data.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
         return Rendered(
             _said(content), tuple(news(view)), searched, self._data(view, content, credit(view) + data.head)
