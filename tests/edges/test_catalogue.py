@@ -4,8 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from enregard.edges.publishing.catalogue import LOCALE, Wording, known, word
+from enregard.edges.publishing.render import Press, templates_folder
+from enregard.edges.publishing.site import publish
 from projects import Project
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,3 +73,14 @@ def test_a_word_that_is_none_ends_the_build(tmp_path, words, told):
     done = Project(tmp_path).build()
     assert done.returncode == 1
     assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("languages", "title"), [(("de", "en"), "Artikel · Articles"), (("fr", "en"), "Articles"), (("it",), "Articoli")]
+)
+def test_a_home_page_of_ours_is_called_as_the_site_speaks(tmp_path, languages, title):
+    """Where a site has none of its own; what two languages share is said once."""
+    (tmp_path / "bread").mkdir()
+    (tmp_path / "bread" / f"{languages[0]}.md").write_text("---\ntitle: Pain\n---\n\nPain.\n", encoding="utf-8")
+    home = next(one for one in publish(tmp_path, languages, Press([templates_folder()])).pages if one.uri == "index.md")
+    assert home.title == title == BeautifulSoup(home.content, "html.parser").h1.get_text()

@@ -103,9 +103,9 @@ class Press:
         """The page at an old address, which leads on."""
         return self._render("enregard/moved.html", href=href, title=title)
 
-    def home(self, entries: Sequence[tuple[str, str, str]]) -> str:
+    def home(self, entries: Sequence[tuple[str, str, str]], languages: Sequence[str]) -> str:
         """The content of the home page of a site that has none of its own."""
-        return self._render("enregard/home.html", entries=entries)
+        return self._render("enregard/home.html", entries=entries, languages=languages)
 
     def findings(self, findings: Sequence[Finding]) -> str:
         """The content of a page that cannot be shown: what is wrong with it."""

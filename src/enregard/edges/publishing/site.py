@@ -33,7 +33,7 @@ from enregard.edges.content import kept
 from enregard.edges.content.site import Planned, planned
 from enregard.edges.publishing import kept_page
 from enregard.edges.publishing.kept_page import Pages, Rendered
-from enregard.edges.publishing.render import Press
+from enregard.edges.publishing.render import Press, name
 from enregard.edges.store import Store
 
 _MUTE: Final = PageData()
@@ -135,7 +135,8 @@ def publish(
         published.extend(_lost(found, press))
         published.extend(_unread(plan, press))
     if plan.homeless:
-        published.append(Published("index.md", _said(press.home(_entries(plan))), None, "Articles"))
+        home, title = press.home(_entries(plan), languages), name("Articles", languages, press.word)
+        published.append(Published("index.md", _said(home), None, title))
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
     # A preview goes on without what cannot be read.
     withheld = plan.withheld | {finding.file for finding in plan.unread}
