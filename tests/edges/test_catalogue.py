@@ -33,6 +33,13 @@ def test_every_word_that_a_template_says_is_in_the_catalogues():
     assert asked <= set(known()), asked - set(known())
 
 
+def test_every_word_of_the_catalogues_is_said():
+    """By a template, or by what a template is given; else translators keep what nobody reads."""
+    sources = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "src").rglob("*.py")]
+    said = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    assert not [text for text in known() if f"'{text}'" not in said and f'"{text}"' not in said]
+
+
 def test_the_documentation_lists_every_word():
     """With what it is in French."""
     rows = re.findall(r"^\| `(.+?)` \| (.*?) \|", (ROOT / "docs" / "words.md").read_text(encoding="utf-8"), re.M)
