@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from enregard.core.pages.listing import NAMED, Listing
 from enregard.edges.publishing.catalogue import LOCALE, Wording, known, word
 from enregard.edges.publishing.render import Press, templates_folder
 from enregard.edges.publishing.site import publish
@@ -91,3 +92,15 @@ def test_a_home_page_of_ours_is_called_as_the_site_speaks(tmp_path, languages, t
     (tmp_path / "bread" / f"{languages[0]}.md").write_text("---\ntitle: Pain\n---\n\nPain.\n", encoding="utf-8")
     home = next(one for one in publish(tmp_path, languages, Press([templates_folder()])).pages if one.uri == "index.md")
     assert home.title == title == BeautifulSoup(home.content, "html.parser").h1.get_text()
+
+
+def test_none_agrees_with_the_head_of_its_list():
+    """French has a gender for it: « Aucune » stands below heads that are feminine alone."""
+    said = {kind: word(Listing(kind, name, ()).none, "fr") for kind, name in NAMED.items()}
+    assert said == {
+        "articles": "Aucun article à ce jour.",
+        "claims": "Aucune à ce jour.",
+        "verdicts": "Aucun verdict à ce jour.",
+        "corrections": "Aucune à ce jour.",
+        "references": "Aucune à ce jour.",
+    }

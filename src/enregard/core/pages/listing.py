@@ -33,6 +33,9 @@ NAMED: Final[dict[str, str]] = {
 }
 """The lists that a page can show, with their names in English."""
 
+_NONE: Final[dict[str, str]] = {"articles": "No articles so far.", "verdicts": "No verdicts so far."}
+"""What is said of a list with nothing in it, in English, where “none” would not agree with its name in every language."""
+
 
 _FORMS: Final[dict[str, str]] = {**SIGNS, HELD: ""}
 """The sign of each verdict, in the order of the scale; then that of fact-checks whose words have changed since."""
@@ -78,6 +81,11 @@ class Listing(NamedTuple):
     entries: tuple[Entry, ...]
     claims: tuple[Claim, ...] = ()
     """Of the table of claims, its rows."""
+
+    @property
+    def none(self) -> str:
+        """What is said of it where there is nothing in it, in English."""
+        return _NONE.get(self.kind, "None so far.")
 
     @property
     def groups(self) -> tuple[ClaimGroup, ...]:
