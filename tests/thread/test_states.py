@@ -1,6 +1,7 @@
 """Somebody edits one language: the page, `status` and `check` say which passages are out of step, and how."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -27,6 +28,20 @@ def test_an_approved_site_has_nothing_to_say(project):
     """Every pair is approved, title and subtitle too."""
     assert states(project) == {"approved": 10}
     assert findings(project) == {}
+
+
+def test_one_passage_that_is_approved_is_said_in_the_singular(project):
+    """And so is none, in French."""
+    project.enregard("approve", "bread", "--undo", "1", "3-7")
+    for words, french, english in (
+        ("douze heures", "1 passage sur 7", "1 passage of 7"),
+        ("quinze heures", "0 passage sur 7", "0 of 7 passages"),
+    ):
+        project.edit("bread/fr.md", "douze heures", words)
+        assert project.build().returncode == 0
+        said = re.sub(r"\s", " ", project.page("bread/index.html"))
+        assert french in said and english in said
+
 
 
 def test_a_word_of_the_original_is_replaced(project):

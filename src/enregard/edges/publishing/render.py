@@ -24,7 +24,7 @@ from enregard.core.pages.citation import Citation, in_order
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.marginalia import marginalia
 from enregard.core.pages.view import PageView
-from enregard.core.quantities.format import format_date, writes_days
+from enregard.core.quantities.format import counts_as_one, format_date, writes_days
 from enregard.edges.publishing.catalogue import Wording, is_spoken
 from enregard.errors import TemplateError
 
@@ -143,7 +143,7 @@ def _place(error: Exception, name: str) -> str:
 
 
 def furnish(environment: jinja2.Environment, word: Wording) -> None:
-    """Give an environment what our templates use: words (`t`, `plain`), names and attributes of languages, filters."""
+    """Give an environment what our templates use: words (`t`, `plain`, `on`), languages, filters."""
 
     @lru_cache(maxsize=4096)
     def spoken(text: str, lang: str) -> Markup:
@@ -169,6 +169,7 @@ def furnish(environment: jinja2.Environment, word: Wording) -> None:
         turned=turned,
         voices=voices,
         on=on,
+        single=counts_as_one,
     )
     environment.filters.update(typeset=typeset, day=day, person=in_order, own=own)
 
