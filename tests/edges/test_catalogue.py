@@ -1,6 +1,7 @@
 """The words of the interface: catalogues that say everything, and a site's own words in their place."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from enregard.core.pages.listing import NAMED, Listing
 from enregard.edges.publishing.catalogue import LOCALE, Wording, known, word
-from enregard.edges.publishing.render import Press, templates_folder
+from enregard.edges.publishing.render import Press, day, templates_folder
 from enregard.edges.publishing.site import publish
 from projects import Project
 
@@ -104,3 +105,22 @@ def test_none_agrees_with_the_head_of_its_list():
         "corrections": "Aucune à ce jour.",
         "references": "Aucune à ce jour.",
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "eleventh"),
+    [
+        ("fr", "1er mars 2011", "11 mars 2011"),
+        ("fr-CA", "1er mars 2011", "11 mars 2011"),
+        ("it-CH", "1º marzo 2011", "11 marzo 2011"),
+        ("pt", "1º de março de 2011", "11 de março de 2011"),
+        ("pt-BR", "1º de março de 2011", "11 de março de 2011"),
+        ("pt-PT", "1 de março de 2011", "11 de março de 2011"),
+        ("de-AT", "1. März 2011", "11. März 2011"),
+        ("en-GB", "1 March 2011", "11 March 2011"),
+    ],
+)
+def test_a_day_on_a_page_is_its_regions(lang, first, eleventh):
+    """CLDR has 1 for the first of a month everywhere."""
+    said = [day(date(2011, 3, number), lang).replace("\u00a0", " ") for number in (1, 11)]
+    assert said == [first, eleventh]

@@ -163,6 +163,8 @@ class Calendar(NamedTuple):
     """A month, from `month` or `alone`, its second form, and `year`."""
     first: str = ""
     """The first of a month, if it isn't 1."""
+    first_in: str = ""
+    """The regions that write it so, where others write 1; a text without a region is of the first of them."""
 
 
 class Measures(NamedTuple):

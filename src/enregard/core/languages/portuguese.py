@@ -1,8 +1,8 @@
 """Portuguese, of Portugal and of Brazil.
 
 Sources: Cunha and Cintra, *Nova gramática do português contemporâneo* (numerals, negations); Acordo Ortográfico
-of 1990
-(spelling); Manual de redação da Presidência da República (abbreviations, dates).
+of 1990 (spelling); Manual de redação da Presidência da República (abbreviations, dates: the first of a month is an ordinal
+in Brazil, where Portugal and the others write 1; Portuguese without a region is Brazil's by CLDR's likely subtags).
 """
 
 from __future__ import annotations
@@ -178,6 +178,7 @@ PORTUGUESE: Final = Language(
         day=f"{{day}}{NO_BREAK}de {{month}} de {{year}}",
         month="{month} de {year}",
         first="1º",
+        first_in="BR",
     ),
     measures=_MEASURES,
     amounts=Amounts(

@@ -37,6 +37,11 @@ def writes_days(lang: str) -> bool:
     return lang in LANGUAGES and LANGUAGES[lang].calendar.day != ""
 
 
+def first_of_month(lang: str) -> str:
+    """How a language, in its region, writes the first of a month: 1er in French, 1º in Brazil, 1 in Portugal."""
+    return _calendar(lang).first or "1"
+
+
 def format_date(day: date, lang: str) -> str:
     """A day as a language writes it: 1er mars 2025, March 1, 2025; elsewhere 2025-03-01."""
     return format_day(day.year, day.month, day.day, lang)
@@ -47,7 +52,7 @@ def format_day(year: int, month: int, day: int, lang: str, era: str = "") -> str
 
     `era` says the year in words, where it is no number alone: 15 mars 44 av. J.-C.
     """
-    known = language(lang).calendar
+    known = _calendar(lang)
     if not month or not known.day:
         said = f"{year:05}" if year < 0 else f"{year:04}"
         return "-".join([said, *(f"{part:02}" for part in (month, day) if part)])
@@ -59,7 +64,7 @@ def format_span(year: int, first: tuple[int, int], last: tuple[int, int], lang: 
 
     4–6 mars 2025; March 30 – April 1, 2025; 2025年3月–4月. Nothing where a language's way of writing days is not known.
     """
-    known, said = language(lang).calendar, era or f"{year}"
+    known, said = _calendar(lang), era or f"{year}"
     if not known.day:
         return ""
     form = known.day if first[1] else known.month
@@ -74,6 +79,18 @@ def format_span(year: int, first: tuple[int, int], last: tuple[int, int], lang: 
     return span(_written(forms[0], known, first, said), _written(forms[1], known, last, said))
 
 
+def _calendar(lang: str) -> Calendar:
+    """The calendar of a language, as its region has it."""
+    known = language(lang).calendar
+    if not known.first_in:
+        return known
+    regions = {part.upper() for part in re.split("[-_]", lang)[1:] if len(part) == _REGION}
+    elsewhere = bool(regions) and regions.isdisjoint(known.first_in.split())
+    return known._replace(first="") if elsewhere else known
+
+
+_REGION: Final = 2
+"""Of how many letters the code of a region is."""
 _FIELD: Final = re.compile(r"\{(?P<name>day|month|alone)\}[^\s{},]*")
 """A month or a day in a form, with what stands against it: 4., 3月."""
 

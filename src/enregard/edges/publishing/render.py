@@ -6,6 +6,7 @@ marked as safe, and only what the core calls HTML is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -24,7 +25,7 @@ from enregard.core.pages.citation import Citation, in_order
 from enregard.core.pages.listing import Listing
 from enregard.core.pages.marginalia import marginalia
 from enregard.core.pages.view import PageView
-from enregard.core.quantities.format import counts_as_one, format_date, writes_days
+from enregard.core.quantities.format import counts_as_one, first_of_month, format_date, writes_days
 from enregard.edges.publishing.catalogue import Wording, is_spoken
 from enregard.errors import TemplateError
 
@@ -242,4 +243,6 @@ def day(value: date, lang: str) -> str:
     # Babel reads all that it knows of a language and its parents, which takes longer than a page.
     from babel import dates
 
-    return dates.format_date(value, "long", locale=lang.replace("-", "_"))
+    said = dates.format_date(value, "long", locale=lang.replace("-", "_"))
+    # CLDR has the first of a month as 1 in every language.
+    return re.sub(r"(?<!\d)1(?!\d)", first_of_month(lang), said) if value.day == 1 else said
