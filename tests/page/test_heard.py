@@ -51,7 +51,7 @@ NOTE = """\
         - /url: "#ref-till"
       - text: "], avec des mots."
     - paragraph:
-      - text: Jo Field ; Vérifié le 3 février 2025
+      - text: Jo Field. Vérifié le 3 février 2025
       - link "retour au texte":
         - /url: "#fr-oven"
     - paragraph: "False What is the case: oven"
@@ -61,7 +61,7 @@ NOTE = """\
         - /url: "#ref-till"
       - text: "], with words."
     - paragraph:
-      - text: Jo Field; Checked February 3, 2025
+      - text: Jo Field. Checked February 3, 2025
       - link "back to the text":
         - /url: "#en-oven\""""
 
