@@ -79,6 +79,10 @@ def test_a_phone_shows_one_language_and_the_other_a_tap_away(look):
     source, target = page.locator(".pair:first-child .text.src"), page.locator(".pair:first-child .text.tgt")
     assert source.is_visible() and target.is_hidden()
     assert page.locator(".title.tgt").is_hidden()
+    # The line on how passages stand, which a page without approvals has not.
+    line = '<p class="standing halves"><span class="src">Relue.</span> <span class="tgt">Reviewed.</span></p>'
+    page.evaluate("line => document.querySelector('.texts').insertAdjacentHTML('afterend', line)", line)
+    assert page.get_by_text("Relue.").is_visible() and page.get_by_text("Reviewed.").is_hidden()
 
     page.locator(".pair:first-child .peek").click()
     assert source.is_visible() and target.is_visible()
