@@ -209,6 +209,14 @@ LIST = """
             "Edwards, Benj (2025). « Cutting-edge “reasoning” model ». "
             "Ars Technica, 21 janvier 2025. arstechnica.com, consulté le 1er mars 2025, copie archivée.",
         ),
+        # “consultato il” would be wrong before the 8th and the 11th.
+        (
+            "edwards",
+            "it",
+            "Edwards, 2025",
+            "Edwards, Benj (2025). «Cutting-edge “reasoning” model». "
+            "Ars Technica, 21 gennaio 2025. arstechnica.com, ultima consultazione 1º marzo 2025, copia archiviata.",
+        ),
         (
             "edwards",
             "xx",
