@@ -43,7 +43,6 @@ def test_one_passage_that_is_approved_is_said_in_the_singular(project):
         assert french in said and english in said
 
 
-
 def test_a_word_of_the_original_is_replaced(project):
     """The pair is stale: the words are told, and the sentence of the translation; the old translation stays, marked."""
     project.edit("bread/fr.md", "douze heures", "quinze heures")

@@ -1,8 +1,8 @@
 """Portuguese, of Portugal and of Brazil.
 
 Sources: Cunha and Cintra, *Nova gramática do português contemporâneo* (numerals, negations); Acordo Ortográfico
-of 1990 (spelling); Manual de redação da Presidência da República (abbreviations, dates: the first of a month is an ordinal
-in Brazil, where Portugal and the others write 1; Portuguese without a region is Brazil's by CLDR's likely subtags).
+of 1990 (spelling); Manual de redação da Presidência da República (abbreviations, dates: the first of a month is an
+ordinal in Brazil, where Portugal and the others write 1; without a region, CLDR's likely subtags say Brazil).
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ NAMED: Final[dict[str, str]] = {
 """The lists that a page can show, with their names in English."""
 
 _NONE: Final[dict[str, str]] = {"articles": "No articles so far.", "verdicts": "No verdicts so far."}
-"""What is said of a list with nothing in it, in English, where “none” would not agree with its name in every language."""
+"""What is said of an empty list, in English, where “none” would not agree with its name in every language."""
 
 
 _FORMS: Final[dict[str, str]] = {**SIGNS, HELD: ""}
