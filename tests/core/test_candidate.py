@@ -165,7 +165,7 @@ def test_signs_are_told_apart_by_their_context():
     """A quote without a word is found by what stands beside it."""
     text = "Un … deux … trois"
     before, after = (candidates(Selector("…", *context), text)[0] for context in (("deux ", ""), ("", " deux")))
-    assert (before.start, before.before, before.after) == (10, 1.0, 0.0)
+    assert (before.start, before.kept, before.before, before.after) == (10, 1.0, 1.0, 0.0)
     assert (after.start, after.before, after.after) == (3, 0.0, 1.0)
 
 
@@ -198,7 +198,7 @@ ENDS = [
     ("LE PAIN  est cher.", "Le pain est cher.", ("Le pain est cher.", "folded")),
     ("5 pains très chauds", "1,5 pains chauds", ("1,5 pains chauds", "approximate")),
     ("vendu hier soir : 5", "vendu hier : 5,25", ("vendu hier : 5,25", "approximate")),
-    ("((le pain très cher))", "Oui ((le pain cher)) oui", ("((le pain cher))", "approximate")),
+    ("([«le pain très cher»])", "Oui ([«le pain cher»]) oui", ("([«le pain cher»])", "approximate")),
     ("Oulangère", "la boulangère de la rue", None),
     ("ain est che", "Le pain est cher", ("ain est che", "exact")),
     ("Ain est che", "Le pain est cher", ("ain est che", "folded")),

@@ -172,6 +172,16 @@ def test_which_words_are_looked_up(rare, count, seen):
     assert any(text.words[first:end] == ("common", "words") for first, end in places) is seen
 
 
+def test_copies_are_looked_into_whatever_their_words():
+    """Where a quote has common words only, and its context rarer ones, which stand elsewhere now."""
+    before = [f"r{n}" for n in range(20)]
+    text = words(f" {'x ' * 60}".join([*before[:4], *["c1 c2"] * 5]))
+    copies = [at for at, word in enumerate(text.words) if word == "c1"]
+    sought = pattern(" ".join(before), "c1 c2", "")
+    assert not {one.first for one in near(sought, text)} & set(copies)
+    assert {one.first for one in near(sought, text, copies[2:4])} >= {copies[2], copies[3]}
+
+
 def test_a_word_of_the_quote_is_linked_once():
     """Neither a word of the text twice, nor the words in another order."""
     best, *_ = near(pattern("", "alpha beta", ""), words("alpha beta beta"))
@@ -192,6 +202,10 @@ FAR = [
     ("alpha beta", "gamma delta", "zeta eta", "alpha beta [[iota kappa lambda mu nu xi]] zeta eta"),
     ("alpha beta", "gamma delta", "zeta eta", "alpha beta iota kappa lambda mu nu xi pi zeta eta"),
     ("alpha", "gamma", "zeta", "alpha [[iota]] zeta"),
+    ("", "gamma delta epsilon zeta", "", "iota [[gamme dolta epsilon zeta]] mu"),
+    ("", "gamma delta epsilon zeta", "", "iota [[gamma delta epsilom zota]] mu"),
+    ("alpha beta", "gamma delta epsilon zeta", "", "alfa beto [[gamme dolta epsilon zeta]] mu"),
+    ("", "gamma delta epsilon zeta", "eta theta", "iota [[gamma delta epsilom zota]] etas thota"),
     ("", "gamma delta", "zeta eta", "[[gamma delta]] zeta eta"),
     ("alpha beta", "gamma delta", "", "alpha beta [[gamma delta]]"),
 ]

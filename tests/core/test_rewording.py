@@ -312,6 +312,8 @@ def test_the_shortest_context_that_decides():
         ("fr", "un fait anormal ou non", "un fait normal ou non", "negation"),
         ("en", "a ununiform coat", "a uniform coat", "negation"),
         ("en", "a restless night", "a rest night", "negation"),
+        ("en", "an unrestless night", "a restless night", "negation"),
+        ("fr", "un expert parle", "un « expert » parle", "attribution"),
         ("fr", "le vin rouge, le pain noir", "le vin noir, le pain rouge", "order"),
     ],
 )
@@ -350,6 +352,7 @@ def test_the_same_words_one_by_one(lang, quote, now, same):
         ("en", "5 May", ["#5 ", "may"]),
         ("en", "5th of May", ["#5 ", "of", "may"]),
         ("en", "May", ["may"]),
+        ("en", "May had 5", ["may", "had", "#5 "]),
         ("en", "5 of it in May", ["#5 ", "of", "it", "in", "may"]),
         ("en", "it may 5", ["it", "may", "#5 "]),
         ("en", "May 32", ["may", "#32 "]),

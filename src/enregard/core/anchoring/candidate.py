@@ -137,9 +137,7 @@ def _exact_one(selector: Selector, text: str) -> int | None:
         return hint
     if text.find(quote, at + 1) < 0:
         end = at + len(quote)
-        known = not (before or after) or _verbatim(
-            before, after, text[max(0, at - _SURE) : at], text[end : end + _SURE]
-        )
+        known = not (before or after) or _verbatim(before, after, text[:at], text[end:])
         return at if known and not cuts(text, at, end) else None
     whole = before + quote + after
     at = text.find(whole)
@@ -322,7 +320,7 @@ def _grown(quote: str, text: str, whole: Words, first: int, end: int) -> tuple[i
 
 def _numbers_whole(text: str, start: int, end: int) -> tuple[int, int]:
     """A place without its numbers cut: "6 %" in "5,6 %" is "5,6 %"."""
-    if text[start].isdigit() and (begun := _BEGUN.search(text, max(0, start - _DIGITS), start)):
+    if text[start].isdigit() and (begun := _BEGUN.search(text, start - _DIGITS, start)):
         start = begun.start()
     if text[end - 1].isdigit() and (going := _GOING.match(text, end)):
         end = going.end()

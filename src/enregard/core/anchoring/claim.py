@@ -64,7 +64,7 @@ def goes_on(text: str, at: int) -> bool:
     if 0 < at < len(text) and _is_numeral(text[at]) and (_is_numeral(text[at - 1]) or text[at - 1] >= _FIRST_WIDE):
         return True  # 3億5万, 2時間30分, in a script without spaces
     known = _number_words()
-    sides = _LAST_WORDS.search(text, max(0, at - _WIDE), at), _FIRST_WORDS.match(text, at)
+    sides = _LAST_WORDS.search(text, at - _WIDE, at), _FIRST_WORDS.match(text, at)
     return all(
         found and any(word[0].isnumeric() or word.lower() in known for word in _SPELT.findall(found[0]))
         for found in sides

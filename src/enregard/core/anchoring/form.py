@@ -206,9 +206,9 @@ def _is_gendered(run: Run, both: Comparison) -> bool:
     one, other = (side[0].key.rstrip("sx") for side in run.sides)
     before, _ = both.around(run, new=True)
     if before and before[-1].key in both.known.auxiliary:
-        if before[-2:-1] and before[-2].key not in both.known.neutral:
-            return False
         before = before[:-1]
+        if before and before[-1].key not in both.known.neutral:
+            return False
     return one != other and (not before or before[-1].kind == "number" or before[-1].key in both.known.neutral)
 
 
@@ -238,6 +238,8 @@ def _is_entire(part: Token, both: Comparison) -> bool:
     return len(part.key) >= _ENTIRE and part.key not in both.known.carrying and part.key not in both.known.idle
 
 
+_MARK: Final = 3
+"""How far before a word the mark is looked for that sets it apart."""
 _OPEN: Final = re.compile(r"(?:([(\[])|([,—–])|(?<=\s)(-))\s*\Z")
 _CLOSE: Final = {"(": ")", "[": "]"}
 
@@ -252,7 +254,7 @@ def _is_aside(run: Run, both: Comparison) -> bool:
     if (run.old and run.new) or len(said) > _MOST:
         return False
     first, last = said[0], said[-1]
-    opened = _OPEN.search(text, max(0, first.start - 3), first.start)
+    opened = _OPEN.search(text, first.start - _MARK, first.start)
     if not opened:
         return False
     mark = opened[1] or opened[2] or opened[3]

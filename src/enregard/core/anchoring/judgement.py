@@ -91,7 +91,7 @@ def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
     """A place with all that the numbers at its edges count, where the quote has a number there: 15 percent for 15%."""
     quoted = tokens(quote, 0, len(quote), lang)
     first, last = (any(one.kind == "number" for one in side) for side in (quoted[:1], quoted[-1:]))
-    low, high = max(0, place.start - _MEASURE * first), min(len(text), place.end + _MEASURE * last)
+    low, high = max(0, place.start - _MEASURE * first), place.end + _MEASURE * last
     numbers = [one for one in tokens(text, low, high, lang) if one.kind == "number"]
     start = min((one.start for one in numbers if one.start < place.start < one.end), default=place.start)
     end = max((one.end for one in numbers if one.start < place.end < one.end), default=place.end)
@@ -161,12 +161,7 @@ def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:
     """In which respect a place claims something else than the quote, or nothing."""
     if place.how == "exact" and _sealed(text, place.start, place.end):
         return ""
-    quoted, stands = _quoted(selector, lang), claims(text, place.start, place.end, lang)
-    if quoted.amounts and not stands.amounts and quoted.counts != stands.counts:
-        # A number in words at the quote's edge may have been replaced, and so left outside the place.
-        wide = claims(text, *_widened(text, place), lang)
-        stands = replace(stands, amounts=wide.amounts, counts=wide.counts)
-    return difference(quoted, stands)
+    return difference(_quoted(selector, lang), claims(text, place.start, place.end, lang))
 
 
 def _quoted(selector: Selector, lang: str) -> Claims:
@@ -177,13 +172,6 @@ def _quoted(selector: Selector, lang: str) -> Claims:
     before += " " * (before[-1:].isalnum() and begins)
     after = " " * (after[:1].isalnum() and quote[-1:].isalnum()) + after
     return claims(before + quote + after, len(before), len(before) + len(quote), lang)
-
-
-def _widened(text: str, place: Place) -> tuple[int, int]:
-    """A place with the word before and the word after it."""
-    left = _WORD_BEFORE.search(text, max(0, place.start - 40), place.start)
-    right = _WORD_AFTER.match(text, place.end)
-    return left.start() if left else place.start, right.end() if right else place.end
 
 
 def _sealed(text: str, start: int, end: int) -> bool:

@@ -236,7 +236,7 @@ def _chains(points: Sequence[_Point]) -> Iterator[Chain]:
             yield Chain(best[k] - (best[m] if m >= 0 else 0.0), tuple(reversed(pairs)))
 
 
-def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], bounded: bool) -> int:
+def _edge(lead: Sequence[str], gap: Sequence[str], context: Sequence[str], *, bounded: bool) -> int:
     """How many words of `gap`, counted from the quote's side, belong to `lead`, the quote's words without a partner.
 
     All are given from the quote outwards. `context` are the words beyond the quote that have no partner either;
@@ -266,9 +266,9 @@ def _projected(sought: Pattern, text: Words, chain: Chain) -> tuple[int, int] | 
     i0, j0 = before[-1] if before else (-1, max(0, j - reach) - 1)
     m0, n0 = after[0] if after else (len(sought.words), n + reach)
     lead, gap, context = sought.words[sought.first : i], text.words[j0 + 1 : j], sought.words[i0 + 1 : sought.first]
-    start = j - _edge(lead[::-1], gap[::-1], context[::-1], bool(before))
+    start = j - _edge(*(part[::-1] for part in (lead, gap, context)), bounded=bool(before))
     trail, gap, context = sought.words[m + 1 : sought.end], text.words[n + 1 : n0], sought.words[sought.end : m0]
-    return start, n + 1 + _edge(trail, gap, context, bool(after))
+    return start, n + 1 + _edge(trail, gap, context, bounded=bool(after))
 
 
 def _replaced(sought: Pattern, chain: Chain) -> tuple[int, int] | None:

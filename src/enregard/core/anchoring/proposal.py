@@ -12,6 +12,7 @@ from enregard.core.anchoring.place import Place
 
 _MOST: Final = 16
 """How many words of context are proposed at most."""
+_SIZES: Final = range(1, _MOST + 1)
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -34,7 +35,7 @@ def context(text: str, place: Place, places: Sequence[Place]) -> str:
     left, right = next(
         (
             (size - after, after)
-            for size in range(1, _MOST + 1)
+            for size in _SIZES
             for after in range(size + 1)
             if not any(_alike(around, other, size - after, after) for other in others)
         ),

@@ -30,6 +30,8 @@ _DISTANCED: Final = re.compile(
 """A word or two within quotation marks; more are a citation."""
 _ASIDE: Final = re.compile(r"[^,.;:!?()\n]{0,60},\s*(\w*)")
 """What follows the first word of an aside, up to the comma that ends it, and the word after that."""
+_MARK: Final = 2
+"""How far off a word its quotation mark is looked for, with the space between."""
 _COMMA: Final = re.compile(r"\s*,\s*")
 
 
@@ -86,10 +88,10 @@ def pointed(found: Sequence[Token], text: str, lang: str) -> list[Token]:
 
 def _distanced(text: str, start: int, end: int, *, capitals: bool) -> Iterator[tuple[int, int]]:
     """Where words of a passage stand within marks that say they are somebody else's; a name or a title is its own."""
-    low, high = max(0, start - 2), end + 2
+    low, high = start - _MARK, end + _MARK
     if not _MARKED.search(text, low, high):
         return
-    for one in _DISTANCED.finditer(text, low, min(high, len(text))):
+    for one in _DISTANCED.finditer(text, low, high):
         if (capitals or one["words"][0].islower()) and not (one.start() < start and end < one.end()):
             yield one.span("words")
 
