@@ -34,6 +34,8 @@ PLACE: Final = Path(".cache", "enregard", "articles")
 PACKAGE: Final = Path(__file__).parent.parent.parent
 _WITH: Final = ("numpy", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz")
 """What articles are computed with."""
+_PAIRS: Final = "-pairs"
+"""How the key of an article's pairs ends: they are read only where more is asked of it than its summary."""
 _AT_HAND: Final = 4
 """How many articles are held with all that is in them, where more was asked of them than their summary."""
 
@@ -102,7 +104,7 @@ class Articles:
             store = self._store
             every = list(articles)
             self._names = {id(files): self._key(files) for files in every}
-            ahead([files for files in every if not store.has(self._names[id(files)])], self.worked)
+            ahead([files for files in every if not _has(store, self._names[id(files)])], self.worked)
 
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
@@ -126,17 +128,16 @@ class Articles:
 
     def _found(self, name: str, files: ArticleFiles) -> Worked | None:
         """An article that was worked out before; None where it was not."""
-        data = self._store.read(name) if self._store else None
+        data = self._store.read(name) if self._store and _has(self._store, name) else None
         if data is None:
             return None
-        head, _, pairs = data.decode("utf-8", "surrogatepass").partition("\n")
         try:
-            found = _ENTRY.record(json.loads(head))
+            found = _ENTRY.record(json.loads(data.decode("utf-8", "surrogatepass")))
         except ValueError:  # Damaged is one, and so is what is no JSON.
             return None
         if self._resources.drafts and withholds(found.summary.findings):
             return None
-        whole = partial(self._restored, name, found.summary, pairs, files)
+        whole = partial(self._restored, name, found.summary, files)
         if found.outline.holds(self._resources.references.of(files.address)):
             return Worked(kept.later(found.summary, whole), found.outline, found.facing, name)
         return self._kept(name, whole(), files)
@@ -146,25 +147,33 @@ class Articles:
         made, facing = outline(edition, self._resources.references.of(files.address)), addresses(edition.rows)
         if self._store:
             entry = _Entry(kept.summary(edition), made, facing)
-            lines = (_ENTRY.plain(entry), kept.pairs(edition, files.drafts))
-            self._store.write(name, "\n".join(map(_line, lines)).encode("utf-8", "surrogatepass"))
+            self._store.write(name + _PAIRS, _written(kept.pairs(edition, files.drafts)))
+            self._store.write(name, _written(_ENTRY.plain(entry)))
         return Worked(edition, made, facing, name)
 
-    def _restored(self, name: str, summary: Summary, pairs: str, files: ArticleFiles) -> Edition:
+    def _restored(self, name: str, summary: Summary, files: ArticleFiles) -> Edition:
         """An article with all that is in it; of the last few that were asked for each is read once."""
         if name not in self._whole:
             if len(self._whole) >= _AT_HAND:
                 del self._whole[next(iter(self._whole))]
-            self._whole[name] = self._anew(summary, pairs, files)
+            self._whole[name] = self._anew(name, summary, files)
         return self._whole[name]
 
-    def _anew(self, summary: Summary, pairs: str, files: ArticleFiles) -> Edition:
+    def _anew(self, name: str, summary: Summary, files: ArticleFiles) -> Edition:
+        """An article from its pairs; worked out once more where somebody has deleted or torn them meanwhile."""
+        data = self._store.read(name + _PAIRS) if self._store else None
         with suppress(ValueError):  # Damaged is one.
-            return kept.restored(summary, json.loads(pairs), files, self._resources)
+            if data is not None:
+                return kept.restored(summary, json.loads(data), files, self._resources)
         made = compose(files, self._resources)
         assert isinstance(made, Edition)
         return made
 
 
-def _line(plain: Any) -> str:  # noqa: ANN401
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+def _has(store: Store, name: str) -> bool:
+    """Whether an article is kept, with its pairs."""
+    return store.has(name) and store.has(name + _PAIRS)
+
+
+def _written(plain: Any) -> bytes:  # noqa: ANN401
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
