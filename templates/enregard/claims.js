@@ -4,10 +4,11 @@ for (const head of document.querySelectorAll('.claims thead th')) {
   button.type = 'button';
   button.append(...head.childNodes);
   head.append(button);
+  head.ariaSort = 'none';
   button.addEventListener('click', () => {
     const sign = head.ariaSort === 'ascending' ? -1 : 1;
-    for (const one of head.parentNode.cells) one.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
+    for (const one of head.parentNode.cells) one.ariaSort = 'none';
+    head.ariaSort = sign > 0 ? 'ascending' : 'descending';
     const key = row => { const cell = row.cells[head.cellIndex]; return cell.dataset.key || cell.innerText; };
     const order = new Intl.Collator(head.closest('.enregard').lang, { numeric: true, ignorePunctuation: true });
     // Each article's claims stay under its title.
