@@ -123,6 +123,15 @@ def test_a_place_that_cuts_a_word(words, cut):
     assert cuts(text, start, min(len(text), start + len(words))) is cut
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end", "cut"),
+    [("x ab", 0, 3, True), ("ab x", 1, 4, True), ("a x b", 2, 3, False), ("ab", 0, 2, False), ("-ab", 1, 3, False)],
+)
+def test_a_letter_that_is_cut_off(text, start, end, cut):
+    """From a word of two."""
+    assert cuts(text, start, end) is cut
+
+
 def test_a_script_without_spaces_cuts_no_word():
     """Any character may begin a place."""
     assert not cuts("人工知能が安い", 2, 4)

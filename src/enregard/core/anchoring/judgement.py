@@ -28,6 +28,8 @@ _STOP: Final = re.compile(r"[*_`]*\s?[.!?…]")
 _HYPHENS: Final = frozenset("-‐‑")
 _PREFIX: Final = 12
 """How far before a place its first word may begin, with a hyphen."""
+_BESIDE: Final = 2
+"""How many letters on either side of an edge may be of a number, or of a word, that goes on there."""
 _MEASURE: Final = 40
 """How far what a number counts is looked for."""
 _WORD_BEFORE: Final = re.compile(r"\w+\W*\Z")
@@ -93,8 +95,8 @@ def _counted(quote: str, text: str, place: Place, lang: str) -> Place:
     first, last = (any(one.kind == "number" for one in side) for side in (quoted[:1], quoted[-1:]))
     low, high = max(0, place.start - _MEASURE * first), place.end + _MEASURE * last
     numbers = [one for one in tokens(text, low, high, lang) if one.kind == "number"]
-    start = min((one.start for one in numbers if one.start < place.start < one.end), default=place.start)
-    end = max((one.end for one in numbers if one.start < place.end < one.end), default=place.end)
+    start = min([place.start, *(one.start for one in numbers if place.start < one.end)])
+    end = max([place.end, *(one.end for one in numbers if one.start < place.end)])
     return replace(place, start=start, end=end)
 
 
@@ -176,7 +178,7 @@ def _quoted(selector: Selector, lang: str) -> Claims:
 
 def _sealed(text: str, start: int, end: int) -> bool:
     """Whether nothing around an exact copy can change what it claims: no number and no word goes on at its edges."""
-    edges = text[max(0, start - 1) : start + 2] + text[max(start, end - 2) : end + 2]
+    edges = "".join(text[max(0, at - _BESIDE) : at + _BESIDE] for at in (start, end))
     if any(letter.isnumeric() or letter in "'’" for letter in edges) or cuts(text, start, end):
         return False
     return not goes_on(text, start) and not goes_on(text, end)
