@@ -1,4 +1,4 @@
-"""Days of one number in months that differ: le 1er janvier, February 1. The numbers alone would face each other."""
+"""Days or years of one number whose months differ: le 1er janvier, February 1. The numbers alone face each other."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ class _Day(NamedTuple):
 
 
 def mistaken_months(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
-    """What each side calls a day of a month that the other doesn't name, where the day is the same."""
+    """What each side calls a day of a month, or a month of a year, that the other doesn't name, where these are one."""
+    told: set[tuple[int, int]] = set()
     for match in matches:
-        mine = _day(match.ours, ours)
-        its = mine and _day(match.theirs, theirs)
-        if not mine or not its or mine.month == its.month:
+        mine = _day(match.ours, ours) or _of_year(match.ours, ours)
+        its = mine and (_day(match.theirs, theirs) or _of_year(match.theirs, theirs))
+        if not mine or not its or mine.month == its.month or (mine.month, its.month) in told:
             continue
         if mine.month in _named(theirs, its) or its.month in _named(ours, mine):
             continue
+        told.add((mine.month, its.month))
         said = (f"“{side.text[slice(*one.span)]}” in “{side.lang}”" for one, side in ((mine, ours), (its, theirs)))
         message = f"the months differ: {', '.join(said)}"
         yield Discrepancy("number", message, "correct the one that is wrong", (mine.span,), (its.span,))
@@ -52,6 +54,18 @@ def _day(one: Number, side: Side) -> _Day | None:
         return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
     if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
         return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
+    return None
+
+
+def _of_year(one: Number, side: Side) -> _Day | None:
+    """The month that stands before a year, or after it as in 2023年5月."""
+    if one.kind != "figure" or one.unit not in {"", "year"} or one.currency or not 1000 <= (one.value or 0) < 3000:
+        return None
+    before, after = _beside_year(side.lang)
+    if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
+        return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
+    if found := after.match(side.text, one.end):
+        return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
     return None
 
 
@@ -79,6 +93,21 @@ def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?:{ranks})?{_GAP}(?:(?:{of}){_GAP})?{month}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){month}\.?[\s\u00a0\u202f]+\Z", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=64)
+def _beside_year(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions for a month before its year, and after it."""
+    one = language(lang)
+    if found := re.search(r"\{year\}(\S+) ?\{month\}(\S+)", one.calendar.month):
+        year, sign = map(re.escape, found.groups())
+        return re.compile("(?!)"), re.compile(rf"{year}\s?(?P<month>1[0-2]|0?[1-9]){sign}")
+    month = "|".join(sorted(_months(lang), key=len, reverse=True)) or "(?!)"
+    of = "|".join(map(re.escape, one.of.split())) or "(?!)"
+    return (
+        re.compile(rf"(?<!\w)(?P<month>{month})\.?{_GAP}(?:(?:{of}){_GAP})?\Z", re.IGNORECASE),
+        re.compile("(?!)"),
     )
 
 

@@ -10,11 +10,14 @@ from enregard.core.checking.counterpart import Match
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import cited, spans
 from enregard.core.languages.registry import expressions_beside
+from enregard.core.languages.script import UNSPACED
 
 
 @lru_cache(maxsize=64)
 def _lowering(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{expressions_beside(lang, lambda one: one.measures.lowering)})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b|(?<=[{UNSPACED}]))(?:{expressions_beside(lang, lambda one: one.measures.lowering)})", re.IGNORECASE
+    )
 
 
 def opposed(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:

@@ -158,6 +158,7 @@ DUTCH: Final = Language(
     quotes=Quotes("‘", "’", "“", "”"),
     notation=Notation(",", ". ", ".", sure=True),
     figures=Figures(
+        half_to="half",
         scales="duizend 3; miljoen miljoenen mln mio 6; miljard miljarden mld mrd 9; biljoen biljoenen 12",
         letters="M 6",
         ranks="ste e de",

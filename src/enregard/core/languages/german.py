@@ -159,6 +159,7 @@ GERMAN: Final = Language(
     quotes=Quotes("„", "“", "‚", "‘"),
     notation=Notation(",", ". ", ".", sign_gap=NO_BREAK, sure=True),
     figures=Figures(
+        half_to="halb",
         scales="Tausend Tsd 3; Million Millionen Mio Mill 6; Milliarde Milliarden 9; Billion Billionen Bio 12",
         letters="Mrd 9",
         decade="er(?= Jahre)",

@@ -62,7 +62,7 @@ class Notation(NamedTuple):
     sure: bool = False
     """Whether a number in another notation is a fault, and is told."""
     point: str = ""
-    """Letters that stand for the decimal mark between digits: 点."""
+    """An expression for letters that stand for the decimal mark after a digit: 点."""
 
 
 class Figures(NamedTuple):
@@ -104,6 +104,8 @@ class Figures(NamedTuple):
     """Words between the two: and."""
     seconds: str = ""
     """What follows the seconds of a time."""
+    half_to: str = ""
+    """A word before an hour that is half an hour away yet: halb 9 is 8.30."""
     morning: str = ""
     """An expression for what follows a time before noon: in the morning."""
     afternoon: str = ""

@@ -21,11 +21,13 @@ _CHINESE: Final = Figures(
     scales="百 2; 千 3; 万 萬 4; 十万 十萬 5; 百万 百萬 6; 千万 千萬 7; 亿 億 8; 十亿 十億 9; 百亿 百億 10; 千亿 "
     "千億 11; "
     "万亿 萬億 兆 12",
+    minus="零下 负 負",
     clock="点 點 时 時",
     hours="小时 小時 个小时 個小時",
 )
 _JAPANESE: Final = Figures(
     scales="割 1; 百 2; 千 3; 万 4; 十万 5; 百万 6; 千万 7; 億 8; 十億 9; 百億 10; 千億 11; 兆 12",
+    minus="マイナス 零下 氷点下",
     joints="から",
     clock="時",
     hours="時間",
@@ -128,6 +130,7 @@ OUTLINES: Final = (
                 "m": "メートル",
                 "°": "度",
             },
+            lowering="減|下落|下が|低下|落ち|赤字",
             currencies={
                 "JPY": "円",
                 "USD": "米?ドル",
@@ -146,7 +149,8 @@ OUTLINES: Final = (
         headings="第…条 第…條 第…章 第…节 第…節 第…部 第…编 第…編 第…款 第…项 第…項 第…回 第…篇",
         script=Script(spaced=False, upright=True, marks={**_WIDE, ", ": "，", "; ": "；"}),
         quotes=Quotes("“", "”", "‘", "’", work_open="《", work_close="》"),
-        notation=Notation(".", ",", ",", point="点點"),
+        # 3点50 may be a time, and 3点5分 is one.
+        notation=Notation(".", ",", ",", point=r"[点點](?=(?:\d|\d{3,})(?!\d|[分刻]))"),
         figures=_CHINESE,
         calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
         measures=Measures(
@@ -158,6 +162,7 @@ OUTLINES: Final = (
                 "°C": "摄氏度|攝氏度",
                 "point": "[个個]百分[点點]",
             },
+            lowering="下降|下跌|下滑|降低|减少|減少|跌|亏|虧",
             currencies={
                 "USD": "美元|美金",
                 "EUR": "欧元|歐元",
@@ -180,7 +185,7 @@ OUTLINES: Final = (
         notation=_LIKE_ENGLISH,
         figures=Figures(
             scales="백 2; 천 3; 만 4; 십만 5; 백만 6; 천만 7; 억 8; 십억 9; 백억 10; 천억 11; 조 12",
-            minus="마이너스",
+            minus="마이너스 영하",
             joints="에서",
             clock="시",
             hours="시간",
@@ -188,6 +193,7 @@ OUTLINES: Final = (
         calendar=Calendar(day="{year}년 {month}월 {day}일", month="{year}년 {month}월"),
         measures=Measures(
             units={"%": "퍼센트|프로", "km": "킬로미터", "kg": "킬로그램", "t": "톤", "m": "미터", "°": "도"},
+            lowering="감소|하락|줄|떨어|내려|적자",
             currencies={"KRW": "원", "USD": "달러", "EUR": "유로", "GBP": "파운드", "JPY": "엔", "CNY": "위안"},
         ),
     ),

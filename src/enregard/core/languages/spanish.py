@@ -155,7 +155,7 @@ SPANISH: Final = Language(
     aliases="spa spanish espagnol castellano",
     alphabet="n ñ",
     quotes=Quotes("«", "»", "“", "”"),
-    notation=Notation(",", ". ", ".", least=5, sign_gap=NO_BREAK),
+    notation=Notation(",", ". ", ".", least=5, sign_gap=NO_BREAK, point=r"['’](?=\d\d?(?![\d\"”″]))"),
     figures=Figures(
         scales="mil miles 3; millón millones mill 6; millardo millardos 9; billón billones 12",
         letters="M MM 6",

@@ -31,6 +31,7 @@ SWEDISH: Final = Language(
     quotes=Quotes("”", "”", "’", "’"),
     notation=Notation(",", " .", " "),
     figures=Figures(
+        half_to="halv",
         scales="tusen tusentals 3; miljon miljoner mn mnkr milj 6; miljard miljarder md mdkr mdr 9; biljon biljoner 12",
         ranks="a e",
         minus="minus",

@@ -109,6 +109,8 @@ class Around(NamedTuple):
     half: re.Pattern[str]
     final: re.Pattern[str]
     decade_before: tuple[str, ...]
+    half_to: tuple[str, ...]
+    """Words before an hour that is half an hour away yet, with their space."""
     morning: re.Pattern[str]
     """Words after a time for the half of the day, with the hour's name where it is needed: `first`, `second`."""
     past: re.Pattern[str]
@@ -117,6 +119,8 @@ class Around(NamedTuple):
     """Of such words, the part of an hour."""
     clock: frozenset[str]
     """How what follows the hour of a time begins."""
+    before_sign: frozenset[str]
+    """How what stands against a figure ends, where it may be its sign."""
     before_space: frozenset[str]
     """How what stands before the space before a figure ends, where it says something of its sign."""
 
@@ -125,6 +129,8 @@ class Around(NamedTuple):
 def around() -> Around:
     """What may stand around a figure in any text."""
     minus = words_of_all(lambda one: one.figures.minus)
+    half_to = words_of_all(lambda one: one.figures.half_to)
+    glued = [word for word in minus if re.fullmatch(f"[{UNSPACED}]+", word)]
     joints = "|".join(words_of_all(lambda one: one.figures.joints)) or "(?!)"
     stuck = "|".join(words_of_all(lambda one: one.figures.stuck)) or "(?!)"
     half = expressions_of_all(lambda one: one.figures.halves)
@@ -139,6 +145,7 @@ def around() -> Around:
     return Around(
         re.compile(
             rf"(?:^|[\s(\[~≈:«\"“])[-−–](?:[$€£]\s?)?$|(?:^|\s)[-−][$€£]\s?$|\b(?:{'|'.join(minus) or '(?!)'}) [$€£]?$"
+            rf"|(?<![\d０-９])－$|(?:{_any(glued)})[{SPACE}]?$"
         ),
         re.compile(rf"[{SPACE}]?(?:[-–—/]|(?:{joints})(?![^\W\d_]))[{SPACE}]?[$€£]?"),
         # A space forgotten after a small word makes no name: de1 000.
@@ -150,6 +157,7 @@ def around() -> Around:
         ),
         re.compile(f" (?:{finals})"),
         tuple(f"{word} " for word in words_of_all(lambda one: one.figures.decade_before)),
+        tuple(f"{word} " for word in half_to),
         re.compile(rf"[{SPACE}]?(?:(?:{clock}|o['’]clock) )?(?:(?P<first>{first})|(?:{second}))(?!\w)"),
         re.compile(
             rf"[{SPACE}]?(?:{clock})[{SPACE}](?:(?P<part>{_any(parts)})"
@@ -157,7 +165,8 @@ def around() -> Around:
         ),
         parts,
         frozenset("aApP").union(*(f"{word[0]}{word[0].upper()}" for word in hours)),
-        frozenset("$€£").union(*(word[-1] for word in minus)),
+        frozenset("-−–－$€£ ").union(*(word[-1] for word in glued)),
+        frozenset("$€£").union(*(word[-1] for word in (*minus, *half_to))),
     )
 
 

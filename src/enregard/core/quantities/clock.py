@@ -88,6 +88,24 @@ def _past(one: Number, text: str) -> Number:
     return one._replace(end=words.end(), value=value, kind="time", others=others, foreign=())
 
 
+def halves_to(found: Sequence[Number], text: str, word: str) -> list[Number]:
+    """Hours that are half an hour away yet, as some languages tell the time: halb 9 is 8.30."""
+    return [_half_to(one, text, word) for one in found]
+
+
+def _half_to(one: Number, text: str, word: str) -> Number:
+    at = one.start - len(word) - 1
+    if one.kind != "figure" or one.unit not in {"", "h"} or one.currency or one.value not in _HOURS or at < 0:
+        return one
+    if text[at : one.start - 1].lower() != word or text[one.start - 1] not in SPACE or text[at - 1 : at].isalnum():
+        return one
+    value = (one.value or 0) - Decimal("0.5")
+    return one._replace(start=at, value=value, unit="h", kind="time", others=(value + 12,), foreign=(), times=())
+
+
+_HOURS: Final = range(1, 13)
+
+
 def _is_hour(one: Number) -> bool:
     plain = one.kind == "figure" and not one.unit and not one.currency
     return one.value is not None and 0 <= one.value <= 12 and (plain or one.unit == "h")

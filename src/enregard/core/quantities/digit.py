@@ -11,12 +11,12 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from enregard.core.languages.language import Language
+from enregard.core.languages.language import Language, Notation
 from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities.notation import notation
 
-WORD_END: Final = rf"(?:(?![^\W_])|(?<=[{UNSPACED}]))"
-"""An expression for the end of a word in any script."""
+WORD_END: Final = rf"(?:(?![^\W_])|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
+"""An expression for the end of a word in any script: 5kmの, 15%増."""
 
 _BETWEEN: Final = re.compile(r"(?<=\d)[٫٬]|(?<=[０-９])[．，](?=[０-９])")
 _WIDE: Final = {"．": ".", "，": ","}
@@ -47,13 +47,12 @@ def plain(text: str, one: Language) -> str:
 
 @cache
 def _point(marks: str) -> re.Pattern[str]:
-    # 3点5分 and 3点50 are times, and so may be whatever has two digits.
-    return re.compile(rf"(?<=\d)[{marks}](?=(?:\d|\d{{3,}})(?!\d|[分刻]))")
+    return re.compile(rf"(?<=\d)(?:{marks})")
 
 
-def pointed(text: str, marks: str) -> str:
-    """A text with a point for words that stand for it between digits: 3点5 is 3.5."""
-    return _point(marks).sub(".", text)
+def pointed(text: str, known: Notation) -> str:
+    """A text with the decimal mark for what stands for it between digits: 3点5 is 3.5, 3'5 is 3,5 in Spanish."""
+    return _point(known.point).sub(known.decimal, text)
 
 
 HAN: Final = "一二三四五六七八九十百〇零"

@@ -178,7 +178,9 @@ def dotted(text: str, start: int, end: int) -> Iterator[Number]:
     """Figures between points or commas that are no one number: a date, a list of lines, or a version."""
     digits = text[start:end]
     parts = digits.split(".")
-    if "." in digits and ("," in digits or not _is_date(parts) or is_label(text, start, end)):
+    # A year in four digits makes it a day, whatever stands before it: Am 12.03.2021.
+    named = not _is_date(parts) or (len(parts[2]) == 2 and is_label(text, start, end))
+    if "." in digits and ("," in digits or named):
         yield Number(start, end, None, kind="name", name=digits)
         return
     for part in re.finditer(r"\d+", digits):

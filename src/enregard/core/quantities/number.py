@@ -19,7 +19,7 @@ from enregard.core.languages.registry import language
 from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities import affix, digit, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
-from enregard.core.quantities.clock import halved, past, time_of
+from enregard.core.quantities.clock import halved, halves_to, past, time_of
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
@@ -117,8 +117,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if any(text[start] > "9" for start, _ in runs):
         text = digit.plain(text, tongue)
         runs = [digits.span() for digits in _DIGITS.finditer(text)]
-    if tongue.notation and (point := tongue.notation.point) and any(mark in text for mark in point):
-        text = digit.pointed(text, point)
+    if tongue.notation and tongue.notation.point:
+        text = digit.pointed(text, tongue.notation)
     alone = [plain(text, start, end, tongue) for start, end in runs]
     # One set of characters is looked for faster than two expressions.
     unusual = fraction.UNUSUAL.search(text) is not None
@@ -156,7 +156,10 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if unusual:
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    together = [one for near in _near(past(out, text)) for one in _together(near, text)]
+    out = past(out, text)
+    if tongue.figures.half_to:
+        out = halves_to(out, text, tongue.figures.half_to)
+    together = [one for near in _near(out) for one in _together(near, text)]
     return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
 
 

@@ -92,7 +92,7 @@ def _may_tell(written: str) -> bool:
     return (
         bool(currency_before(before, len(before)))
         or sign.is_negative(before, len(before))
-        or before.endswith(affix.around().decade_before)
+        or before.endswith((*affix.around().decade_before, *affix.around().half_to))
     )
 
 

@@ -8,7 +8,7 @@ from enregard.core.quantities import affix
 from enregard.core.quantities.notation import SPACE
 
 BOUNDS: Final = frozenset("<>≤≥±")
-MINUS: Final = "-−–"
+MINUS: Final = "-−–－"
 _LONGEST: Final = 12
 """How many characters before a figure hold a word for minus, whole, and a currency."""
 
@@ -25,7 +25,7 @@ def bound(text: str, start: int) -> str:
 
 def is_negative(text: str, start: int) -> bool:
     """Whether a minus, or a word for it, stands before a figure or its currency."""
-    if not start or text[start - 1] not in "-−–$€£ ":
+    if not start or text[start - 1] not in affix.around().before_sign:
         return False
     # A space ends a sign only after a currency, or the word minus (moins).
     if text[start - 1] == " " and text[start - 2 : start - 1] not in affix.around().before_space:
