@@ -16,6 +16,8 @@ const mine = [asked, ...navigator.languages].map(code => (code || '').toLowerCas
 list.prepend([...list.children].find(section => section.lang === mine));
 document.documentElement.lang = list.closest('.enregard').lang = mine;
 for (const word of document.querySelectorAll('.said')) if (word.lang !== mine) word.remove();
+const tongues = [...document.querySelectorAll('.langs a')];
+for (const link of tongues) if (link.lang === mine) link.ariaCurrent = 'page';
 
 const sections = [...list.children];
 const index = async lang => {
@@ -81,7 +83,8 @@ const directive = (words, to) => {
 const hit = found => {
   const item = document.createElement('li'), link = document.createElement('a'), words = document.createElement('p');
   // Escaped by the index, but for the marks around what was found.
-  words.innerHTML = whole(found.excerpt);
+  // What is cut within a word, "d’" of "d’origine", ends before it.
+  words.innerHTML = whole(found.excerpt.replace(/(^|\s)[^\s<>]*\u2060$/, ''));
   for (const mark of words.querySelectorAll('mark')) {
     const [, before, bare, after] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/us.exec(mark.textContent);
     if (bare) { mark.before(before); mark.after(after); mark.textContent = bare; }
@@ -181,6 +184,11 @@ const search = async () => {
   const address = new URL(location.href);
   if (query) address.searchParams.set('q', query); else address.searchParams.delete('q');
   history.replaceState(null, '', address);
+  for (const link of tongues) {
+    const there = new URL(address);
+    there.searchParams.set('in', link.lang);
+    link.href = there.search;
+  }
   list.ariaBusy = 'true';
   let found = 0;
   const answer = async n => {
@@ -197,7 +205,12 @@ const search = async () => {
   };
   await answer(0);
   if (turn === last) await Promise.all(sections.slice(1).map((_, n) => answer(n + 1)));
-  if (turn === last) list.ariaBusy = 'false';
+  if (turn !== last) return;
+  // A language in which there is nothing stands below those in which there is something.
+  const empty = sections.filter(section => !section.querySelector('.found li'));
+  if (empty.length < sections.length) for (const section of empty) section.firstElementChild.open = false;
+  list.append(...sections.filter(section => !empty.includes(section)), ...empty);
+  list.ariaBusy = 'false';
 };
 
 let pause;

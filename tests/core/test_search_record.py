@@ -20,7 +20,7 @@ def test_a_passage_and_a_note_are_found_by_themselves():
         ("pain/fr/", "", "Le pain"),
         (f"pain/fr/#{first}", "§\u00a01", "Le four est chaud et le pain est bon."),
         (f"pain/fr/#{second}", "§\u00a02", "Un mot encore, un autre pain est bon."),
-        ("pain/fr/#note-four", "note 1 · Accurate@fr", "Vrai\nCorps.\n1 + 1 = 2"),
+        ("pain/fr/#note-four", "note 1 · Accurate@fr · Vrai", "Vrai\nCorps.\n1 + 1 = 2"),
     ]
 
 

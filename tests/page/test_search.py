@@ -105,7 +105,7 @@ def test_notes_are_found_and_counted_by_article(find):
     """Every note that has the words is found by itself, said with its verdict; one in a hidden layer is shown."""
     find("English body word")
     places = find.page.locator(".found[lang=en] li a").all_inner_texts()
-    assert len(places) == 12 and "note 5 · False" in places
+    assert len(places) == 12 and any(place.startswith("note 5 · False · ") for place in places)
     assert find.page.locator(".found[lang=en] h3").inner_text() == "Bread on High Street: What They Say (16)"
 
     find.page.locator(".more:visible").click()
@@ -208,6 +208,20 @@ def test_the_readers_language_comes_first(searched, serve, browser, asked, other
     )
     assert sections == [[asked, True], [other, False]]
     assert page.locator("h1").bounding_box()["y"] > page.locator(".er-top").bounding_box()["height"] + 10
+
+    # Where the reader's language has nothing, what another has stands above it, open; and the page changes its own.
+    page.get_by_label(label).fill("bakeries" if asked == "fr" else "boulangeries")
+    page.wait_for_function("lang => document.querySelector('#er-found > section').lang === lang", arg=other)
+    sections = page.locator("#er-found > section").evaluate_all(
+        "all => all.map(one => [one.lang, one.firstChild.open])"
+    )
+    assert sections == [[other, True], [asked, False]]
+    page.locator(f".langs a[lang={other}]").click()
+    page.wait_for_function("lang => document.documentElement.lang === lang", arg=other)
+    assert (
+        page.locator("input[type=search]").input_value()
+        and page.locator(f".langs [aria-current][lang={other}]").count()
+    )
     page.close()
 
 

@@ -27,7 +27,7 @@ class Record(NamedTuple):
     title: str
     """Of the article."""
     place: str
-    """What it is called within the article: `§ 5`, `note 4 · misleading`; nothing for the head."""
+    """What it is called within the article: `§ 5`, `note 4 · misleading · Not R1’s cost`; nothing for the head."""
     text: str
     """Its words, a line a block."""
 
@@ -45,7 +45,8 @@ def records(page: PageView, words: Words) -> Iterator[Record]:
         if text := _passage(row):
             yield Record(f"{page.url}#{row.id}", page.url, title, f"§\u00a0{row.number}", text)
     for note in notes:
-        place = f"{words('note {number}', lang).format(number=note.label)} · {note.halves[0].name}"
+        number, half = words("note {number}", lang).format(number=note.label), note.halves[0]
+        place = " · ".join(filter(None, (number, half.name, block_lines(half.title))))
         yield Record(f"{page.url}#note-{note.id}", page.url, title, place, _note(note))
 
 
