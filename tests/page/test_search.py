@@ -128,7 +128,7 @@ def test_what_is_nowhere_is_said_to_be(find):
     assert find("xylophone") == find("accordéon") == find("elephants") == [[], []]
 
     assert find("boulangerie accordéon")[0]
-    assert find.page.locator("[lang=fr] > details > .nowhere").text_content() == "Introuvable\xa0: accordéon"
+    assert find.page.locator("[lang=fr] > details > .nowhere").text_content() == "Sans résultat\xa0: accordéon"
     find("boulangerie")
     assert find.page.locator("[lang=fr] > details > .nowhere:not([hidden])").count() == 0
 
