@@ -81,6 +81,7 @@ class BlockScore:
         """`known` are the words that are known to translate each other."""
         self.blocks, self.known, self.languages, self._given = (source, target), known, languages, likelihood
         self._scaled = any(map(counts_in_myriads, languages))
+        self._knows_wholes = False
 
     @classmethod
     def of(cls, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> BlockScore:
@@ -89,9 +90,13 @@ class BlockScore:
 
     @cached_property
     def _features(self) -> tuple[list[PassageFeatures], ...]:
+        sides = [*zip(self.blocks, self.known, strict=True)]
+        found = tuple([_passage(block, words, scaled=self._scaled) for block in blocks] for blocks, words in sides)
+        if not self._knows_wholes:
+            return found
         return tuple(
-            [_passage(block, words, scaled=self._scaled) for block in blocks]
-            for blocks, words in zip(self.blocks, self.known, strict=True)
+            [_with_whole(one, block, words) for one, block in zip(features, blocks, strict=True)]
+            for features, (blocks, words) in zip(found, sides, strict=True)
         )
 
     @cached_property
@@ -120,7 +125,9 @@ class BlockScore:
     def taught(self, more: Concepts) -> BlockScore:
         """The same with words, or whole blocks, that were learned to translate each other."""
         known = tuple({**one, **other} for one, other in zip(self.known, more, strict=True))
-        return BlockScore(*self.blocks, (known[0], known[1]), self.languages)
+        found = BlockScore(*self.blocks, (known[0], known[1]), self.languages)
+        found._knows_wholes = self._knows_wholes or any(word[:1] == b"=" for word in more[0])
+        return found
 
     def shapes(self, stretch: Stretch) -> Shapes:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""
@@ -201,10 +208,15 @@ def _passage(block: Block, concepts: Mapping[bytes, bytes], *, scaled: bool) -> 
     """What counts of a block: its length as seen, its words as written, addresses included, its form."""
     written = (block.source or block.text).strip()
     words = stems(written, concepts)
-    words = (with_significant_digits(words, written) if scaled else words) | _form(block.kind, written)
-    if (whole := _whole(block)) in concepts:
-        words |= {concepts[whole]}
-    return PassageFeatures(length(block.text.strip() or written), words)
+    if scaled:
+        words = with_significant_digits(words, written)
+    return PassageFeatures(length(block.text.strip() or written), words.union(_form(block.kind, written)))
+
+
+def _with_whole(one: PassageFeatures, block: Block, concepts: Mapping[bytes, bytes]) -> PassageFeatures:
+    """The same with what stands for the block as a whole, if that is known."""
+    whole = concepts.get(_whole(block))
+    return one._replace(words=one.words | {whole}) if whole else one
 
 
 def _is_word(one: bytes) -> bool:
@@ -217,12 +229,12 @@ def _whole(block: Block) -> bytes:
     return b"=" + block.text.encode()
 
 
-def _form(kind: Kind, written: str) -> set[bytes]:
+def _form(kind: Kind, written: str) -> tuple[bytes, ...]:
     """How something is written, as words of its own: the marks it begins and ends with, how many lines it has."""
     if kind in _TWIN:
-        return {f"={written}".encode()}
-    before, after = _MARKS_BEFORE.match(written), written[-1:]
-    form = {f"^{before[0] if before else ''}", "$" if after.isalnum() or after == "_" else f"${after}"}
-    if kind == "list":
-        form.add(f"#{written.count(chr(10))}")
-    return {word.encode() for word in form}
+        return (b"=" + written.encode(),)
+    after = written[-1:]
+    end = b"$" if after.isalnum() or after == "_" else b"$" + after.encode()
+    marks = None if written[:1].isalnum() else _MARKS_BEFORE.match(written)
+    start = b"^" + marks[0].encode() if marks else b"^"
+    return (start, end, b"#%d" % written.count("\n")) if kind == "list" else (start, end)

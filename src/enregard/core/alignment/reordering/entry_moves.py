@@ -28,12 +28,14 @@ def entry_moves(arrangement: Arrangement) -> tuple[list[Bead], Sides]:
     And the blocks of these lists' other entries, for which nothing plain was found.
     """
     score = arrangement.score
-    sides = [*runs(score.blocks[0])], [*runs(score.blocks[1])]
     found: list[Bead] = []
     left: Sides = set(), set()
-    if not all(sides):
-        return found, left
-    for pair in _facing(sides, arrangement.facing):
+    sides: list[list[Run]] = []
+    for blocks in score.blocks:
+        sides.append([*runs(blocks)])
+        if not sides[-1]:
+            return found, left
+    for pair in _facing((sides[0], sides[1]), arrangement.facing):
         if beads := [*_matched(score, *pair)]:
             found += beads
             for side, run in enumerate(pair):
