@@ -1,13 +1,16 @@
 """Items of a list and rows of a table light up with their translations, however either language sorts them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.item_alignment import pair_items, pair_running
-from enregard.core.alignment.sentence_path import pair_sentences
+from enregard.core.alignment.reordering.sentence_exchange import exchanged
+from enregard.core.alignment.sentence_path import SentenceReading, pair_sentences
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 
@@ -98,6 +101,45 @@ def test_sentences_of_a_paragraph_that_changed_places_light_up_with_their_own(fi
     order[first : first + 2] = first + 1, first
     beads = pair_running([fr for fr, _ in STORY], [STORY[k][1] for k in order], ("fr", "en"))
     assert _links(beads) == {((order[k],), (k,)) for k in range(len(STORY))}
+
+
+LIKE = [
+    ("Les gardiens montaient à la lampe.", "The keepers climbed up to the lamp."),
+    ("La tempête emporta deux bateaux.", "The storm carried off two boats."),
+]
+
+
+def test_sentences_of_one_length_that_changed_places_are_told_by_their_words() -> None:
+    """Though their lengths agree as they stand; two that were taken together are parted."""
+    source, target = [fr for fr, _ in LIKE], [en for _, en in LIKE]
+    assert _links(pair_running(source, target, ("fr", "en"))) == {((0,), (0,)), ((1,), (1,))}
+    assert _links(pair_running(source, target[::-1], ("fr", "en"))) == {((0,), (1,)), ((1,), (0,))}
+
+
+def _gain(words: Sequence[tuple[str, str]]) -> tuple[Bead, ...]:
+    """Two beads in order after the exchange, by the words that each sentence has in either text."""
+    reading = SentenceReading(*([side[k] for side in words] for k in (0, 1)), ("", ""))
+    return exchanged([Bead((k,), (k,)) for k in range(len(words))], reading)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([("alpha gamma", "alpha delta"), ("omega sigma", "omega kappa")], {((0,), (0,)), ((1,), (1,))}),
+        ([("alpha gamma", "omega delta"), ("omega sigma", "alpha kappa")], {((0,), (1,)), ((1,), (0,))}),
+        ([("betas gamma", "theta delta"), ("omega sigma", "lambda kapp")], {((0,), (0,)), ((1,), (1,))}),
+        # One word says that they changed places, their lengths say that they didn't.
+        (
+            [("alpha gamma" + "m" * 8, "omega delta" + "t" * 8), ("zetas sigma", "alpha kappa")],
+            {((0,), ()), ((1,), ()), ((), (0,)), ((), (1,))},
+        ),
+        # So different in length that they would never be taken for each other.
+        ([("alpha " + "g" * 80, "omega " + "d" * 80), ("omega", "alpha")], {((0,), (0,)), ((1,), (1,))}),
+    ],
+)
+def test_two_sentences_cross_where_their_words_do(words: Sequence[tuple[str, str]], found: set) -> None:
+    """Where it is likelier than not, but not plain, they face nothing."""
+    assert _links(_gain(words)) == found
 
 
 def test_sentences_in_order_stay_as_they_were() -> None:

@@ -16,7 +16,8 @@ from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.likelihood import LikelihoodRatio
 from enregard.core.alignment.path import LIKELY
 from enregard.core.alignment.reordering.competitive_linking import Link, are_disordered, links
-from enregard.core.alignment.sentence_path import features, pair_sentences
+from enregard.core.alignment.reordering.sentence_exchange import exchanged
+from enregard.core.alignment.sentence_path import SentenceReading, features, in_order, pair_sentences
 
 Items = Sequence[Sequence[str]]
 """Items of a list or rows of a table, each as its sentences or cells."""
@@ -56,13 +57,14 @@ def pair_running(
     Beads are in the source's order, each position once. Where sentences changed places, what is not plain faces
     nothing.
     """
-    beads = pair_sentences(source, target, languages)
-    if len(source) < 2 or len(target) < 2 or not any(map(_may_have_moved, beads)):
+    reading = SentenceReading(source, target, languages)
+    beads = in_order(reading)
+    if len(source) < 2 or len(target) < 2:
         return beads
-    known = concepts(*languages)
-    likelihood = LikelihoodRatio(
-        [features(one, known[0]) for one in source], [features(one, known[1]) for one in target]
-    )
+    beads = exchanged(beads, reading)
+    if not any(map(_may_have_moved, beads)):
+        return beads
+    likelihood = reading.likelihood
     gains = {(x, y): likelihood.score(x, y, 1, 1) for x in range(len(source)) for y in range(len(target))}
     found = links(gains, *_PLAIN)
     if not are_disordered(found, gains):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp
 from typing import Final
 
@@ -35,6 +35,33 @@ _AGREE: Final = 0.5
 unless their numbers are others."""
 
 
+class SentenceReading:
+    """What lengths and words say of the sentences of two passages; each is worked out when it is first asked."""
+
+    def __init__(self, source: Sequence[str], target: Sequence[str], languages: tuple[str, str]) -> None:
+        """`languages` are the codes of both."""
+        self.texts, self._languages = (source, target), languages
+        self._features: tuple[dict[int, PassageFeatures], ...] = ({}, {})
+
+    @cached_property
+    def lengths(self) -> tuple[list[int], list[int]]:
+        """Those of the sentences of either text, at least 1."""
+        return [*map(_length, self.texts[0])], [*map(_length, self.texts[1])]
+
+    def features(self, side: int, place: int) -> PassageFeatures:
+        """What counts of a sentence."""
+        found = self._features[side]
+        if place not in found:
+            found[place] = features(self.texts[side][place], concepts(*self._languages)[side])
+        return found[place]
+
+    @cached_property
+    def likelihood(self) -> LikelihoodRatio:
+        """What speaks for groups of them being translations of each other."""
+        ours, theirs = ([self.features(side, k) for k in range(len(self.texts[side]))] for side in (0, 1))
+        return LikelihoodRatio(ours, theirs)
+
+
 def pair_sentences(
     source: Sequence[str], target: Sequence[str], languages: tuple[str, str] = ("", "")
 ) -> tuple[Bead, ...]:
@@ -43,17 +70,22 @@ def pair_sentences(
     Meant for a few sentences, of which hardly any lacks its translation. A confidence is the probability that the
     passages translate each other at all.
     """
+    return in_order(SentenceReading(source, target, languages))
+
+
+def in_order(reading: SentenceReading) -> tuple[Bead, ...]:
+    """The same of a reading, which may be asked more afterwards."""
+    source, target = reading.texts
     n, m = len(source), len(target)
     if not n or not m:
         return (*(Bead((i,), ()) for i in range(n)), *(Bead((), (j,)) for j in range(m)))
     if n == 1 or m == 1:
         return (Bead(tuple(range(n)), tuple(range(m))),)
     if n == m:
-        bare = LengthModel([*map(_length, source)], [*map(_length, target)])
+        bare = LengthModel(*reading.lengths)
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)) and not any(map(_numbers_differ, source, target)):
             return _opposite(n)
-    ours, theirs = concepts(*languages)
-    likelihood = LikelihoodRatio([features(text, ours) for text in source], [features(text, theirs) for text in target])
+    likelihood = reading.likelihood
     return tuple(_bead(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))
 
 
