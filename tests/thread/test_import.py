@@ -407,15 +407,18 @@ def test_a_translation_of_nothing_is_not_written(project):
 
 
 def test_what_is_doubtful_of_a_text_is_said(project):
-    """A name that says another language than the words; two languages in one text; no date; a layout that is none."""
+    """Another language than the words in its name; two languages in one text; no date, no title; a wrong layout."""
+    bring(project, "discours.md", f"Le port dans la brume\n\n{FR}\n")
     bring(project, "copie fr.md", f"{EN}\n")
     bring(project, "alterne.md", f"{EN} {EN}\n\n{FR}\n\n{EN}\n\n{FR}\n")
     bring(project, "page.html", f"<body><main><h1>A</h1><p>{EN}</p><p><a href='x.html'>là</a></p></main></body>")
 
     assert "its name says “fr”, its words seem to be in “en”" in project.enregard("import", "copie fr.md").stdout
     assert "a good part of it seems to be in “fr”" in project.enregard("import", "alterne.md").stdout
+    done = project.enregard("import", "discours.md")
+    assert "no title: " in done.stdout and "is it the first line, “Le port dans la brume”?" in done.stdout
     done = project.enregard("import", "page.html", "--layout", "verse")
-    assert "no date: " in done.stdout
+    assert "no date: " in done.stdout and "no title" not in done.stdout
     assert "--layout says nothing of it" in done.stdout
     assert "the addresses of 1 link within a site that the page does not name" in done.stdout
 

@@ -46,6 +46,8 @@ def test_a_new_site_builds(made):
     assert "CC0" in page and "L’écluse: un essai #1" in page and "https://a.example/hours/" in page
     check = made.enregard("check")
     assert check.returncode == 0 and "warning" not in check.stdout
+    french = made.page("hours/fr/index.html")
+    assert "annotés dans les deux langues" in made.page("index.html") and "Affirmations vérifiées" in french
     assert "@" + "TITLE" not in (made.root / "README.md").read_text("utf-8")
 
 
@@ -58,6 +60,8 @@ def test_in_other_languages(tmp_path, languages):
     assert project.build().returncode == 0
     assert (project.site / languages[0] / "index.html").is_file()
     assert ("no article to begin with" in done.stdout) == (languages == ("es", "pt"))
+    # Nobody was asked, and no terms were said.
+    assert "under CC BY 4.0, as nothing else was said" in done.stdout
 
 
 def test_its_workflow(made):

@@ -59,7 +59,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "pair-stale": (Severity.WARNING, "the original has changed since its translation was approved"),
     "pair-machine": (Severity.NOTE, "a machine translation that nobody has approved"),
     "pair-unconfirmed": (Severity.NOTE, "a translation that nobody has approved"),
-    "memory-empty": (Severity.NOTE, "an article without approved pairs: nothing to compare with"),
+    "memory-empty": (Severity.NOTE, "an article without approved pairs: what changes in it is not told yet"),
     "memory-idle": (Severity.NOTE, "units of another tool's memory that approve nothing: drafts, or without a text"),
     "memory-damaged": (Severity.WARNING, "a translation memory, or a file of drafts, that cannot be read"),
     "number": (Severity.WARNING, "numbers that differ between the two languages"),

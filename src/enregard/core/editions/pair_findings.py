@@ -117,7 +117,7 @@ def translation_findings(
     """How the pairs of a translation stand, and what is amiss in those that nobody approved."""
     found: list[Finding] = []
     if not known:
-        message = "nothing to compare with: no pair of this article was approved"
+        message = "no pair of this article is approved so far: from then on, what changes in either text is told"
         approve = f"enregard approve {shlex.quote(source.address)}"
         found.append(Finding("memory-empty", target.file, 0, message, "record what is right", command=approve))
     for field in fields:

@@ -132,6 +132,25 @@ _KINDS: Final[tuple[tuple[BlockKind, str, str], ...]] = (
 )
 
 
+_TITLE: Final = 100
+"""The most characters of a line that may be a title."""
+
+
+def untitled(text: str) -> str:
+    """That a text has no title, and which line may be it; nothing for one that has a heading of the first level."""
+    blocks = markup.read(text).blocks
+    if any(block.kind == "heading" and block.level == 1 for block in blocks):
+        return ""
+    first = blocks[0].text if blocks and blocks[0].kind in {"heading", "paragraph"} else ""
+    may_be = (
+        "\n" not in first.strip()
+        and len(first) <= _TITLE
+        and not re.search(r"[.!?…:;,。！？][\"”»’)]*$", first.strip())
+    )
+    told = "no title: until its front matter has one, the page is called by its folder"
+    return f"{told}; is it the first line, “{first.strip()}”?" if first.strip() and may_be else told
+
+
 def shape(text: str) -> tuple[str, ...]:
     """What a text is made of, in words: `2 headings`, `9 paragraphs`."""
     counts = Counter(block.kind for block in markup.read(text).blocks)

@@ -69,6 +69,8 @@ def command(
     if clone and not _agreed(f"{', '.join(_OURS)} and README.md are replaced. Go on?", yes=yes, asking=asking):
         return 1
     _make(root, site)
+    if licence is None and not asking:
+        click.echo(f"    its texts stand under {site.licence}, as nothing else was said: their `rights`, and README.md")
     return 0
 
 
@@ -135,13 +137,20 @@ def _make(root: Path, site: Site) -> None:
     if not site.is_clone and not search.available():
         click.echo("    pip install -r requirements.txt      brings Pagefind, for its search page")
     if not site.is_clone and not starter.is_anywhere():
-        click.echo(_NOWHERE)
+        click.echo(_nowhere())
     if not starter.written(site.languages):
         click.echo(f"    there is no article to begin with in {' or '.join(site.languages)}: write one in content/")
 
 
-_NOWHERE: Final = "    requirements.txt names this version: pip has to find it, or a repository that you name there"
 _PUSH: Final = "    push it to GitHub’s branch main; once: Settings → Pages → Source: GitHub Actions"
+
+
+def _nowhere() -> str:
+    """What is to be done where nobody else can install this package as it is here."""
+    return (
+        f"    before you push: GitHub has to find “{starter.package()}”, and enregard came from no public address;\n"
+        "    put in its place, where requirements name it, enregard @ git+https://… with the address of its repository"
+    )
 
 
 def _renamed(text: str, site: Site) -> str:
@@ -171,7 +180,7 @@ def _adopt(languages: tuple[str, ...], *, yes: bool, asking: bool) -> int:
     named = f" ({', '.join([*there[:5], *(['…'] if there[5:] else [])])})" if there else ""
     click.echo(f"written; articles: {len(there)}{named}")
     if any(package in after for _, after in changes.values()) and not starter.is_anywhere():
-        click.echo(_NOWHERE)
+        click.echo(_nowhere())
     click.echo("    enregard build     builds the site; enregard doctor says what is missing")
     click.echo("    enregard check     says what of the texts readers would see otherwise than before")
     return 0

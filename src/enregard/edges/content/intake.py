@@ -145,6 +145,8 @@ def _said(text: Text, ready: Submission, path: Path, slug: str) -> Received:
     told = [*text.noted, *ready.told]
     if keys := [key for key in ready.meta if ready.meta[key]]:
         told.append(f"front matter: {', '.join(keys)}")
+    if not meta.get("title") and (missing := submission.untitled(ready.text)):
+        told.append(missing)
     if not meta.get("translation_of") and not meta.get("date"):
         told.append("no date: until its front matter has one, no list of articles shows it")
     return Received(text.source.path, path, slug, submission.shape(ready.text), tuple(told), ready.left, ready.lines)
