@@ -237,6 +237,26 @@ def test_a_hint_needs_less_where_there_is_context(before, share, placed):
     assert not placed or found.place.start == first
 
 
+def test_a_word_that_its_context_says_was_cut():
+    """It stays so."""
+    assert find("rès vite", "On va très vite.", " t", ".", lang="fr").state == "placed"
+
+
+def test_a_twin_elsewhere_where_the_words_were_replaced():
+    """Where all of the context stands around other words, half of it beside a twin is not enough."""
+    text = (
+        "In May, said Ann, the blue shed fell, and the rain came down. Later, in May, said Ann, the red barns burned."
+    )
+    context = "In May, said Ann, ", ", and the rain came down"
+    assert find("the red barn burned", text, *context, lang="en").state == "orphan"
+
+
+def test_a_denial_right_after_the_words():
+    """An apostrophe may begin it."""
+    text = "Today he says that the mayor can't pay the bill."
+    assert find("he says that the mayor can", text, lang="en").state == "orphan"
+
+
 def test_a_script_without_spaces():
     """In Chinese a quote is found inside a run of characters, exactly or folded."""
     text = "据报道，训练费用为五百万美元，不包括前期研究。"

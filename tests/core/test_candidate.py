@@ -78,6 +78,10 @@ OBVIOUS = [
     ("pain est", "et le ", " bon", 999, "pain est", "exact"),
     ("pain est", "Le ", "", -73, "pain est", "exact"),
     ("ain est b", "le p", "on là", None, None, ""),
+    ("RUE HAUTE", "poissonnier de la ", ", dit-on hier", None, None, ""),
+    ("BOULANGÈRE", "poissonnier de la ", "de la rue Ha", None, "boulangère", "folded"),
+    ("boulangère", "poissonnier de la ", " de la rue H", None, "boulangère", "exact"),
+    ("OULANGÈRE DE", "", "", None, None, ""),
     ("", "", "", None, None, ""),
 ]
 
@@ -182,6 +186,27 @@ def test_where_a_copy_has_all_of_its_context_nothing_else_is_looked_for():
     """No passage can be ahead of it."""
     text = "Hier, le pain est cher ici. Demain, le pain sera cher ici aussi."
     assert found("le pain est cher", text, "Hier, ", " ici.") == [("le pain est cher", "exact")]
+
+
+def test_where_a_copy_lacks_some_of_its_context_what_is_like_it_is_looked_for():
+    """Also what stands right after it."""
+    text = "Hier, le pain est cher ici. Demain, le pain sera cher ici aussi."
+    assert len(found("le pain est cher", text, "Jadis, ", " là-bas.")) == 2
+    beside = "the red barn burned down the red barn burnt down"
+    assert len(found("the red barn burned down", beside)) == 2
+
+
+def test_where_a_copy_stands_in_its_context_word_for_word_nothing_else_is_weighed():
+    """Also where others read nearly so."""
+    text = "Hier soir, le pain est cher ici encore. Demain soir, le pain sera cher ici encore."
+    assert len(found("le pain est cher", text, "Hier soir, ", " ici encore.")) == 1
+    assert len(found("le pain est cher", text, "Jadis là, ", " là-bas encore.")) == 2
+
+
+def test_copies_in_a_script_without_spaces():
+    """Folded, each of them is weighed."""
+    hows = [how for _, how in found("训练“费”用", '据训练"费"用高，又训练"费"用低')]
+    assert hows.count("folded") == 2
 
 
 def test_what_a_place_keeps_of_its_context():

@@ -59,6 +59,8 @@ OTHER = [
     ("", "des millions", "trois millions", "numbers"),
     ("", "one firm", "two firms", "numbers"),
     ("", "from 5 to 7", "from 7 to 5", "numbers"),
+    ("en", "0 May", "May 0", "numbers"),
+    ("fr", "cent élus", "élus", "numbers"),
     ("fr", "12 hectares", "12 acres", "numbers"),
     ("en", "twelve hectares", "twelve acres", "numbers"),
     ("en", "an acre of land", "a hectare of land", "numbers"),
@@ -146,6 +148,11 @@ def test_a_number_that_goes_on_beside_a_passage_is_read_whole(lang, passage, aft
     read = claims(passage + after, 0, len(passage), lang)
     assert (*read.numbers, *read.amounts) == (number,)
     assert difference(claims(passage, lang=lang), read) == "numbers"
+
+
+def test_nought_has_no_sign():
+    """Also where nobody knows the notation of the language."""
+    assert claims("0 x").numbers == ("0",)
 
 
 def test_words_that_only_look_like_claims():

@@ -137,6 +137,18 @@ def test_common_words_alone_are_no_passage():
     assert all(len(one.chain.pairs) == 1 for one in found)
 
 
+def test_passages_that_lie_within_each_other_are_one():
+    """The heavier."""
+    found = near(pattern("", "alpha beta gamma delta epsilon", ""), words("alpha beta beta gamma alpha delta epsilon"))
+    ranges = sorted((one.first, one.end) for one in found)
+    assert all(one[1] <= other[0] for one, other in pairwise(ranges))
+
+
+def test_letters_with_marks_of_their_own():
+    """They are one."""
+    assert words("e\u0301te\u0301").words == ("été",)
+
+
 def test_the_best_passages_come_first():
     """Six at most, none within another, and none that weighs less than a fifth of the heaviest."""
     copies = " so ".join(["alpha beta gamma delta"] * 9)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enregard.core.anchoring.edge import lost_at_edges, own_words, says_nothing
+from enregard.core.anchoring.edge import is_article, lost_at_edges, own_words, says_nothing
 from enregard.core.anchoring.place import Place
 from enregard.core.anchoring.proposal import context, proposal
 from enregard.core.anchoring.rewording import KINDS, has_same_words, rewording
@@ -123,6 +123,12 @@ FORM = [
     ("fr", "la tuile bleu", "la tuile bleue", True),
     ("fr", "la tuile bleu", "les tuile bleus", False),
     ("fr", "les deux tuiles bleu", "les deux tuiles bleues", True),
+    ("fr", "on a vu le jeune employé", "on a vu la jeune employée", False),
+    ("fr", "à la mer", "À la mer", True),
+    ("es", "hay gobbierno 5 veces", "hay gobierno 5 veces", False),
+    ("es", "hay gobbierno en 5 casas", "hay gobierno en 5 casas", True),
+    ("fr", "l’OMS recommande", "l’OMS (Organisation mondiale de la santé de Paris) recommande", False),
+    ("sv", "Etat är stort", "État är stort", True),
     ("fr", "le vice-président parle", "le vice président parle", True),
     ("fr", "l’anti-vol sonne", "l’antivol sonne", True),
     ("fr", "le porte parole", "le porteparole", True),
@@ -225,6 +231,13 @@ def test_what_a_passage_lacks_at_its_edges(lang, quote, now, lost):
     assert lost_at_edges(quote, now, 0, len(now), lang) == lost
 
 
+@pytest.mark.parametrize(("word", "lost"), [("five", 1), ("those", 1), ("most", 1), ("old", 0)])
+def test_what_took_the_place_of_an_article(word, lost):
+    """A number, another article, a word that tells how many; nothing else."""
+    now = f"{word} wells closed"
+    assert lost_at_edges("the wells closed", now, len(word) + 1, len(now), "en") == (lost, 0)
+
+
 OWN = [
     ("the mayor lied", "then the mayor lied badly", "the mayor lied"),
     ("the mayor lied", "mayor lied", "mayor lied"),
@@ -240,6 +253,12 @@ def test_what_a_quote_has_nothing_for(quote, now, own):
     """Words before and after its own are no part of its place; those set in are."""
     start, end = own_words(quote, now, 0, len(now), "en")
     assert now[start:end] == own
+
+
+def test_what_an_article_is():
+    """One word, with what stands around it."""
+    assert is_article("le ", "fr") and is_article(" les", "fr")
+    assert not is_article("le la", "fr") and not is_article("maire", "fr") and not is_article("", "fr")
 
 
 def test_words_that_say_nothing_alone():
@@ -287,6 +306,11 @@ def test_the_shortest_context_that_decides():
     alike = " ".join(f"w{n}" for n in range(20))
     text = f"{alike} pain {alike} {alike} pain {alike}"
     assert proposal(text, placed(text, "pain")).split() == [*alike.split()[-8:], "[[pain]]", *alike.split()[:8]]
+    last = " ".join(f"v{n}" for n in range(15))
+    text = f"x {last} pain {alike} y {last} pain {alike}"
+    assert proposal(text, placed(text, "pain")) == f"x {last} [[pain]]"
+    text = f"x w {last} pain {alike} y w {last} pain {alike}"
+    assert not proposal(text, placed(text, "pain")).startswith("w")
     few = [placed("a b a b", "a"), placed("a b a b", "a", 1)]
     assert context("a b a b", few[1], few) == "b [[a]]"
     assert (
