@@ -22,6 +22,8 @@ _JOINED: Final = "-"
 """What the key of a word ends with that a hyphen makes part of a word."""
 _HYPHENS: Final = "-‐‑"
 _MARKED: Final = re.compile(r"[\"“”„‟«»'‘’‹›]")
+_ANY: Final = re.compile(rf"[{_HYPHENS},\"“”„‟«»‹›]|(?<!\w)['‘’]")
+"""What may tell; an apostrophe within a word does not."""
 _DISTANCED: Final = re.compile(
     r"(?:(?<![\w.,;:!?…])[\"“„‟](?=\w)|[«‹]\s?|(?<!\w)['‘](?=\w))"
     r"(?P<words>(?:[^\W\d_]|-)+(?: (?:[^\W\d_]|-)+)?)"
@@ -70,14 +72,13 @@ def _known(lang: str) -> _Known:
 
 def pointed(found: Sequence[Token], text: str, lang: str) -> list[Token]:
     """Tokens of `text` with what the marks beside them tell in their keys."""
-    if not found:
-        return []
+    out = list(found)
+    if not out or not _ANY.search(text, max(0, out[0].start - 2), out[-1].end + 2):
+        return out
     known = _known(language(lang).code)
-    start, end = found[0].start, found[-1].end
-    told = dict(_hyphened(found, text, known))
-    if "," in text[start:end]:
-        told |= dict(_set_apart(found, text, known))
-    out = [one._replace(key=told.get(at, one.key)) for at, one in enumerate(found)]
+    start, end = out[0].start, out[-1].end
+    for at, key in (*_hyphened(found, text, known), *_set_apart(found, text, known)):
+        out[at] = out[at]._replace(key=key)
     for low, high in _distanced(text, start, end, capitals=known.capitals):
         within = [at for at, one in enumerate(out) if low <= one.start and one.end <= high]
         if all(out[at].key not in known.standing for at in within):

@@ -27,22 +27,22 @@ ENGLISH_REWORDING: Final = Rewording(
     singular="a an the",
     auxiliary="has have had is are was were be been being do does did",
     initials="who us it aids",
-    same="fuelled fueled; fuelling fueling; refuelled refueled; dialled dialed; dialling dialing; duelling dueling; "
-    "each every; which that who whom; on upon onto; toward towards; among amongst; while whilst; until till; amid "
-    "amidst; although though; and &; is are; was were; has have; do does; need needs; versus vs; grey gray; programme "
-    "program; programmes programs; judgement judgment; metre meter; metres meters; cheque check; tyre tire; plough "
-    "plow; enquiry inquiry; licence license; practise practice; storey story; kerb curb; sceptical skeptical; "
-    "aluminium aluminum; manoeuvre maneuver; moustache mustache; jewellery jewelry; learnt learned; burnt burned; "
-    "spelt spelled; dreamt dreamed; leapt leaped; afterward afterwards; but however; very really; indexes indices; "
-    "homogenous homogeneous; despite notwithstanding; about around roughly approximately approx; nearly almost; "
-    "towards toward; adviser advisor; advisers advisors; ageing aging; mum mom; mould mold; moulds molds; draught "
-    "draft; sulphur sulfur; pyjamas pajamas; artefact artifact; artefacts artifacts; gaol jail; instalment "
-    "installment; instalments installments; fulfil fulfill; fulfils fulfills; enrol enroll; enrolment enrollment; "
-    "fulfilment fulfillment; skilful skillful; wilful willful; cosy cozy; doughnut donut; disc disk; omelette omelet; "
-    "yoghurt yogurt; tsar czar tzar; barbecue barbeque; likeable likable; sizeable sizable; speciality specialty; "
-    "aeroplane airplane; aeroplanes airplanes; acknowledgement acknowledgment; fibre fiber; fibres fibers; calibre "
-    "caliber; meagre meager; sombre somber; scepticism skepticism; sceptic skeptic; sceptics skeptics; mollusc "
-    "mollusk; backward backwards; forward forwards; okay ok; percent %; bc bce",
+    same="odour odor; odours odors; fuelled fueled; fuelling fueling; refuelled refueled; dialled dialed; dialling "
+    "dialing; duelling dueling; each every; which that who whom; on upon onto; toward towards; among amongst; while "
+    "whilst; until till; amid amidst; although though; and &; is are; was were; has have; do does; need needs; versus "
+    "vs; grey gray; programme program; programmes programs; judgement judgment; metre meter; metres meters; cheque "
+    "check; tyre tire; plough plow; enquiry inquiry; licence license; practise practice; storey story; kerb curb; "
+    "sceptical skeptical; aluminium aluminum; manoeuvre maneuver; moustache mustache; jewellery jewelry; learnt "
+    "learned; burnt burned; spelt spelled; dreamt dreamed; leapt leaped; afterward afterwards; but however; very "
+    "really; indexes indices; homogenous homogeneous; despite notwithstanding; about around roughly approximately "
+    "approx; nearly almost; towards toward; adviser advisor; advisers advisors; ageing aging; mum mom; mould mold; "
+    "moulds molds; draught draft; sulphur sulfur; pyjamas pajamas; artefact artifact; artefacts artifacts; gaol jail; "
+    "instalment installment; instalments installments; fulfil fulfill; fulfils fulfills; enrol enroll; enrolment "
+    "enrollment; fulfilment fulfillment; skilful skillful; wilful willful; cosy cozy; doughnut donut; disc disk; "
+    "omelette omelet; yoghurt yogurt; tsar czar tzar; barbecue barbeque; likeable likable; sizeable sizable; "
+    "speciality specialty; aeroplane airplane; aeroplanes airplanes; acknowledgement acknowledgment; fibre fiber; "
+    "fibres fibers; calibre caliber; meagre meager; sombre somber; scepticism skepticism; sceptic skeptic; sceptics "
+    "skeptics; mollusc mollusk; backward backwards; forward forwards; okay ok; percent %; bc bce",
     slurred="its; your youre; whose whos; their theyre",
     short="mister mr; doctor dr; professor prof; saint st; lieutenant lt; captain capt; general gen; governor gov; "
     "senator sen; reverend rev; number no nos; department dept; government govt; limited ltd; company co; corporation "
