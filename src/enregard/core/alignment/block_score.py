@@ -133,7 +133,7 @@ class BlockScore:
         """The shapes that pairs of a stretch may have: longer ones where there are long lists."""
         i, p, j, q = stretch
         sides = self._items[0][i:p], self._items[1][j:q]
-        long = [{size for items in {*side} if items > 8 for size in _about(items)} for side in sides]
+        long = [{size for items in {*side} if items > 8 for size in about(items)} for side in sides]
         if not any(long):
             return _SHAPES
         return _SHAPES | {(1, size): _price(size) for size in long[0]} | {(size, 1): _price(size) for size in long[1]}
@@ -141,9 +141,7 @@ class BlockScore:
     @cached_property
     def _items(self) -> tuple[list[int], ...]:
         """How many items each block has; 0 where it is no list."""
-        return tuple(
-            [block.text.count("\n") + 1 if block.kind == "list" else 0 for block in blocks] for blocks in self.blocks
-        )
+        return tuple([lines(block) if block.kind == "list" else 0 for block in blocks] for blocks in self.blocks)
 
     @cached_property
     def _numbers(self) -> tuple[list[tuple[int, ...]], ...]:
@@ -153,7 +151,7 @@ class BlockScore:
     def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks facing each other; of a list and as many blocks, more than their shape."""
         ours, theirs = self._items
-        many = (a == 1 and b > 2 and b in _about(ours[i])) or (b == 1 and a > 2 and a in _about(theirs[j]))
+        many = (a == 1 and b > 2 and b in about(ours[i])) or (b == 1 and a > 2 and a in about(theirs[j]))
         return self.evidence(i, j, a, b) + (_ITEMS - _price(max(a, b)) if many else 0.0)
 
     def evidence(self, i: int, j: int, a: int, b: int) -> float:
@@ -177,8 +175,13 @@ class BlockScore:
         return self.likelihood.implausible(i, j, a, b)
 
 
-def _about(items: int) -> range:
-    """How many blocks a list of so many items may face."""
+def lines(block: Block) -> int:
+    """How many items a list has, or lines anything else."""
+    return block.text.count("\n") + 1
+
+
+def about(items: int) -> range:
+    """How many blocks, or items, a list of so many items may face."""
     slack = min(items // _SLACK, _MOST)
     return range(items - slack, items + slack + 1)
 

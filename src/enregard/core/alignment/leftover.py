@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.block_score import about, is_heading, lines
 from enregard.core.alignment.fixed_point import FixedPoint
 from enregard.core.markdown.block import Block
 
@@ -19,8 +20,7 @@ Sides = tuple[Sequence[Block], Sequence[Block]]
 _SURE: Final = 0.8
 """How sure it is that two lists face each other because nothing else is there for either;"""
 _UNEVEN: Final = 0.4
-"""the same where one has more items than the other by more than one in so many: some may be left out, which is told."""
-_SLACK: Final = 6
+"""the same where one has not about as many items as the other: some may be left out, which is told."""
 _ENUMERATES: Final = ("list", "table")
 _IMAGE: Final = re.compile(r"!\[|<img\b", re.IGNORECASE)
 
@@ -57,8 +57,8 @@ def _are_lone(blocks: Sides, pair: Sequence[Bead]) -> bool:
 
 def _facing(blocks: Sides, pair: Sequence[Bead]) -> Bead:
     places = [next(bead.side(side) for bead in pair if bead.side(side)) for side in (0, 1)]
-    fewer, more = sorted(blocks[side][place[0]].text.count("\n") + 1 for side, place in enumerate(places))
-    return Bead(places[0], places[1], _SURE if more - fewer <= more // _SLACK else _UNEVEN)
+    fewer, more = sorted(lines(blocks[side][place[0]]) for side, place in enumerate(places))
+    return Bead(places[0], places[1], _SURE if fewer in about(more) else _UNEVEN)
 
 
 def _is_all(blocks: Sides, beads: Sequence[Bead], at: int) -> bool:
@@ -79,7 +79,8 @@ def _is_all(blocks: Sides, beads: Sequence[Bead], at: int) -> bool:
 def _are_headings(blocks: Sides, bead: Bead) -> bool:
     return (
         len(bead.source) == len(bead.target) == 1
-        and blocks[0][bead.source[0]].kind == blocks[1][bead.target[0]].kind == "heading"
+        and is_heading(blocks[0][bead.source[0]])
+        and is_heading(blocks[1][bead.target[0]])
     )
 
 
