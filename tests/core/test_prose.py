@@ -139,7 +139,7 @@ def test_frames_have_the_names_that_they_are_given():
 def test_citations_are_set_by_the_caller_with_their_place_and_language():
     """Several in one pair of brackets are parted by semicolons."""
     made = html("A [@v3-report, p. 5; @semianalysis] b [@v3-report].", "fr")
-    first = "<i>v3-report|p. 5|fr</i>; <i>semianalysis||fr</i>"
+    first = "<i>v3-report|p. 5|fr</i>\u202f; <i>semianalysis||fr</i>"
 
     assert made == f'<p>A <span class="cite">[{first}]</span> b <span class="cite">[<i>v3-report||fr</i>]</span>.</p>'
 

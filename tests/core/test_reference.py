@@ -34,7 +34,13 @@ def one(text):
 
 def plain(html):
     """HTML as its readers see it, with plain spaces."""
-    return re.sub(r"<[^>]+>", "", html).replace("\u00a0", " ").replace("&lt;", "<").replace("&amp;", "&")
+    return (
+        re.sub(r"<[^>]+>", "", html)
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&")
+    )
 
 
 ZOTERO = """references:

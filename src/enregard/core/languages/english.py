@@ -28,11 +28,15 @@ from enregard.core.languages.language import (
 )
 
 # A pattern begins with the character that it is about, so that a text is skimmed and not searched.
+_MONTHS: Final = "January February March April May June July August September October November December"
+_AFTER_MONTH: Final = "|".join(f"(?<={month} )" for month in _MONTHS.split())
 _TYPOGRAPHY: Final = (
     Replacement("'", "’", r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))"),
     Replacement("'", "‘", r"'(?<!\w')(?=\w)"),
     Replacement('"', "”", r"\"(?<=[^\s(\[—–]\")"),
     Replacement('"', "“", r"\"(?=\S)"),
+    # A month and its day, a time and its half of the day.
+    Replacement(" ", NO_BREAK, rf" (?:(?=\d\d?\b)(?:{_AFTER_MONTH})|(?<=\d )(?=[ap]\.m\b|[AP]M\b))"),
 )
 # A mark of `mask` (a private-use character) counts as a word.
 _PUNCTUATION: Final = (

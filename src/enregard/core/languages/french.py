@@ -28,6 +28,7 @@ from enregard.core.languages.language import (
     in_order,
 )
 
+_MONTH: Final = "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 # Plain replacements come first, since most texts need no more.
 _TYPOGRAPHY: Final = (
     *(Replacement(f"{space}{mark}", f"{NARROW}{mark}") for mark in ";!?»" for space in (" ", NO_BREAK)),
@@ -37,8 +38,10 @@ _TYPOGRAPHY: Final = (
     Replacement(
         " ",
         NO_BREAK,
-        r" (?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
-        r"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o)\b)",
+        # A number and its unit, a day and its month, an hour and its minutes.
+        r" (?:(?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
+        rf"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o|{_MONTH})\b)"
+        rf"|(?<=\der )(?={_MONTH}\b)|(?<=\d[ \u00a0\u202f]h )(?=\d))",
     ),
     Replacement("'", "’", r"'(?<=\w')(?=\w)"),
 )

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from html import escape
 from typing import Final, NamedTuple, Protocol
 
 from enregard.core.finding import Finding
-from enregard.core.languages.typography import typeset
+from enregard.core.languages.typography import punctuated
 from enregard.core.markdown import broken_link, footnote, markup, raw_html
 from enregard.core.markdown.address import followed, local
 from enregard.core.markdown.block import Block
@@ -75,7 +76,13 @@ def _cited(written: str, lang: str, cite: Cite) -> str:
     if not written.startswith("["):
         return cite(cited[0], lang, narrative=True) or escape(written, quote=False)
     parts = [cite(one, lang) or _unknown(one) for one in cited]
-    return f'<span class="cite">[{typeset("; ", lang).join(parts)}]</span>'
+    return f'<span class="cite">[{_between(lang).join(parts)}]</span>'
+
+
+@lru_cache(maxsize=64)
+def _between(lang: str) -> str:
+    """What stands between two works: a semicolon with the spaces of the language."""
+    return punctuated("x; ", lang)[1:]
 
 
 def _unknown(one: Cited) -> str:

@@ -92,7 +92,9 @@ def marks(lang: str, depth: int) -> tuple[str, str]:
     """The quotation marks of a language, around what stands in so many quotations."""
     quotes = language(lang).quotes or FALLBACK.quotes
     assert quotes is not None
-    return (quotes.inner_open, quotes.inner_close) if depth % 2 else (quotes.open, quotes.close)
+    opens, closes = (quotes.inner_open, quotes.inner_close) if depth % 2 else (quotes.open, quotes.close)
+    # With the spaces that a text of the language has within them.
+    return typeset(opens, lang), typeset(closes, lang)
 
 
 # ---------------------------------------------------------------------------------------------------------- building
