@@ -95,6 +95,10 @@ def test_what_is_told_where_the_context_stands():
     text = "Au port de Brest on vend du vin à tous les marins."
     found = find("le pain", text, "Au port de Brest ", " à tous les marins", lang="fr")
     assert told(found, text) == ("orphan", "", "on vend du vin")
+    found = find("le pain", text, "Au quai de Brest ", " à tous les pêcheurs", lang="fr")
+    assert told(found, text) == ("orphan", "", "on vend du vin")
+    found = find("le pain", text, "Du quai de Brest ", " à tous les pêcheurs", lang="fr")
+    assert found.nearest is None
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ OTHER = [
     ("en", "homes burned", "dozens of homes burned", "numbers"),
     ("en", "dozens of homes burned", "a dozen homes burned", "numbers"),
     ("en", "nine homes burned", "ten homes burned", "numbers"),
+    ("en", "hundreds of homes burned", "a hundred homes burned", "numbers"),
+    ("fr", "des milliers de pages", "un millier de pages", "numbers"),
     ("en", "an hour", "two hours", "numbers"),
     ("en", "a mile off", "the mile off", "numbers"),
     ("fr", "un euro de plus", "deux euros de plus", "numbers"),

@@ -386,6 +386,7 @@ def test_the_same_words_one_by_one(lang, quote, now, same):
         ("fr", "le 1er mai, le 2 juin", ["le", "#1 ", "mai", "le", "#2 ", "juin"]),
         ("fr", "dans deux ans, dans un an, dans l’an", ["dans", "#2 year", "dans", "un", "an", "dans", "l'", "an"]),
         ("fr", "en deux ans, en un an, en l’an", ["en", "#2 year", "en", "un", "an", "dans", "l'", "an"]),
+        ("fr", "en ces deux ans", ["dans", "ces", "#2 year"]),
         ("fr", "à peu près", ["environ"]),
         ("fr", "à peu", ["à", "peu"]),
         ("fr", "en vue d’ici", ["afin", "ici"]),

@@ -113,8 +113,7 @@ def _hyphened(found: Sequence[Token], text: str, known: _Known) -> Iterator[tupl
 
 def _is_noun_next(found: Sequence[Token], at: int, text: str, known: _Known) -> bool:
     """Whether the next word follows at once, and may be what a compound describes."""
-    after = found[at + 1 : at + 2]
-    return bool(after) and text[found[at].end : after[0].start] == " " and _says(after[0], known)
+    return any(text[found[at].end : one.start] == " " and _says(one, known) for one in found[at + 1 : at + 2])
 
 
 def _says(one: Token, known: _Known) -> bool:

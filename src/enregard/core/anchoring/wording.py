@@ -91,7 +91,7 @@ def _words(passage: str, low: int, high: int, known: _Table) -> Iterator[Token]:
                 key = known.short[key]
             if key in known.initials and written.isupper() and not passage.isupper():
                 key = written
-            if key in known.clausal and passage[max(0, found.start() - 2) : found.start()].rstrip().endswith(","):
+            if key in known.clausal and passage[: found.start()].rstrip().endswith(","):
                 key = CLAUSE + known.same.get(key, key)
             yield Token(found.start(), end, key, "word", written)
         elif written[1:]:
