@@ -154,6 +154,8 @@ def test_a_passage_stays_together(printed):
         paper, _ = printed(path)
         assert paper.count > 1
         halves = pairs(paper)
+        # The first stands below the title; and what begins a page is there once, in the outline too.
+        assert halves[0][0].sheets[0] == 1 and not [one for one in paper.outline if re.fullmatch(r"(.+)\1", one)]
         assert [both for both in halves if len({page for half in both for page in half.sheets}) != 1] == []
         for heading, follows in pairwise(halves):
             if any(heading[0].all("H1", "H2", "H3")):
