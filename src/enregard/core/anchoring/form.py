@@ -70,7 +70,11 @@ def _is_possession(run: Run, both: Comparison) -> bool:
         return False
     before, after = both.around(run, new=one_sided)
     following = next((one for one in after if one.key not in both.known.apart), None)
-    return bool(before) and following is not None and _is_noun(before[-1], both) and _is_noun(following, both)
+    if not before or following is None or not _is_noun(following, both):
+        return False
+    # The judge's wife and (the mayor, the mayor's).
+    changed = bool(run.old and run.new) and before[-1].key in both.known.joining
+    return changed or _is_noun(before[-1], both)
 
 
 def _is_noun(one: Token, both: Comparison) -> bool:

@@ -48,6 +48,8 @@ class _Known(NamedTuple):
     """Words that neither name nor describe: articles, adverbs, prepositions."""
     adverbs: re.Pattern[str]
     describing: re.Pattern[str]
+    phrasing: frozenset[str]
+    """Prepositions with which such a description begins: the trains, with bunks, are late."""
     negations: frozenset[str]
     capitals: bool
 
@@ -65,6 +67,7 @@ def _known(lang: str) -> _Known:
         frozenset(" ".join((own.function_words, said.idle, said.movable, said.scoping, said.describing)).split()),
         re.compile(said.adverbs or "(?!)"),
         re.compile(said.participles or "(?!)"),
+        frozenset(said.describing.split()),
         frozenset(carrying.get("negation", "").split()),
         said.capitals,
     )
@@ -137,9 +140,11 @@ def _set_apart(found: Sequence[Token], text: str, known: _Known) -> Iterator[tup
 def _is_described(found: Sequence[Token], at: int, known: _Known) -> bool:
     """Whether a word after a comma may describe the one before it, of which there are several."""
     one, before = found[at], found[at - 1]
-    if one.written[:1].isupper() or not known.describing.fullmatch(one.key) or not _says(one, known):
+    if one.written[:1].isupper() or not (_says(before, known) and before.key.endswith(PLURAL)):
         return False
-    return _says(before, known) and before.key.endswith(PLURAL)
+    if one.written.lower() in known.phrasing:
+        return any(after.kind == "word" for after in found[at + 1 : at + 2])
+    return known.describing.fullmatch(one.key) is not None and _says(one, known)
 
 
 def _is_closed(one: Token, text: str, known: _Known) -> bool:

@@ -51,7 +51,8 @@ ENGLISH_REWORDING: Final = Rewording(
     "dec; monday mon; tuesday tue tues; wednesday wed; thursday thu thurs; friday fri; saturday sat; sunday sun; "
     "university univ; association assn; representative rep; president pres; estimated est; circa ca c; maximum max; "
     "minimum min; established estd; sergeant sgt; colonel col; inspector insp; detective det",
-    phrases="and then = then; and or = and-or; see below = see; see above = see; see later = see; on monday = monday; "
+    phrases="and then = then; now that = now-that; "
+    "and or = and-or; see below = see; see above = see; see later = see; on monday = monday; "
     "on tuesday = tuesday; on wednesday = wednesday; on thursday = thursday; on friday = friday; on saturday = "
     "saturday; on sunday = sunday; in case of = in-case of; in front of = in-front of; in charge of = in-charge of; "
     "in place of = in-place of; in view of = in-view of; take place = take-place; took place = took-place; the prison "
