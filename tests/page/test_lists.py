@@ -125,3 +125,11 @@ def test_an_article_is_cited_at_its_end(look, width):
     page.emulate_media(media="print")
     assert cite.is_hidden()
     assert look("long/en/", width).locator(".imprint").count() == 0
+
+
+def test_the_page_of_both_languages_leads_to_how_each_is_cited(look):
+    """A citation has one title; what the link leads to is unfolded."""
+    page = look("dense/", 390)
+    assert page.locator(".imprint a:visible").all_inner_texts() == ["Citer cette page"]
+    page.locator(".imprint a:visible").click()
+    assert page.url.endswith("/dense/fr/#er-cite") and page.locator("#er-cite").is_visible()
