@@ -66,7 +66,7 @@ def _beyond(old: Sequence[Token], new: Sequence[Token], idle: frozenset[str]) ->
     beside = next((n for n, one in enumerate(reversed(new[:place])) if one.key not in idle), place)
     if at and not beside:
         return 0
-    return place - min(beside, max(at, 1) if at else 0)
+    return place - min(beside, at)
 
 
 def is_article(piece: str, lang: str) -> bool:

@@ -165,7 +165,8 @@ def _is_slurred(run: Run, both: Comparison) -> bool:
     old, new = (
         "".join(filter(str.isalpha, "".join(dict.fromkeys(one.written.lower() for one in side)))) for side in run.sides
     )
-    return both.known.slurred.get(old, -1) == both.known.slurred.get(new)
+    slurred = both.known.slurred
+    return old in slurred and slurred[old] == slurred.get(new)
 
 
 def _is_abbreviated(run: Run, both: Comparison) -> bool:
