@@ -1,7 +1,8 @@
 """Pairing blocks: strict F1 on bilingual Markdown kept outside the repository, as it is and cut, and the time it takes.
 
 A link is right when both its sides are exactly those of a link of the truth. Beside the cut documents that come with
-the data, cuts are made here: passages left out on either side, neighboring paragraphs run together.
+the data, cuts are made here: passages left out on either side, neighboring paragraphs run together. Of these it is
+told, too, whether what is in doubt is wrong.
 
 Then what changed places, by the scorers that come with that data: definitions sorted by each language's alphabet, as
 they are and without the terms in brackets, and documents of which paragraphs and sections were moved.
@@ -14,6 +15,7 @@ import os
 import random
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +25,7 @@ import pyromark
 
 import enregard
 from enregard.core.alignment.block_alignment import pair_blocks
+from enregard.core.editions.pair_findings import DOUBTFUL
 from enregard.core.markdown import markup
 from enregard.core.markdown.block import Block
 
@@ -45,8 +48,10 @@ def main(arguments: list[str]) -> int:
     for name, documents in sets.items():
         _report(name, documents, "-v" in arguments)
     for name, documents in (("own cuts", whole), ("own cuts, blocks that make rows", seen)):
-        scores = [_score([_cut(document, random.Random(seed)) for document in documents])[0] for seed in range(1, 6)]
+        cuts = [[_cut(document, random.Random(seed)) for document in documents] for seed in range(1, 6)]
+        scores = [_score(cut)[0] for cut in cuts]
         print(f"{name}: " + ", ".join(f"{score:.4f}" for score in scores) + f"; mean {sum(scores) / len(scores):.4f}")
+        _doubts([document for cut in cuts for document in cut])
     if not MOVED.is_dir():
         print(f"what changed places: skipped, no data in {MOVED}", file=sys.stderr)
         return 0
@@ -159,6 +164,17 @@ def _score(documents: Iterable[Document], loud: bool = False) -> tuple[float, fl
                 ]
                 print(f"  wrong in {name}: {link} {words}")
     return 2 * right / count, seconds
+
+
+def _doubts(documents: Iterable[Document]) -> None:
+    """Print how many pairs are in doubt, and how many are wrong."""
+    count: Counter[tuple[bool, bool]] = Counter()
+    for _, source, target, gold in documents:
+        for link in pair_blocks(source, target, languages=("fr", "en"), crossing=True):
+            if link.source and link.target:
+                count[link.confidence < DOUBTFUL, (link.source, link.target) not in gold] += 1
+    doubted, wrong = count[True, False] + count[True, True], count[False, True] + count[True, True]
+    print(f"  of {count.total()} pairs {doubted} in doubt, {count[True, True]} of them wrong; {wrong} wrong in all")
 
 
 def _report(name: str, documents: list[Document], loud: bool) -> None:
