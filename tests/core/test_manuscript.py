@@ -1,5 +1,6 @@
 """Plain texts as they arrive: what stands before them, how they are laid out, and what only looks like Markdown."""
 
+import html
 import re
 import textwrap
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.manuscripts import submission
 from enregard.core.manuscripts.plain import escape, layout
 from enregard.core.manuscripts.plain import plaintext as manuscript
 from enregard.core.markdown.markup import read as read_markup
@@ -229,3 +231,25 @@ def test_where_two_lines_meet(lines, one):
     text = f"{'mot ' * 20}{before}\n{after} {'mot ' * 22}\n{'mot ' * 4}"
 
     assert one in manuscript.read(text).markdown()
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        ("%%", "%%"),
+        ("{/*", "*/}"),
+        ("{% comment %}", "{% endcomment %}"),
+        ("{#", "#}"),
+        ("{>>", "<<}"),
+        ("{{/*", "*/}}"),
+        ("{{< comment >}}", "{{< /comment >}}"),
+        ("<!--", "-->"),
+    ],
+)
+def test_words_between_signs_of_a_comment_are_words(begins, ends):
+    """A plain text or a page of the web has no comments of Markdown's dialects, within a paragraph or over several."""
+    for text in (f"Le {begins}mot{ends} reste.", f"{begins} un\n\nDeux mots ici.\n\ntrois {ends}\n\nFin du texte."):
+        paragraphs = "".join(f"<p>{html.escape(one)}</p>" for one in text.split("\n\n"))
+        web = submission.web_page(f"<main><h1>T</h1>{paragraphs}<p>Et voilà.</p></main>".encode())
+        for made, more in ((submission.plain(text), ""), (submission.submitted(web, {}), " Et voilà.")):
+            assert " ".join(block.text for block in read_markup(made.text).blocks) == " ".join(text.split()) + more

@@ -125,6 +125,10 @@ def test_marks_may_change_places():
         ("⟦1⟧price⟦2⟧ of⟦3⟧or ⟦4⟧, ⟦5⟧she⟦6⟧", "**price** of 37% or `x`, [she](a.md)"),
         ("⟦1⟧price⟦2⟧ &amp; ⟦3⟧ &#39;⟦4⟧&#39; ⟦5⟧she⟦6⟧", "**price** & 37% '`x`' [she](a.md)"),
         ("⟦1⟧price⟦2⟧ *new* [a](b) ⟦3⟧ ⟦4⟧ ⟦5⟧she⟦6⟧", r"**price** \*new\* \[a](b) 37% `x` [she](a.md)"),
+        (
+            "⟦1⟧price⟦2⟧ %%a%% {>> {% ⟦3⟧ ⟦4⟧ ⟦5⟧she⟦6⟧",
+            r"**price** \%%a\%% {\>> {\% 37% `x` [she](a.md)",
+        ),
     ],
 )
 def test_an_answer_is_set_as_markdown(answer, markdown):

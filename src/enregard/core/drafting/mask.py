@@ -178,10 +178,12 @@ def _spaced(text: str, placeholders: Sequence[Placeholder]) -> str:
     return re.sub(r" {2,}", " ", text)
 
 
-# What the engine's own words must not become: an emphasis between spaces or an underscore inside a word is none.
+# What the engine's own words must not become, comments of other programs included: an emphasis between spaces or an
+# underscore inside a word is none.
 _PLAIN_MARKUP: Final = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|`|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)_(?!\w)|~(?=~)|(?<=~)~|~(?=\S[^~]*~)"
     r"|\[(?=\^|[^\[\]]*\][(\[:])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+    r"|%(?=%)|(?<=\{)[%/<>]|\{(?=#[ \t\n-])"
 )
 
 

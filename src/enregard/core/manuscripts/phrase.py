@@ -164,9 +164,9 @@ def _edge(spans: Sequence[Span], at: int, character: int) -> str:
 
 # ---------------------------------------------------------------------------------------------------------- writing
 
-_NEEDED: Final = re.compile(r"[\\`*_\[\]<~{]|&(?=#?\w+;)|!(?=\Z)")
+_NEEDED: Final = re.compile(r"[\\`*_\[\]<~{]|&(?=#?\w+;)|!(?=\Z)|%(?=%)|(?<=\{)[%/>]")
 """Signs that may mean something within a line."""
-_EVERY: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
+_EVERY: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!]|%(?=%)|(?<=\{)[%/]")
 _LINE: Final = re.compile(r"(?P<sign>[-+=>#]|~~~)|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<colon>:)(?=[\s-])")
 """Signs that may mean something at the beginning of a line."""
 

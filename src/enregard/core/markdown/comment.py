@@ -19,7 +19,7 @@ class Comment(NamedTuple):
     written: str
 
 
-_SIGNS: Final = re.compile(r"%%|\{/\*|\{%|\{\{[/%<]|\{#[ \t\n-]|\{>>")
+SIGNS: Final = re.compile(r"%%|\{/\*|\{%|\{\{[/%<]|\{#[ \t\n-]|\{>>")
 """Without one of these a text has no comment."""
 _OPENING: Final = re.compile(
     r"(?P<fence>^[ \t>]*(?:`{3,}|~{3,}))"
@@ -83,7 +83,7 @@ class _Ahead:
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where comments stand in a text with plain line ends, as (start, end)."""
-    if not _SIGNS.search(text):
+    if not SIGNS.search(text):
         return
     ahead, at = _Ahead(text), 0
     while found := _OPENING.search(text, at):

@@ -13,9 +13,10 @@ from typing import Final
 
 from enregard.core.manuscripts.plain.layout import Item, Passage
 from enregard.core.markdown import markup
+from enregard.core.markdown.comment import SIGNS
 
 _SPECIAL: Final = re.compile(
-    r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
+    r"([\\`*_{}\[\]<>#|~&]|%(?=%)|(?<=\{)[%/])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
 )
 _BREAK: Final = "\\\n"
 _BREAK_BESIDE_ADDRESS: Final = "  \n"
@@ -87,7 +88,9 @@ def _list(items: Sequence[Item], *, second: bool) -> str:
 
 
 def _candidates(text: str) -> Iterator[str]:
-    yield text
+    # What is a comment in another program may end in a later paragraph.
+    if not SIGNS.search(text):
+        yield text
     yield _SPECIAL.sub(_escape, text)
 
 
