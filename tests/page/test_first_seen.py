@@ -32,3 +32,12 @@ def test_the_squares_and_the_legend_suit_a_finger(look, width):
     assert chosen[0] and not other[0] and chosen[1] == plain[1] != other[1]
     page.locator("#er-verdict-all").check()
     assert page.evaluate(STATE, "misleading") == plain and page.locator(".undo").is_hidden()
+
+
+@pytest.mark.parametrize(("width", "height", "above"), [(1440, 900, 790), (390, 844, 820)])
+def test_the_briefing_begins_on_the_first_screen(briefing, serve, browser, width, height, above):
+    """Its findings and its squares leave room for the first line of the text, in whatever serif there is."""
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(serve(briefing.site, "/pages/") + "deepseek-r1/")
+    assert page.evaluate("document.querySelector('.pair .text p').getBoundingClientRect().top") < above
+    page.close()
