@@ -253,3 +253,8 @@ def test_words_between_signs_of_a_comment_are_words(begins, ends):
         web = submission.web_page(f"<main><h1>T</h1>{paragraphs}<p>Et voilà.</p></main>".encode())
         for made, more in ((submission.plain(text), ""), (submission.submitted(web, {}), " Et voilà.")):
             assert " ".join(block.text for block in read_markup(made.text).blocks) == " ".join(text.split()) + more
+
+
+def test_byte_order_marks_between_texts_are_none_of_their_words():
+    """Files that Windows joins keep the mark of each, where a paragraph begins."""
+    assert submission.plain("Un texte.\n\n\ufeff# Un autre.\n").text == "Un texte.\n\n\\# Un autre.\n"

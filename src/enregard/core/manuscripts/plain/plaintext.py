@@ -80,7 +80,8 @@ class Manuscript:
 
 def read(text: str, asked: Asked = "auto") -> Manuscript:
     """Take apart what stands before the text, and the text; `asked` says what its lines are."""
-    head = before(text)
+    # Files that were put together keep the byte-order mark of each.
+    head = before(text.replace("\ufeff", ""))
     titled = any(key == "title" for key, _ in head.meta)
     known = layout.habit_of(head.text, asked)
     if known.kind == "lines":
