@@ -163,7 +163,7 @@
     sheet = root.querySelector('.sheet');
     cited = root.querySelector('.cited');
     // A hint, which would weigh much in the page.
-    for (const square of all('.strip a')) square.title += ' · ' + noteOf(square.hash).querySelector('.gist span').innerText;
+    for (const square of all('.strip a')) square.title += ' · ' + noteOf(square.hash).querySelector('.gist span').textContent;
     controls = all('.bar input');
     const choices = kept();
     for (const control of controls) if (control.id in choices) control.checked = choices[control.id];
