@@ -258,3 +258,10 @@ def test_words_between_signs_of_a_comment_are_words(begins, ends):
 def test_byte_order_marks_between_texts_are_none_of_their_words():
     """Files that Windows joins keep the mark of each, where a paragraph begins."""
     assert submission.plain("Un texte.\n\n\ufeff# Un autre.\n").text == "Un texte.\n\n\\# Un autre.\n"
+
+
+@pytest.mark.parametrize("line", ["-- -", "- --", "== =", "* **", "_ __", "+ -", "1) 2.", "| - |", "[x]: y", "    z"])
+def test_a_line_of_signs_is_a_paragraph(line):
+    """Rules, marks of lists, tables and definitions of links among them, alone and between other paragraphs."""
+    for text in (line, f"Un mot.\n\n{line}\n\nUn autre."):
+        assert " ".join(block.text for block in read_markup(submission.plain(text).text).blocks).split() == text.split()

@@ -18,6 +18,8 @@ from enregard.core.markdown.comment import SIGNS
 _SPECIAL: Final = re.compile(
     r"([\\`*_{}\[\]<>#|~&]|%(?=%)|(?<=\{)[%/])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
 )
+_ANY: Final = re.compile(r"[!-/:-@\[-`{-~]")
+"""Every sign that Markdown may take for one of its own: what a backslash makes plain, by CommonMark."""
 _BREAK: Final = "\\\n"
 _BREAK_BESIDE_ADDRESS: Final = "  \n"
 """A backslash would be taken for part of an address."""
@@ -92,6 +94,7 @@ def _candidates(text: str) -> Iterator[str]:
     if not SIGNS.search(text):
         yield text
     yield _SPECIAL.sub(_escape, text)
+    yield _ANY.sub(r"\\\g<0>", text)
 
 
 def _escape(found: re.Match[str]) -> str:
