@@ -255,8 +255,9 @@ def test_words_between_signs_of_a_comment_are_words(begins, ends):
             assert " ".join(block.text for block in read_markup(made.text).blocks) == " ".join(text.split()) + more
 
 
-def test_byte_order_marks_between_texts_are_none_of_their_words():
-    """Files that Windows joins keep the mark of each, where a paragraph begins."""
+def test_what_is_seen_of_no_word_is_none_of_a_text_s():
+    """Files that Windows joins keep the mark of each; of soft hyphens those stay that divide a word."""
+    assert submission.plain("Un.\n\n\u00ad\n\nDeux \u00ad\nco\u00adpains.\n").text == "Un.\n\nDeux\\\nco\u00adpains.\n"
     assert submission.plain("Un texte.\n\n\ufeff# Un autre.\n").text == "Un texte.\n\n\\# Un autre.\n"
 
 

@@ -78,10 +78,13 @@ class Manuscript:
         return compose.markdown(self.document) if self.document else escape.markdown(self.passages)
 
 
+_NO_WORDS: Final = re.compile("\ufeff|(?<!\\w)\u00ad")
+"""Byte-order marks, which files that were put together keep, each its own, and soft hyphens that divide no word."""
+
+
 def read(text: str, asked: Asked = "auto") -> Manuscript:
     """Take apart what stands before the text, and the text; `asked` says what its lines are."""
-    # Files that were put together keep the byte-order mark of each.
-    head = before(text.replace("\ufeff", ""))
+    head = before(_NO_WORDS.sub("", text))
     titled = any(key == "title" for key, _ in head.meta)
     known = layout.habit_of(head.text, asked)
     if known.kind == "lines":
