@@ -174,6 +174,13 @@ def test_attributes_that_stand_alone_make_no_passage():
     assert [tuple(one) for one in document.attributes] == [(2, "{: .titre }")]
 
 
+@pytest.mark.parametrize("text", [r"\{#x }", r"\{.gras\}", "Le pain.\n\\{: .titre }"])
+def test_attributes_behind_a_backslash_are_words(text):
+    """Which is how a text shows them; so it is written by import, where a text has them."""
+    document = read(text)
+    assert document.blocks[-1].text == text.replace("\\", "").replace("\n", " ") and not document.attributes
+
+
 def test_a_heading_keeps_its_pin_beside_attributes():
     """What is a pin stays one; a heading that ends with code keeps its braces."""
     assert [(b.text, b.pin) for b in read("## Le pain {.grand} {#pain}\n\n## Des `{.titre}`").blocks] == [

@@ -121,13 +121,13 @@ class Tokens:
     """Turns the events of one block into tokens."""
 
     def __init__(
-        self, builder: Builder, line_at: Callable[[int], int], removed: list[Removed], *, cited: bool = False
+        self, builder: Builder, data: bytes, line_at: Callable[[int], int], removed: list[Removed], *, cited: bool
     ) -> None:
-        """`line_at` gives the line of an offset in bytes; HTML that is left out is added to `removed`.
+        """`line_at` gives the line of an offset in `data`, in bytes; HTML that is left out is added to `removed`.
 
         `cited` says that citations are read in HTML too.
         """
-        self.line_at, self.removed, self.cited = line_at, removed, cited
+        self.data, self.line_at, self.removed, self.cited = data, line_at, removed, cited
         self.builder = builder
         self.depth: list[int] = []
         self.tables: list[list[str]] = []
@@ -267,7 +267,7 @@ class Tokens:
             return
         builder, line = self.builder, self.line_at(at)
         if name == "Text":
-            self._text(value, line)
+            self._text(value, line, escaped=value[:1] == "{" and self.data[at - 1 : at] == b"\\")
         elif name == "Code":
             builder.loose = True
             builder.put("open", "code")
@@ -292,7 +292,7 @@ class Tokens:
         self.builder.loose = True
         self.builder.see(f"{TASK_SIGNS[done]} ", line)
 
-    def _text(self, value: str, line: int) -> None:
+    def _text(self, value: str, line: int, *, escaped: bool = False) -> None:
         builder = self.builder
         if self.code:
             builder.loose = True
@@ -300,7 +300,7 @@ class Tokens:
                 builder.see(piece, line, "verbatim")
                 line += 1
             return
-        value = self._without_attributes(value, line)
+        value = value if escaped else self._without_attributes(value, line)
         builder.loose = builder.loose or bool(value.strip())
         if not value:
             return

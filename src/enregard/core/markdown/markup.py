@@ -157,7 +157,7 @@ class _DocumentReader:
         if kind == "html":
             self._html_block(builder, start, end, events)
             return
-        Tokens(builder, self.line_at, self.removed, cited=self.is_note).run(tag, events)
+        Tokens(builder, self.data, self.line_at, self.removed, cited=self.is_note).run(tag, events)
         level = int(value["level"][1]) if kind == "heading" else 0
         label = label_of(value) if kind == "footnote" else ""
         if kind == "paragraph" and builder.images and not builder.loose:
@@ -176,7 +176,9 @@ class _DocumentReader:
             self.pin = (name, builder.line)
             # The instruction ends where its line ends: what the parser took along is text of the next block.
             return
-        Tokens(builder, self.line_at, self.removed, cited=self.is_note).raw(self.data[start:end].decode(), builder.line)
+        Tokens(builder, self.data, self.line_at, self.removed, cited=self.is_note).raw(
+            self.data[start:end].decode(), builder.line
+        )
         builder.close_tags()
         self._finish(builder, "html", start, end)
 
