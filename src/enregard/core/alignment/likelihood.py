@@ -197,14 +197,10 @@ class LikelihoodRatio(LengthModel):
         super().__init__([one.length for one in source], [one.length for one in target])
         words = [one.words for one in source], [one.words for one in target]
         self._shared, self._alone = _weights(*words)
-        self._hold(*words)
+        self._hold(*words, frozenset(self._alone))
 
-    def _hold(self, source: Sequence[Words], target: Sequence[Words]) -> None:
-        """Keep of passages the words that tell something.
-
-        A word that two parts have, although one of the wholes that they were cut out of has not, is none of them.
-        """
-        known = frozenset(self._alone) - (_all(source) & _all(target) - self._shared.keys())
+    def _hold(self, source: Sequence[Words], target: Sequence[Words], known: Words) -> None:
+        """Keep of passages the words that tell something."""
         self._words = tuple([one & known for one in side] for side in (source, target))
         self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
         self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
@@ -222,7 +218,10 @@ class LikelihoodRatio(LengthModel):
         """The same of shorter passages, cut out of these: words and their ratio say what they say in the whole."""
         found = copy(self)
         found._measure([one.length for one in source], [one.length for one in target])
-        found._hold([one.words for one in source], [one.words for one in target])
+        words = [one.words for one in source], [one.words for one in target]
+        # A word that both have in parts, although the whole of one has not, tells nothing.
+        unknown = _all(words[0]) & _all(words[1]) - self._shared.keys()
+        found._hold(*words, frozenset(self._alone) - unknown)
         return found
 
     def score(self, i: int, j: int, a: int, b: int) -> float:
