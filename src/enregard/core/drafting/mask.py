@@ -18,6 +18,7 @@ from enregard.core.checking.glossary import Protected
 from enregard.core.drafting.placeholder import FIRST, PRIVATE, Masked, Piece, Placeholder
 from enregard.core.drafting.scan import pieces
 from enregard.core.languages.typography import punctuated
+from enregard.core.markdown.comment import NO_COMMENT
 
 _NOTHING: Final = Protected()
 
@@ -183,7 +184,7 @@ def _spaced(text: str, placeholders: Sequence[Placeholder]) -> str:
 _PLAIN_MARKUP: Final = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|`|(?<!\s)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)_(?!\w)|~(?=~)|(?<=~)~|~(?=\S[^~]*~)"
     r"|\[(?=\^|[^\[\]]*\][(\[:])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
-    r"|%(?=%)|(?<=\{)[%/<>]|\{(?=#[ \t\n-])"
+    rf"|{NO_COMMENT}|\{{(?=#[ \t\n-])"
 )
 
 

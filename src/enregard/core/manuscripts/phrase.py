@@ -13,6 +13,7 @@ from typing import Final
 
 from enregard.core.manuscripts.document import PLAIN, Break, Mark, Picture, Run, Span, Style
 from enregard.core.markdown import markup
+from enregard.core.markdown.comment import NO_COMMENT
 from enregard.core.markdown.token import Token
 
 _ORDER: Final[tuple[Style, ...]] = ("strong", "em", "strike", "sup", "sub", "code")
@@ -164,9 +165,9 @@ def _edge(spans: Sequence[Span], at: int, character: int) -> str:
 
 # ---------------------------------------------------------------------------------------------------------- writing
 
-_NEEDED: Final = re.compile(r"[\\`*_\[\]<~{]|&(?=#?\w+;)|!(?=\Z)|%(?=%)|(?<=\{)[%/>]")
+_NEEDED: Final = re.compile(rf"[\\`*_\[\]<~{{]|&(?=#?\w+;)|!(?=\Z)|{NO_COMMENT}")
 """Signs that may mean something within a line."""
-_EVERY: Final = re.compile(r"[\\`*_{}\[\]<>#|~&!]|%(?=%)|(?<=\{)[%/]")
+_EVERY: Final = re.compile(rf"[\\`*_{{}}\[\]<>#|~&!]|{NO_COMMENT}")
 _LINE: Final = re.compile(r"(?P<sign>[-+=>#]|~~~)|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<colon>:)(?=[\s-])")
 """Signs that may mean something at the beginning of a line."""
 

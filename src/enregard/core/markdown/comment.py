@@ -21,6 +21,8 @@ class Comment(NamedTuple):
 
 SIGNS: Final = re.compile(r"%%|\{/\*|\{%|\{\{[/%<]|\{#[ \t\n-]|\{>>")
 """Without one of these a text has no comment."""
+NO_COMMENT: Final = r"%(?=%)|(?<=\{)[%/<>]"
+"""Signs before which a backslash keeps words from being a comment, as an expression; `{` itself aside."""
 _OPENING: Final = re.compile(
     r"(?P<fence>^[ \t>]*(?:`{3,}|~{3,}))"
     r"|(?P<ticks>(?<!`)`+)"

@@ -13,10 +13,10 @@ from typing import Final
 
 from enregard.core.manuscripts.plain.layout import Item, Passage
 from enregard.core.markdown import markup
-from enregard.core.markdown.comment import SIGNS
+from enregard.core.markdown.comment import NO_COMMENT, SIGNS
 
 _SPECIAL: Final = re.compile(
-    r"([\\`*_{}\[\]<>#|~&]|%(?=%)|(?<=\{)[%/])|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
+    rf"([\\`*_{{}}\[\]<>#|~&]|{NO_COMMENT})|^(\s*)([-+=]|\d+[.)])(?=\s|$)|^(\s*)(=+|-+)(\s*)$|(://)|(www\.)", re.M
 )
 _ANY: Final = re.compile(r"[!-/:-@\[-`{-~]")
 """Every sign that Markdown may take for one of its own: what a backslash makes plain, by CommonMark."""
