@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from enregard.core.languages.registry import language
 from enregard.core.languages.wordlist import is_common, is_word
 
@@ -98,16 +100,10 @@ def _is_misheard(one: str, other: str) -> bool:
 
 def _parted(one: str, other: str) -> tuple[str, str, str]:
     """What two words have between what both begin and both end with, and that end."""
-    begun = _shared(one, other)
+    begun = Prefix.similarity(one, other)
     left, right = one[begun:], other[begun:]
-    rest = _shared(left[::-1], right[::-1])
+    rest = Postfix.similarity(left, right)
     return left[: len(left) - rest], right[: len(right) - rest], left[len(left) - rest :]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words have in common at their beginnings."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _is_inflected(old: str, new: str, lang: str) -> bool:
