@@ -19,6 +19,7 @@ from enregard.core.anchoring.judgement import fitted, grown, judged
 from enregard.core.anchoring.place import Change, How, Place
 from enregard.core.anchoring.proposal import context, proposal
 from enregard.core.anchoring.rewording import has_same_words, rewording
+from enregard.core.text.flow import flowed
 
 __all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 
@@ -83,9 +84,20 @@ def locate(
     A place is `held` where words changed that carry the claim; what differs is in its `differs`.
 
     `before` and `after` are what stood on either side of it, `hint` the offset at which it last stood, `lang` the
-    language of both. Offsets are code points of `text`.
+    language of both. Offsets are code points of `text`. Lines may be broken anywhere in any of them.
     """
-    selector = Selector(quote, before, after, hint)
+    flow = flowed(text)
+    near = None if hint is None else flow.shown(hint)
+    selector = Selector(flowed(quote).text, flowed(before).text, flowed(after).text, near)
+    place = _located(selector, flow.text, lang)
+    if place is None:
+        return None
+    start, end = flow.offset(place.start), flow.offset(place.end - 1) + 1
+    how = "folded" if place.how == "exact" and text[start:end] != quote else place.how
+    return replace(place, start=start, end=end, how=how)
+
+
+def _located(selector: Selector, text: str, lang: str) -> Place | None:
     place = obvious(selector, text)
     if place is None:
         found = candidates(selector, text)
