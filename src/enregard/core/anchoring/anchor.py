@@ -19,7 +19,7 @@ from enregard.core.anchoring.judgement import fitted, grown, judged
 from enregard.core.anchoring.place import Change, How, Place
 from enregard.core.anchoring.proposal import context, proposal
 from enregard.core.anchoring.rewording import has_same_words, rewording
-from enregard.core.text.flow import flowed
+from enregard.core.text.flow import Flowed, flowed
 
 __all__ = ["Change", "Choice", "How", "Outcome", "Place", "Selector", "State", "find", "find_all", "locate"]
 
@@ -86,7 +86,8 @@ def locate(
     `before` and `after` are what stood on either side of it, `hint` the offset at which it last stood, `lang` the
     language of both. Offsets are code points of `text`. Lines may be broken anywhere in any of them.
     """
-    flow = flowed(text)
+    # A quote that begins or ends with white space means that white space, sign for sign.
+    flow = flowed(text) if quote == quote.strip() else Flowed(text, text, ())
     near = None if hint is None else flow.shown(hint)
     selector = Selector(flowed(quote).text, flowed(before).text, flowed(after).text, near)
     place = _located(selector, flow.text, lang)
