@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.drafting.mask import mask, restored
+from enregard.core.languages.registry import LANGUAGES
 from enregard.core.languages.typography import punctuated
 from enregard.core.quantities import number as reading
 
@@ -56,6 +57,9 @@ def test_english_numbers_in_french(english, french):
     assert noted(english, "en", "fr") == french
 
 
+RULED = sorted(code for code, one in LANGUAGES.items() if one.punctuation)
+
+
 @pytest.mark.parametrize(
     ("lang", "before", "after"),
     [
@@ -66,7 +70,19 @@ def test_english_numbers_in_french(english, french):
         ("fr", "Vraiment ?! (?)", "Vraiment\u202f?! (?)"),
         ("en", "Why ? « It's » so : done !", "Why? “It’s” so: done!"),
         ("en", 'a "word" , then', "a “word”, then"),
-        ("de", "unverändert !", "unverändert !"),
+        ("cs", "beze změny !", "beze změny !"),
+        ("de", "“Ja” , geht's... 5% « nein » !", "„Ja“, geht’s… 5\u00a0% „nein“!"),
+        ("de", '"Ja" und „Nein“: gut', "„Ja“ und „Nein“: gut"),
+        ("es", '¿ “Sí” ? "No" : 5%...', "¿«Sí»? «No»: 5\u00a0%…"),
+        ("es", "« Sí », «dijo “no”»", "«Sí», «dijo “no”»"),
+        ("it", "l'“acqua” e « il pane » ; 5%", "l’«acqua» e «il pane»; 5%"),
+        ("pt", "«Sim» , d'água...", "“Sim”, d’água…"),
+        ("nl", "„Ja” , foto's", "“Ja”, foto’s"),
+        ("pl", "“Tak” , Kennedy'ego", "„Tak”, Kennedy’ego"),
+        ("ru", "“Да” , 5%", "«Да», 5\u00a0%"),
+        ("sv", "“Ja” , 5 %", "”Ja”, 5\u00a0%"),
+        ("tr", "«Evet» , Ankara'da", "“Evet”, Ankara’da"),
+        ("el", '“Ναι” ; "Όχι"', "«Ναι»; «Όχι»"),
     ],
 )
 def test_punctuation_is_the_target_languages(lang, before, after):
@@ -74,7 +90,7 @@ def test_punctuation_is_the_target_languages(lang, before, after):
     assert punctuated(before, lang) == after
 
 
-@given(text=st.text(alphabet="ab 'l\"«»“”?!;:.%1\u00a0\u202f…(),", max_size=30), lang=st.sampled_from(["fr", "en"]))
+@given(text=st.text(alphabet="ab 'l\"«»“”?!;:.%1\u00a0\u202f…(),", max_size=30), lang=st.sampled_from(RULED))
 def test_punctuation_changes_no_word_and_nothing_the_second_time(text, lang):
     """Letters and digits stay as they are; what is set is set (nested quotations apart: their levels would change)."""
     once = punctuated(text, lang)

@@ -1,7 +1,8 @@
 """Dutch.
 
 Sources: *Algemene Nederlandse Spraakkunst* (numerals, negations); Taalunie, *Woordenlijst Nederlandse Taal*
-(abbreviations, spelling of numbers).
+(abbreviations, spelling of numbers); Taalunie, *Taaladvies* (quotation marks, of which a writer's kind stays;
+apostrophe).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import further_citations
+from enregard.core.languages.composition import Binding, Elision, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -151,10 +153,29 @@ _MEASURES: Final = Measures(
     lowering="dal|gedaald|verlies|verlor|verlag|onder|min|negatief|minder|krimp|gekrompen|afname|afgenomen|zak|tekort|kort",
 )
 
+_MONTHS: Final = (
+    *("januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun"),
+    *("juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"),
+)
+_TYPOGRAPHY: Final = (
+    *straight("“”", elision=Elision(first="s|t|n|k|m|r|ns", decades="jaren")),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="nr. nrs. art. blz. p. pp. hfst. afb. fig. tab. dl. jg.",
+            after="uur mln. mld. mln mld",
+            parts="n.Chr. v.Chr.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 DUTCH: Final = Language(
     "nl",
     "Nederlands",
     aliases="nld dut dutch néerlandais",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("“”"),
     quotes=Quotes("‘", "’", "“", "”"),
     notation=Notation(",", ". ", ".", sure=True),
     figures=Figures(
@@ -175,10 +196,7 @@ DUTCH: Final = Language(
     ),
     numerals=_NUMERALS,
     calendar=Calendar(
-        months=(
-            *("januari jan", "februari feb", "maart mrt", "april apr", "mei", "juni jun"),
-            *("juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov", "december dec"),
-        ),
+        months=_MONTHS,
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}",
         month="{month} {year}",
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import citations
+from enregard.core.languages.composition import Elision, straight
 from enregard.core.languages.english_rewording import ENGLISH_REWORDING
 from enregard.core.languages.language import (
     NO_BREAK,
@@ -27,14 +28,11 @@ from enregard.core.languages.language import (
     in_order,
 )
 
-# A pattern begins with the character that it is about, so that a text is skimmed and not searched.
 _MONTHS: Final = "January February March April May June July August September October November December"
 _AFTER_MONTH: Final = "|".join(f"(?<={month} )" for month in _MONTHS.split())
 _TYPOGRAPHY: Final = (
-    Replacement("'", "’", r"'(?:(?<=\w')(?=\w|\s|$|[.,;:!?)])|(?=\d\ds\b))"),
-    Replacement("'", "‘", r"'(?<!\w')(?=\w)"),
-    Replacement('"', "”", r"\"(?<=[^\s(\[—–]\")"),
-    Replacement('"', "“", r"\"(?=\S)"),
+    Replacement("'", "’", r"'(?:(?<= ')(?=n' )|(?<= 'n')(?= ))"),
+    *straight("“”", elision=Elision(first="tis|twas|em|til|cause|n", decades="in|of|since|the"), lone="‘"),
     # A month and its day, a time and its half of the day.
     Replacement(" ", NO_BREAK, rf" (?:(?=\d\d?\b)(?:{_AFTER_MONTH})|(?<=\d )(?=[ap]\.m\b|[AP]M\b))"),
 )

@@ -43,7 +43,7 @@ _TYPOGRAPHY: Final = (
         rf"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o|{_MONTH})\b)"
         rf"|(?<=\der )(?={_MONTH}\b)|(?<=\d[ \u00a0\u202f]h )(?=\d))",
     ),
-    Replacement("'", "’", r"'(?<=\w')(?=\w)"),
+    Replacement("'", "’", r"'(?<=\w')(?=\w)(?!(?<=\d')\d)"),
 )
 # A mark of `mask` (a private-use character) counts as a word.
 _PUNCTUATION: Final = (

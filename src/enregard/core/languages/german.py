@@ -1,7 +1,8 @@
 """German.
 
 Sources: Duden, *Die deutsche Rechtschreibung* (abbreviations, numbers); Helbig and Buscha, *Deutsche Grammatik*
-(numerals, negations); DIN 5008 (notation of numbers, times and dates).
+(numerals, negations); DIN 5008 (notation of numbers, times and dates, spaces that stay); Duden, rules on quotation
+marks, apostrophe and dash.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import citations
+from enregard.core.languages.composition import Binding, Elision, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -152,10 +154,35 @@ _MEASURES: Final = Measures(
     "|niedriger|schrumpf|einbruch|reduzi|senk",
 )
 
+_MONTHS: Final = (
+    *("Januar Jan Jänner", "Februar Feb Febr", "März", "April Apr", "Mai", "Juni"),
+    *("Juli", "August Aug", "September Sept Sep", "Oktober Okt", "November Nov", "Dezember Dez"),
+)
+_ELISION: Final = Elision(first="s|n|ne|nen|nem|ner|nes|rein|raus|rauf|runter|rüber|drauf", decades="die|der|den|seit")
+_TYPOGRAPHY: Final = (
+    *straight(
+        "„“",
+        "‚‘",
+        elision=_ELISION,
+    ),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="Nr. Nrn. § §§ S. Abs. Art. Abb. Tab. Kap. Bd. Anm. Ziff. Rn.",
+            after="Uhr Tsd. Mio. Mrd. Bio. Std. Min. Sek.",
+            ordinal=".",
+            parts="z.B. d.h. u.a. o.Ä. u.Ä. i.d.R. u.U. z.T. s.o. s.u. v.a. n.Chr. v.Chr. m.E. i.A.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 GERMAN: Final = Language(
     "de",
     "Deutsch",
     aliases="deu ger german allemand",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("„“", percent=NO_BREAK),
     quotes=Quotes("„", "“", "‚", "‘"),
     notation=Notation(",", ". ", ".", sign_gap=NO_BREAK, sure=True),
     figures=Figures(
@@ -175,10 +202,7 @@ GERMAN: Final = Language(
     ),
     numerals=_NUMERALS,
     calendar=Calendar(
-        months=(
-            *("Januar Jan Jänner", "Februar Feb Febr", "März", "April Apr", "Mai", "Juni"),
-            *("Juli", "August Aug", "September Sept Sep", "Oktober Okt", "November Nov", "Dezember Dez"),
-        ),
+        months=_MONTHS,
         day=f"{{day}}.{NO_BREAK}{{month}} {{year}}",
         month="{month} {year}",
     ),

@@ -1,14 +1,15 @@
 """Greek.
 
 Sources: Holton, Mackridge and Philippaki-Warburton, *Greek: A Comprehensive Grammar* (numerals, negations); Inter-
-institutional style guide of the European Union, part four (abbreviations, numbers, dates); The Unicode Standard, 7.2,
-for the question mark, which is a semicolon.
+institutional style guide of the European Union, part four (abbreviations, numbers, dates, quotation marks); The Unicode
+Standard, 7.2, for the question mark, which is a semicolon.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.composition import Binding, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Calendar,
@@ -23,11 +24,38 @@ from enregard.core.languages.language import (
 )
 from enregard.core.languages.script import Script
 
+_MONTHS: Final = (
+    *("Ιανουαρίου Ιανουάριος Ιανουάριο Ιαν", "Φεβρουαρίου Φεβρουάριος Φεβρουάριο Φεβ"),
+    *(
+        "Μαρτίου Μάρτιος Μάρτιο Μαρ",
+        "Απριλίου Απρίλιος Απρίλιο Απρ",
+        "Μαΐου Μάιος Μάιο",
+        "Ιουνίου Ιούνιος Ιούνιο",
+    ),
+    *("Ιουλίου Ιούλιος Ιούλιο", "Αυγούστου Αύγουστος Αύγουστο Αυγ", "Σεπτεμβρίου Σεπτέμβριος Σεπτέμβριο Σεπτ"),
+    *("Οκτωβρίου Οκτώβριος Οκτώβριο Οκτ", "Νοεμβρίου Νοέμβριος Νοέμβριο Νοε"),
+    "Δεκεμβρίου Δεκέμβριος Δεκέμβριο Δεκ",
+)
+_TYPOGRAPHY: Final = (
+    *straight("«»", "‘’", "“”"),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="αρ. άρθ. σελ. σ. κεφ. τ. εικ. πίν. παρ.",
+            after="χιλ. εκατ. δισ. τρισ. ευρώ",
+            parts="π.Χ. μ.Χ. π.χ. π.μ. μ.μ.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 GREEK: Final = Language(
     "el",
     "Ελληνικά",
     aliases="ell gre greek grec",
     script=Script(stops=";\u037e"),
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("«»"),
     quotes=Quotes("«", "»", "“", "”"),
     notation=Notation(",", ". ", "."),
     figures=Figures(
@@ -81,18 +109,7 @@ GREEK: Final = Language(
         weak="(?i:ένα[ςν]?|μ[ιί]α|μ[ιί]ας|ενός|κάθε|[οη]|το)",
     ),
     calendar=Calendar(
-        months=(
-            *("Ιανουαρίου Ιανουάριος Ιανουάριο Ιαν", "Φεβρουαρίου Φεβρουάριος Φεβρουάριο Φεβ"),
-            *(
-                "Μαρτίου Μάρτιος Μάρτιο Μαρ",
-                "Απριλίου Απρίλιος Απρίλιο Απρ",
-                "Μαΐου Μάιος Μάιο",
-                "Ιουνίου Ιούνιος Ιούνιο",
-            ),
-            *("Ιουλίου Ιούλιος Ιούλιο", "Αυγούστου Αύγουστος Αύγουστο Αυγ", "Σεπτεμβρίου Σεπτέμβριος Σεπτέμβριο Σεπτ"),
-            *("Οκτωβρίου Οκτώβριος Οκτώβριο Οκτ", "Νοεμβρίου Νοέμβριος Νοέμβριο Νοε"),
-            "Δεκεμβρίου Δεκέμβριος Δεκέμβριο Δεκ",
-        ),
+        months=_MONTHS,
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}",
         month="{alone} {year}",
     ),

@@ -1,6 +1,7 @@
 """Italian.
 
-Source: Serianni, *Grammatica italiana* (abbreviations, numerals, negations, dates).
+Sources: Serianni, *Grammatica italiana* (abbreviations, numerals, negations, dates, apostrophe); Unicode Common Locale
+Data Repository (quotation marks).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import further_citations
+from enregard.core.languages.composition import Binding, Elision, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -144,10 +146,34 @@ _MEASURES: Final = Measures(
     lowering="cal[aoi]|scend|sces|scese|perd|perso|riduz|ridott|meno|sotto|negativ|deficit|diminu|ribass|flession|crol",
 )
 
+_MONTHS: Final = (
+    *("gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu"),
+    *("luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"),
+)
+_TYPOGRAPHY: Final = (
+    *straight(
+        "«»",
+        "‘’",
+        "“”",
+        elision=Elision(last="po|mo|be|di|fa|va|da|sta|de|ne|co|pie", decades="anni|nel|del|dal|il|al"),
+    ),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="n. nn. art. artt. pag. pagg. p. pp. cap. fig. vol. par. ore",
+            after="mila mln mld",
+            parts="a.C. d.C. p.es. a.m. p.m.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 ITALIAN: Final = Language(
     "it",
     "Italiano",
     aliases="ita italian italien",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("«»"),
     quotes=Quotes("«", "»", "“", "”"),
     notation=Notation(",", ". ", ".", least=5, sure=True),
     figures=Figures(
@@ -166,10 +192,7 @@ ITALIAN: Final = Language(
     ),
     numerals=_NUMERALS,
     calendar=Calendar(
-        months=(
-            *("gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu"),
-            *("luglio lug", "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"),
-        ),
+        months=_MONTHS,
         words="mar set",
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}",
         month="{month} {year}",

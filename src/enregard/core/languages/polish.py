@@ -1,14 +1,14 @@
 """Polish. Its numerals in words are read in the forms that stand alone and before nouns; units have their commonest.
 
-Sources: *Wielki słownik ortograficzny PWN* (abbreviations, numbers, dates); Saloni and Świdziński, *Składnia
-współczesnego
-języka polskiego* (numerals, negations).
+Sources: *Wielki słownik ortograficzny PWN* (abbreviations, numbers, dates, quotation marks, dash); Saloni and
+Świdziński, *Składnia współczesnego języka polskiego* (numerals, negations).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.composition import Binding, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     Calendar,
     Figures,
@@ -39,11 +39,33 @@ _SENTENCES: Final = Sentences(
     ordinals=True,
 )
 
+_MONTHS: Final = (
+    *("stycznia styczeń styczniu", "lutego luty lutym", "marca marzec marcu", "kwietnia kwiecień kwietniu"),
+    *("maja maj maju", "czerwca czerwiec czerwcu", "lipca lipiec lipcu", "sierpnia sierpień sierpniu"),
+    *("września wrzesień wrześniu", "października październik październiku", "listopada listopad listopadzie"),
+    "grudnia grudzień grudniu",
+)
+_TYPOGRAPHY: Final = (
+    *straight("„”", "‘’", "«»"),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="nr art. ust. pkt poz. str. s. rozdz. rys. tab. t. §",
+            after="tys. mln mld bln zł gr r. w. godz.",
+            parts="p.n.e.",
+            dash="–",
+            months=_MONTHS,
+        )
+    ),
+)
+
 POLISH: Final = Language(
     "pl",
     "Polski",
     aliases="pol polish polonais",
     alphabet="a ą; c ć; e ę; l ł; n ń; o ó; s ś; z ź ż",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("„”"),
     quotes=Quotes("„", "”", "«", "»"),
     notation=Notation(",", " .", " ", least=5, sure=False),
     figures=Figures(
@@ -98,12 +120,7 @@ POLISH: Final = Language(
         weak="(?i:jed[a-zę]+|każd[a-zę]+)",
     ),
     calendar=Calendar(
-        months=(
-            *("stycznia styczeń styczniu", "lutego luty lutym", "marca marzec marcu", "kwietnia kwiecień kwietniu"),
-            *("maja maj maju", "czerwca czerwiec czerwcu", "lipca lipiec lipcu", "sierpnia sierpień sierpniu"),
-            *("września wrzesień wrześniu", "października październik październiku", "listopada listopad listopadzie"),
-            "grudnia grudzień grudniu",
-        ),
+        months=_MONTHS,
         day="{day} {month} {year}",
         month="{alone} {year}",
     ),

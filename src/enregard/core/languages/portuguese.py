@@ -1,8 +1,9 @@
 """Portuguese, of Portugal and of Brazil.
 
-Sources: Cunha and Cintra, *Nova gramática do português contemporâneo* (numerals, negations); Acordo Ortográfico
-of 1990 (spelling); Manual de redação da Presidência da República (abbreviations, dates: the first of a month is an
-ordinal in Brazil, where Portugal and the others write 1; without a region, CLDR's likely subtags say Brazil).
+Sources: Cunha and Cintra, *Nova gramática do português contemporâneo* (numerals, negations); Acordo Ortográfico of
+1990 (spelling); Manual de redação da Presidência da República (abbreviations, dates: the first of a month is an
+ordinal in Brazil, where Portugal and the others write 1; without a region, CLDR's likely subtags say Brazil;
+quotation marks, which are CLDR's: Portugal's «» are left where they were typed).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import further_citations
+from enregard.core.languages.composition import Binding, Elision, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -145,11 +147,30 @@ _MEASURES: Final = Measures(
     lowering="baix|ca[ií]|queda|desc|perd|reduz|reduç|menos|abaixo|negativ|défic|recu|diminu|cort|encolh|despenc",
 )
 
+_MONTHS: Final = (
+    *("janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun"),
+    *("julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"),
+)
+_TYPOGRAPHY: Final = (
+    *straight("“”", elision=Elision(decades="anos")),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="n.º n.os art. arts. pág. págs. p. pp. cap. fig. vol.",
+            after="mil",
+            parts="a.C. d.C. p.ex. a.m. p.m.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 PORTUGUESE: Final = Language(
     "pt",
     "Português",
     aliases="por portuguese portugais",
     variant="pt-PT",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("“”"),
     quotes=Quotes("“", "”", "‘", "’"),
     notation=Notation(",", ". ", ".", sure=True),
     figures=Figures(
@@ -170,10 +191,7 @@ PORTUGUESE: Final = Language(
     ),
     numerals=_NUMERALS,
     calendar=Calendar(
-        months=(
-            *("janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun"),
-            *("julho jul", "agosto ago", "setembro set", "outubro out", "novembro nov", "dezembro dez"),
-        ),
+        months=_MONTHS,
         words="mar mai ago set out",
         day=f"{{day}}{NO_BREAK}de {{month}} de {{year}}",
         month="{month} de {year}",

@@ -1,14 +1,15 @@
 """Russian. Its numerals in words are read in the commonest cases.
 
-Sources: *Правила русской орфографии и пунктуации* (abbreviations, dates); Мильчин and Чельцова, *Справочник
-издателя и
-автора* (numbers); *Русская грамматика* (numerals, negations).
+Sources: *Правила русской орфографии и пунктуации* (abbreviations, dates, quotation marks); Мильчин and Чельцова,
+*Справочник издателя и автора* (numbers, spaces that stay: before a dash, after № and §); *Русская грамматика*
+(numerals, negations).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.composition import Binding, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Calendar,
@@ -51,11 +52,38 @@ _UNITS: Final = (
     | in_order("двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", first=2, step=100)
 )
 
+_MONTHS: Final = (
+    *(
+        "января январь январе янв",
+        "февраля февраль феврале фев",
+        "марта март марте",
+        "апреля апрель апреле апр",
+    ),
+    *("мая май мае", "июня июнь июне", "июля июль июле", "августа август августе авг"),
+    *("сентября сентябрь сентябре сент", "октября октябрь октябре окт", "ноября ноябрь ноябре нояб"),
+    "декабря декабрь декабре дек",
+)
+_TYPOGRAPHY: Final = (
+    *straight("«»", "‘’", "„“"),
+    *dashed("—"),
+    *bound(
+        Binding(
+            before="№ § стр. с. т. гл. п. пп. рис. табл. ст. ч.",
+            after="тыс. млн млрд трлн руб. коп. г. гг. в. вв. ч мин км м см мм кг г т га л °C",
+            parts="т.е. т.д. т.п. т.к. н.э. и.о.",
+            dash="—",
+            months=_MONTHS,
+        )
+    ),
+)
+
 RUSSIAN: Final = Language(
     "ru",
     "Русский",
     aliases="rus russian russe",
     alphabet="и й",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("«»", percent=NO_BREAK),
     quotes=Quotes("«", "»", "„", "“"),
     notation=Notation(",", " .", " ", least=5),
     figures=Figures(
@@ -99,17 +127,7 @@ RUSSIAN: Final = Language(
         weak="(?i:од[а-я]+|кажд[а-я]+|единственн[а-я]+)",
     ),
     calendar=Calendar(
-        months=(
-            *(
-                "января январь январе янв",
-                "февраля февраль феврале фев",
-                "марта март марте",
-                "апреля апрель апреле апр",
-            ),
-            *("мая май мае", "июня июнь июне", "июля июль июле", "августа август августе авг"),
-            *("сентября сентябрь сентябре сент", "октября октябрь октябре окт", "ноября ноябрь ноябре нояб"),
-            "декабря декабрь декабре дек",
-        ),
+        months=_MONTHS,
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}{NO_BREAK}г.",
         month=f"{{alone}} {{year}}{NO_BREAK}г.",
     ),

@@ -1,8 +1,8 @@
 """Spanish.
 
-Sources: Real Academia Española, *Ortografía de la lengua española* (abbreviations, numbers, dates) and *Nueva
-gramática
-de la lengua española* (numerals, negations).
+Sources: Real Academia Española, *Ortografía de la lengua española* (abbreviations, numbers, dates,
+quotation marks by their depth, spaces of signs and units) and *Nueva gramática de la lengua española* (numerals,
+negations).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import further_citations
+from enregard.core.languages.composition import Binding, bound, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
@@ -149,11 +150,29 @@ _MEASURES: Final = Measures(
     "|disminu|recort|hund|desplom|contra",
 )
 
+_MONTHS: Final = (
+    *("enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun"),
+    *("julio jul", "agosto ago", "septiembre setiembre sept", "octubre oct", "noviembre nov", "diciembre dic"),
+)
+_TYPOGRAPHY: Final = (
+    *straight("«»", "‘’", "“”"),
+    *bound(
+        Binding(
+            before="núm. núms. n.º art. arts. pág. págs. p. pp. cap. fig. vol. párr.",
+            parts="EE.UU. p.ej. a.C. d.C. a.m. p.m.",
+            after="mil",
+            months=_MONTHS,
+        )
+    ),
+)
+
 SPANISH: Final = Language(
     "es",
     "Español",
     aliases="spa spanish espagnol castellano",
     alphabet="n ñ",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("«»", percent=NO_BREAK),
     quotes=Quotes("«", "»", "“", "”"),
     notation=Notation(",", ". ", ".", least=5, sign_gap=NO_BREAK, point=r"['’](?=\d\d?(?![\d\"”″]))"),
     figures=Figures(
@@ -172,10 +191,7 @@ SPANISH: Final = Language(
     ),
     numerals=_NUMERALS,
     calendar=Calendar(
-        months=(
-            *("enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun"),
-            *("julio jul", "agosto ago", "septiembre setiembre sept", "octubre oct", "noviembre nov", "diciembre dic"),
-        ),
+        months=_MONTHS,
         words="mar may ago",
         day=f"{{day}}{NO_BREAK}de {{month}} de {{year}}",
         month="{month} de {year}",

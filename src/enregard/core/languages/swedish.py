@@ -1,12 +1,14 @@
 """Swedish.
 
-Sources: *Svenska skrivregler* (abbreviations, numbers, dates); *Svenska Akademiens grammatik* (numerals, negations).
+Sources: *Svenska skrivregler* (abbreviations, numbers, dates, quotation marks, dash); *Svenska
+Akademiens grammatik* (numerals, negations).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.composition import Binding, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Calendar,
@@ -23,11 +25,30 @@ from enregard.core.languages.numeration import tens
 
 _TENS: Final = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
 
+_MONTHS: Final = (
+    *("januari jan", "februari feb", "mars", "april apr", "maj", "juni jun"),
+    *("juli jul", "augusti aug", "september sept sep", "oktober okt", "november nov", "december dec"),
+)
+_TYPOGRAPHY: Final = (
+    *straight("””", "’’"),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="nr s. kap. § art. fig. tab. kl.",
+            after="kr mn md mnkr mdkr",
+            parts="t.ex. bl.a. d.v.s. m.m. o.s.v. f.Kr. e.Kr.",
+            months=_MONTHS,
+        )
+    ),
+)
+
 SWEDISH: Final = Language(
     "sv",
     "Svenska",
     aliases="swe swedish suédois",
     alphabet="z å ä ö",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("””", percent=NO_BREAK),
     quotes=Quotes("”", "”", "’", "’"),
     notation=Notation(",", " .", " "),
     figures=Figures(
@@ -82,10 +103,7 @@ SWEDISH: Final = Language(
         weak="(?i:en|ett|den|det|varje|per|enda)",
     ),
     calendar=Calendar(
-        months=(
-            *("januari jan", "februari feb", "mars", "april apr", "maj", "juni jun"),
-            *("juli jul", "augusti aug", "september sept sep", "oktober okt", "november nov", "december dec"),
-        ),
+        months=_MONTHS,
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}",
         month="{month} {year}",
     ),

@@ -1,14 +1,14 @@
 """Turkish. Its words take endings, so that scales and units are read with those that may follow.
 
-Sources: Türk Dil Kurumu, *Yazım Kılavuzu* (abbreviations, numbers, dates); Göksel and Kerslake, *Turkish: A
-Comprehensive
-Grammar* (numerals, negations, which are mostly endings of verbs and are not told).
+Sources: Türk Dil Kurumu, *Yazım Kılavuzu* (abbreviations, numbers, dates, quotation marks, apostrophe); Göksel and
+Kerslake, *Turkish: A Comprehensive Grammar* (numerals, negations, which are mostly endings of verbs and are not told).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from enregard.core.languages.composition import Binding, bound, dashed, drafted, straight
 from enregard.core.languages.language import (
     NO_BREAK,
     Calendar,
@@ -22,11 +22,29 @@ from enregard.core.languages.language import (
     in_order,
 )
 
+_MONTHS: Final = (
+    *("Ocak Oca", "Şubat Şub", "Mart Mar", "Nisan Nis", "Mayıs May", "Haziran Haz"),
+    *("Temmuz Tem", "Ağustos Ağu", "Eylül Eyl", "Ekim Eki", "Kasım Kas", "Aralık Ara"),
+)
+_TYPOGRAPHY: Final = (
+    *straight("“”"),
+    *dashed("–"),
+    *bound(
+        Binding(
+            before="s. No. md. böl. sf.",
+            after="TL mn mr",
+            months=_MONTHS,
+        )
+    ),
+)
+
 TURKISH: Final = Language(
     "tr",
     "Türkçe",
     aliases="tur turkish turc",
     alphabet="c ç; g ğ; h ı; o ö; s ş; u ü",
+    typography=_TYPOGRAPHY,
+    punctuation=drafted("“”"),
     quotes=Quotes("“", "”", "‘", "’"),
     notation=Notation(",", ". ", "."),
     figures=Figures(
@@ -50,10 +68,7 @@ TURKISH: Final = Language(
         weak="(?i:bir|her|tek)",
     ),
     calendar=Calendar(
-        months=(
-            *("Ocak Oca", "Şubat Şub", "Mart Mar", "Nisan Nis", "Mayıs May", "Haziran Haz"),
-            *("Temmuz Tem", "Ağustos Ağu", "Eylül Eyl", "Ekim Eki", "Kasım Kas", "Aralık Ara"),
-        ),
+        months=_MONTHS,
         words="ocak mar may eki ara",
         day=f"{{day}}{NO_BREAK}{{month}} {{year}}",
         month="{month} {year}",
