@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from enregard.core.markdown.address import joined
 from enregard.core.site.address import BOTH
@@ -23,6 +24,7 @@ class ArticlePage(Page):
     """One of the three pages of an article, whose content is there before MkDocs asks for it."""
 
     _changed: str | None = None
+    _toc: TableOfContents | None = None
     _unread = False
     """Whether MkDocs is about to hand the content to plugins, of which none but ours asks for it."""
     _last: ClassVar[tuple[Published | None, str]] = (None, "")
@@ -59,12 +61,23 @@ class ArticlePage(Page):
         self.markdown = ""
         self.meta = _meta(self.published, config)
 
+    @property
+    def toc(self) -> TableOfContents:
+        """Its headings, made when they are asked for: of most pages nobody asks."""
+        if self._toc is None:
+            face = self.published.face
+            self._toc = get_toc(cast("Any", _nested(face.toc))) if face else get_toc([])
+        return self._toc
+
+    @toc.setter
+    def toc(self, value: TableOfContents) -> None:
+        self._toc = value if isinstance(value, TableOfContents) else None
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered again, nor read where nobody else looks at it."""
         self._unread = len(config.plugins.events["page_content"]) < 2
         face = self.published.face
         self.present_anchor_ids = set(face.ids) if face else set()
-        self.toc = get_toc(cast("Any", _nested(face.toc))) if face else get_toc([])
         self.links_to_anchors = {}
         for to in (link.to for link in face.links) if face else ():
             file = files.get_file_from_path(to.file) if to.file and to.fragment else None
@@ -119,9 +132,15 @@ def _alternates(published: Published, config: MkDocsConfig) -> list[tuple[str, s
     face = published.face
     if face is None or not config.site_url or len(face.alternates) < 3:
         return []
-    base_url = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
+    return [*_absolute(config.site_url, tuple(face.alternates.items()))]
+
+
+@lru_cache(maxsize=4)
+def _absolute(site_url: str, alternates: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Pages in absolute addresses; the three of an article have the same, one after the other."""
+    base_url = site_url if site_url.endswith("/") else f"{site_url}/"
     names = {BOTH: "x-default"}
-    return [(names.get(name, name), joined(base_url, url)) for name, url in face.alternates.items()]
+    return tuple((names.get(name, name), joined(base_url, url)) for name, url in alternates)
 
 
 def _nested(headings: Sequence[tuple[int, str, str]]) -> list[dict[str, Any]]:

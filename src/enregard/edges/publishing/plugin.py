@@ -319,7 +319,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if file.page:
                     file.page.update_date = update_date(file.page.meta.get("lastmod"))
         if self.standing and self.staged and self.menu:
-            self.standing.link(files.documentation_pages(), self.menu, (self.feeds, self.search))
+            self.standing.link(files, self.menu, (self.feeds, self.search), config)
         return env
 
     def on_template_context(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,7 +23,7 @@ from enregard.edges.store import key
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files, InclusionLevel
     from mkdocs.structure.nav import Navigation
 
 log = get_plugin_logger(__name__)
@@ -70,14 +70,17 @@ class Standing:
         log.info("nothing has changed since the last build: %s stands as it is", self._site)
         raise SystemExit(0)
 
-    def link(self, files: Iterable[File], nav: Navigation, shared: object) -> None:
-        """Link what stands of the pages of `files` into the new site; `shared` is what they all say besides."""
+    def link(self, files: Files, nav: Navigation, shared: object, config: MkDocsConfig) -> None:
+        """Link what stands of the pages of `files` into the new site; `shared` is what they all say besides.
+
+        Such a page is set from a template of nothing; where there is no plugin but ours, MkDocs does not even see it.
+        """
         if not self._around:
             return
         around = key([self._around, repr((list(_entries(nav.items)), nav.homepage and nav.homepage.url, shared))])
         self._before = self._last.pages()
         logging.getLogger(_BUILDING).addFilter(self._hush)
-        for page in (file.page for file in files):
+        for page in (file.page for file in files.documentation_pages()):
             if not isinstance(page, ArticlePage) or not page.published.name:
                 continue
             path = page.file.dest_uri
@@ -85,6 +88,11 @@ class Standing:
             if self._stands(path, page.file.abs_dest_path):
                 self._linked.add(path)
                 page.meta["template"] = _NOTHING
+        if config.plugins.keys() == {"enregard"}:
+            _set_aside(files, self._linked)
+            for file in files.documentation_pages():
+                if file.page and self.holds(file.page):
+                    file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
 
     def carry(self, path: str, pages: Sequence[str], new: str) -> bool:
         """Link a file that follows from pages alone to `new`, where all of these stand, and it as it was left."""
@@ -121,6 +129,19 @@ class Standing:
         self._last.remember(self._mark, self._heard.told, self._follow)
 
 
+def _set_aside(files: Files, linked: Collection[str]) -> None:
+    """Have MkDocs set all pages but those that are `linked`; templates are told of all."""
+    every = files.documentation_pages
+
+    def pages(*, inclusion: Callable[[InclusionLevel], bool] | None = None) -> Sequence[File]:
+        if inclusion is None:
+            return every()
+        return [file for file in every(inclusion=inclusion) if file.dest_uri not in linked]
+
+    # What is to be set, MkDocs asks by whether it is included, and what templates are told, without.
+    files.documentation_pages = pages  # type: ignore[method-assign]
+
+
 def standing(config: MkDocsConfig, *, is_preview: bool, is_own: bool) -> Standing | None:
     """What stands of a site's last build; None where nobody knows what the site follows from.
 
@@ -149,8 +170,5 @@ def _entries(items: Iterable[Any]) -> Iterator[tuple[object, ...]]:
 
 
 def _said(page: ArticlePage) -> tuple[object, ...]:
-    """What stands around a page of the page's own."""
-    face = page.published.face
-    own = (face.lang, face.direction, face.langs, dict(face.titles), face.which) if face else ()
-    meta = {name: value for name, value in page.meta.items() if name != "enregard"}
-    return page.title, page.url, page.canonical_url, page.edit_url, meta, own, page.published.data
+    """What stands around a page of the page's own, besides what follows from its article and the configuration."""
+    return page.title, page.url, page.canonical_url, page.edit_url
