@@ -76,11 +76,11 @@ def main(copy: str, limit: str, *tests: str) -> None:
     """Answer for the code as it is, then for each mutant."""
     os.chdir(copy)
     sys.path.insert(0, str(Path("src").resolve()))
-    sys.dont_write_bytecode = True  # one of a mutant would be taken for the next one's
     for name in ("hypothesis", "numpy", "pyromark", "pytest", "rapidfuzz", "yaml"):
         with contextlib.suppress(ImportError):
             __import__(name)
     print(outcome(list(tests), float("inf")), flush=True)
+    sys.dont_write_bytecode = True  # one of a mutant would be taken for the next one's
     for line in sys.stdin:
         with _mutated(json.loads(line)):
             said = outcome(list(tests), float(limit))

@@ -1,11 +1,23 @@
 """What speaks for two passages being translations of each other."""
 
+import unicodedata
 from collections import Counter
+from collections.abc import Sequence
+from itertools import product
+from math import log, pi
+from statistics import fmean, pvariance
 
 import pytest
 
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, stems
+from enregard.core.alignment.likelihood import (
+    LengthModel,
+    LikelihoodRatio,
+    PassageFeatures,
+    length,
+    stems,
+    with_significant_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +100,212 @@ def test_a_word_that_only_parts_have_in_common_tells_nothing():
     whole = LikelihoodRatio([pain, other], [other, other])
     parts, bare = [PassageFeatures(20, frozenset({b"~7"}))] * 2, [PassageFeatures(20, frozenset())] * 2
     assert whole.closer(parts, parts).score(0, 0, 1, 1) == whole.closer(bare, bare).score(0, 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("שלום גם כלב", "שלום כלב"),  # vowels are not written: three letters are a word
+        ("नमस्ते घर", "नमस्त"),
+        ("ประเทศ", "ประเท ระเทศ"),  # letters, without spaces: each five in a row
+        ("日本国", "日本 本国"),
+        ("国", ""),
+        ("٢٠٤٨ كتب", "2048 كتب"),
+    ],
+)
+def test_what_counts_of_a_text_in_another_script(text: str, found: str) -> None:
+    """As much as tells a word there."""
+    plain = unicodedata.normalize("NFD", found)
+    assert {one.decode() for one in stems(text)} == {unicodedata.normalize("NFD", one) for one in plain.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("560万", "56"), ("5.6 million", "56"), ("2 048 and 0", "2048 0"), ("٥٦٠", "56"), ("1,000", "1")],
+)
+def test_significant_digits_of_a_number(text: str, found: str) -> None:
+    """Without noughts at the end, but for nought itself; words stay as they are."""
+    words = frozenset({b"word", b"560", b"5"})
+    assert with_significant_digits(words, text) == {b"word", *found.encode().split()}
+
+
+@pytest.mark.parametrize(("text", "found"), [("abc", 3), ("é", 2), ("國", 3), ("", 1)])
+def test_a_length_is_that_of_what_is_said(text: str, found: int) -> None:
+    """In bytes; nothing is as long as a letter, since lengths are divided by."""
+    assert length(text) == found
+
+
+def _density(x: float, mean: float, variance: float) -> float:
+    """The logarithm of the normal distribution's density."""
+    return -0.5 * ((x - mean) ** 2 / variance + log(2 * pi * variance))
+
+
+def _mean_and_variance(lengths: Sequence[int]) -> tuple[float, float]:
+    logs = [log(one) for one in lengths]
+    return fmean(logs), max(0.8, pvariance(logs))
+
+
+LENGTHS = [40, 100, 300, 3000, 20], [60, 90, 110, 80]
+SPANS = [(i, j, a, b) for i in range(5) for a in range(1, 6 - i) for j in range(4) for b in range(1, 5 - j)]
+
+
+def test_lengths_say_how_much_likelier_they_are_of_a_translation() -> None:
+    """Than of any passages of the texts, given either's; lengths are distributed log-normally.
+
+    A passage varies by 6.8 a letter, and by .02 however long it is; a thousand letters' worth of experience says that a
+    translation is as long as its source. Where all passages are alike, their variance is taken to be .8.
+    """
+    model = LengthModel(*LENGTHS)
+    ratio = log((340 + 1000) / (3460 + 1000))
+    (center, width), (middle, breadth) = map(_mean_and_variance, LENGTHS)
+    assert breadth == 0.8 < width
+    for i, j, a, b in SPANS:
+        ours, theirs = sum(LENGTHS[0][i : i + a]), sum(LENGTHS[1][j : j + b])
+        translation = _density(log(theirs) - log(ours), ratio, 6.8 / ((ours + theirs) / 2) + 0.02)
+        any_two = _density(log(ours), center, width), _density(log(theirs), middle, breadth)
+        assert model.length(i, j, a, b) == pytest.approx(translation - fmean(any_two))
+
+
+def test_a_text_without_passages_has_no_lengths() -> None:
+    """Nothing is asked of it, and nothing fails."""
+    assert not LengthModel([], []).implausible(0, 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "implausible"),
+    [
+        ([100], [240, 9], False),
+        ([100], [240, 10], True),
+        ([240, 11], [100], True),
+        ([240, 9], [100], False),
+        ([100], [900], False),  # one to one is always looked at
+        ([50, 50], [1, 9], True),
+    ],
+)
+def test_groups_of_very_different_lengths_are_not_looked_at(ours: list[int], theirs: list[int], implausible: bool):
+    """Where one side is two and a half times as long as the other should be, the texts being as long as each other."""
+    rest = 2000 - sum(ours), 2000 - sum(theirs)
+    model = LengthModel([*ours, rest[0]], [*theirs, rest[1]])
+    assert model.implausible(0, 0, len(ours), len(theirs)) is implausible
+    assert LengthModel([rest[0], *ours], [rest[1], *theirs]).implausible(1, 1, len(ours), len(theirs)) is implausible
+
+
+@pytest.mark.parametrize(("theirs", "implausible"), [(498, False), (500, True)])
+def test_a_translation_that_is_longer_throughout_may_be_longer_here(theirs: int, implausible: bool) -> None:
+    """Twice as long as all is, a group may be five times as long."""
+    model = LengthModel([100, 8900], [theirs, 1, 19000 - theirs - 1])
+    assert model.implausible(0, 0, 1, 2) is implausible
+
+
+def _said(source: Sequence[str], target: Sequence[str], i: int, j: int, a: int = 1, b: int = 1) -> float:
+    """What the words of passages say of two groups of them, all passages being as long as each other."""
+    sides = [[PassageFeatures(100, frozenset(one.encode().split())) for one in side] for side in (source, target)]
+    bare = LengthModel([100] * len(source), [100] * len(target)).length(i, j, a, b)
+    return LikelihoodRatio(*sides).score(i, j, a, b) - bare
+
+
+def _with(word: str, times: int, count: int = 9) -> list[str]:
+    """As many passages, the first of which have a word."""
+    return [word] * times + [""] * (count - times)
+
+
+@pytest.mark.parametrize(
+    ("word", "ours", "theirs", "common", "alone"),
+    [
+        ("word", (1, 9), (1, 9), log(0.8 / 0.1), log(0.2 / 0.9)),
+        ("12", (1, 9), (1, 9), log(0.8 / 0.1), log(0.2 / 0.9)),
+        ("~1", (1, 9), (1, 9), log(0.5 / 0.1), log(0.5 / 0.9)),
+        # Of two in one text one at most has its translation in the other.
+        ("word", (2, 9), (1, 9), log(0.4 / 0.2), log(0.6 / 0.9)),
+        ("word", (1, 9), (2, 9), log(0.4 / 0.2), log(0.6 / 0.9)),
+        ("word", (1, 9), (1, 4), log(0.4 / 0.2), log(0.6 / 0.9)),
+        ("word", (4, 9), (4, 9), log(0.8 / 0.4), log(0.2 / 0.6)),
+        # In more than two fifths of the passages, it says nothing.
+        ("word", (5, 9), (4, 9), 0, 0),
+        ("word", (4, 9), (5, 9), 0, 0),
+    ],
+)
+def test_a_word_of_both_texts_says_how_much_likelier_it_is_in_translations(
+    word: str, ours: tuple[int, int], theirs: tuple[int, int], common: float, alone: float
+) -> None:
+    """Than by chance: it is kept four times in five, a known translation every other time.
+
+    Chances are counted as if each text had one more passage, and words by three quarters, since they come together.
+    """
+    source, target = _with(word, *ours), _with(word, *theirs)
+    assert _said(source, target, 0, 0) == pytest.approx(0.75 * common)
+    assert _said(source, target, 0, -1 % theirs[1]) == pytest.approx(0.75 * alone)
+    assert _said(source, target, 8, 0) == pytest.approx(0.75 * alone)
+    assert _said(source, target, 8, -1 % theirs[1]) == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        (["12", ""], ["", ""], 1 - 0.8 * 10 / 11),
+        (["", ""], ["12", ""], 1 - 0.8 * 10 / 11),
+        # Two are lost, one is found in both.
+        (["12", "13 5", ""], ["", "5", ""], 1 - 0.8 * 12 / 14),
+        (["~1", ""], ["", ""], 1 - 0.08 * 10 / 11),
+        (["~1", "12 ~5", ""], ["", "~5", ""], 1 - 0.08 * 12 / 13),
+        (["word", ""], ["", ""], 1),
+        # In two passages of four, one more counted; in three of four it is too common.
+        (["12", "12", "", ""], ["", ""], 1 - 0.8 * 10 / 11),
+        (["12", "12", "12", ""], ["", ""], 1),
+        (["", ""], ["12", "12", "12", ""], 1),
+    ],
+)
+def test_a_number_that_one_text_alone_has_speaks_against(source: list[str], target: list[str], said: float) -> None:
+    """The less, the more numbers are lost: a language may write them in words. A known word counts a tenth of it."""
+    assert _said(source, target, 0, 0) == pytest.approx(0.75 * log(said))
+
+
+def test_a_word_of_a_group_counts_once() -> None:
+    """However many of its passages have it."""
+    source, target = ["one", "one two", "", "", ""], ["one", "two", "", "", ""]
+    pair = 0.75 * log(0.8 / (1 / 6))
+    half = 0.75 * log(0.4 / (2 / 6))
+    assert _said(source, target, 0, 0, 2, 2) == pytest.approx(pair + half)
+    assert _said(source, target, 0, 0, 1, 2) == pytest.approx(half + 0.75 * log(0.2 / (5 / 6)))
+
+
+def _ratio(source: Sequence[tuple[int, str]], target: Sequence[tuple[int, str]]) -> LikelihoodRatio:
+    sides = [
+        [PassageFeatures(size, frozenset(one.encode().split())) for size, one in side] for side in (source, target)
+    ]
+    return LikelihoodRatio(*sides)
+
+
+PASSAGES = (
+    [(40, "one"), (70, "two 5"), (100, "three"), (220, "one 9"), (60, "")],
+    [(50, "one"), (90, ""), (80, "two"), (200, "three one")],
+)
+
+
+def test_some_passages_alone_say_what_they_say_among_all() -> None:
+    """Whatever is left out; what stands beside each other then may be a group."""
+    whole = _ratio(*PASSAGES)
+    part = whole.part(([1, 3], [0, 2, 3]))
+    for (n, i), (m, j) in product(enumerate((1, 3)), enumerate((0, 2, 3))):
+        assert part.score(n, m, 1, 1) == pytest.approx(whole.score(i, j, 1, 1))
+    moved = [PASSAGES[0][k] for k in (1, 3, 0, 2, 4)], [PASSAGES[1][k] for k in (0, 2, 3, 1)]
+    assert part.score(0, 1, 2, 2) == pytest.approx(_ratio(*moved).score(0, 1, 2, 2))
+    assert part.words(0, 0, 2) == {b"two", b"5", b"9", b"one"}
+    assert part.words(1, 1, 3) == {b"two", b"three", b"one"}
+    assert whole.words(0, 0, 2) == {b"one", b"two", b"5"}
+
+
+def test_shorter_passages_are_as_long_as_they_are_against_each_other() -> None:
+    """How long a translation is against its source was seen of all of the text."""
+    whole = _ratio([(1000, "one two"), (2000, "")], [(2000, "two"), (4000, "one")])
+    sizes = [300, 700], [600, 900, 500]
+    sides = [[PassageFeatures(size, frozenset({b"one"} if k else ())) for k, size in enumerate(side)] for side in sizes]
+    parts = whole.closer(*sides)
+    ratio = log(7000 / 4000)
+    (center, width), (middle, breadth) = map(_mean_and_variance, sizes)
+    translation = _density(log(3), ratio, 6.8 / 600 + 0.02)
+    bare = translation - fmean([_density(log(300), center, width), _density(log(900), middle, breadth)])
+    assert parts.length(0, 1, 1, 1) == pytest.approx(bare)
+    # “one” stands in one passage of two in either text: three with one more.
+    assert parts.score(0, 1, 1, 1) == pytest.approx(bare + 0.75 * log(0.2 / (2 / 3)))
+    assert parts.score(1, 1, 1, 1) == pytest.approx(parts.length(1, 1, 1, 1) + 0.75 * log(0.8 / (1 / 3)))

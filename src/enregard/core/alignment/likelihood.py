@@ -281,7 +281,7 @@ def _weight(source: float, target: float, kept: float) -> tuple[float, float]:
         return 0.0, 0.0
     kept *= low / high
     alone = TRUST * log((1 - kept) / (1 - low))
-    return TRUST * log(kept / high) - 2 * alone, min(0.0, alone)
+    return TRUST * log(kept / high) - 2 * alone, alone
 
 
 def _odd(lost: int, found: int, kept: float) -> float:
