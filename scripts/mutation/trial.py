@@ -79,6 +79,7 @@ def main(copy: str, limit: str, *tests: str) -> None:
     for name in ("hypothesis", "numpy", "pyromark", "pytest", "rapidfuzz", "yaml"):
         with contextlib.suppress(ImportError):
             __import__(name)
+    sys.dont_write_bytecode = False  # a run reads what the first one compiled, but for the module that was mutated
     print(outcome(list(tests), float("inf")), flush=True)
     sys.dont_write_bytecode = True  # one of a mutant would be taken for the next one's
     for line in sys.stdin:
