@@ -19,23 +19,37 @@ from enregard.edges.publishing.site import Book, Published
 from enregard.edges.publishing.standing import Standing
 
 
-def write(book: Book, site: Path, standing: Standing | None = None) -> None:
-    """Write them into a site that was built; a file of this name in the content is not published.
+def files(book: Book) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Where the notes of each article would stand, and the pages that they are of, as paths in the site."""
+    for whole, found in _articles(book):
+        yield _name(whole), tuple(page_file(page.face.url) for page in found if page.face)
 
-    Where all pages of an article are `standing` as an earlier build left them, so is their file.
-    """
+
+def _articles(book: Book) -> Iterator[tuple[Published, list[Published]]]:
+    """Each article's page of both languages, and all its pages."""
     pages: dict[str, list[Published]] = defaultdict(list)
     for page in book.pages:
         if page.face:
             pages[page.face.edition.address].append(page)
     for found in pages.values():
-        whole = next(page for page in found if page.face and page.face.which == BOTH)
-        assert whole.face is not None
-        name = posixpath.join(posixpath.dirname(whole.face.url), ANNOTATIONS)
-        if whole.data.remarks and Path(site, name).parent.is_dir():
-            written = [page_file(page.face.url) for page in found if page.face]
-            if standing and standing.carry(name, written, str(Path(site, name))):
-                continue
+        yield next(page for page in found if page.face and page.face.which == BOTH), found
+
+
+def _name(whole: Published) -> str:
+    assert whole.face is not None
+    return posixpath.join(posixpath.dirname(whole.face.url), ANNOTATIONS)
+
+
+def write(book: Book, site: Path, standing: Standing | None = None) -> None:
+    """Write them into a site that was built; a file of this name in the content is not published.
+
+    What is `standing` as an earlier build left it is not written again.
+    """
+    for whole, found in _articles(book):
+        name = _name(whole)
+        if standing and standing.carries(name):
+            continue
+        if whole.face and whole.data.remarks and Path(site, name).parent.is_dir():
             title = " · ".join(dict.fromkeys(whole.face.titles.values()))
             own = address(book.imprint, name) or ANNOTATIONS
             annotated = list(_annotated(site, found, book.imprint))

@@ -14,11 +14,13 @@ import filecmp
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from enregard.edges.publishing import replaced
 
 try:
     import fcntl
@@ -64,8 +66,10 @@ def staged(site: Path, cache: Path) -> Staged:
     return found
 
 
-def exchange(staged: Staged) -> None:
+def exchange(staged: Staged, same: Collection[str] = (), cache: Path | None = None) -> None:
     """Put what was written in the place of the last site, as a whole, and clear the last one away.
+
+    The `same` files are known to be those of the last site. Below `cache` what is replaced is kept for the next build.
 
     Raises OSError where that cannot be done; then the last site stands as it was.
     """
@@ -73,7 +77,7 @@ def exchange(staged: Staged) -> None:
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         if site.is_dir():
-            _link_same(folder, site)
+            _link_same(folder, site, same)
             folder.chmod(site.stat().st_mode & 0o777)
         if not (_keep_hidden(folder, site) and _moved(staged)):
             _replace_files(folder, site)
@@ -82,6 +86,8 @@ def exchange(staged: Staged) -> None:
         if not (staged.home / _LAST).exists():
             discard(staged)
         raise
+    if cache:
+        replaced.keep(folder, site, cache)
     discard(staged)
 
 
@@ -93,12 +99,12 @@ def discard(staged: Staged) -> None:
             os.close(staged.lock)
 
 
-def _link_same(folder: Path, site: Path) -> None:
-    """Let what did not change be the file that stood there, with its time."""
+def _link_same(folder: Path, site: Path, same: Collection[str]) -> None:
+    """Let what did not change be the file that stood there, with its time; of the `same` that is known."""
     for name in _files(folder):
+        if name in same:
+            continue
         with suppress(OSError):
-            if os.path.samefile(f"{site}/{name}", f"{folder}/{name}"):  # noqa: PTH121 - of each file of a site
-                continue  # It was linked there when nothing of it had changed.
             new, last = folder / name, site / name
             if not last.is_symlink() and last.is_file() and filecmp.cmp(new, last, shallow=False):
                 spare = new.with_name(f"{_SPARE}{new.name}"[:200])

@@ -248,15 +248,19 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.staged and not refused:
             staged, self.staged = self.staged, None
             config.site_dir = str(staged.site)
-            exchange.exchange(staged)
             if self.standing:
+                self.standing.exchange(staged)
                 self.standing.remember()
+            else:
+                exchange.exchange(staged)
 
     on_post_build = CombinedEvent(_index, _exchange)
 
     def on_shutdown(self) -> None:
-        """Nothing stays behind of a build that was stopped."""
+        """Nothing stays behind of a build that was stopped, nor of a preview."""
         self._leave()
+        if self.serving and self.standing:
+            self.standing.forget()
 
     def _leave(self) -> None:
         self.begun = self.within = False
@@ -318,8 +322,8 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for file in files.documentation_pages():
                 if file.page:
                     file.page.update_date = update_date(file.page.meta.get("lastmod"))
-        if self.standing and self.staged and self.menu:
-            self.standing.link(files, self.menu, (self.feeds, self.search), config)
+        if self.standing and self.staged and self.menu and self.book:
+            self.standing.link(files, self.menu, (self.feeds, self.search), annotated.files(self.book), config)
         return env
 
     def on_template_context(

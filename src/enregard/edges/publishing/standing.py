@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING, Any, Final
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from enregard.edges.publishing import exchange, replaced
 from enregard.edges.publishing.article_page import ArticlePage
+from enregard.edges.publishing.exchange import Staged
 from enregard.edges.publishing.last_build import LastBuild, Left, Listener, is_known, mark, surroundings
 from enregard.edges.publishing.options import root
+from enregard.edges.publishing.replaced import Identity
 from enregard.edges.store import key
 
 if TYPE_CHECKING:
@@ -44,17 +47,18 @@ class _Hush(logging.Filter):
 class Standing:
     """The pages of a site that stand."""
 
-    def __init__(self, last: LastBuild, site: Path, around: str, mark: str) -> None:
+    def __init__(self, last: LastBuild, site: Path, cache: Path, around: str, mark: str) -> None:
         """Look for pages of the last build at `site`, which follows from `mark`.
 
         `around` is what a page follows from besides the content; nothing where that is not known.
         """
-        self._last, self._site, self._around, self._mark = last, site, around, mark
+        self._last, self._site, self._cache, self._around, self._mark = last, site, cache, around, mark
         self._hush, self._heard = _Hush(), Listener()
         self._follow: dict[str, str] = {}
+        self._same: dict[str, Identity] = {}
         self._linked: set[str] = set()
+        self._nothing: set[str] = set()
         self._before: dict[str, Left] = {}
-        self._made: set[str] = set()
 
     def stay(self) -> None:
         """End the program here where all of it stands: nothing has changed that the site followed from.
@@ -70,51 +74,79 @@ class Standing:
         log.info("nothing has changed since the last build: %s stands as it is", self._site)
         raise SystemExit(0)
 
-    def link(self, files: Files, nav: Navigation, shared: object, config: MkDocsConfig) -> None:
+    def link(
+        self,
+        files: Files,
+        nav: Navigation,
+        shared: object,
+        beside: Iterable[tuple[str, Sequence[str]]],
+        config: MkDocsConfig,
+    ) -> None:
         """Link what stands of the pages of `files` into the new site; `shared` is what they all say besides.
 
-        Such a page is set from a template of nothing; where there is no plugin but ours, MkDocs does not even see it.
+        `beside` them stand files that follow from some pages alone. A page that stands is set from a template of
+        nothing; where there is no plugin but ours, MkDocs does not even see it.
         """
         if not self._around:
             return
         around = key([self._around, repr((list(_entries(nav.items)), nav.homepage and nav.homepage.url, shared))])
         self._before = self._last.pages()
         logging.getLogger(_BUILDING).addFilter(self._hush)
-        for page in (file.page for file in files.documentation_pages()):
-            if not isinstance(page, ArticlePage) or not page.published.name:
-                continue
-            path = page.file.dest_uri
-            self._follow[path] = key([around, page.published.name, repr(_said(page))])
-            if self._stands(path, page.file.abs_dest_path):
-                self._linked.add(path)
-                page.meta["template"] = _NOTHING
+        pages = [file.page for file in files.documentation_pages() if isinstance(file.page, ArticlePage)]
+        for page in pages:
+            if page.published.name:
+                self._look(page.file.dest_uri, key([around, page.published.name, repr(_said(page))]))
+        for path, of in beside:
+            self._look(path, key([self._follow.get(page, "") for page in of]))
+            if path not in self._before and self._same.keys() >= set(of):
+                self._nothing.add(path)
+        self._place(Path(config.site_dir))
+        for page in filter(self.holds, pages):
+            page.meta["template"] = _NOTHING
         if config.plugins.keys() == {"enregard"}:
             _set_aside(files, self._linked)
-            for file in files.documentation_pages():
-                if file.page and self.holds(file.page):
-                    file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+            for page in filter(self.holds, pages):
+                page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
 
-    def carry(self, path: str, pages: Sequence[str], new: str) -> bool:
-        """Link a file that follows from pages alone to `new`, where all of these stand, and it as it was left."""
-        if not self._around:
-            return False
-        self._follow[path] = key([self._follow.get(page, "") for page in pages])
-        return self._linked.issuperset(pages) and self._stands(path, new)
-
-    def _stands(self, path: str, new: str) -> bool:
-        """Whether a file follows from the same and is as the last build left it, and could be linked to `new`."""
-        left, old = self._before.get(path), f"{self._site}{os.sep}{path}"
-        if left is None or left.follows != self._follow[path]:
-            return False
+    def _look(self, path: str, follows: str) -> None:
+        """Look whether a file follows from the same as before, and is as the last build left it."""
+        self._follow[path] = follows
+        left = self._before.get(path)
+        if left is None or left.follows != follows:
+            return
         with suppress(OSError):
-            state = os.lstat(old)
+            state = os.lstat(f"{self._site}{os.sep}{path}")
             if (state.st_size, state.st_mtime_ns) == left[1:]:
-                if (folder := os.path.dirname(new)) not in self._made:  # noqa: PTH120 - of each page of a site
+                self._same[path] = state.st_ino, state.st_dev
+
+    def _place(self, new: Path) -> None:
+        """Link what is as it was into the new site."""
+        there = replaced.take(new, self._site.resolve(), self._cache, self._same)
+        self._linked.update(there)
+        made = set[str]()
+        for path in self._same.keys() - there:
+            with suppress(OSError):
+                if (folder := os.path.dirname(f"{new}{os.sep}{path}")) not in made:  # noqa: PTH120 - there are many
                     os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-                    self._made.add(folder)
-                os.link(old, new)
-                return True
-        return False
+                    made.add(folder)
+                os.link(f"{self._site}{os.sep}{path}", f"{new}{os.sep}{path}")
+                self._linked.add(path)
+
+    def carries(self, path: str) -> bool:
+        """Whether a file beside pages stands, or would hold nothing."""
+        return path in self._linked or path in self._nothing
+
+    def exchange(self, staged: Staged) -> None:
+        """Put a site in the place of the last one; what is replaced is kept, where the next build may need it."""
+        if self._around:
+            exchange.exchange(staged, self._linked, self._cache)
+        else:
+            self.forget()
+            exchange.exchange(staged)
+
+    def forget(self) -> None:
+        """Keep nothing of the site that the last build replaced."""
+        replaced.forget(self._site.resolve(), self._cache)
 
     def holds(self, page: Page) -> bool:
         """Whether a page stands."""
@@ -155,7 +187,8 @@ def standing(config: MkDocsConfig, *, is_preview: bool, is_own: bool) -> Standin
     around = surroundings(said, map(Path, config.theme.dirs))
     # A preview is built each time it is asked for.
     follows = "" if is_preview else mark(around, Path(config.docs_dir))
-    return Standing(LastBuild(root(config), site), site, "" if is_own or config.theme.custom_dir else around, follows)
+    known = "" if is_own or config.theme.custom_dir else around
+    return Standing(LastBuild(root(config), site), site, root(config) / ".cache", known, follows)
 
 
 def _entries(items: Iterable[Any]) -> Iterator[tuple[object, ...]]:
