@@ -292,6 +292,7 @@ def test_some_passages_alone_say_what_they_say_among_all() -> None:
     assert part.score(0, 1, 2, 2) == pytest.approx(_ratio(*moved).score(0, 1, 2, 2))
     assert part.words(0, 0, 2) == {b"two", b"5", b"9", b"one"}
     assert part.words(1, 1, 3) == {b"two", b"three", b"one"}
+    assert whole.words(0, 1, 3) == {b"two", b"5", b"three"}
     assert whole.words(0, 0, 2) == {b"one", b"two", b"5"}
 
 
