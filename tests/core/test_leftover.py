@@ -11,7 +11,7 @@ IMAGE = "![Une roue](wheel.png)"
 
 
 def _text(form: str) -> list[Block]:
-    """Blocks by letters: headings, lists of 12, 10 and 9 items, a table, paragraphs without and with an image, pictures.
+    """Blocks by letters: headings, lists of 12, 10 and 9 items, a table, paragraphs, one with an image, pictures.
 
     What an editor pinned has a capital.
     """
