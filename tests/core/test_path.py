@@ -1,5 +1,7 @@
 """The best path of beads through two sequences."""
 
+from collections.abc import Iterator, Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,3 +110,103 @@ def test_beads_go_through_both_sides_in_order(data: st.DataObject, n: int, m: in
         assert (a and b) or not begun or at != (0, 0)
         at = i + a, j + b
     assert at == (n, m)
+
+
+class Groups:
+    """What speaks for groups of passages, as a table, and little for all others."""
+
+    def __init__(self, gains: Mapping[Step, float], hopeless: frozenset[Step] = frozenset()) -> None:
+        """`hopeless` are those that need not be looked at."""
+        self.gains, self.hopeless = gains, hopeless
+
+    def score(self, i: int, j: int, a: int, b: int) -> float:
+        """As it stands there."""
+        return self.gains.get((i, j, a, b), -9.0)
+
+    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
+        """As it stands there."""
+        return (i, j, a, b) in self.hopeless
+
+
+MANY = SHAPES | {(2, 2): -6.0, (0, 2): -5.0, (2, 0): -5.0}
+
+
+def _paths(at: tuple[int, int], end: tuple[int, int]) -> Iterator[list[Step]]:
+    """All paths of beads from a place to another."""
+    if at == end:
+        yield []
+    for a, b in MANY:
+        after = at[0] + a, at[1] + b
+        if after[0] <= end[0] and after[1] <= end[1]:
+            yield from ([(*at, a, b), *rest] for rest in _paths(after, end))
+
+
+def _total(path: list[Step], groups: Groups) -> float:
+    return sum(MANY[step[2:]] + (groups.score(*step) if all(step[2:]) else 0.0) for step in path)
+
+
+@given(st.data(), st.integers(0, 3), st.integers(0, 3), st.booleans())
+def test_no_path_is_better_where_nothing_is_sure(data: st.DataObject, n: int, m: int, begun: bool) -> None:
+    """What is left out together is told one by one; what need not be looked at is no bead."""
+    first, start = data.draw(st.integers(0, 2)), data.draw(st.integers(0, 2))
+    begun = begun and n > 0 and m > 0
+    stretch = first, first + n, start, start + m
+    paths = [*_paths((first, start), (first + n, start + m))]
+    steps = sorted({step for path in paths for step in path if all(step[2:])})
+    groups = Groups(
+        {step: data.draw(st.floats(-9, 3)) for step in steps},
+        frozenset(step for step in steps if step[2:] != (1, 1) and data.draw(st.booleans())),
+    )
+    allowed = [
+        path for path in paths if groups.hopeless.isdisjoint(path) and (not begun or not path or all(path[0][2:]))
+    ]
+    best = max(_total(path, groups) for path in allowed)
+    found = best_path(groups, stretch, MANY, begun=begun)
+    assert groups.hopeless.isdisjoint(found)
+    assert any(_single(path) == found and _total(path, groups) == pytest.approx(best) for path in allowed)
+
+
+def _single(path: list[Step]) -> list[Step]:
+    found: list[Step] = []
+    for i, j, a, b in path:
+        if a and b:
+            found.append((i, j, a, b))
+        else:
+            found += [*((i + k, j, 1, 0) for k in range(a)), *((i, j + k, 0, 1) for k in range(b))]
+    return found
+
+
+@pytest.mark.parametrize(("count", "side"), [(3, 0), (3, 1), (1, 0), (0, 0)])
+def test_of_one_side_alone_everything_is_left_out(count: int, side: int) -> None:
+    """One by one."""
+    stretch = (2, 2 + count, 5, 5) if side == 0 else (2, 2, 5, 5 + count)
+    right = [(2 + k, 5, 1, 0) if side == 0 else (2, 5 + k, 0, 1) for k in range(count)]
+    assert best_path(Groups({}), stretch, SHAPES) == right
+
+
+@pytest.mark.parametrize(
+    ("before", "here", "after", "stays"),
+    [(0.6, 3.1, 0.6, True), (0.5, 3.1, 0.6, False), (0.6, 3.1, 0.5, False), (0.6, 3.0, 0.6, False)],
+)
+@pytest.mark.parametrize("place", ["first", "middle", "last"])
+def test_a_bead_that_is_sure_between_two_likely_ones_stays(
+    before: float, here: float, after: float, stays: bool, place: str
+) -> None:
+    """Even if its passage would go better with two: more than three has to speak for it, more than a half for those.
+
+    From either end as well as in the midst of what is left out.
+    """
+    at = {"first": (0, 0), "middle": (1, 0), "last": (1, 1)}[place]
+    x, y = at
+    count = 3 + (place != "first"), 4 + (place == "last")
+    one = {(x + k, y + k, 1, 1): gain for k, gain in enumerate((before, here, after))}
+    groups = Groups(one | {(x + 1, y + 1, 1, 2): 9.0, (x + 2, y + 3, 1, 1): after - 0.2})
+    steps = best_path(groups, (0, count[0], 0, count[1]), SHAPES)
+    assert ((x + 1, y + 1, 1, 1) in steps) is stays
+    assert ((x + 1, y + 1, 1, 2) in steps) is not stays
+
+
+def test_a_bead_at_an_end_is_never_sure_alone() -> None:
+    """It stands between nothing."""
+    groups = Groups({(0, 0, 1, 1): 4.0, (0, 0, 1, 2): 9.0})
+    assert best_path(groups, (0, 1, 0, 2), SHAPES) == [(0, 0, 1, 2)]
