@@ -147,3 +147,63 @@ def test_sentences_in_order_stay_as_they_were() -> None:
     for target in (STORY, STORY[:3] + STORY[4:]):
         sides = [fr for fr, _ in STORY], [en for _, en in target]
         assert pair_running(*sides, ("fr", "en")) == pair_sentences(*sides, ("fr", "en"))
+
+
+PLACES = ["Brest 12 puces", "Corte 34 lampes", "Sizun 56 sacs", "Quimper 78 roues", "Lannion 90 moulins"]
+
+
+def test_positions_count_through_all_items() -> None:
+    """Items of several sentences, some of none: each sentence has its own place."""
+    source = [[PLACES[0], PLACES[1]], [], [PLACES[2]], [PLACES[3], PLACES[4]]]
+    target = [[PLACES[3], PLACES[4]], [PLACES[2]], [PLACES[0], PLACES[1]]]
+    assert _links(pair_items(source, target)) == {((0,), (3,)), ((1,), (4,)), ((2,), (2,)), ((3,), (0,)), ((4,), (1,))}
+    turned = {(theirs, ours) for ours, theirs in _links(pair_items(source, target))}
+    assert _links(pair_items(target, source)) == turned
+
+
+def test_one_item_is_no_list() -> None:
+    """Its sentences are in order, as all are."""
+    source, target = PLACES[:3], [PLACES[2], PLACES[0], PLACES[1]]
+    for sides in (([source], [[one] for one in target]), ([[one] for one in source], [target]), ([source], [target])):
+        assert pair_items(*sides) == pair_sentences(source, target)
+
+
+def test_what_the_target_has_alone_comes_last() -> None:
+    """Sentence by sentence, in its order, where the items are sorted otherwise."""
+    source = [[one] for one in PLACES[:4]]
+    target = [["Rien de tel", "Rien"], [PLACES[3]], [PLACES[2]], [PLACES[1]], [PLACES[0]], ["Ni là", "Non"]]
+    found = pair_items(source, target)
+    assert [bead[:2] for bead in found] == [
+        ((0,), (5,)),
+        ((1,), (4,)),
+        ((2,), (3,)),
+        ((3,), (2,)),
+        ((), (0,)),
+        ((), (1,)),
+        ((), (6,)),
+        ((), (7,)),
+    ]
+
+
+def test_items_that_all_go_with_those_opposite_are_in_order() -> None:
+    """Whatever else might go together as well."""
+    same = [["Brest 12 puces"]] * 2 + [[PLACES[2]]]
+    assert _links(pair_items(same, same)) == {((k,), (k,)) for k in range(3)}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_of_one_sentence_nothing_changes_places(count: int) -> None:
+    """All that stands opposite is its translation."""
+    sides = PLACES[:1], PLACES[:count]
+    assert pair_running(*sides) == pair_sentences(*sides)
+    assert pair_running(*sides[::-1]) == pair_sentences(*sides[::-1])
+
+
+@pytest.mark.parametrize("order", [[2, 0, 1], [1, 2, 0], [3, 2, 1, 0], [2, 3, 0, 1], [4, 0, 1, 2, 3]])
+def test_sentences_that_changed_places_farther_apart_light_up_right_or_not_at_all(order: list[int]) -> None:
+    """Each its own."""
+    beads = pair_running([PLACES[k] for k in range(len(order))], [PLACES[k] for k in order])
+    right = {((order[k],), (k,)) for k in range(len(order))}
+    assert {link for link in _links(beads) if all(link)} <= right
+    assert sorted(k for bead in beads for k in bead.source) == [*range(len(order))]
+    assert sorted(k for bead in beads for k in bead.target) == [*range(len(order))]
