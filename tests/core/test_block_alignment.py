@@ -293,6 +293,27 @@ def test_definitions_of_footnotes_face_those_with_their_label() -> None:
     assert _pairs(pair_blocks(source, target)) == [((0,), (0,)), ((1,), (2,)), ((2,), (1,)), ((3,), ())]
 
 
+def test_footnotes_of_one_label_face_each_other_in_order() -> None:
+    """Each once; what the target has more comes last, in its order, and nothing that is known of them counts."""
+    notes = [
+        [Block("footnote", f"Voir {k}.", label=label) for k, label in enumerate(labels)] for labels in ("aba", "bacac")
+    ]
+    source, target = [Block("paragraph", "Un mot."), *notes[0]], [*notes[1], Block("paragraph", "A word.")]
+    expected = [((0,), (5,)), ((1,), (1,)), ((2,), (0,)), ((3,), (3,)), ((), (2,)), ((), (4,))]
+    for known in ([], [((1,), (0,))], [((0,), (0,))], [((2,), (5,))]):
+        assert _pairs(pair_blocks(source, target, fixed=known)) == expected
+
+
+def test_a_known_pair_is_told_by_its_places_among_all_blocks() -> None:
+    """Footnotes that stand before it or not."""
+    note = Block("footnote", "Voir.", label="a")
+    source = [note, *(Block("paragraph", f"Texte {k}.") for k in range(3))]
+    target = [*(Block("paragraph", f"Text {k}.") for k in range(3)), note]
+    found = pair_blocks(source, target, fixed=[((1, 2), (0,))])
+    assert _pairs(found) == [((1, 2), (0,)), *_pairs(found)[1:-1], ((0,), (3,))]
+    assert found[0].confidence == 1.0
+
+
 _BLOCK = st.builds(
     Block,
     kind=st.sampled_from(["paragraph", "heading", "list", "html", "footnote"]),
