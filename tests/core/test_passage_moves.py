@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 import pytest
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import confidence
+from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.path import Stretch
 from enregard.core.alignment.reordering.arrangement import Arrangement
 from enregard.core.alignment.reordering.passage_moves import moves_beside, passage_moves
@@ -62,6 +64,13 @@ class Table:
     def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """All is looked at."""
         return False
+
+    def part(self, rows: tuple[Sequence[int], Sequence[int]]) -> "Table":
+        """The same of some blocks alone."""
+        cells = product(enumerate(rows[0]), enumerate(rows[1]))
+        found = Table({(n, m): self.gains[i, j] for (n, i), (m, j) in cells if (i, j) in self.gains})
+        found.blocks = [self.blocks[0][i] for i in rows[0]], [self.blocks[1][j] for j in rows[1]]
+        return found
 
 
 def beads(*pairs: str, sure: float = 1.0) -> tuple[Bead, ...]:
@@ -128,8 +137,6 @@ def test_what_stands_between_the_same_neighbors_did_not_move() -> None:
 
 def test_sentences_have_to_agree() -> None:
     """Words in common are not enough where one text has three sentences and the other one, of other lengths."""
-    from enregard.core.alignment.block_score import BlockScore
-
     said = "Marcel Gouzien et Yvonne Kervella, 1931."
     others = [f"Hangzhou {k} {k * 7} puces." for k in range(11, 16)]
     for ending, moved in (("", True), (" Oh. Why? No. Rain. Ah. So. It was. He did. Not. But.", False)):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from test_passage_moves import Table, arrangement, beads
+from test_passage_moves import Table, Words, arrangement, beads
 
 from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_score import BlockScore
@@ -67,6 +67,108 @@ def test_a_section_takes_along_what_stands_in_it() -> None:
         assert _rows(arrangement(Table({}), (), beads(pair)), *whole) == rows
     forced = Arrangement(Table({}), (), inside, inside, ())  # type: ignore[arg-type]
     assert _rows(forced, *whole) == ([1, 3], [3, 5])
+
+
+class Wholes(Words):
+    """What the words of sections say, as a table by the places of their headings."""
+
+    def score(self, i: int, j: int, a: int, b: int) -> float:
+        """Of headings alone a point."""
+        return 1.0 if a == b == 1 else self.scores.get((i, j), 0.0)
+
+
+def _farm(form: str, other: str = "") -> Table:
+    """Two texts: a digit is a heading of that level, a dash what stands under it; those that changed places agree."""
+    gains = {(k, (k + 2) % 6 + 1): 2.0 for k in range(1, 7)} | {(0, 0): 9.0}
+    score = Table(gains)
+    score.likelihood = Wholes()
+    for side, levels in zip(score.blocks, (form, other or form), strict=True):
+        for k, one in enumerate(levels):
+            if one != "-":
+                side[k] = Block("heading", f"Titre {k}", level=int(one))
+    return score
+
+
+DOUBTED = (Bead((0,), (0,), 0.999), *(Bead((k,), (k,), 0.6) for k in range(1, 7)))
+
+
+@pytest.mark.parametrize(("words", "moved"), [(2.0, True), (1.9, False)])
+def test_sections_under_one_heading_moved_that_go_together_as_wholes(words: float, moved: bool) -> None:
+    """Three has to speak for it: the words of all of them, and the forms of their headings."""
+    score = _farm("12--2--")
+    score.likelihood = Wholes(scores={(1, 4): words, (4, 1): 9.0})
+    found = [bead[:2] for bead in moves_of_siblings(arrangement(score, DOUBTED))]
+    assert (((1,), (4,)) in found) is moved
+    if moved:
+        assert found == [((1,), (4,)), ((2,), (5,)), ((3,), (6,))]
+
+
+@pytest.mark.parametrize(("rival", "moved"), [(0.5, True), (0.6, False)])
+def test_they_go_together_much_better_than_with_any_other(rival: float, moved: bool) -> None:
+    """By two and a half."""
+    score = _farm("12--2--")
+    score.gains = {**score.gains, (1, 1): 1.0}
+    score.likelihood = Wholes(scores={(1, 4): 2.0, (4, 1): 2.0, (1, 1): rival})
+    assert bool(moves_of_siblings(arrangement(score, DOUBTED))) is moved
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "moved"),
+    [
+        ("12--2--", "12--2--", True),
+        ("-2--2--", "-2--2--", True),  # the texts as wholes face each other
+        ("12--2--", "-2--2--", False),
+        ("-2--2--", "12--2--", False),
+    ],
+)
+def test_sections_change_places_under_headings_that_face_each_other(ours: str, theirs: str, moved: bool) -> None:
+    """Others are no siblings."""
+    score = _farm(ours, theirs)
+    score.likelihood = Wholes(scores={(1, 4): 9.0, (4, 1): 9.0})
+    assert bool(moves_of_siblings(arrangement(score, DOUBTED))) is moved
+
+
+@pytest.mark.parametrize("sure", [1, 2, 3])
+def test_a_section_in_which_something_is_sure_stays(sure: int) -> None:
+    """All of it has to be in doubt, in both texts."""
+    score = _farm("12--2--")
+    score.likelihood = Wholes(scores={(1, 4): 9.0, (4, 1): 9.0})
+    for place in (sure, sure + 3):
+        rest = [bead._replace(confidence=0.999) if bead.source == (place,) else bead for bead in DOUBTED]
+        assert moves_of_siblings(arrangement(score, rest)) == []
+    assert moves_of_siblings(arrangement(score, DOUBTED))
+
+
+def test_a_section_of_which_a_part_moved_moved_as_a_whole() -> None:
+    """Aligned as a text of its own, with what is known of it."""
+    score = _farm("12--2--")
+    rest = (*beads("0 0", "1 1", "5 2", "6 3", sure=0.999), *beads("4 ", " 4"))
+    moved = beads("2 5", "3 6")
+    asked = []
+
+    def align(part, known):
+        asked.append((len(part.blocks[0]), len(part.blocks[1]), part.gains[0, 0], [*known]))
+        return beads("0 0", "1 1", "2 2", sure=0.9)
+
+    known = (((3,), (6,)), ((0,), (0,)))
+    before = Arrangement(score, known, (), moved, rest)  # type: ignore[arg-type]
+    after = with_moved_section(before, align)
+    assert after is not None
+    assert asked == [(3, 3, 2.0, [((2,), (2,))])]
+    assert [bead[:2] for bead in after.moved] == [((1,), (4,)), ((2,), (5,)), ((3,), (6,))]
+
+
+def test_a_section_that_is_known_to_have_moved_is_asked_no_more() -> None:
+    """Where aligning it says nothing new."""
+    score = _farm("12--2--")
+    moved = beads("1 4", "2 5", "3 6")
+    rest = beads("0 0", "4 1", "5 2", "6 3", sure=0.999)
+
+    def align(part, known):
+        return beads("0 0", "1 1", "2 2")
+
+    both = Arrangement(score, (), (), (*moved, *beads("4 1", "5 2", "6 3")), rest[:1])  # type: ignore[arg-type]
+    assert with_moved_section(both, align) is None
 
 
 SECTIONS = {
