@@ -138,3 +138,13 @@ def test_a_chapter_says_what_its_book_says_without_being_read(folder):
     assert not asked
     assert chapter.source.blocks == edition.source.blocks
     assert chapter.rows == edition.rows
+
+
+@given(folders(), st.sampled_from(["", "[", "[[1]]"]))
+def test_notes_that_were_torn_are_read_from_the_article(folder, torn):
+    """Which files they are of is known without them."""
+    files, resources = folder
+    edition = compose(files, resources)
+    later = kept.later(dataclasses.replace(kept.summary(edition), notes=torn), lambda: edition)
+    assert later.note_files == tuple(placed.note.file for placed in edition.notes)
+    assert later.notes == edition.notes

@@ -92,6 +92,11 @@ class Edition:
         return self.translation.states
 
     @property
+    def note_files(self) -> tuple[str, ...]:
+        """The files of its notes."""
+        return tuple(placed.note.file for placed in self.notes)
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that it has, the source first."""
         return (self.source.lang, self.target.lang) if self.target else (self.source.lang,)
@@ -108,6 +113,10 @@ class Edition:
     def text(self, lang: str) -> Text:
         """Its text in one of its languages."""
         return self.target if self.target and lang == self.target.lang else self.source
+
+    def having(self, source: Text, translations: tuple[Translation, ...]) -> Edition:
+        """The same edition, its texts under other keys."""
+        return replace(self, source=source, translations=translations)
 
 
 class Sources(NamedTuple):

@@ -7,6 +7,7 @@ pairs. Then its texts are read again, which is quick, and neither aligned nor ch
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -51,7 +52,9 @@ class Summary:
     states: tuple[State, ...]
     """How its pairs stand, in order."""
     notetexts: tuple[NoteText, ...]
-    notes: tuple[PlacedNote, ...]
+    notes: str
+    """The notes, as JSON: they are large, and of most articles nobody asks for them."""
+    note_files: tuple[str, ...]
     findings: tuple[Finding, ...]
     key_findings: tuple[KeyFinding, ...]
 
@@ -67,6 +70,7 @@ PAIRS: Final = Codec(
     told={MappedText: (tuple[Block, ...], "blocks", mapped)},
 )
 """Writes the pairs of an article whose blocks, units and drafts are `given`."""
+_NOTES: Final = Codec(tuple[PlacedNote, ...], fields=UNTYPED, loose=LOOSE)
 
 
 def summary(edition: Edition) -> Summary:
@@ -80,7 +84,8 @@ def summary(edition: Edition) -> Summary:
         one.fields,
         edition.states,
         one.notetexts,
-        edition.notes,
+        json.dumps(_NOTES.plain(edition.notes), ensure_ascii=False, separators=(",", ":")),
+        edition.note_files,
         edition.findings,
         edition.key_findings,
     )
@@ -112,7 +117,8 @@ def restored(kept: Summary, plain: Any, files: ArticleFiles, resources: Resource
     known, _ = approved(files, resources, source.lang, kept.lang)
     made = PAIRS.record(plain, given(Sources(source, target, kept.lang, (), known, (), ()), files.drafts))
     one = Translation(kept.lang, target, kept.fields, made, kept.notetexts, known)
-    return Edition(kept.address, source, (one,), kept.notes, kept.findings, kept.key_findings)
+    notes = _NOTES.record(json.loads(kept.notes))
+    return Edition(kept.address, source, (one,), notes, kept.findings, kept.key_findings)
 
 
 # ------------------------------------------------------------------------------------------------ read when asked for
@@ -157,6 +163,38 @@ class _LaterTranslation(Translation):
         return one
 
 
+class _LaterEdition(Edition):
+    """An edition whose notes are read when somebody asks for them."""
+
+    __slots__ = ("kept", "whole")
+    kept: Summary
+    whole: Callable[[], Edition]
+
+    def __new__(cls, *fields: Any, **named: Any) -> Edition:  # type: ignore[misc]  # noqa: ANN401
+        """Whoever replaces a field of one has all of it read."""
+        return Edition(*fields, **named)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """The notes; once more from the article where they were torn."""
+        if name != "notes":
+            raise AttributeError(name)
+        try:
+            notes = _NOTES.record(json.loads(self.kept.notes))
+        except ValueError:  # Damaged is one, and so is what is no JSON.
+            notes = self.whole().notes
+        _know(self, notes=notes)
+        return notes
+
+    @property
+    def note_files(self) -> tuple[str, ...]:
+        """The files of its notes."""
+        return self.kept.note_files
+
+    def having(self, source: Text, translations: tuple[Translation, ...]) -> Edition:
+        """The same edition, its texts under other keys."""
+        return _later(source, translations, self.kept, self.whole)
+
+
 def later(kept: Summary, whole: Callable[[], Edition]) -> Edition:
     """An edition that knows its summary; `whole` makes it as it was, when more is asked of it."""
     source = _later_text(kept.source, lambda: whole().source)
@@ -171,7 +209,14 @@ def later(kept: Summary, whole: Callable[[], Edition]) -> Edition:
         found=kept.states,
         whole=lambda: whole().translation,
     )
-    return Edition(kept.address, source, (one,), kept.notes, kept.findings, kept.key_findings)
+    return _later(source, (one,), kept, whole)
+
+
+def _later(source: Text, translations: tuple[Translation, ...], kept: Summary, whole: Callable[[], Edition]) -> Edition:
+    one = object.__new__(_LaterEdition)
+    known = {name: getattr(kept, name) for name in ("address", "findings", "key_findings")}
+    _know(one, source=source, translations=translations, kept=kept, whole=whole, **known)
+    return one
 
 
 def _later_text(head: Head, whole: Callable[[], Text]) -> Text:

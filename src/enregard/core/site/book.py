@@ -74,7 +74,7 @@ def inherited(editions: Mapping[str, Edition]) -> dict[str, Edition]:
 def _chapter(edition: Edition, book: Edition) -> Edition:
     source = _text(edition.source, [book.source])
     translations = tuple(_translation(one, book) for one in edition.translations)
-    return replace(edition, source=source, translations=translations)
+    return edition.having(source, translations)
 
 
 def _translation(one: Translation, book: Edition) -> Translation:

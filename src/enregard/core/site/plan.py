@@ -101,7 +101,7 @@ def plan(
     unready = frozenset[str]() if drafts else content.drafts
     files = publication(content.files, every, hidden, content.outside | unready, content.layout, content.texts)
     # Notes are led to within their article; what belongs to an article that is not shown is not there to be led to.
-    notes = {placed.note.file for edition in shown.values() for placed in edition.notes}
+    notes = {file for edition in shown.values() for file in edition.note_files}
     there = files.there | (notes & content.files)
     hosts = frozenset(host.lower() for host in picture_hosts)
     languages = {address: edition.languages for address, edition in shown.items()}
