@@ -1,5 +1,6 @@
 """A site built from what was kept is the site built from nothing, whatever was changed in between."""
 
+import gc
 import shutil
 import tempfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from enregard.core.editions.edition import compose
 from enregard.core.memories.memory import Unit
 from enregard.core.pages.citation import Imprint
+from enregard.core.pages.view import PageView
 from enregard.edges.ahead import FEW, VARIABLE
 from enregard.edges.content import kept, tmx
 from enregard.edges.publishing import compiled
@@ -247,3 +249,14 @@ def test_side_by_side_it_is_the_same(tmp_path, monkeypatch):
 
 def _never(*_):
     raise AssertionError("an article was worked out")
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_pages_are_let_go_when_they_are_set(tmp_path, keeps):
+    """What a page was set from is gone with its article: a site of thousands would hold them all."""
+    content = tmp_path / "content"
+    shutil.copytree(SITE / "content", content)
+    found = publish(content, ["fr", "en"], Press([templates_folder()]), root=tmp_path if keeps else None)
+    gc.collect()
+    assert len(found.pages) > 3
+    assert [one for one in gc.get_objects() if isinstance(one, PageView)] == []

@@ -175,6 +175,8 @@ class _Waiting(NamedTuple):
     name: str
     """The key of what is kept of it."""
     made: Callable[[], Rendered]
+    forget: Callable[[], None]
+    """Lets go of what was made for all pages of its article."""
 
 
 class _Setter:
@@ -205,9 +207,8 @@ class _Setter:
         waiting = [list(self._waiting(article)) for article in self.articles]
         if self.kept.is_kept:
             ahead([of for of in waiting if not all(self.kept.has(one.name) for one in of)], self._set)
-        for n, of in enumerate(waiting):
+        for of in waiting:
             yield from self._set(of)
-            waiting[n] = []  # What was made for them goes.
         self.kept.prune()
 
     def _waiting(self, article: PlannedArticle) -> Iterator[_Waiting]:
@@ -218,7 +219,7 @@ class _Setter:
         for n, one in enumerate(self.faces[address]):
             around = book(one, self.plan.places.get(address), self.both, self.plan.site)
             name = self.kept.name(one, article, around, said)
-            yield _Waiting(one, name, partial(self._rendered, article, made, n, said, around))
+            yield _Waiting(one, name, partial(self._rendered, article, made, n, said, around), made.cache_clear)
 
     def _set(self, waiting: Sequence[_Waiting]) -> list[Published]:
         """The pages of an article."""
@@ -227,6 +228,8 @@ class _Setter:
             page = self.kept.page(one.name, one.made)
             uri = page_file(one.face.edition.address, one.face.which)
             found.append(Published(uri, page.html, one.face, "", page.news, page.records, page.data, one.name))
+        for one in waiting:
+            one.forget()
         return found
 
     def _rendered(
