@@ -38,3 +38,21 @@ def test_a_build_needs_no_numerical_library():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "set()"
+
+
+def test_who_starts_the_generator_waits_for_nothing_else():
+    """Neither the package nor the commands that hand over to the generator load what reads and compares texts."""
+    parts = ("alignment", "anchoring", "checking", "markdown", "memories", "notes", "references")
+    code = (
+        "import sys, enregard.edges.cli, enregard.edges.commands.build, enregard.edges.commands.serve;"
+        f"print([one for one in {parts!r} if 'enregard.core.' + one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_name_that_is_not_there():
+    """It is told as of any module; those that are there are listed before they are loaded."""
+    assert set(enregard.__all__) <= set(dir(enregard))
+    assert not hasattr(enregard, "lead")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from enregard.core.editions.layout import Layout, Texts, homes, texts
 from enregard.core.languages.registry import DEFAULT
-from enregard.edges.content import configuration, folder, kept
+from enregard.edges.content import configuration
 from enregard.edges.content.configuration import names
 from enregard.edges.store import Store
 from enregard.errors import UsageError
@@ -36,6 +36,9 @@ class Project:
     @property
     def articles(self) -> Store:
         """Where what was worked out of its articles is kept."""
+        # What reads and computes is imported here: who only starts the generator waits for none of it.
+        from enregard.edges.content import kept
+
         return Store(self.root / kept.PLACE)
 
     def addresses(self, name: str | None = None) -> tuple[str, ...]:
@@ -43,6 +46,8 @@ class Project:
 
         Raises UsageError, with the articles that are there, if none is called so.
         """
+        from enregard.edges.content import folder
+
         known = texts(folder.tree(self.content), self.languages, self.layout)
         found = tuple(sorted(known.articles))
         if name is None:
