@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_SELDOM: Final = 10_000
-"""How many new objects it waits for: of those of a build nearly all live until its end."""
+_SELDOM: Final = 200_000
+"""How many new objects it waits for, as many as are left of some fifty articles: nearly all of them live until the end
+of a build, and what is looked for among them, some two hundred an article that refer to each other, is small."""
 
 
 class Collector:
