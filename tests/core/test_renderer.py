@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from enregard.core.markdown.address import allowed, local
 from enregard.core.markdown.markup import read
-from enregard.core.markdown.renderer import Mark, RenderOptions, render
+from enregard.core.markdown.renderer import Mark, RenderOptions, render, without_sentences
 
 VOID = {"br", "img", "hr"}
 
@@ -204,6 +204,17 @@ def test_nothing_live_reaches_a_page(text):
                 value = attributes.get(name) or ""
                 assert ":" not in value or value.startswith(("http:", "https:", "mailto:"))
                 assert not value.startswith(("//", "\\"))
+
+
+@given(st.text(alphabet='abc *_`[]()<>|~&.\n-é\u00ad"', min_size=1, max_size=60), st.integers(0, 60))
+def test_without_its_sentences_a_block_is_as_if_it_had_none(text, cut):
+    """A page in one language shows the same HTML as the page with both, but for the spans of sentences."""
+    for block in read(text).blocks:
+        size = len(block.text)
+        cut = min(cut, size)
+        made = render(block, options(), [(0, cut, 1), (cut, size, 2)])
+
+        assert without_sentences(made) == render(block, options())
 
 
 @given(

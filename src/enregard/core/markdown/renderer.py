@@ -70,6 +70,14 @@ def render(
     return _Renderer(block, options, sentences, marks).html()
 
 
+_SENTENCE: Final = re.compile(r'<span data-s="\d+">|</span>')
+
+
+def without_sentences(html: str) -> str:
+    """The HTML of a block that was set with its sentences and without marks, as it is without sentences."""
+    return _SENTENCE.sub("", html)
+
+
 _SPECIAL: Final = re.compile("[&<>]")
 
 _OPENING: Final = {

@@ -20,7 +20,7 @@ from enregard.core.languages.registry import language
 from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
-from enregard.core.markdown.renderer import Mark, RenderOptions, render
+from enregard.core.markdown.renderer import Mark, RenderOptions, render, without_sentences
 from enregard.core.markdown.token import Address, Token
 from enregard.core.notes import figure, prose
 from enregard.core.notes.note import Note
@@ -65,7 +65,7 @@ def pages(
     edition = planned[0].edition
     texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
     concepts = met(terms, texts) if terms and terms.concepts else ()
-    shared: dict[tuple[int, bool], str] = {}
+    shared: dict[int, str] = {}
     return tuple(_Composer(page, site, words, works, concepts, shared).page() for page in planned)
 
 
@@ -87,7 +87,7 @@ class _Composer:
         words: Words,
         works: Mapping[str, Reference],
         terms: Sequence[Concept],
-        shared: dict[tuple[int, bool], str],
+        shared: dict[int, str],
     ) -> None:
         edition = planned.edition
         self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
@@ -177,21 +177,18 @@ class _Composer:
         lang: str,
         number: int,
     ) -> str:
-        """A block as HTML; one that is the same on several pages of the article is set once.
+        """A block as HTML; one that is the same on all pages of the article is set once, with its sentences.
 
         Sentences are told apart where they face others, which light up with them.
         """
         facing = len(self.langs) > 1
-        if (done := self.shared.get((id(block), facing))) is not None:
-            return done
         inline = block.inline
-        shared = not (marks or inline.footnotes or block.kind == "heading") and not any(
-            map(_is_local, inline.addresses)
-        )
-        html = render(block, self._options(lang, block, number, marks), sentences if facing else (), marks)
-        if shared:
-            self.shared[id(block), facing] = html
-        return html
+        if marks or inline.footnotes or block.kind == "heading" or any(map(_is_local, inline.addresses)):
+            return render(block, self._options(lang, block, number, marks), sentences if facing else (), marks)
+        html = self.shared.get(id(block))
+        if html is None:
+            html = self.shared[id(block)] = render(block, self._options(lang, block), sentences)
+        return html if facing else without_sentences(html)
 
     def _half(self, pair: Pair, lang: str) -> HalfView:
         half, side = pair.half(lang), self.sides.get(lang, "tgt")
