@@ -52,7 +52,7 @@ def _day(one: Number, side: Side) -> _Day | None:
     after, before = _beside(side.lang)
     if found := after.match(side.text, one.end):
         return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
-    if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
+    if found := _before(before, one, side):
         return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
     return None
 
@@ -62,11 +62,27 @@ def _of_year(one: Number, side: Side) -> _Day | None:
     if one.kind != "figure" or one.unit not in {"", "year"} or one.currency or not 1000 <= (one.value or 0) < 3000:
         return None
     before, after = _beside_year(side.lang)
-    if found := before.search(side.text, max(0, one.start - _BEFORE), one.start):
+    if found := _before(before, one, side):
         return _Day(_month(found["month"], side.lang), Span(found.start("month"), one.end))
     if found := after.match(side.text, one.end):
         return _Day(_month(found["month"], side.lang), Span(one.start, found.end("month")))
     return None
+
+
+def _before(month: re.Pattern[str], one: Number, side: Side) -> re.Match[str] | None:
+    """The month that stands before a number; the word there tells mostly that it is none."""
+    low = max(0, one.start - _BEFORE)
+    last = side.text[low : one.start].rstrip().rpartition(" ")[2]
+    if last.isalpha() and not _may_end_month(last, side.lang):
+        return None
+    return month.search(side.text, low, one.start)
+
+
+@lru_cache(maxsize=4096)
+def _may_end_month(word: str, lang: str) -> bool:
+    """Whether a word is a month's name, or may stand between it and a number."""
+    names = map(re.escape, (*_months(lang), *language(lang).of.split()))
+    return re.fullmatch("|".join(names), word, re.IGNORECASE) is not None
 
 
 def _month(written: str, lang: str) -> int:

@@ -59,7 +59,7 @@ def dialled(digits: str) -> tuple[Decimal, ...]:
 
 def halved(found: Sequence[Number], text: str) -> list[Number]:
     """Times that share the half of the day with the time after them, 1–3 pm; and hours with words for it."""
-    out = [_of_day(one, text) for one in found]
+    out = [of_day(one, text) for one in found]
     for n, (one, following) in enumerate(pairwise(out)):
         if following.half and not one.half and _is_hour(one) and _joined(one, following, text):
             assert one.value is not None and following.value is not None
@@ -115,7 +115,7 @@ def _joined(one: Number, following: Number, text: str) -> bool:
     return affix.around().joint.fullmatch(text, one.end, following.start) is not None
 
 
-def _of_day(one: Number, text: str) -> Number:
+def of_day(one: Number, text: str) -> Number:
     """An hour without minutes, with the half of the day that words say: 6 heures du soir."""
     if one.kind != "figure" or one.unit not in {"", "h"} or one.value is None or not 0 < one.value <= 12:
         return one

@@ -19,7 +19,7 @@ from enregard.core.languages.registry import language
 from enregard.core.languages.script import UNSPACED
 from enregard.core.quantities import affix, digit, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
-from enregard.core.quantities.clock import halved, halves_to, past, time_of
+from enregard.core.quantities.clock import halved, halves_to, of_day, past, time_of
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
@@ -114,18 +114,19 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
         text = (_ADDRESS_OR_MAIL if "@" in text else _ADDRESS).sub(lambda found: " " * len(found[0]), text)
     # Looking for digits alone is fast; the whole expressions are asked where more may belong to them.
     runs = [digits.span() for digits in _DIGITS.finditer(text)]
-    if any(text[start] > "9" for start, _ in runs):
+    is_ascii = text.isascii()
+    if not is_ascii and any(text[start] > "9" for start, _ in runs):
         text = digit.plain(text, tongue)
         runs = [digits.span() for digits in _DIGITS.finditer(text)]
     if tongue.notation and tongue.notation.point:
         text = digit.pointed(text, tongue.notation)
     alone = [plain(text, start, end, tongue) for start, end in runs]
     # One set of characters is looked for faster than two expressions.
-    unusual = fraction.UNUSUAL.search(text) is not None
+    unusual = not is_ascii and fraction.UNUSUAL.search(text) is not None
     if None not in alone and not unusual:
         return tuple(filter(None, alone))
     calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
-    if any(map(text.__contains__, power.SIGNS)):
+    if unusual or power.SIGN in text:
         calls += power.powers(text)
     for call in calls:
         text = text[: call.start] + "\n" * (call.end - call.start) + text[call.end :]
@@ -156,7 +157,8 @@ def figures(text: str, lang: str) -> tuple[Number, ...]:
     if unusual:
         out = fraction.with_fractions(out, text)
         out = sorted([*out, *fraction.small(text)], key=lambda number: number.start)
-    out = past(out, text)
+    if unusual or any(one.unit == "h" for one in out):
+        out = past(out, text)
     if tongue.figures.half_to:
         out = halves_to(out, text, tongue.figures.half_to)
     together = [one for near in _near(out) for one in _together(near, text)]
@@ -181,7 +183,9 @@ def _near(found: Sequence[Number]) -> Iterator[list[Number]]:
 
 def _together(near: list[Number], text: str) -> list[Number]:
     """Figures that stand near each other, those that are one measure, range or time made so."""
-    return halved(ranged(seasons(joined(near, text), text), text) if len(near) > 1 else near, text)
+    if len(near) == 1:
+        return [of_day(near[0], text)]
+    return halved(ranged(seasons(joined(near, text), text), text), text)
 
 
 _DIGITS: Final = re.compile(r"\d+")

@@ -41,6 +41,7 @@ class Following(NamedTuple):
 
 
 ANYTHING: Final = Following(scale=True, coin=True, unit=True, other=True)
+_PER_CENT: Final = Following(scale=False, coin=False, unit=True, other=False)
 _NOTHING: Final = Following(scale=False, coin=False, unit=False, other=False)
 
 
@@ -63,6 +64,7 @@ def plain(text: str, start: int, end: int, tongue: Language) -> Number | None:
     return Number(start, end, value, "", "", "figure", (), (), 1, "", "", "", False, times)
 
 
+_SPACES: Final = frozenset(SPACE)
 _GAPS: Final = frozenset(f"{SPACE}\n(")
 _TELLING: Final = COIN_ENDS | sign.BOUNDS
 
@@ -97,9 +99,12 @@ def _may_tell(written: str) -> bool:
 
 
 def follows(text: str, end: int, tongue: Language) -> Following:
-    """What may follow a figure that ends at `end`; all that there is, where no word stands after a space."""
+    """What may follow a figure that ends at `end`; all that there is, where neither a word after a space does nor %."""
     following = _NEXT.match(text, end)
-    return _following(following[1], tongue) if following else ANYTHING
+    if following:
+        return _following(following[1], tongue)
+    after = text[end : end + 2]
+    return _PER_CENT if after[:1] == "%" or (after[1:] == "%" and after[0] in _SPACES) else ANYTHING
 
 
 @lru_cache(maxsize=8192)

@@ -14,8 +14,8 @@ MINUS: Final = "⁻"
 _PLAIN: Final = str.maketrans({**{high: str(n) for n, high in enumerate(HIGH)}, MINUS: "-", "−": "-", "–": "-"})
 _RAISED: Final = str.maketrans({**{str(n): high for n, high in enumerate(HIGH)}, **dict.fromkeys("-−–", MINUS)})
 _POWER: Final = re.compile(rf"(?<![\w.,])(10|2)(?:\^\{{?([-−–]?\d{{1,4}})(?:\}}|(?!\d))|([{MINUS}]?[{HIGH}]+))")
-SIGNS: Final = frozenset(f"^{HIGH}")
-"""Without one of these a text has no power."""
+SIGN: Final = "^"
+"""Without this, and without a digit set high, a text has no power."""
 
 
 def powers(text: str) -> Iterator[Number]:
