@@ -108,7 +108,7 @@ def with_significant_digits(words: frozenset[bytes], text: str) -> frozenset[byt
 
 def length(text: str) -> int:
     """The length of a passage in bytes of UTF-8, at least 1: a letter of Chinese says as much as three of English."""
-    return len(text.encode("utf-8", "ignore")) or 1
+    return (len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))) or 1
 
 
 def _latin(written: bytes, concepts: Mapping[bytes, bytes]) -> frozenset[bytes]:

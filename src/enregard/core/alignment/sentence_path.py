@@ -97,8 +97,8 @@ def _opposite(count: int) -> tuple[Bead, ...]:
 
 def _numbers_differ(ours: str, theirs: str) -> bool:
     """Whether each of two sentences has numbers, and none of the other's."""
-    one, other = _NUMBER.findall(ours), _NUMBER.findall(theirs)
-    return bool(one and other) and {*one}.isdisjoint(other)
+    one = _NUMBER.findall(ours)
+    return bool(one) and bool(other := _NUMBER.findall(theirs)) and {*one}.isdisjoint(other)
 
 
 def _length(text: str) -> int:

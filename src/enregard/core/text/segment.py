@@ -105,13 +105,11 @@ def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> boo
     small = text[end].islower() or _AFTER_DASH.match(text, end) is not None
     if small and text[end - 2] in _ALL_QUOTES:
         return True
-    found = _WORD.search(text, max(first, stop - _LONGEST), stop)
-    if not found:
+    word = _word_before(text, max(first, stop - _LONGEST), stop)
+    if not word:
         return small
-    word = found[0]
     rule = known.rules.get(word) or _rule(text, first, stop, word, known)
-    following = _NEXT.match(text, end)
-    if not rule and following and word.isupper() and following[1].isupper():
+    if not rule and word.isupper() and (following := _NEXT.match(text, end)) and following[1].isupper():
         # Words all in capitals, MR. SMITH, are abbreviated as others are; names of letters, the SEC, are no words.
         rule = known.rules.get(word.capitalize(), "")
     if small:
@@ -123,7 +121,17 @@ def _after_stop(text: str, first: int, stop: int, end: int, known: Table) -> boo
             return True
         if rule == "figure":
             return bool(_FIGURE.match(text, end))
+    following = _NEXT.match(text, end)
     return not (following and following[1] in known.starters)
+
+
+def _word_before(text: str, first: int, stop: int) -> str:
+    """The word that ends at `stop`, from `first` on; nothing where none does."""
+    last = text[first:stop].rpartition(" ")[2]
+    if last.isalpha():
+        return last
+    found = _WORD.search(text, first, stop)
+    return found[0] if found else ""
 
 
 def _rule(text: str, first: int, stop: int, word: str, known: Table) -> Rule:
