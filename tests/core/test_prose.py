@@ -111,7 +111,8 @@ def test_a_body_is_the_markdown_of_articles(text, made):
         ("en", 'It\'s "*said*" so', "It’s “<em>said</em>” so"),
         ("en", '`it\'s "x"` "said"', '<code>it\'s "x"</code> “said”'),
         ("en", "<kbd>'</kbd> it's", "<kbd>'</kbd> it’s"),
-        ("de", 'it\'s "x"', 'it\'s "x"'),
+        ("de", 'it\'s "x"', "it’s „x“"),
+        ("xx", 'it\'s "x"', 'it\'s "x"'),
     ],
 )
 def test_words_are_set_as_their_language_sets_them_and_code_is_not(lang, text, made):
