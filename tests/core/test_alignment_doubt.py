@@ -104,3 +104,63 @@ def test_headings_that_go_together_keep_their_place_though_their_texts_moved() -
     english = _blocks("# Title", "## The Brest well", TEXTS[1], "## The Sizun barn", TEXTS[0])
     beads = [Bead((k,), (k,), 0.97) for k in (0, 1, 3)] + [Bead((2,), (4,), 1.0), Bead((4,), (2,), 1.0)]
     assert _doubted(french, english, sorted(beads)) == []
+
+
+TWICE = [
+    ("**[À faire : la liste]**", "**[Pending: this list]**"),
+    ("**[À faire : un guide]**", "**[Pending: our guide]**"),
+]
+
+
+def _stock(alone: bool) -> tuple[list[Block], list[Block], list[Bead]]:
+    """Two stock phrases that face each other once; with `alone` each stands once more in its text, facing nothing."""
+    french = _blocks(*(one for one, _ in TWICE), "Une phrase de 1931.", *(one for one, _ in TWICE))
+    english = _blocks(*(other for _, other in TWICE), "A sentence of 1931.", *(other for _, other in TWICE))
+    beads = [Bead((k,), (k,), 0.97) for k in range(3)]
+    left = [*(Bead((k,), ()) for k in (3, 4)), *(Bead((), (k,)) for k in (3, 4))]
+    return (french, english, [*beads, *left]) if alone else (french[:3], english[:3], beads)
+
+
+def test_nothing_tells_which_stock_phrase_translates_which_where_all_are_left_alone_elsewhere() -> None:
+    """The same two did not find each other there; and each does as well with what the other faces."""
+    assert _doubted(*_stock(alone=True)) == [0, 1]
+    assert _doubted(*_stock(alone=False)) == []
+
+
+def test_a_pair_is_in_doubt_beside_what_faces_nothing_and_would_do_as_well() -> None:
+    """One of three headings was left out: which, their words do not say."""
+    french = _blocks("Un texte de 1931.", "## Le gérant", "Un texte de 1944.")
+    english = _blocks("A text of 1931.", "## Owner", "## Holder", "A text of 1944.")
+    beads = [Bead((0,), (0,)), Bead((1,), (1,), 0.97), Bead((), (2,)), Bead((2,), (3,))]
+    assert _doubted(french, english, beads) == [1]
+
+
+def test_a_heading_right_above_the_text_that_faces_its_own_is_not_in_doubt() -> None:
+    """Whatever stands before it and faces nothing."""
+    french = _blocks("Un texte de 1931.", "## Le gérant", "Un texte de 1944.")
+    english = _blocks("A text of 1931.", "## Owner", "## Holder", "A text of 1944.")
+    beads = [Bead((0,), (0,)), Bead((), (1,)), Bead((1,), (2,), 0.97), Bead((2,), (3,))]
+    assert _doubted(french, english, beads) == []
+
+
+def test_a_pair_is_not_in_doubt_beside_what_faces_nothing_and_goes_worse_with_it() -> None:
+    """A name says which of two paragraphs was left out."""
+    french = _blocks("Un texte de 1931.", "Le bois de Corte.", "Un texte de 1944.")
+    english = _blocks("A text of 1931.", "The woods of Corte.", "The harbor there.", "A text of 1944.")
+    beads = [Bead((0,), (0,)), Bead((1,), (1,), 0.97), Bead((), (2,)), Bead((2,), (3,))]
+    assert _doubted(french, english, beads) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "doubtful"),
+    [
+        ("> Whoever is in charge of it all, wherever that may be.", [1]),
+        ("> Marcel Gouzien paid 1944 and 1931 to Yvonne Kervella at Landerneau.", []),
+    ],
+)
+def test_a_heading_that_faces_one_and_the_passage_under_it_is_in_doubt(english: str, doubtful: list[int]) -> None:
+    """Where little speaks for it: one of the two may face nothing."""
+    french = _blocks("De 1900.", "## Marcel Gouzien a payé 1944 et 1931 à Yvonne Kervella (Landerneau)", "De 1950.")
+    other = _blocks("Of 1900.", "## Pay", english, "Of 1950.")
+    beads = [Bead((0,), (0,)), Bead((1,), (1, 2), 0.9), Bead((2,), (3,))]
+    assert _doubted(french, other, beads) == doubtful

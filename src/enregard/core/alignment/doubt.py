@@ -2,14 +2,16 @@
 
 A confidence says how well two blocks go together. Here it is weighed against the whole alignment: whether what stands
 around is certain; whether words that stand again and again face the same ones each time; whether a heading faces the
-one under which the translation of its text stands; whether two pairs would do better with each other's passages.
+one under which the translation of its text stands; whether two pairs would do better with each other's passages;
+whether what faces nothing beside a pair would do as well.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, takewhile
 from math import exp
 from typing import Final
 
@@ -32,6 +34,10 @@ _EXCHANGED: Final = 2.5
 """Two pairs are in doubt if so much more speaks for either's passages facing the other's."""
 _ABOUT: Final = 1.0
 """About as well: so much less speaks for it at most."""
+_AS_WELL: Final = 0.2
+"""As well: so little less."""
+_RUN_IN: Final = 1.5
+"""So much speaks at least for a heading that faces one and more, or it is in doubt."""
 _SETTLED: Final = 0.9995
 """What is surer than this is asked nothing more."""
 
@@ -51,8 +57,10 @@ def doubted(score: BlockScore, beads: Sequence[Bead], known: Sequence[FixedPoint
         *_contradicting(score, beads, gains),
         *_misplaced(score, beads, gains),
         *_exchanged(score, beads, gains),
+        *_interchangeable(score, beads, gains),
         *(k for k, bead in enumerate(beads) if bead[:2] not in approved and _is_swallowed(score, bead)),
     }
+    wrong.update(_rivaled(score, beads, gains, wrong))
     return [
         bead._replace(confidence=min(bead.confidence, _DOUBTED)) if k in wrong else _between(score, beads, k)
         for k, bead in enumerate(beads)
@@ -110,13 +118,71 @@ def _exchanged(score: BlockScore, beads: Sequence[Bead], gains: Gains) -> Iterat
                 yield from (k, other)
 
 
+def _interchangeable(score: BlockScore, beads: Sequence[Bead], gains: Gains) -> Iterator[int]:
+    """Two pairs of words that are repeated, and do as well with each other's translation.
+
+    All four face nothing elsewhere, and so did not find each other there: which translates which, nothing tells.
+    """
+    alone = [
+        {score.blocks[side][k].text for bead in beads if not bead.side(1 - side) for k in bead.side(side)}
+        for side in (0, 1)
+    ]
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for k in gains if all(alone) else ():
+        ours, theirs = _said(score, beads[k])
+        if ours in alone[0] and theirs in alone[1]:
+            found[ours, theirs].append(k)
+    for one, other in combinations(found, 2):
+        (i,), (j,), _ = beads[found[one][0]]
+        (x,), (y,), _ = beads[found[other][0]]
+        gain = score.evidence(i, y, 1, 1) + score.evidence(x, j, 1, 1)
+        if one[0] != other[0] and one[1] != other[1]:
+            yield from (
+                k for n in found[one] for m in found[other] if gain > gains[n] + gains[m] - _AS_WELL for k in (n, m)
+            )
+
+
+def _rivaled(score: BlockScore, beads: Sequence[Bead], gains: Gains, wrong: Collection[int]) -> Iterator[int]:
+    """Pairs of which either passage would do as well with one beside the pair that faces nothing, or is in doubt."""
+    for k, gain in gains.items():
+        if _is_over_its_text(score, beads, k):
+            continue
+        (i,), (j,), _ = beads[k]
+        free = [beads[n] for n in _beside(beads, k, wrong)]
+        rivals = [*((x, j) for bead in free for x in bead.source), *((i, y) for bead in free for y in bead.target)]
+        if any(score.evidence(*rival, 1, 1) > gain - _AS_WELL for rival in rivals):
+            yield k
+
+
+def _is_over_its_text(score: BlockScore, beads: Sequence[Bead], k: int) -> bool:
+    """Whether two headings stand right above passages that certainly face each other."""
+    (i,), (j,), _ = beads[k]
+    if k + 1 == len(beads) or not is_heading(score.blocks[0][i]) or not is_heading(score.blocks[1][j]):
+        return False
+    ours, theirs, sure = beads[k + 1]
+    return ours[:1] == (i + 1,) and theirs[:1] == (j + 1,) and sure > _CERTAIN
+
+
+def _beside(beads: Sequence[Bead], k: int, wrong: Collection[int]) -> Iterator[int]:
+    """Those that face nothing, or are in doubt, from a bead on to the next ones that are neither."""
+    for after in (range(k + 1, len(beads)), range(k - 1, -1, -1)):
+        yield from takewhile(
+            lambda n: not beads[n].source or not beads[n].target or beads[n].confidence < _DOUBTED or n in wrong, after
+        )
+
+
 def _is_swallowed(score: BlockScore, bead: Bead) -> bool:
-    """Whether several headings run into what faces none: a section may stand beside a paragraph."""
+    """Whether several headings run into what faces none: a section may stand beside a paragraph; or a heading
+    faces one and what is under it, though little speaks for that."""
     if len(bead.source) * len(bead.target) <= 1:
         return False
     ours, theirs = ([is_heading(side[k]) for k in bead.side(s)] for s, side in enumerate(score.blocks))
     # One heading may have become the beginning of a paragraph.
-    return abs(sum(ours) - sum(theirs)) >= 2 and not all(ours) and not all(theirs)
+    if abs(sum(ours) - sum(theirs)) >= 2 and not all(ours) and not all(theirs):
+        return True
+    return (
+        any(ours) and any(theirs) and score.evidence(bead.source[0], bead.target[0], len(ours), len(theirs)) < _RUN_IN
+    )
 
 
 def _between(score: BlockScore, beads: Sequence[Bead], k: int) -> Bead:
