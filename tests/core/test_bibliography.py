@@ -157,6 +157,20 @@ def test_a_date_is_set_in_each_language(issued, french, english, german):
     assert shown == [french, english, german]
 
 
+@pytest.mark.parametrize(
+    ("issued", "italian"),
+    [
+        ("../2025-03-08", "fino all’8 marzo 2025"),
+        ("../2025-03-11", "fino all’11 marzo 2025"),
+        ("../2025-03-18", "fino al 18 marzo 2025"),
+        ("../2015", "fino al 2015"),
+    ],
+)
+def test_italian_elides_before_a_vowel(issued, italian):
+    """Eight and eleven begin with one."""
+    assert plain(exactly(date(issued), "it")).replace("\u00a0", " ") == italian
+
+
 SHAPES = (
     *("2025", "2025-03", "2025-03-04", "2025-21", "198X", "19XX", "2025-XX", "2025-03-XX", "-0043", "-0043-03-15"),
     *("2015/2016", "2025-01/2025-02", "2025-01/2026-02", "2025-03-04/2025-03-06", "2025-03-30/2025-04-01"),
@@ -235,7 +249,7 @@ def test_a_title_keeps_its_markup_and_no_other(read, title, shown):
         ("“A ‘b’ c”", "« “A « b » c” »", "“‘A “b” c’”"),
         ("'Moving' pictures don't 'stop'", "« “Moving” pictures don’t “stop” »", "“‘Moving’ pictures don’t ‘stop’”"),
         ('A <i>"b"</i> c', "« A <i>“b”</i> c »", "“A <i>‘b’</i> c”"),
-        ('12" and 6" pipes', "« 12” and 6” pipes »", "“12” and 6” pipes”"),
+        ('12" and 6" pipes', '« 12" and 6" pipes »', '“12" and 6" pipes”'),
     ],
 )
 def test_quotations_have_the_marks_of_the_page(title, french, english):

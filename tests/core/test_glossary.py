@@ -148,6 +148,17 @@ def test_a_glossary_that_is_none_is_a_finding(value, code):
     assert findings[0].hint
 
 
+def test_the_code_of_a_region_is_a_key_whatever_its_case():
+    """What is said without a region holds in all."""
+    text = "- pt-BR: trem\n  en: train\n  note_pt-BR: Anda.\n  forbidden_PT-br: [comboio]\n- pt: casa\n  en: house\n"
+    glossary, findings = parse(text)
+    first, second = glossary.concepts
+    assert not findings
+    assert (first.term("pt-BR"), first.term("pt"), first.note("pt-BR"), first.note("en")) == ("trem", "", "Anda.", "")
+    assert (second.term("pt-BR"), second.term("en-GB")) == ("casa", "house")
+    assert list(glossary.forbidden("pt-BR").terms.hits("um comboio"))
+
+
 def test_an_empty_glossary_is_none():
     """No file, no terms, nothing wrong."""
     assert gathered(None, "glossary.yml") == (gathered([], "glossary.yml")[0], ())

@@ -15,6 +15,7 @@ from enregard.core.checking.month import is_day, mistaken_months
 from enregard.core.checking.notation import misnoted
 from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
+from enregard.core.checking.spelt import mistaken_words
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
 from enregard.core.languages.registry import knows_scales
@@ -29,12 +30,12 @@ _DIGIT: Final = re.compile(r"\d")
 def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """Every number in digits needs its value opposite, in digits or in words, counted alike and written properly."""
     if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
-        yield from mistaken_romans(ours, theirs)
+        yield from _unlike(ours, theirs)
         return
     left, right = _figures(ours, theirs), _figures(theirs, ours)
     if _are_alike(left, right):
         facing = map(Match, sorted(left, key=_worth), sorted(right, key=_worth))
-        yield from list(mistaken_months(facing, ours, theirs)) or mistaken_romans(ours, theirs)
+        yield from list(mistaken_months(facing, ours, theirs)) or _unlike(ours, theirs)
         return
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
@@ -43,7 +44,12 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         told += _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
     yield from told or exchanged(left, right, ours, theirs)
     if not told:
-        yield from mistaken_romans(ours, theirs)
+        yield from _unlike(ours, theirs)
+
+
+def _unlike(ours: Side, theirs: Side) -> list[Discrepancy]:
+    """What differs of the numbers that have no digits."""
+    return list(mistaken_romans(ours, theirs)) or list(mistaken_words(ours, theirs))
 
 
 def _are_alike(left: Sequence[Number], right: Sequence[Number]) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from enregard.core.checking.term_index import Hit, Term, TermIndex, exact, index, inflected, singular
 from enregard.core.finding import Finding
@@ -44,7 +44,20 @@ class Concept:
 
     def term(self, lang: str) -> str:
         """The term in a language, or nothing."""
-        return self.terms.get("") or self.terms.get(lang, "")
+        return self.terms.get("") or in_language(self.terms, lang) or ""
+
+    def note(self, lang: str) -> str:
+        """What a reader is told of it in a language, or nothing."""
+        return in_language(self.notes, lang) or ""
+
+
+_Said = TypeVar("_Said")
+
+
+def in_language(said: Mapping[str, _Said], lang: str) -> _Said | None:
+    """What is said in a language, by its code in small letters; what is said without a region holds in all."""
+    code = lang.lower()
+    return said.get(code) or said.get(code.partition("-")[0])
 
 
 class _Index(NamedTuple):
@@ -84,7 +97,11 @@ class Glossary:
     def forbidden(self, lang: str) -> _Index:
         """The words that must not stand for a term, in a language."""
         if ("forbidden", lang) not in self._indexes:
-            known = [(n, word) for n, concept in enumerate(self.concepts) for word in concept.forbidden.get(lang, ())]
+            known = [
+                (n, word)
+                for n, concept in enumerate(self.concepts)
+                for word in in_language(concept.forbidden, lang) or ()
+            ]
             terms = index(inflected(word, lang) for _, word in known)
             self._indexes["forbidden", lang] = _Index(terms, tuple(known))
         return self._indexes["forbidden", lang]
@@ -171,7 +188,7 @@ def _deviation(
 
 def met(glossary: Glossary, texts: Mapping[str, str]) -> tuple[Concept, ...]:
     """The concepts that have something to tell and whose term stands in one of the texts, in the glossary's order."""
-    told = {lang for concept in glossary.concepts for lang in concept.notes}
+    told = {lang for lang in texts if any(concept.note(lang) for concept in glossary.concepts)}
     there = {n for lang, text in texts.items() if lang in told for n in _telling(glossary, text, lang)}
     return tuple(concept for n, concept in enumerate(glossary.concepts) if n in there)
 
@@ -180,13 +197,13 @@ def _telling(glossary: Glossary, text: str, lang: str) -> Iterator[int]:
     known = glossary.indexed(lang)
     for hit in known.terms.longest(text):
         number, _ = known.owners[hit.number]
-        if glossary.concepts[number].notes.get(lang):
+        if glossary.concepts[number].note(lang):
             yield number
 
 
 # ------------------------------------------------------------------------------------------------------------ reading
 
-_KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[a-z-]+)")
+_KEY: Final = re.compile(r"(?:(?P<what>note|forbidden)_)?(?P<lang>[A-Za-z][A-Za-z0-9-]*)")
 
 
 def parse(text: str, file: str = "glossary.yml") -> tuple[Glossary, tuple[Finding, ...]]:
@@ -235,7 +252,13 @@ _Wrong = list[tuple[str, str, str]]
 
 def _concept(item: object, line: int) -> tuple[Concept | None, _Wrong]:
     if not isinstance(item, dict):
-        return None, [("key-value", "an entry of the glossary is not a list of keys", "write “- fr: …” and “en: …”")]
+        return None, [
+            (
+                "key-value",
+                "an entry of the glossary is not a list of keys",
+                "write “- fr: …” and “en: …”",
+            )
+        ]
     if set(item) == {"keep"}:
         return _kept(item["keep"], line)
     terms: dict[str, str] = {}
@@ -246,15 +269,21 @@ def _concept(item: object, line: int) -> tuple[Concept | None, _Wrong]:
         found = _KEY.fullmatch(str(key))
         if not found or not is_code(found["lang"]) or key == "keep":
             wrong.append(
-                ("key-unknown", f"the glossary has no key “{key}”", "fr, en, note_fr, forbidden_fr …, or keep")
+                (
+                    "key-unknown",
+                    f"the glossary has no key “{key}”",
+                    "the code of a language (fr, pt-BR), note_fr, forbidden_fr …, or keep",
+                )
             )
-        elif found["what"] == "forbidden":
+            continue
+        lang = found["lang"].lower()
+        if found["what"] == "forbidden":
             words = value if isinstance(value, list) else [value]
-            forbidden[found["lang"]] = tuple(str(word).strip() for word in words if str(word or "").strip())
+            forbidden[lang] = tuple(str(word).strip() for word in words if str(word or "").strip())
         elif not isinstance(value, str) or not value.strip():
             wrong.append(("key-value", f"“{key}” in the glossary is not a text", "put it in quotation marks"))
         else:
-            (notes if found["what"] else terms)[found["lang"]] = value.strip()
+            (notes if found["what"] else terms)[lang] = value.strip()
     if not terms:
         wrong.append(("key-value", "an entry of the glossary without a term", "give it in each language: fr: …, en: …"))
         return None, wrong

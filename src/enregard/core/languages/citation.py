@@ -96,7 +96,7 @@ class Citation(NamedTuple):
     century: str
     """From `rank`, or `roman`."""
     until: str
-    """Before the end of a time whose beginning is not known."""
+    """Before the end of a time whose beginning is not known, with its form before 8 and 11 after a bar."""
     states: Mapping[str, str]
     """What a work is that has no date yet, by what it is in English."""
     kinds: Mapping[str, str]

@@ -87,6 +87,7 @@ _NUMERALS: Final = Numerals(
     half_before="(?:een )?halve?|de helft van(?: een)?",
     half_after="en een half|en half",
     past="kwart over .25; kwart voor -.25",
+    other_words="acht",
     zero="(?i:geen|nul|niets|zonder)",
     doubtful="eerste",
     implied="half .5 50 30; halve .5 50 30; helft .5 50; kwart .25 25 15; dubbel 2; dubbele 2; verdubbeld 2; "

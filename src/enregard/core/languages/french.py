@@ -99,6 +99,7 @@ _NUMERALS: Final = Numerals(
     | dict.fromkeys(("second", "seconde", "seconds", "secondes"), 2)
     | in_order("vingtième trentième quarantième cinquantième soixantième", first=2, step=10)
     | {"centième": 100, "millième": 1000, "dixièmes": 10, "cinquièmes": 5},
+    other_words="neuf",
     apart="premier première premiers premières second seconde seconds secondes",
     collectives="huitaine dizaine dizaines douzaine douzaines quinzaine vingtaine centaine centaines décennie "
     "décennies siècle siècles millénaire millénaires",

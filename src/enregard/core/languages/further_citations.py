@@ -144,7 +144,7 @@ ITALIAN: Final = Citation(
     before=f"{_GAP}a.C.",
     decade=f"anni{_GAP}{{year}}",
     century=f"{{roman}}{_GAP}secolo",
-    until="fino al ",
+    until="fino al |fino all’",
     states=_states("in corso di pubblicazione", "in stampa", "presentato", "in preparazione"),
     kinds=_kinds(
         *("trasmissione", "insieme di dati", "intervista", "mappa", "film", "comunicazione personale", "software"),

@@ -72,6 +72,7 @@ OUTLINES: Final = (
         script=_ARABIC,
         notation=_LIKE_ENGLISH,
         figures=Figures(scales="هزار 3; میلیون 6; میلیارد 9; تریلیون 12", minus="منفی", joints="تا و یا"),
+        calendar=Calendar(eras="سال 621 622"),
         measures=Measures(
             units={"%": "درصد", "km": "کیلومتر", "kg": "کیلوگرم"}, currencies={"USD": "دلار", "EUR": "یورو"}
         ),
@@ -120,7 +121,11 @@ OUTLINES: Final = (
         quotes=Quotes("「", "」", "『", "』", work_open="『", work_close="』"),
         notation=_LIKE_ENGLISH,
         figures=_JAPANESE,
-        calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
+        calendar=Calendar(
+            day="{year}年{month}月{day}日",
+            month="{year}年{month}月",
+            eras="明治 1867; 大正 1911; 昭和 1925; 平成 1988; 令和 2018",
+        ),
         measures=Measures(
             units={
                 "%": "パーセント",
@@ -152,7 +157,7 @@ OUTLINES: Final = (
         # 3点50 may be a time, and 3点5分 is one.
         notation=Notation(".", ",", ",", point=r"[点點](?=(?:\d|\d{3,})(?!\d|[分刻]))"),
         figures=_CHINESE,
-        calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月"),
+        calendar=Calendar(day="{year}年{month}月{day}日", month="{year}年{month}月", eras="民国 1911; 民國 1911"),
         measures=Measures(
             units={
                 "km": "公里|千米",
@@ -238,6 +243,7 @@ OUTLINES: Final = (
             ),
             day="{day} {month} {year}",
             month="{month} {year}",
+            eras="พ.ศ. -543; ปี -543",
         ),
         measures=Measures(
             units={"%": "เปอร์เซ็นต์", "km": "กิโลเมตร", "kg": "กิโลกรัม", "t": "ตัน", "m": "เมตร"},

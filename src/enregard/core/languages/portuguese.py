@@ -78,6 +78,7 @@ _NUMERALS: Final = Numerals(
     half_before="mei[oa]|(?:a )?metade de(?: um| uma)?",
     half_after="e mei[oa](?! (?:mil|bil|dúzia|século))",
     past="e meia .5; e um quarto .25; menos um quarto -.25",
+    other_words="quarto quarta quinto quinta sexto sexta",
     zero="(?i:nenhum[as]?|zero|nada|sem|nulo|nula)",
     doubtful="segundo segunda segundos segundas terça quarta quartas quarto quartos quinta quintas sexta sextas "
     "terceiros",
@@ -179,6 +180,7 @@ PORTUGUESE: Final = Language(
         letters="M 6",
         ranks="º ª",
         decade_before="anos",
+        hour_before="às as",
         minus="menos",
         joints="a e ou",
         halves="e mei[oa]",

@@ -60,6 +60,7 @@ TURKISH: Final = Language(
         | in_order("yirmi otuz kırk elli altmış yetmiş seksen doksan", first=2, step=10),
         scales={"yüz": 100, "bin": 1000, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12},
         ordinals=in_order("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu", first=1),
+        other_words="on yüz altı bin kırk yedi",
         zero="(?i:hiç|sıfır|yok)",
         implied="yarım .5 50 30; yarısı .5 50; yarı .5 50; çeyrek .25 25 15; buçuk .5; çift 2; iki 2; kat 2; "
         "düzine 12; "

@@ -349,7 +349,7 @@ class _Composer:
         return note.figure_shown and note.id in self.places and not self.notes[note.id].held
 
     def _term(self, concept: Concept) -> tuple[TermHalf, ...]:
-        told = [(lang, concept.term(lang), concept.notes.get(lang, "")) for lang in self.langs]
+        told = [(lang, concept.term(lang), concept.note(lang)) for lang in self.langs]
         return tuple(
             TermHalf(lang, self.sides[lang], typeset(term, lang), typeset(note, lang)) for lang, term, note in told
         )

@@ -103,6 +103,20 @@ def _half_to(one: Number, text: str, word: str) -> Number:
     return one._replace(start=at, value=value, unit="h", kind="time", others=(value + 12,), foreign=(), times=())
 
 
+def with_commas(found: Sequence[Number], text: str, words: str) -> tuple[Number, ...]:
+    """Figures in their order; after a word before hours one with a comma may be a time: alle 19,30."""
+    return tuple(_with_comma(one, text, words) for one in found)
+
+
+def _with_comma(one: Number, text: str, words: str) -> Number:
+    written = text[one.start : one.end]
+    if "," not in written or one.unit or one.currency:
+        return one
+    before = text[: one.start].rsplit(maxsplit=1)[-1:]
+    times = dialled(written.replace(",", ".")) if before and before[0].lower() in words.split() else ()
+    return one._replace(times=times) if times else one
+
+
 _HOURS: Final = range(1, 13)
 
 

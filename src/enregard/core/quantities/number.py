@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from enregard.core.languages.language import Language
 from enregard.core.languages.registry import language
 from enregard.core.languages.script import UNSPACED
-from enregard.core.quantities import affix, digit, fraction, numeral, power, sign
+from enregard.core.quantities import affix, digit, era, fraction, numeral, power, sign
 from enregard.core.quantities.affix import DIGITS
-from enregard.core.quantities.clock import halved, halves_to, of_day, past, time_of
+from enregard.core.quantities.clock import halved, halves_to, of_day, past, time_of, with_commas
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
@@ -109,6 +110,14 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
 def figures(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that are written in digits, in order; those in web addresses aside."""
     tongue = language(lang)
+    eras = tongue.calendar.eras
+    text = era.with_first_years(text, eras) if eras else text
+    found = _figures(text, tongue)
+    found = era.dated(found, text, eras) if eras else found
+    return with_commas(found, text, tongue.figures.hour_before) if tongue.figures.hour_before else found
+
+
+def _figures(text: str, tongue: Language) -> tuple[Number, ...]:
     if "://" in text or "@" in text or "www." in text:
         # What is read backwards from its @ is looked for where there is one: that takes long.
         text = (_ADDRESS_OR_MAIL if "@" in text else _ADDRESS).sub(lambda found: " " * len(found[0]), text)

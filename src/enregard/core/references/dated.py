@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from enregard.core.languages.citation import Citation, Ranks
@@ -62,10 +63,15 @@ def _lettered(words: str, letter: str) -> str:
     return f"{words}-{letter}" if letter else words
 
 
+_VOWEL: Final = re.compile(r"(?:8|11)(?!\d)")
+"""Days whose names begin with a vowel: otto, undici."""
+
+
 def _span(first: str, last: str, when: When, style: Citation) -> str:
     """A time that lasted, or goes on."""
     if not first:
-        return f"{style.until}{last}"
+        plain, _, elided = style.until.partition("|")
+        return f"{elided if elided and _VOWEL.match(last) else plain}{last}"
     if when.open:
         return f"{first}–"
     if not last or first == last:

@@ -1,0 +1,55 @@
+"""Numbers in words that differ on both sides: zwölf, twenty; le XIXe siècle, the twentieth century."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from enregard.core.checking.discrepancy import Discrepancy, Side
+from enregard.core.checking.wording import listed, spans
+from enregard.core.languages.registry import language
+from enregard.core.quantities import number, numeral
+from enregard.core.quantities.quantity import Number
+
+_KINDS: Final = frozenset({"roman", "word", "ordinal"})
+_LEAST: Final = Decimal(3)
+"""Smaller ones are said in many ways: both, a pair, again."""
+_ROUND: Final = frozenset(map(Decimal, (100, 1000, 10**6)))
+"""Those that only say that there are many: mille fois, a hundred times."""
+
+
+def mistaken_words(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
+    """What each side says in words, or one in Roman numerals, and the other in no form, if both have such a number."""
+    if not (numeral.are_known(ours.lang) and numeral.are_known(theirs.lang)):
+        return
+    mine = number.numerals(ours.text, ours.lang)
+    if not any(_claims(one, ours) for one in mine):
+        return
+    its = number.numerals(theirs.text, theirs.lang)
+    if not any(_claims(one, theirs) for one in its):
+        return
+    left = _over(mine, (*its, *number.figures(theirs.text, theirs.lang)), ours)
+    right = _over(its, (*mine, *number.figures(ours.text, ours.lang)), theirs) if left else []
+    if left and right:
+        message = (
+            f"the numbers differ: {listed(left, ours)} in “{ours.lang}”, {listed(right, theirs)} in “{theirs.lang}”"
+        )
+        hint = "correct the one that is wrong"
+        yield Discrepancy("number", message, hint, spans(left), spans(right))
+
+
+def _over(found: Iterable[Number], opposite: Sequence[Number], side: Side) -> list[Number]:
+    values = {value for one in opposite for value in (*one.values, *one.foreign, *one.times)}
+    values |= {Decimal(int(value)) for value in values}
+    claimed = [one for one in found if _claims(one, side)]
+    return [one for one in claimed if values.isdisjoint((*one.values, Decimal(int(one.value or 0))))]
+
+
+def _claims(one: Number, side: Side) -> bool:
+    """Whether a number is surely one, and would be wrong if the other side had another."""
+    if one.kind not in _KINDS or one.value is None or one.value < _LEAST or one.value in _ROUND:
+        return False
+    word = side.text[one.start : one.end]
+    known = language(side.lang).numerals
+    return not numeral.are_several(word) and not (known and {word, word.lower()} & set(known.other_words.split()))
