@@ -168,7 +168,7 @@ def test_a_date_is_set_in_each_language(issued, french, english, german):
 )
 def test_italian_elides_before_a_vowel(issued, italian):
     """Eight and eleven begin with one."""
-    assert plain(exactly(date(issued), "it")).replace("\u00a0", " ") == italian
+    assert plain(exactly(date(issued), "it") or year(date(issued), "it")).replace("\u00a0", " ") == italian
 
 
 SHAPES = (

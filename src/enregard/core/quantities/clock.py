@@ -109,14 +109,18 @@ def with_commas(found: Sequence[Number], text: str, words: str) -> tuple[Number,
 
 
 def _with_comma(one: Number, text: str, words: str) -> Number:
-    written = text[one.start : one.end]
-    if "," not in written or one.unit or one.currency:
+    found = _COMMA.match(text, one.start, one.end)
+    if not found or one.unit not in {"", "h"} or one.currency:
         return one
     before = text[: one.start].rsplit(maxsplit=1)[-1:]
-    times = dialled(written.replace(",", ".")) if before and before[0].lower() in words.split() else ()
-    return one._replace(times=times) if times else one
+    times = dialled(found[0].replace(",", ".")) if before and before[0].lower() in words.split() else ()
+    if not times or one.kind != "time":
+        return one._replace(times=times or one.times)
+    # The words after it said already which half of the day it is of.
+    return one._replace(value=times[0] % 12 + (12 if one.half == "p" else 0), others=(), foreign=())
 
 
+_COMMA: Final = re.compile(r"\d{1,2},\d\d(?!\d)")
 _HOURS: Final = range(1, 13)
 
 
