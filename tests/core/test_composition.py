@@ -116,6 +116,7 @@ ENGLISH = [
     ("'It was late,' he said. 'Go", "‘It was late,’ he said. ‘Go"),
     ("'in 1990' and \"in 1990\" and 1990's", "‘in 1990’ and “in 1990” and 1990’s"),
     ("6' tall, 5'10\", a 24\" screen, 6'x4'", "6' tall, 5'10\", a 24\" screen, 6'x4'"),
+    ("5 % of 12 km, 5 PM, in May 2025", "5~% of 12~km, 5~PM, in May 2025"),
     ('"Wait—" she said—"now"', "“Wait—” she said—“now”"),
 ]
 FRENCH = [("l'eau d'hier, 5'10\", 1'234", "l’eau d’hier, 5'10\", 1'234")]

@@ -1,6 +1,6 @@
 """Pages in other scripts as a browser sets them: mirrored, apart, upright."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -9,7 +9,7 @@ from projects import Project
 CONFIG = """site_name: x
 docs_dir: content
 theme: enregard
-plugins: [{enregard: {languages: [he, en, ja]}}]
+plugins: [{enregard: {languages: [he, en, ja, de, ar, fr]}}]
 """
 TABLE = "\n: {0}\n\n| {1} | |\n|:--|--:|\n| {1} | 126 |\n| {2} | 63 |\n"
 HEAD = "---\ntitle: {}\n{}---\n\n"
@@ -28,6 +28,18 @@ PAGES = {
     "tower/notes/cost.md": "---\nkind: context\n---\n\n# ja: 土地は別\n\n> は五百六十万ドル\n\n別。\n\n"
     "# en: Land apart\n\n> cost a lot\n\nApart.\n",
 }
+WORDS = {
+    "quay/ar.md": HEAD.format("الرصيف", "date: 2025-03-04\n") + "الرصيف لم يفرغ أبدا.\n",
+    "quay/fr.md": HEAD.format("Le Quai", "translation_of: ar\n") + "Le quai ne fut jamais vide.\n",
+    "quay/notes/empty.md": "---\nkind: fact-check\nverdict: misleading\nchecked: 2025-03-04\n---\n\n# ar: مرتين\n\n"
+    "> لم يفرغ أبدا\n\nفرغ [@hill].\n\n# fr: Deux fois\n\n> ne fut jamais vide\n\nIl le fut [@hill].\n",
+    "quay/references.yml": PAGES["light/references.yml"],
+    "pier/de.md": HEAD.format("Der Steg", "") + "Der Steg war nie leer.\n",
+    "pier/en.md": HEAD.format("The Pier", "translation_of: de\n") + "The pier was never empty.\n",
+    "pier/notes/empty.md": "---\nkind: context\nchecked: 2025-03-04\n---\n\n# de: Zweimal\n\n> war nie leer\n\nDoch."
+    "\n\n# en: Twice\n\n> was never empty\n\nIt was.\n",
+}
+STYLED = "css => { const one = new CSSStyleSheet(); one.replaceSync(css); document.adoptedStyleSheets.push(one) }"
 BOX = "element => { const {left, right} = element.getBoundingClientRect(); return {left, right} }"
 
 
@@ -36,7 +48,7 @@ def opened(tmp_path_factory, serve, browser):
     """`opened("light/", 1440)` opens a page of a site in Hebrew, Japanese and English."""
     root = tmp_path_factory.mktemp("scripts")
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    for name, text in PAGES.items():
+    for name, text in (PAGES | WORDS).items():
         path = root / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -99,3 +111,39 @@ def test_japanese_is_upright_and_keeps_a_number_with_its_words(opened):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(together) < 16
     assert page.locator("link[href$='writing.css']").count() == 1
+
+
+@pytest.mark.parametrize("size", [".9em", "1em"])
+@pytest.mark.parametrize("width", [1300, 1440])
+def test_whose_notes_and_the_display_stand_beside_each_other_or_on_two_lines(opened, size, width):
+    """German words for both are long, and so are the letters of some systems."""
+    page = opened("pier/", width)
+    page.evaluate(STYLED, f".margin, .opts {{ font-size: {size} !important }}")
+    boxes = page.locator(".bar .margin label, .bar .margin legend, .bar .opts > summary").evaluate_all(
+        "all => all.map(one => { const {left, right, top, bottom} = one.getBoundingClientRect();"
+        "return [left, right, top, bottom] })"
+    )
+    assert len(boxes) == 4
+    for one, other in combinations(boxes, 2):
+        assert one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] or other[3] <= one[2]
+    assert max(box[1] for box in boxes) <= page.locator(".bar").evaluate("one => one.getBoundingClientRect().right") + 1
+
+
+def test_french_beside_arabic_begins_at_the_left(opened):
+    """Works are set from the left as their language is, in browsers in which an item goes by its list too."""
+    page = opened("quay/", 1440)
+    page.evaluate(STYLED, ":where(li) { text-align: match-parent }")
+    work = page.locator(".references li > .tgt")
+    box, words = work.evaluate(
+        "one => { const range = document.createRange(); range.selectNodeContents(one);"
+        "return [one.getBoundingClientRect().left, range.getBoundingClientRect().left] }"
+    )
+    assert words == pytest.approx(box, abs=2)
+    heads = page.locator(".claimed h2 > span").evaluate_all(
+        "all => all.map(one => [getComputedStyle(one, '::after').content, getComputedStyle(one).textAlign])"
+    )
+    assert heads == [["none", "end"], ["none", "end"]]
+    sizes = page.locator(".imprint :is(a:not(:has(span)), span)").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).fontSize)"
+    )
+    assert len(sizes) == 2 and len(set(sizes)) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from enregard.core.languages import citations
-from enregard.core.languages.composition import Elision, straight
+from enregard.core.languages.composition import Binding, Elision, bound, straight
 from enregard.core.languages.english_rewording import ENGLISH_REWORDING
 from enregard.core.languages.language import (
     NO_BREAK,
@@ -34,7 +34,8 @@ _TYPOGRAPHY: Final = (
     Replacement("'", "’", r"'(?:(?<= ')(?=n' )|(?<= 'n')(?= ))"),
     *straight("“”", elision=Elision(first="tis|twas|em|til|cause|n", decades="in|of|since|the"), lone="‘"),
     # A month and its day, a time and its half of the day.
-    Replacement(" ", NO_BREAK, rf" (?:(?=\d\d?\b)(?:{_AFTER_MONTH})|(?<=\d )(?=[ap]\.m\b|[AP]M\b))"),
+    Replacement(" ", NO_BREAK, rf" (?=\d\d?\b)(?:{_AFTER_MONTH})"),
+    *bound(Binding(after="a.m p.m AM PM")),
 )
 # A mark of `mask` (a private-use character) counts as a word.
 _PUNCTUATION: Final = (
