@@ -119,9 +119,11 @@ def test_a_list_faces_its_items_more_readily(items: int, blocks: int, more: bool
 
 def test_two_blocks_need_no_list_to_face_one() -> None:
     """Pairs of up to two blocks on a side have a shape of their own."""
-    score = _score([_list(2), _list(1)], [TEXT, TEXT])
-    for shape in ((1, 1), (1, 2), (2, 1), (2, 2)):
-        assert score.score(0, 0, *shape) == score.evidence(0, 0, *shape)
+    lists = [_list(2), _list(1)]
+    for sides in ((lists, [TEXT, TEXT]), ([TEXT, TEXT], lists)):
+        score = _score(*sides)
+        for shape in ((1, 1), (1, 2), (2, 1), (2, 2)):
+            assert score.score(0, 0, *shape) == score.evidence(0, 0, *shape)
 
 
 @pytest.mark.parametrize(("items", "more"), [(8, set()), (9, {10}), (12, {10, 11, 12, 13, 14})])
