@@ -97,6 +97,14 @@ def test_two_lists_that_moved_past_each_other_stay_apart() -> None:
     assert _placed("hpplh", "pphlh", *rest) == _links(*rest)
 
 
+def test_lists_face_each_other_wherever_their_headings_stand() -> None:
+    """Something that one text alone has may stand before them."""
+    rest = ("0 ", "1 0", "2 ", " 1", "3 2")
+    assert _placed("phlh", "hlh", *rest) == _links("0 ", "1 0", "2 1", "3 2")
+    turned = (" 0", "0 1", "1 ", " 2", "2 3")
+    assert _placed("hlh", "phlh", *turned) == _links(" 0", "0 1", "1 2", "2 3")
+
+
 @pytest.mark.parametrize(("theirs", "sure"), [("l", 0.8), ("m", 0.8), ("s", 0.4)])
 def test_lists_that_face_each_other_by_their_place_are_sure_if_they_have_about_as_many_items(
     theirs: str, sure: float

@@ -176,7 +176,7 @@ def test_a_text_without_passages_has_no_lengths() -> None:
     [
         ([100], [240, 9], False),
         ([100], [240, 10], True),
-        ([240, 11], [100], True),
+        ([240, 10], [100], True),
         ([240, 9], [100], False),
         ([100], [900], False),  # one to one is always looked at
         ([50, 50], [1, 9], True),

@@ -210,3 +210,6 @@ def test_a_bead_at_an_end_is_never_sure_alone() -> None:
     """It stands between nothing."""
     groups = Groups({(0, 0, 1, 1): 4.0, (0, 0, 1, 2): 9.0})
     assert best_path(groups, (0, 1, 0, 2), SHAPES) == [(0, 0, 1, 2)]
+    after = {(1, 1, 1, 1): 0.6, (1, 2, 1, 1): 0.6, (2, 3, 1, 1): 0.6}
+    groups = Groups({(0, 0, 1, 1): 4.0, (0, 0, 1, 2): 9.0, **after})
+    assert best_path(groups, (0, 3, 0, 4), SHAPES) == [(0, 0, 1, 2), (1, 2, 1, 1), (2, 3, 1, 1)]

@@ -96,15 +96,19 @@ def test_each_word_of_a_sentence_expects_words_opposite(
 
 
 @pytest.mark.parametrize("backwards", [False, True])
-@pytest.mark.parametrize("low", [[0, 0, 0, 0, 0], [0, 0, 1, 2, 3]])
-def test_the_words_of_a_bead_say_how_likely_those_opposite_are(low: list[int], backwards: bool) -> None:
-    """Each is expected by the words of the bead's sentences together, or stands for nothing, by chance."""
+@pytest.mark.parametrize("before", [9, 1])
+def test_the_words_of_a_bead_say_how_likely_those_opposite_are(before: int, backwards: bool) -> None:
+    """Each is expected by the words of the bead's sentences together, or stands for nothing, by chance.
+
+    Up to five sentences have to do with each row of the band, and with what is five before it.
+    """
     model, _ = _model(0, backwards)
     ours, theirs = (turned(TEXTS) if backwards else TEXTS)[0]
-    high = [min(4, one + 3) for one in low]
+    low = [min(len(theirs), max(0, row - before)) for row in range(len(ours) + 1)]
+    high = [min(len(theirs), one + 3) for one in low]
     found = BandScores(model, NULL).read(np.array(low), np.array(high))
-    assert found.shape == (6, 5, 3 + 6)
-    for row, a in product(range(1, 5), range(1, 6)):
+    assert found.shape == (6, len(low), 3 + 6)
+    for row, a in product(range(1, len(low)), range(1, 6)):
         if a > row:
             continue
         count = max(1, sum(len(ours[s]) for s in range(row - a, row)))
