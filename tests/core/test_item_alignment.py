@@ -207,3 +207,40 @@ def test_sentences_that_changed_places_farther_apart_light_up_right_or_not_at_al
     assert {link for link in _links(beads) if all(link)} <= right
     assert sorted(k for bead in beads for k in bead.source) == [*range(len(order))]
     assert sorted(k for bead in beads for k in bead.target) == [*range(len(order))]
+
+
+BESIDE = {
+    "why": ("Personne ne sait pourquoi.", "Nobody knows why."),
+    "lamp": ("Le phare de Sein attend sa lampe.", "The Sein lighthouse is waiting for its lamp."),
+    "bags": ("Gouzien compte les sacs de farine.", "Gouzien counts the bags of flour."),
+    "rain": ("Il pleut.", "It is raining."),
+    "locks": ("Kervella a perdu deux écluses à Landerneau.", "Kervella has lost two locks at Landerneau."),
+    "key": (
+        "Non, dit Gildas, on ne passe pas ici sans la clef du garde.",
+        "No. | Nobody gets through here without the guard’s key, said Gildas.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "first"),
+    [
+        ("why lamp key rain", 0),
+        ("why bags key lamp", 0),
+        ("why bags key locks", 0),
+        ("rain lamp locks key", 1),
+        ("locks why lamp key", 1),
+    ],
+)
+def test_sentences_cross_beside_one_that_faces_two(names: str, first: int) -> None:
+    """A path in order could take one of them for a part of its neighbor's translation."""
+    sides = [[BESIDE[name][side] for name in names.split()] for side in (0, 1)]
+    order = [*range(4)]
+    order[first : first + 2] = first + 1, first
+    target: list[str] = []
+    right: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    for k in order:
+        parts = sides[1][k].split(" | ")
+        right.add(((k,), tuple(range(len(target), len(target) + len(parts)))))
+        target += parts
+    assert _links(pair_running(sides[0], target, ("fr", "en"))) == right

@@ -17,6 +17,7 @@ from enregard.core.alignment.likelihood import LikelihoodRatio
 from enregard.core.alignment.path import LIKELY
 from enregard.core.alignment.reordering.competitive_linking import Link, are_disordered, links
 from enregard.core.alignment.reordering.sentence_exchange import exchanged
+from enregard.core.alignment.reordering.uneven_exchange import beside_uneven
 from enregard.core.alignment.sentence_path import SentenceReading, features, in_order, pair_sentences
 
 Items = Sequence[Sequence[str]]
@@ -61,7 +62,7 @@ def pair_running(
     beads = in_order(reading)
     if len(source) < 2 or len(target) < 2:
         return beads
-    beads = exchanged(beads, reading)
+    beads = beside_uneven(exchanged(beads, reading), reading)
     if not any(map(_may_have_moved, beads)):
         return beads
     likelihood = reading.likelihood

@@ -86,7 +86,7 @@ def in_order(reading: SentenceReading) -> tuple[Bead, ...]:
         if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)) and not any(map(_numbers_differ, source, target)):
             return _opposite(n)
     likelihood = reading.likelihood
-    return tuple(_bead(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))
+    return tuple(facing(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))
 
 
 @lru_cache(maxsize=64)
@@ -110,7 +110,8 @@ def features(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
     return PassageFeatures(_length(text), stems(text, known))
 
 
-def _bead(step: Step, likelihood: LikelihoodRatio) -> Bead:
+def facing(step: Step, likelihood: LikelihoodRatio) -> Bead:
+    """The bead of a step, as sure as its sentences let it be."""
     i, j, a, b = step
     confidence = 1 / (1 + exp(-1.0 - likelihood.score(*step))) if a and b else 1.0
     return Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), confidence)

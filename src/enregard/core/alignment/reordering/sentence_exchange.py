@@ -14,9 +14,9 @@ from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.likelihood import LOOSENESS, SPREAD, LikelihoodRatio
 from enregard.core.alignment.sentence_path import SentenceReading
 
-_SUSPECT: Final = 1.0
+SUSPECT: Final = 1.0
 """So much more speaks for two sentences facing each other's translations where nobody is shown either;"""
-_PLAIN: Final = 2.0
+PLAIN: Final = 2.0
 """so much, where they do."""
 _LENGTHS: Final = 0.75
 """No more is said by their lengths against an exchange where words are asked."""
@@ -54,9 +54,14 @@ def _fit(one: Bead, other: Bead, reading: SentenceReading) -> bool:
 
 def _speak(one: Bead, other: Bead, reading: SentenceReading) -> bool:
     """Whether two sentences have more words in common with each other's translations than with their own."""
-    a, b = (reading.features(0, bead.source[0]).words for bead in (one, other))
-    c, d = (reading.features(1, bead.target[0]).words for bead in (one, other))
-    return len(a & d) + len(b & c) > len(a & c) + len(b & d)
+    return more_in_common(one.source[0], one.target[0], reading) > 0
+
+
+def more_in_common(i: int, j: int, reading: SentenceReading) -> int:
+    """How many more words two sentences have in common with two if they cross than if they do not."""
+    a, b = (reading.features(0, k).words for k in (i, i + 1))
+    c, d = (reading.features(1, k).words for k in (j, j + 1))
+    return len(a & d) + len(b & c) - len(a & c) - len(b & d)
 
 
 def _crossed(one: Bead, other: Bead, likelihood: LikelihoodRatio) -> list[Bead]:
@@ -65,9 +70,9 @@ def _crossed(one: Bead, other: Bead, likelihood: LikelihoodRatio) -> list[Bead]:
     (x,), (y,), _ = other
     better = likelihood.score(i, y, 1, 1) + likelihood.score(x, j, 1, 1)
     better -= likelihood.score(i, j, 1, 1) + likelihood.score(x, y, 1, 1)
-    if better < _SUSPECT:
+    if better < SUSPECT:
         return []
-    if better < _PLAIN:
+    if better < PLAIN:
         return [Bead((i,), ()), Bead((x,), ()), Bead((), (j,)), Bead((), (y,))]
     sure = better / (1 + better)
     return [Bead((i,), (y,), sure), Bead((x,), (j,), sure)]
