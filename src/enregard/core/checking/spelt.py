@@ -23,6 +23,8 @@ def mistaken_words(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What each side says in words, or one in Roman numerals, and the other in no form, if both have such a number."""
     if not (numeral.are_known(ours.lang) and numeral.are_known(theirs.lang)):
         return
+    if not (numeral.may_hold(ours.text, ours.lang) or numeral.may_hold(theirs.text, theirs.lang)):
+        return
     mine = number.numerals(ours.text, ours.lang)
     if not any(_claims(one, ours) for one in mine):
         return

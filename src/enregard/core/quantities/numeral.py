@@ -87,6 +87,21 @@ def are_known(lang: str) -> bool:
     return language(lang).numerals is not None
 
 
+def may_hold(text: str, lang: str) -> bool:
+    """Whether words that count may stand in a text: asked of every pair, so that it is asked fast."""
+    words = _counting(language(lang))
+    return words is None or not words.isdisjoint(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=64)
+def _counting(one: Language) -> frozenset[str] | None:
+    """The words of a language that are worth three or more; nothing where they are written together."""
+    known = one.numerals or _NONE
+    if known.glued:
+        return None
+    return frozenset(word for table in (known.units, known.scales, known.ordinals) for word in table if table[word] > 2)
+
+
 def spelt(text: str, lang: str) -> Iterator[Numeral]:
     """The numbers in words, the months and the Roman numerals of `text`, in two passes.
 
