@@ -75,7 +75,18 @@ def _denied(said: str, facing: str, mine: Denial, its: Denial) -> re.Match[str] 
     if not any(map(said.__contains__, _signs(mine))):
         return None
     found = list(_plain(mine).finditer(said))
-    return found[0] if len(found) == 1 and not _any(its).search(facing) else None
+    return found[0] if len(found) == 1 and not _any(its).search(facing) and not _cited(found[0], facing) else None
+
+
+_SHORT_WORD: Final = 3
+"""Words of so many letters may be other words in the language opposite."""
+
+
+def _cited(found: re.Match[str], facing: str) -> bool:
+    """Whether a denial stands word for word opposite too, as in the title of a song."""
+    text = found.string
+    word = re.split(r"[\s\"“«„]", text[: found.start()])[-1] + found[0]
+    return len(word) > _SHORT_WORD and word in facing
 
 
 def _are_close(said: str, facing: str, lang: str, other_lang: str) -> bool:

@@ -15,6 +15,7 @@ from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
+    Denial,
     Figures,
     Language,
     Measures,
@@ -177,6 +178,22 @@ _TYPOGRAPHY: Final = (
     ),
 )
 
+_DENIAL: Final = Denial(
+    plain=(
+        r"(?<!\w)nicht(?!\w)(?! (?:nur|bloß|allein|zuletzt|einmal|mehr|unbedingt|un\w+|zu \w+|alle|immer"
+        r"|so|ganz|weit|minder|weniger|umhin))"
+    ),
+    signs="nicht|Nicht",
+    other=(
+        r"nicht|kein\w*|nie|niemals|niemand\w*|nichts|nirgend\w*|ohne|weder|noch|kaum|selten|wenig\w*"
+        r"|weniger|außer|statt\w*|anstatt|sondern|un(?!d|ter|ser|s)\w{3,}|in(?:akzept|komp|stab|toler|dir"
+        r"|off)\w*|miss\w+|ver(?:weiger|bot|biet|hinder|mied|meid|sag|fehl|neint|schwieg|zicht|loren)\w*"
+        r"|schei?ter\w*|lehn\w+ ab|abgelehn\w*|ablehn\w*|\w+los\w*|fehl\w*|mangel\w*|leugn\w*"
+        r"|bestr[ei]\w+|zweifel\w*|falsch\w*|schwer\w*|schwierig\w*|nur|erst|bis|bevor|zu|gegen\w*|sonst"
+        r"|trotz|letzt\w*|allein\w*|leer\w*|knapp"
+    ),
+)
+
 GERMAN: Final = Language(
     "de",
     "Deutsch",
@@ -217,6 +234,7 @@ GERMAN: Final = Language(
         sign_first=False,
     ),
     sentences=_SENTENCES,
+    denial=_DENIAL,
     negations={
         "not": "nicht kein keine keinen keinem keiner keines weder noch",
         "nothing": "nichts niemand niemanden niemandem nirgends",

@@ -14,6 +14,7 @@ from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
+    Denial,
     Figures,
     Language,
     Measures,
@@ -169,6 +170,21 @@ _TYPOGRAPHY: Final = (
     ),
 )
 
+_DENIAL: Final = Denial(
+    plain=(
+        r"(?<!\w)non(?!\w)(?! (?:solo|soltanto|solamente|appena|più|meno|ostante|sempre|tutt[ie]|che"
+        r"|è che|troppo|molto|poc\w+|prima))"
+    ),
+    signs="non |Non ",
+    other=(
+        r"non|né|mai|nulla|niente|nessun\w*|senza|neppure|nemmeno|neanche|appena|poc\w+|meno|salvo|tranne"
+        r"|eccetto|bensì|in(?!t|f|v|d[iu]|c[oi]|s[ie]|g|n)\w{3,}|im(?:poss|prob|par)\w*|ir(?:re|ra|ri)\w+"
+        r"|s(?:conosc|fort|grad|comod|corrett|legat)\w*|dis(?!c|t|p)\w{3,}|manc\w*|fall\w*|neg[aoò]\w*"
+        r"|rifiut\w*|respin\w*|evit\w*|imped\w*|viet\w*|proib\w*|dubb?i\w*|fals\w*|difficil\w*|male|solo"
+        r"|soltanto|fino|finché|prima|contr\w*|priv\w*|assen\w*|ignor\w*|lontan\w*|smett\w*|perd\w*|perso"
+    ),
+)
+
 ITALIAN: Final = Language(
     "it",
     "Italiano",
@@ -209,6 +225,7 @@ ITALIAN: Final = Language(
         close="% ‰",
     ),
     sentences=_SENTENCES,
+    denial=_DENIAL,
     negations={
         "not": "non né neanche nemmeno neppure",
         "nothing": "nulla niente nessuno nessun nessuna nessun'",

@@ -16,6 +16,7 @@ from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
+    Denial,
     Figures,
     Language,
     Measures,
@@ -165,6 +166,21 @@ _TYPOGRAPHY: Final = (
     ),
 )
 
+_DENIAL: Final = Denial(
+    plain=(
+        r"(?<!\w)não(?!\w)(?! (?:só|apenas|somente|obstante|mais|menos|tod[oa]s?|sempre|é que|muito|tão"
+        r"|até|antes))(?<!, não)"
+    ),
+    signs="não |Não ",
+    other=(
+        r"não|nem|nunca|jamais|nada|ninguém|nenhu\w+|sem|tampouco|mal|pouc[oa]s?|menos|salvo|exc?eto"
+        r"|senão|in(?!t|f|v|d[iu]|c[lo]|s[ti]|g|ic)\w{3,}|im(?:poss|prov|par)\w*|ir(?:re|ra)\w+|des(?!d|c"
+        r"|p|t)\w{3,}|falt\w*|falh\w*|fracass\w*|neg[aoouá]\w*|recus\w*|rejeit\w*|evit\w*|imped\w*"
+        r"|proib\w*|dúvid\w*|duvid\w*|fals\w*|dif[ií]ci\w*|só|apenas|somente|até|antes|contra\w*|carec\w*"
+        r"|ausê?n\w*|deix\w*|ignor\w*|longe|esque\w*|desconhec\w*"
+    ),
+)
+
 PORTUGUESE: Final = Language(
     "pt",
     "Português",
@@ -209,6 +225,7 @@ PORTUGUESE: Final = Language(
         close="% ‰",
     ),
     sentences=_SENTENCES,
+    denial=_DENIAL,
     negations={
         "not": "não nem tampouco",
         "nothing": "nada ninguém nenhum nenhuma nenhuns nenhumas",

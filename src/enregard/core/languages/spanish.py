@@ -15,6 +15,7 @@ from enregard.core.languages.language import (
     NO_BREAK,
     Amounts,
     Calendar,
+    Denial,
     Figures,
     Language,
     Measures,
@@ -167,6 +168,21 @@ _TYPOGRAPHY: Final = (
     ),
 )
 
+_DENIAL: Final = Denial(
+    plain=(
+        r"(?<!\w)no(?!\w)(?! (?:cabe duda|solo|sólo|solamente|obstante|sea|hasta|más|menos|todos?|todas?|es que"
+        r"|siempre|tan|bien|muy))(?<!, no)"
+    ),
+    signs="no |No ",
+    other=(
+        r"no|ni|nunca|jamás|nada|nadie|ning[uú]n\w*|sin|tampoco|apenas|poc[oa]s?|menos|salvo|excepto|sino"
+        r"|in(?!t|v|f|c[lo]|d[iu]|s[it]|m|g)\w{3,}|im(?:pos|par|prob)\w*|des(?!d|c|p|t|ar)\w{3,}|falt\w*"
+        r"|fracas\w*|neg[aoóuá]\w*|nieg\w*|rechaz\w*|evit\w*|imped\w*|impid\w*|prohib\w*|dud\w*|fals\w*"
+        r"|dif[ií]cil\w*|mal|solo|sólo|hasta|antes|contra\w*|caren\w*|ausen\w*|dej\w*|ajen\w*|lejos"
+        r"|ignor\w*|error\w*|olvid\w*|desconoc\w*"
+    ),
+)
+
 SPANISH: Final = Language(
     "es",
     "Español",
@@ -206,6 +222,7 @@ SPANISH: Final = Language(
         sign_first=False,
     ),
     sentences=_SENTENCES,
+    denial=_DENIAL,
     negations={
         "not": "no ni tampoco",
         "nothing": "nada nadie ningún ninguno ninguna ningunos ningunas",
