@@ -89,3 +89,16 @@ def test_two_runs_write_and_clear_at_once(tmp_path):
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_what_others_write_and_delete_meanwhile(tmp_path):
+    """What another process has written since is found, and what it has deleted is read as none."""
+    mine, others = Store(tmp_path), Store(tmp_path)
+    others.write("a", b"1")
+    assert mine.has("a")
+    assert not mine.has("b")
+    others.write("b", b"2")
+    (tmp_path / "a").unlink()
+    assert mine.has("b")
+    assert mine.read("b") == b"2"
+    assert mine.read("a") is None

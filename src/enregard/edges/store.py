@@ -42,11 +42,17 @@ class Store:
         self.folder = folder
         self.used: set[str] = set()
         """The keys that this run has asked for, or written."""
+        self._listed: frozenset[str] | None = None
 
     def has(self, key: str) -> bool:
-        """Whether there is an entry, be it whole or not."""
+        """Whether there is an entry, be it whole or not; one that somebody has deleted since is read as none."""
         self.used.add(key)
-        return os.path.isfile(f"{self.folder}/{key}")  # noqa: PTH113 - as text, since there are thousands
+        if self._listed is None:
+            # To list a folder once takes less than to ask thousands of times.
+            with suppress(OSError):
+                self._listed = frozenset(os.listdir(self.folder))  # noqa: PTH208
+        was_there = self._listed is not None and key in self._listed
+        return was_there or os.path.isfile(f"{self.folder}/{key}")  # noqa: PTH113 - another process may write it
 
     def read(self, key: str) -> bytes | None:
         """An entry, if it is there and whole."""
