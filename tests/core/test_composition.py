@@ -73,6 +73,7 @@ DUTCH = [
     ),
     ("de jaren '80, Hans' boek, zo'n auto's", "de jaren ’80, Hans’ boek, zo’n auto’s"),
     ("Het huis - oud - staat leeg.", "Het huis – oud – staat leeg."),
+    ("een nieuwe - 's avonds - aan", "een nieuwe – ’s avonds – aan"),
     ("5 %, 3 km, 14.30 uur, 3 oktober, blz. 12, 5 mln.", "5~%, 3~km, 14.30~uur, 3~oktober, blz.~12, 5~mln."),
     ("het woord 's' en de letter 't'", "het woord ‘s’ en de letter ‘t’"),
 ]

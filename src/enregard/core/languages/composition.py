@@ -156,7 +156,7 @@ def dashed(dash: str) -> tuple[Replacement, ...]:
 
     Beside a figure, and between letters that stand alone, it is a minus.
     """
-    letters, mark, opening = rf"{_LETTER}{_LETTER}", r"[.,;:!?)»”“’]", "[¿¡„“«‘‚(]?"
+    letters, mark, opening = rf"{_LETTER}{_LETTER}", r"[.,;:!?)»”“’]", "[¿¡„“«‘‚’(]?"
     long_before = rf"(?:(?<={letters} -)|(?<={_LETTER}{mark} -))(?= {opening}{_LETTER})"
     long_after = rf"(?<= {_LETTER} -)(?= {opening}{letters})"
     return (Replacement(" - ", dash, f"-(?:{long_before}|{long_after})"),)
