@@ -127,9 +127,9 @@ def test_entries_that_are_sorted_otherwise_are_matched_as_a_set() -> None:
 
 def test_what_an_entry_has_alone_faces_nothing_surely() -> None:
     """A list that its translation lacks, however unsure the entry is."""
-    found, left = _moves({(0, 3): 0.8, (2, 2): 3.0, (3, 1): 5.0, (4, 0): 6.0}, "a-bcd", "abcd")
+    found, left = _moves({(0, 3): 2.0, (2, 2): 3.0, (3, 1): 5.0, (4, 0): 6.0}, "a-bcd", "abcd")
     assert {bead[:2]: bead.confidence for bead in found if bead.source[0] < 2} == {
-        ((0,), (3,)): confidence(0.8),
+        ((0,), (3,)): confidence(2.0),
         ((1,), ()): 1.0,
     }
     assert left == (set(), set())
