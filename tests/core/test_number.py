@@ -320,6 +320,8 @@ _PIECES = [
     "/",
     "_",
     "minus",
+    "%",
+    " % et demi",
     "90",
     "http://a.b",
     "hours",

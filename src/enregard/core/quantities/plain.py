@@ -49,10 +49,15 @@ def plain(text: str, start: int, end: int, tongue: Language) -> Number | None:
     """The number whose digits stand at `start` to `end`, where these are surely all of it; else None."""
     if text[start] == "0" or not is_apart(text, start):
         return None
-    if text[end : end + 1] in _CLOSING:
+    after = text[end : end + 1]
+    if after in _CLOSING:
         if text[end + 1 : end + 2].isdecimal():
             return None
         value = Decimal(text[start:end])
+    elif after == "%" or (after in _SPACES and text[end + 1 : end + 2] == "%"):
+        at = text.index("%", end) + 1
+        ended = text[at : at + 1] in _CLOSING or text[at].isspace()
+        return Number(start, end, Decimal(text[start:end]), "%", "", "figure") if ended else None
     else:
         following = _NEXT.match(text, end)
         if following is None or _following(following[1], tongue) is not _NOTHING:
