@@ -131,8 +131,10 @@ KINDS: Final = (
 """The kinds; what belongs to one is none of those after it."""
 SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|!\[|\[[!@\[T-]|[{^@$]|\+\+|%%|8<-|^(?:import|export|:|\*\[|///)")
 """Without one of these signs a line has nothing of any kind."""
-_IN_SIGNS: Final = ("!!!", "???", "==", ":", "[", "{", "^", "@", "$", "++", "%%", "8<-", "///", "import", "export")
-"""One of these stands in each of them: most texts are done with by looking for these."""
+_IN_SIGNS: Final = ("!!!", "???", "==", "[", "{", "^", "@", "$", "++", "%%", "8<-", "///", "import", "export")
+"""One of these stands in each of them, or a colon: most texts are done with by looking for these."""
+_COLON: Final = re.compile(":[a-z:]")
+"""A colon that is a sign wherever it stands; any is, where a line begins with it."""
 PATTERNS: Final = tuple((kind, re.compile(kind.pattern)) for kind in KINDS)
 
 
@@ -171,13 +173,19 @@ def _sizes(block: Block) -> Iterator[Mark]:
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
     """The lines of a block as readers see them, each with its number in the file; those with a sign of any kind."""
-    if not any(map(block.text.__contains__, _IN_SIGNS)):
+    if not (any(map(block.text.__contains__, _IN_SIGNS)) or (":" in block.text and _may_begin_with_colon(block))):
         return
     text = worded(block, _HIDDEN)
     for (start, line), (end, _) in pairwise((*block.inline.lines, (len(text), 0))):
         for piece in text[start:end].split("\n"):
             if SIGNS.search(stripped := piece.strip()):
                 yield line, stripped
+
+
+def _may_begin_with_colon(block: Block) -> bool:
+    """Whether a colon may be a sign: what a reader sees in one line may be several in the file."""
+    several = len(block.inline.lines) > 1 or _COLON.search(block.text) is not None
+    return several or any(piece.lstrip().startswith(":") for piece in block.text.split("\n"))
 
 
 def _in_line(source: str, line: int, text: str) -> Iterator[Mark]:
