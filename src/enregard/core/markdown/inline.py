@@ -57,7 +57,7 @@ class Builder:
         self.feed = False
         if not self.lines or self.lines[-1][1] != line:
             self.lines.append((self.length, line))
-        for n, piece in enumerate(text.split(SOFT_HYPHEN) if op in _WORDS else (text,)):
+        for n, piece in enumerate(text.split(SOFT_HYPHEN) if op in _WORDS and SOFT_HYPHEN in text else (text,)):
             if n and op == "text":
                 self.put("soft", SOFT_HYPHEN)
             if piece:
@@ -100,6 +100,9 @@ _PLAIN: Final = {
     "BlockQuote": "blockquote",
     "TableRow": "tr",
 }
+# A step says the same wherever it stands: those of a structure about which there is nothing more to say are made once.
+_OPEN: Final = {name: Token("open", element) for name, element in _PLAIN.items()}
+_CLOSE: Final = {name: Token("close", element) for name, element in (*_PLAIN.items(), ("Link", "a"))}
 _MARKED: Final = frozenset({"a", "em", "strong", "del", "code"})
 """Elements that attributes may follow."""
 TASK_SIGNS: Final = ("☐", "☑")
@@ -184,8 +187,8 @@ class Tokens:
             builder.feed = True
         else:
             self.depth.append(len(builder.tags))
-        if name in _PLAIN:
-            builder.put("open", _PLAIN[name])
+        if step := _OPEN.get(name):
+            builder.tokens.append(step)
         elif name == "Link":
             self._link(value, at)
         elif name == "Image":
@@ -228,16 +231,14 @@ class Tokens:
         if self.alt is not None and (name != "Image" or self.pictures):
             self.pictures -= name == "Image"
             return
-        if name in _INLINE:
-            builder.close_tags(self.depth.pop())
-        else:
-            builder.close_tags()
+        down_to = self.depth.pop() if name in _INLINE else 0
+        if builder.tags:
+            builder.close_tags(down_to)
+        if name not in _INLINE:
             builder.feed = True
-        if name in _PLAIN:
-            builder.put("close", _PLAIN[name])
-        elif name == "Link":
-            self.links -= 1
-            builder.put("close", "a")
+        if step := _CLOSE.get(name):
+            self.links -= name == "Link"
+            builder.tokens.append(step)
         elif name == "Image":
             self._end_image()
         elif name == "List":
@@ -300,10 +301,12 @@ class Tokens:
                 builder.see(piece, line, "verbatim")
                 line += 1
             return
-        value = value if escaped else self._without_attributes(value, line)
-        builder.loose = builder.loose or bool(value.strip())
+        if "{" in value and not escaped:
+            value = self._without_attributes(value, line)
         if not value:
             return
+        if not builder.loose:
+            builder.loose = not value.isspace()
         if self.links or ("://" not in value and "www." not in value):
             builder.see(value, line)
             return
