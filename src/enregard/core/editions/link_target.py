@@ -44,7 +44,7 @@ def _links(block: Block) -> Iterator[tuple[str, Span]]:
     if not block.inline.addresses:
         return
     href, start, at = "", 0, 0
-    for op, value, *_ in block.inline.tokens:
+    for op, value, _, _ in block.inline.tokens:
         if op == "link":
             href, start = value, at
         elif op in VISIBLE:

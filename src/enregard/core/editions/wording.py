@@ -86,7 +86,7 @@ def _stretches(block: Block) -> Iterator[_Stretch]:
         return
     opened: list[tuple[int, str, str]] = []
     at = 0
-    for op, value, *_ in block.inline.tokens:
+    for op, value, _, _ in block.inline.tokens:
         if op in VISIBLE:
             at += len(value)
         elif op == "link" or (op, value) == ("open", "em"):

@@ -330,7 +330,7 @@ def _displayed(block: Block, lang: str) -> str:
     """
     pieces: list[tuple[str, bool]] = []
     keys = 0
-    for op, value, *_ in block.inline.tokens:
+    for op, value, _, _ in block.inline.tokens:
         if op in VISIBLE:
             pieces.append((value, op == "verbatim" or keys > 0))
         elif value == "kbd" and op in {"open", "close"}:

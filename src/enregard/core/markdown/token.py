@@ -18,6 +18,8 @@ Op = Literal[
 
 VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "cite", "feed"})
 """The tokens that make up the visible text."""
+_WORDS: Final = frozenset({"text", "feed"})
+"""Those of them that are words, and what parts these."""
 
 
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "table", "thead", "tr", "th", "td", "pre", "hr"})
@@ -75,8 +77,14 @@ def line_of(block: Block, offset: int) -> int:
 
 def worded(block: Block, sign: str) -> str:
     """A block's visible text with `sign` for each character that is none of its words: code, citations."""
-    shown = (token for token in block.inline.tokens if token.op in VISIBLE)
-    return "".join(t.value if t.op in {"text", "feed"} else sign * len(t.value) for t in shown)
+    out = []
+    for token in block.inline.tokens:
+        op = token[0]
+        if op in _WORDS:
+            out.append(token[1])
+        elif op in VISIBLE:
+            out.append(sign * len(token[1]))
+    return "".join(out)
 
 
 def with_powers(block: Block) -> str:
@@ -84,7 +92,7 @@ def with_powers(block: Block) -> str:
     if not any(token.value == "sup" for token in block.inline.tokens if token.op == "open"):
         return block.text
     out, inside = [], 0
-    for op, value, *_ in block.inline.tokens:
+    for op, value, _, _ in block.inline.tokens:
         if op in VISIBLE:
             out.append(raised(value) if inside else value)
         elif value == "sup":
