@@ -1,4 +1,4 @@
-"""Numbers in words that differ on both sides: zwölf, twenty; le XIXe siècle, the twentieth century."""
+"""Numbers in words, and months, that differ on both sides: zwölf, twenty; le XIXe siècle, the 20th; mai, June."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ def _over(found: Iterable[Number], opposite: Sequence[Number], side: Side) -> li
 
 def _claims(one: Number, side: Side) -> bool:
     """Whether a number is surely one, and would be wrong if the other side had another."""
+    if one.kind == "month":
+        return True
     if one.kind not in _KINDS or one.value is None or one.value < _LEAST or one.value in _ROUND:
         return False
     word = side.text[one.start : one.end]

@@ -95,11 +95,13 @@ def may_hold(text: str, lang: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _counting(one: Language) -> frozenset[str] | None:
-    """The words of a language that are worth three or more; nothing where they are written together."""
+    """The words of a language that are worth three or more, and its months; nothing where they are written together."""
     known = one.numerals or _NONE
     if known.glued:
         return None
-    return frozenset(word for table in (known.units, known.scales, known.ordinals) for word in table if table[word] > 2)
+    months = (word.lower() for names in one.calendar.months for word in names.split())
+    tables = (known.units, known.scales, known.ordinals)
+    return frozenset((*months, *(word for table in tables for word in table if table[word] > 2)))
 
 
 def spelt(text: str, lang: str) -> Iterator[Numeral]:
