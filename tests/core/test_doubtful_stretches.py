@@ -150,6 +150,13 @@ def test_a_long_stretch_is_not_read(count: int, read: bool) -> None:
     assert ([*reread(score, steps, begun=False)] != cold) is read
 
 
+def test_what_is_read_has_what_its_sentences_say_for_it() -> None:
+    """Twice, and two and a half points: few translations differ so much that sentences say neither yes nor no."""
+    score = _texts([SAID[0], SAID[1]], [f"{SAID[0]} {SAID[1]}"])
+    said = 2 * CloseReading(score, (0, 2, 0, 1)).score(0, 0, 2, 1) + 2.5
+    assert [*reread(score, [(0, 0, 2, 1)], begun=False)] == [((0, 0, 2, 1), pytest.approx(said))]
+
+
 def test_what_sentences_do_not_bear_out_faces_nothing() -> None:
     """Block by block; but where a pair was begun there, by an editor, it stays."""
     ours = ["Brest 12 puces. Oh. Non. Si. Ah.", SAID[1]]

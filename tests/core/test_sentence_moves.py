@@ -26,8 +26,8 @@ class Table:
         return self.gains.get((i, j), -20.0) if a == b == 1 else -20.0
 
     def words(self, side: int, first: int, end: int) -> frozenset[str]:
-        """Those of one."""
-        return frozenset(self.said[side][first].split()) if first < len(self.said[side]) else frozenset()
+        """Those of some that follow each other."""
+        return frozenset(word for one in self.said[side][first:end] for word in one.split())
 
     def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """All is looked at."""
@@ -201,7 +201,7 @@ def test_a_sentence_is_in_doubt_that_is_less_sure_than_not(sure: float, asked: b
 
 def test_a_word_in_common_is_needed() -> None:
     """Else nothing is asked: most sentences of a long text have nothing to do with each other."""
-    words = ("a b", "", "", ""), ("", "", "", "c")
+    words = ("a b", "c", "", ""), ("", "", "", "c")
     assert _moved({(0, 3): 9.0}, FIRST, words) == tuple(FIRST)
     assert ((0,), (3,)) in _links(_moved({(0, 3): 9.0}, FIRST, (("a c", "", "", ""), ("", "", "", "c d"))))
 
