@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -13,6 +14,7 @@ from enregard.core.quantities import number, numeral
 from enregard.core.quantities.quantity import Number
 
 _KINDS: Final = frozenset({"roman", "word", "ordinal"})
+_ROMAN: Final = re.compile(r"[IVXLC](?<![\w'’-].)")
 _LEAST: Final = Decimal(3)
 """Smaller ones are said in many ways: both, a pair, again."""
 _ROUND: Final = frozenset(map(Decimal, (100, 1000, 10**6)))
@@ -23,7 +25,11 @@ def mistaken_words(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What each side says in words, or one in Roman numerals, and the other in no form, if both have such a number."""
     if not (numeral.are_known(ours.lang) and numeral.are_known(theirs.lang)):
         return
-    if not (numeral.may_hold(ours.text, ours.lang) or numeral.may_hold(theirs.text, theirs.lang)):
+    may = [numeral.may_hold(side.text, side.lang) for side in (ours, theirs)]
+    # Words face words, or a Roman numeral.
+    if not any(may) or not all(
+        held or _ROMAN.search(side.text) for held, side in zip(may, (ours, theirs), strict=True)
+    ):
         return
     mine = number.numerals(ours.text, ours.lang)
     if not any(_claims(one, ours) for one in mine):
