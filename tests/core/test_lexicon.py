@@ -16,7 +16,7 @@ Texts = Sequence[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]]
 """Of each text the sentences of both sides, as the numbers of their words."""
 
 TEXTS: Texts = [
-    ([[0, 1], [2, 0, 0], [3], [1], [0], [2, 1]], [[0, 2], [1, 0], [3, 3], []]),
+    ([[0, 1], [2, 0, 0], [3], [1], [0], [2, 1]], [[0, 2, 1], [1, 0], [3, 3], []]),
     ([[1, 3, 2], [0]], [[2], [0, 4]]),
 ]
 BEADS: list[list[Step]] = [
