@@ -75,8 +75,15 @@ def test_a_pair_is_in_doubt_where_what_faces_nothing_beside_it_would_do_as_well(
 ) -> None:
     """With either of its passages, but for a fifth of a point."""
     unsure = [bead._replace(confidence=0.97) if bead[:2] == ((1,), (1,)) else bead for bead in pairs]
-    found = _confidences(Table({(1, 1): 2.0, cell: rival}), unsure)
-    assert found == [0.45 if doubtful and bead.confidence < 1 else bead.confidence for bead in unsure]
+    for side in (0, 1):
+        found = _confidences(Table({(1, 1): 2.0, cell: rival}, words_of={(side, 1): {b"mill"}}), unsure)
+        assert found == [0.45 if doubtful and bead.confidence < 1 else bead.confidence for bead in unsure]
+
+
+def test_a_pair_of_which_no_words_are_known_has_no_rivals() -> None:
+    """Between scripts of which nothing is known all neighbors of a length would do as well."""
+    unsure = [bead._replace(confidence=0.97) if bead[:2] == ((1,), (1,)) else bead for bead in beads("0 ", "1 1")]
+    assert _confidences(Table({(1, 1): 2.0, (0, 1): 2.0}), unsure) == [1.0, 0.97]
 
 
 @pytest.mark.parametrize(

@@ -143,11 +143,15 @@ def _interchangeable(score: BlockScore, beads: Sequence[Bead], gains: Gains) -> 
 
 
 def _rivaled(score: BlockScore, beads: Sequence[Bead], gains: Gains, wrong: Collection[int]) -> Iterator[int]:
-    """Pairs of which either passage would do as well with one beside the pair that faces nothing, or is in doubt."""
+    """Pairs of which either passage would do as well with one beside the pair that faces nothing, or is in doubt.
+
+    Where words tell nothing of a pair, as between scripts of which no words are known, any neighbor would do as well.
+    """
     for k, gain in gains.items():
-        if _is_over_its_text(score, beads, k):
-            continue
         (i,), (j,), _ = beads[k]
+        told = score.likelihood.words(0, i, i + 1) or score.likelihood.words(1, j, j + 1)
+        if not told or _is_over_its_text(score, beads, k):
+            continue
         free = [beads[n] for n in _beside(beads, k, wrong)]
         rivals = [*((x, j) for bead in free for x in bead.source), *((i, y) for bead in free for y in bead.target)]
         if any(score.evidence(*rival, 1, 1) > gain - _AS_WELL for rival in rivals):
