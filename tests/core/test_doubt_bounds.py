@@ -75,15 +75,25 @@ def test_a_pair_is_in_doubt_where_what_faces_nothing_beside_it_would_do_as_well(
 ) -> None:
     """With either of its passages, but for a fifth of a point."""
     unsure = [bead._replace(confidence=0.97) if bead[:2] == ((1,), (1,)) else bead for bead in pairs]
-    for side in (0, 1):
-        found = _confidences(Table({(1, 1): 2.0, cell: rival}, words_of={(side, 1): {b"mill"}}), unsure)
-        assert found == [0.45 if doubtful and bead.confidence < 1 else bead.confidence for bead in unsure]
+    found = _confidences(Table({(1, 1): 2.0, cell: rival}), unsure)
+    assert found == [0.45 if doubtful and bead.confidence < 1 else bead.confidence for bead in unsure]
 
 
-def test_a_pair_of_which_no_words_are_known_has_no_rivals() -> None:
-    """Between scripts of which nothing is known all neighbors of a length would do as well."""
+@pytest.mark.parametrize(
+    ("said", "ours", "doubtful"),
+    [
+        ({}, "מלון", False),
+        ({(0, 1): {b"^", b"~7"}, (1, 1): {b"^", b"~8"}}, "מלון", False),  # the marks at their edges are no words
+        ({(0, 0): {b"~7"}, (1, 1): {b"~7"}}, "מלון", True),  # the rival has a word in common with it
+        ({}, "Gasthaus", True),
+    ],
+)
+def test_between_scripts_a_neighbor_of_that_length_is_no_rival(said: Any, ours: str, doubtful: bool) -> None:
+    """Nothing but lengths speaks for either, where names have no letters in common."""
     unsure = [bead._replace(confidence=0.97) if bead[:2] == ((1,), (1,)) else bead for bead in beads("0 ", "1 1")]
-    assert _confidences(Table({(1, 1): 2.0, (0, 1): 2.0}), unsure) == [1.0, 0.97]
+    score = Table({(1, 1): 2.0, (0, 1): 2.0}, words_of=said)
+    score.blocks[0][1] = Block("table", ours)
+    assert _confidences(score, unsure) == [1.0, 0.45 if doubtful else 0.97]
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ _HARDLY: Final[frozenset[str]] = frozenset({"heading", "code", "rule", "mark"})
 """Kinds of blocks that hardly ever face one of another kind; a `mark` is HTML without words."""
 _BOLD: Final = re.compile(r"\s*(\*\*|__)[^*_\n]+\1\s*")
 """A paragraph that is a heading to the eye."""
+_FORMS: Final = (b"^", b"$", b"#")
+"""What stands before what counts of a block beside its words: the marks at its edges, how many lines it has."""
 
 
 class BlockScore:
@@ -225,6 +227,11 @@ def _with_whole(one: PassageFeatures, block: Block, concepts: Mapping[bytes, byt
 def _is_word(one: bytes) -> bool:
     """Whether what counts of a block is a word, in any script: no number, concept or form."""
     return one[:1].isalpha() or one[0] >= _BEYOND_ASCII
+
+
+def is_form(one: bytes) -> bool:
+    """Whether what counts of a block is no word of any kind: the marks at its edges, or its lines."""
+    return one[:1] in _FORMS
 
 
 def _whole(block: Block) -> bytes:

@@ -16,7 +16,7 @@ from math import exp
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.block_score import BlockScore, is_heading
+from enregard.core.alignment.block_score import BlockScore, is_form, is_heading
 from enregard.core.alignment.fixed_point import FixedPoint
 from enregard.core.alignment.headed import rearrangements
 from enregard.core.alignment.path import SURE
@@ -145,17 +145,29 @@ def _interchangeable(score: BlockScore, beads: Sequence[Bead], gains: Gains) -> 
 def _rivaled(score: BlockScore, beads: Sequence[Bead], gains: Gains, wrong: Collection[int]) -> Iterator[int]:
     """Pairs of which either passage would do as well with one beside the pair that faces nothing, or is in doubt.
 
-    Where words tell nothing of a pair, as between scripts of which no words are known, any neighbor would do as well.
+    Between two scripts that tells nothing where neither has words in common, since names have no letters in common
+    either: every neighbor of about that length would do.
     """
     for k, gain in gains.items():
-        (i,), (j,), _ = beads[k]
-        told = score.likelihood.words(0, i, i + 1) or score.likelihood.words(1, j, j + 1)
-        if not told or _is_over_its_text(score, beads, k):
+        if _is_over_its_text(score, beads, k):
             continue
+        (i,), (j,), _ = beads[k]
         free = [beads[n] for n in _beside(beads, k, wrong)]
         rivals = [*((x, j) for bead in free for x in bead.source), *((i, y) for bead in free for y in bead.target)]
-        if any(score.evidence(*rival, 1, 1) > gain - _AS_WELL for rival in rivals):
+        found = [rival for rival in rivals if score.evidence(*rival, 1, 1) > gain - _AS_WELL]
+        if found and (
+            _share_letters(*_said(score, beads[k])) or any(_share_words(score, *p) for p in ((i, j), *found))
+        ):
             yield k
+
+
+def _share_letters(ours: str, theirs: str) -> bool:
+    return any(map(str.isalpha, {*ours.casefold()}.intersection(theirs.casefold())))
+
+
+def _share_words(score: BlockScore, i: int, j: int) -> bool:
+    words = score.likelihood.words
+    return not all(map(is_form, words(0, i, i + 1) & words(1, j, j + 1)))
 
 
 def _is_over_its_text(score: BlockScore, beads: Sequence[Bead], k: int) -> bool:
