@@ -161,9 +161,10 @@ def test_a_passage_stays_together(printed):
             if any(heading[0].all("H1", "H2", "H3")):
                 assert heading[0].sheets[0] == follows[0].sheets[0]
     paper, _ = printed("dense/")
-    pieces = list(_pieces(paper.root))
+    # Whether a no-break space is one in the PDF depends on the font.
+    pieces = [(page, words.replace("\xa0", " ")) for page, words in _pieces(paper.root)]
     for note in ("hours", "all", "oven", "salt", "best", "early"):
-        (title,) = {page for page, words in pieces if words == f"Ce qu’il en est\xa0: {note}"}
+        (title,) = {page for page, words in pieces if words == f"Ce qu’il en est : {note}"}
         assert title in {page for page, words in pieces if f"corps français de {note}" in words}
 
 
