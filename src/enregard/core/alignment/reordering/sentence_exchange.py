@@ -53,8 +53,11 @@ def _fit(one: Bead, other: Bead, reading: SentenceReading) -> bool:
 
 
 def _speak(one: Bead, other: Bead, reading: SentenceReading) -> bool:
-    """Whether two sentences have more words in common with each other's translations than with their own."""
-    return more_in_common(one.source[0], one.target[0], reading) > 0
+    """Whether two sentences have no fewer words in common with each other's translations than with their own.
+
+    As many is no reason against: what is rare weighs more than what is common, and is weighed when it is asked.
+    """
+    return more_in_common(one.source[0], one.target[0], reading) >= 0
 
 
 def more_in_common(i: int, j: int, reading: SentenceReading) -> int:
