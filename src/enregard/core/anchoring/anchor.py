@@ -87,7 +87,7 @@ def locate(
     language of both. Offsets are code points of `text`. Lines may be broken anywhere in any of them.
     """
     # A quote that begins or ends with white space means that white space, sign for sign.
-    flow = flowed(text) if quote == quote.strip() else Flowed(text, text, ())
+    flow = flowed(text) if quote == quote.strip() else Flowed(text, ())
     near = None if hint is None else flow.shown(hint)
     selector = Selector(flowed(quote).text, flowed(before).text, flowed(after).text, near)
     place = _located(selector, flow.text, lang)

@@ -252,13 +252,7 @@ _Wrong = list[tuple[str, str, str]]
 
 def _concept(item: object, line: int) -> tuple[Concept | None, _Wrong]:
     if not isinstance(item, dict):
-        return None, [
-            (
-                "key-value",
-                "an entry of the glossary is not a list of keys",
-                "write “- fr: …” and “en: …”",
-            )
-        ]
+        return None, [("key-value", "an entry of the glossary is not a list of keys", "write “- fr: …” and “en: …”")]
     if set(item) == {"keep"}:
         return _kept(item["keep"], line)
     terms: dict[str, str] = {}

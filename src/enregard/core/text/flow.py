@@ -13,8 +13,6 @@ class Flowed(NamedTuple):
     """A text with single spaces, and the way back to how it was written."""
 
     text: str
-    written: str
-    """The text as it was."""
     joints: tuple[tuple[int, int], ...]
     """From which offset of `text` on how many characters have been left out before, in the order of the text."""
 
@@ -37,4 +35,4 @@ def flowed(text: str) -> Flowed:
         at = found.end()
         gone += len(found[0]) - 1
         joints.append((at - gone, gone))
-    return Flowed(" ".join([*out, text[at:]]), text, tuple(joints))
+    return Flowed(" ".join([*out, text[at:]]), tuple(joints))
