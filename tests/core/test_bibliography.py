@@ -3,10 +3,12 @@
 import json
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pylatexenc.latex2text import get_default_latex_context_db
 
 from enregard.core.languages.registry import LANGUAGES
 from enregard.core.markdown.node import Node, load
@@ -233,6 +235,23 @@ def test_no_date_is_refused(text):
         ),
         (latex.rich, r"$\alpha$ and H$_{2}$O, 10\%, \ss{}", "α and H<sub>2</sub>O, 10%, ß"),
         (latex.rich, r"\emph{a } } {b", "<i>a </i>  b"),
+        (latex.rich, r"XIX\ieme{} siècle, 1\iere{} partie", "XIX<sup>e</sup> siècle, 1<sup>re</sup> partie"),
+        (
+            latex.rich,
+            r"\no 5 et \No~6, \primo{} rien",
+            "n<sup>o</sup>\u00a05 et N<sup>o</sup>\u00a06, 1<sup>o</sup>\u00a0rien",
+        ),
+        (latex.rich, r"\bsc{Hugo}, 20\degres C, \S~3", '<span class="small-caps">Hugo</span>, 20°C, §\u00a03'),
+        (
+            latex.rich,
+            r"\numprint{12345,6} F, \SI{5}{\kilo\metre}, \qty[x=y]{3}{\percent}",
+            "12345,6 F, 5\u00a0km, 3\u00a0%",
+        ),
+        (latex.rich, r"\ce{CO2} and \ce{H2SO4}", "CO<sub>2</sub> and H<sub>2</sub>SO<sub>4</sub>"),
+        (latex.rich, r"$\frac{1}{2}$, $\sqrt{2}$, $\hat{a}$, \nicefrac34 of \sin x", "1/2, √(2), â, 3/4 of sin x"),
+        (latex.rich, r"\textcolor{red}{Red} \underline{ink} of \foreignlanguage{french}{Gard}", "Red ink of Gard"),
+        (latex.rich, r"Ro\textcommabelow sia {\aap} $\left(a\right)$", "Roșia Astronomy &amp; Astrophysics (a)"),
+        (latex.rich, r"A title\footnote{Read in 1900.}, \textelp{} \today", "A title, […] "),
     ],
 )
 def test_a_title_keeps_its_markup_and_no_other(read, title, shown):
@@ -328,6 +347,52 @@ def test_one_line_that_yaml_cannot_read_is_mended():
 def test_whatever_stands_in_a_field_of_bibtex_is_read(text):
     """An accent without its letter, a brace too many, mathematics that never ends."""
     assert isinstance(rich.plain(latex.rich(text)), str)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"\og mot \fg{} juste",
+        r"\og{}mot\fg{} juste",
+        r"{\og}mot{\fg} juste",
+        r"\frquote{mot} juste",
+        r"\flqq mot\frqq{} juste",
+        r"\guillemotleft\,mot\,\guillemotright{} juste",
+        '"`mot"\' juste',
+        '"<mot"> juste',
+        r"\glqq mot\grqq{} juste",
+    ],
+)
+def test_quotations_typed_as_babel_has_it_are_quotations(written):
+    """The marks of French and of German, as commands and in shorthand; they are set in those of the page."""
+    assert [rich.html(latex.rich(written), lang, lang) for lang in ("en", "fr")] == [
+        "“mot” juste",
+        "«\u202fmot\u202f» juste",
+    ]
+
+
+def test_a_straight_mark_before_an_apostrophe_is_no_german_one():
+    """A quotation may end in one."""
+    assert rich.html(latex.rich('The "Times"\' man'), "en", "en") == "The “Times”' man"
+
+
+_COMMANDS = sorted({spec.macroname for spec in get_default_latex_context_db().iter_macro_specs()})
+
+
+@pytest.mark.parametrize("after", ["", "{}", "{a}", "{a}{b}", "[o]{a}", " a"])
+def test_no_command_shows_a_place_for_words_or_a_day(after):
+    """Whatever the library knows of commands that take words or tell of today: every one of them reads."""
+    for name in _COMMANDS:
+        shown = rich.plain(latex.rich(f"\\{name}{after} z"))
+        assert "%s" not in shown and "%(" not in shown and "20" not in shown and "z" in normalize("NFD", shown), name
+
+
+def test_latex_that_nobody_knows_is_told():
+    """With its line, once; the words that it takes are shown."""
+    text = "@book{a,\n  author = {A},\n  title = {One \\foo{word} and \\foo{\\foo}},\n  note = {\\none}\n}\n"
+    works, said = told(text, "references.bib")
+    assert said == [(3, "LaTeX that is not known here: \\foo")]
+    assert works["a"].words == "One word and "
 
 
 def test_an_accent_may_have_no_letter():

@@ -255,7 +255,7 @@ TAGS = {"tr", "th"}
 APART = {
     ("edges/content/tmx.py", "it"),  # an element of TMX
     ("core/manuscripts/opendocument/style.py", "pt"),  # points
-    ("core/references/latex.py", "it"),  # a command of LaTeX
+    ("core/references/latex_command.py", "it"),  # a command of LaTeX
     ("core/alignment/dictionary.py", "fr"),
     ("core/alignment/dictionary.py", "en"),  # the pair that a list of words is for
 }

@@ -52,6 +52,9 @@ _TITLES: Final = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitl
 _INHERITED: Final = {"title": "booktitle", "subtitle": "booksubtitle"}
 _OWN: Final = frozenset({"title", "subtitle", "crossref", "xdata", "xref", "ids", "entryset", "shorttitle", "label"})
 """Fields that an entry does not have from the one that it refers to."""
+_SHOWN: Final = frozenset({*_PLAIN, *_PEOPLE, *_TITLES, *_TITLES.values()})
+"""Fields whose words are shown."""
+_WITHOUT: Final = "write what it stands for: the words that it takes are shown, and nothing else"
 _DAYS: Final = {"date": "issued", "urldate": "accessed", "origdate": "original-date"}
 
 
@@ -173,6 +176,7 @@ class _Reader:
 
     def variables(self, entry: Parsed) -> dict[str, Node]:
         fields = self.fields(entry)
+        self.tell_unknown(fields)
         kind = entry.entry_type.lower()
         made = {"type": Node(TYPES.get(kind, "document"), _line(entry))}
         for name, variable in _PLAIN.items():
@@ -201,6 +205,15 @@ class _Reader:
         if TYPES.get(kind) == "thesis" and kind in GENRES and "genre" not in made:
             made["genre"] = Node(GENRES[kind], _line(entry))
         return made
+
+    def tell_unknown(self, fields: Fields) -> None:
+        """Tell of commands in what is shown that stand for nothing here."""
+        for name, (text, line) in fields.items():
+            if name in _SHOWN and (commands := latex.unknown(text)):
+                written = ", ".join(f"\\{command}" for command in commands)
+                said = Told(line, f"LaTeX that is not known here: {written}", _WITHOUT)
+                # What several entries have from one is told once.
+                self.told += [said] if said not in self.told else []
 
 
 def _said(fields: Fields, name: str) -> str:

@@ -1,7 +1,7 @@
 r"""The LaTeX in the fields of BibTeX: accents, symbols, `\emph`, `\textsubscript`, `\enquote`, simple mathematics.
 
-What a command stands for is pylatexenc's to say; which of them set words apart is a table here. Braces, which keep
-capitals, go. A field without a sign of LaTeX is words.
+What a command stands for is said by our tables, and by pylatexenc. Of one that nobody knows the words are kept that it
+takes. Braces, which keep capitals, go. A field without a sign of LaTeX is words.
 """
 
 from __future__ import annotations
@@ -9,37 +9,39 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Final
+from unicodedata import normalize
 
+from enregard.core.references.latex_command import (
+    ARGUMENTS,
+    AROUND,
+    CLOSES,
+    DIRECT,
+    JOURNALS,
+    KINDS,
+    MARKS,
+    NOTHING,
+    NUMBERED,
+    OPENS,
+    RAISED,
+    SWITCHES,
+    UNITS,
+)
 from enregard.core.references.rich import ASIDE, QUOTED, Builder, Rich
 
-_KINDS: Final = {
-    **dict.fromkeys(("emph", "textit", "textsl", "mkbibemph", "mkbibitalic", "it", "em", "sl", "itshape"), "i"),
-    **dict.fromkeys(("textbf", "mkbibbold", "bf", "bfseries"), "b"),
-    **dict.fromkeys(("textsubscript", "mkbibsubscript", "ce"), "sub"),
-    **dict.fromkeys(("textsuperscript", "mkbibsuperscript", "up"), "sup"),
-    **dict.fromkeys(("textsc", "sc", "scshape"), "sc"),
-    **dict.fromkeys(("enquote", "mkbibquote", "textquote"), QUOTED),
-    **dict.fromkeys(("mbox", "text", "textrm", "textup", "textnormal", "mathrm", "mathit", "mathbf", "mathcal"), ASIDE),
-    **dict.fromkeys(("nohyphens", "uppercase", "texttt", "textsf", "ensuremath", "hbox", "url", "path"), ASIDE),
-}
-"""Commands that take words, and what becomes of these."""
-_SWITCHES: Final = frozenset({"it", "em", "sl", "itshape", "bf", "bfseries", "sc", "scshape"})
-"""Those of them that hold until their group ends."""
-_NOTHING: Final = frozenset(
-    {"/", "-", "@", "protect", "relax", "noopsort", "rm", "normalfont", "upshape", "tt", "sf", "small", "nobreak"}
-)
-_SPACES: Final = {"\\": " ", " ": " ", ",": "\u202f", ";": " ", ":": " ", "!": "", "quad": " ", "newline": " "}
-_SPACES_TOO: Final = {"space": " ", "slash": "/", "textasciitilde": "~", "nobreakspace": "\u00a0", "ldots": "…"}
-_DIRECT = {**_SPACES, **_SPACES_TOO, "dots": "…", "bibrangedash": "–", "hyphen": "-", "cdot": "·"}
-_DIRECT |= {name: name for name in ("TeX", "LaTeX", "BibTeX")}
 _TOKEN: Final = re.compile(
     r"\\(?P<command>[A-Za-z]+\*?|.)|(?P<open>\{)|(?P<close>\})|(?P<math>\$\$?)|(?P<tie>~)|(?P<dash>---?)"
-    r"|(?P<quote>``|'')|(?P<level>[_^])|(?P<text>[^\\{}$~\-`'_^]+|.)",
+    r"|(?P<quote>``|'')|(?P<german>\"[`'<>=~])|(?P<level>[_^])|(?P<text>[^\\{}$~\-`'_^\"]+|.)",
     re.DOTALL,
 )
 _ACCENTS: Final = frozenset("`'^\"~=.uvHtcdbkrG")
 """Commands that put a mark on the letter after them."""
-_SIGNS: Final = re.compile(r"[\\{}$~_^]|--|``|''")
+_GERMAN_OPENS: Final = {'"`': "„", '"<': "«"}
+_GERMAN_CLOSES: Final = {"\"'": "“", '">': "»"}
+_UNIT: Final = re.compile(r"\\[A-Za-z]+|[^\\\s{}]+")
+_OPTION: Final = re.compile(r"\[[^\]]*\]")
+_COUNT: Final = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
+"""How many atoms there are of what stands before."""
+_SIGNS: Final = re.compile(r"[\\{}$~_^]|--|``|''|\"[`'<>=~]")
 
 
 def rich(text: str) -> Rich:
@@ -63,6 +65,7 @@ class _Reader:
     def __init__(self, text: str, out: Builder) -> None:
         self.tokens = list(_TOKEN.finditer(text))
         self.out, self.at, self.in_math = out, 0, False
+        self.quoted = 0
 
     def run(self) -> None:
         """Read all of it; a brace too many is left out."""
@@ -77,8 +80,8 @@ class _Reader:
             self.at += 1
             if found["close"]:
                 break
-            if found["command"] in _SWITCHES:
-                switched.append(_KINDS[found["command"]])
+            if found["command"] in SWITCHES:
+                switched.append(KINDS[found["command"]])
                 self.out.open(switched[-1], "")
                 self.gap()
             else:
@@ -99,6 +102,8 @@ class _Reader:
             self.apart("sub" if words == "_" else "sup")
         elif kind == "quote":
             self.out.open(QUOTED, "“") if words == "``" else self.out.close(QUOTED, "”")
+        elif kind == "german":
+            self.german(words)
         elif kind == "tie":
             self.out.literal("\u00a0")
         elif kind == "dash":
@@ -106,28 +111,97 @@ class _Reader:
         else:
             self.out.text(words, self.following())
 
+    def german(self, words: str) -> None:
+        """Read a quotation mark, or a hyphen that stays, as babel's German is typed."""
+        opens, closes = _GERMAN_OPENS.get(words, ""), _GERMAN_CLOSES.get(words, "")
+        if opens:
+            self.quoted += 1
+            self.out.text(opens, self.following())
+        elif closes and self.quoted:
+            # Without a mark that opens they are a quotation mark and an apostrophe.
+            self.quoted -= 1
+            self.out.text(closes)
+        elif closes:
+            self.out.text(words, self.following())
+        else:
+            self.out.literal("-")
+
     def following(self) -> str:
         """What stands after what was read."""
         rest = (one for one in self.tokens[self.at : self.at + 3] if one.lastgroup not in {"open", "close", "math"})
         return next((one[0].lstrip("\\") or "\\" for one in rest), "")
 
     def command(self, name: str) -> None:
+        """Read a command with what it takes."""
         if name in _ACCENTS:
             self.out.literal(_symbol(f"\\{name}{{{self.letter()}}}"))
-        elif name in _KINDS:
+        elif name in KINDS:
             self.gap()
-            self.apart(_KINDS[name])
-        elif name == "href":
-            self.skipped()
+            self.apart(KINDS[name])
+        elif name in ARGUMENTS:
+            self.taken(ARGUMENTS[name])
+        elif name in AROUND:
+            before, after = AROUND[name]
+            self.out.literal(before)
             self.apart(ASIDE)
-        elif name in _NOTHING:
-            self.gap()
-        elif name in _DIRECT:
-            self.out.literal(_DIRECT[name])
-            self.gap(name)
+            self.out.literal(after)
+        elif name in MARKS:
+            self.out.literal(normalize("NFC", f"{self.letter()}{MARKS[name]}"))
+        elif name == "ce":
+            self.formula()
         else:
-            self.out.literal(_symbol(f"\\{name}"))
+            self.sign(name)
+
+    def sign(self, name: str) -> None:
+        """Show what a command stands for that takes nothing."""
+        if name in OPENS:
             self.gap(name)
+            self.out.text(OPENS[name], self.following() or name)
+        elif name in CLOSES:
+            self.out.text(CLOSES[name])
+            self.empty()
+        elif name in RAISED:
+            self.out.span("sup", RAISED[name])
+            self.empty()
+        elif name in NUMBERED:
+            self.gap(name)
+            self.out.literal(NUMBERED[name][0])
+            self.out.span("sup", NUMBERED[name][1:])
+            self.spaces()
+            self.out.literal("\u00a0")
+        elif name in NOTHING:
+            self.gap()
+        else:
+            shown = DIRECT[name] if name in DIRECT else JOURNALS.get(name) or _symbol_of(name)
+            self.out.literal(shown)
+            # The name of a function stands apart from what it is of.
+            self.empty() if name == shown and name not in DIRECT else self.gap(name)
+
+    def taken(self, each: str) -> None:
+        """Read what a command takes, each thing as `each` says, with the signs that stand between."""
+        self.bracketed()
+        for what in each:
+            if what == "-":
+                # Words that are in no braces are not its own: they stay.
+                self.skipped() if self.at < len(self.tokens) and self.tokens[self.at]["open"] else None
+            elif what == "w":
+                self.apart(ASIDE)
+            elif what == "u":
+                names = _UNIT.findall(self.letter())
+                self.out.literal("".join(UNITS.get(name.lstrip("\\"), name.lstrip("\\")) for name in names))
+            else:
+                self.out.literal(what)
+
+    def bracketed(self) -> None:
+        """Leave out an option in brackets."""
+        found = self.tokens[self.at] if self.at < len(self.tokens) else None
+        if found and found["text"] and (option := _OPTION.match(found[0])):
+            self.tokens[self.at : self.at + 1] = _TOKEN.finditer(found[0][option.end() :])
+
+    def formula(self) -> None:
+        """Read a formula of chemistry, in which figures behind letters are below the line."""
+        for part in _COUNT.split(self.letter()):
+            self.out.span("sub", part) if part.isdecimal() else self.out.literal(part)
 
     def apart(self, kind: str) -> None:
         """Read what a command takes, a group or one sign, as a span."""
@@ -144,6 +218,18 @@ class _Reader:
             self.token(found)
         if kind:
             self.out.close(kind, "")
+
+    def spaces(self) -> None:
+        """Leave out the spaces that follow."""
+        while self.at < len(self.tokens) and (self.tokens[self.at]["tie"] or not self.tokens[self.at][0].strip()):
+            self.at += 1
+        if self.at < len(self.tokens) and self.tokens[self.at]["text"]:
+            self.tokens[self.at : self.at + 1] = _TOKEN.finditer(self.tokens[self.at][0].lstrip())
+
+    def empty(self) -> None:
+        """Leave out the empty braces that end the name of a command."""
+        if self.at + 1 < len(self.tokens) and self.tokens[self.at]["open"] and self.tokens[self.at + 1]["close"]:
+            self.at += 2
 
     def gap(self, name: str = "a") -> None:
         """Leave out the space that ends the name of a command, and the empty braces that do."""
@@ -195,11 +281,43 @@ class _Reader:
                 break
 
 
+_COMMAND: Final = re.compile(r"\\([A-Za-z]+)")
+
+
+def unknown(text: str) -> list[str]:
+    """The commands in a field that nobody knows, each once: what they stand for is not shown."""
+    return [name for name in dict.fromkeys(_COMMAND.findall(text)) if not _is_known(name)] if "\\" in text else []
+
+
+_OURS: Final = frozenset(
+    {*KINDS, *NOTHING, *DIRECT, *JOURNALS, *OPENS, *CLOSES, *RAISED, *NUMBERED, *AROUND, *ARGUMENTS, *MARKS, "ce"}
+)
+
+
+def _is_known(name: str) -> bool:
+    if name in _OURS or name in _ACCENTS:
+        return True
+    from pylatexenc.latex2text import get_default_latex_context_db
+
+    return get_default_latex_context_db().get_macro_spec(name) is not None
+
+
 @cache
 def _symbol(written: str) -> str:
-    """What a command stands for; its own name where nobody knows it."""
+    """What an accent and its letter are together."""
     # Only bibliographies in BibTeX have use for it, and it takes long to be imported.
     from pylatexenc.latex2text import LatexNodes2Text
 
     shown = str(LatexNodes2Text().latex_to_text(written))
     return shown if shown.strip() else ""
+
+
+@cache
+def _symbol_of(name: str) -> str:
+    """The sign that a command stands for; nothing where it is no command for a sign, or nobody knows it."""
+    from pylatexenc.latex2text import get_default_latex_context_db
+
+    known = get_default_latex_context_db().get_macro_spec(name)
+    shown = known.simplify_repl if known else None
+    # What takes words is written with a place for them, and is no sign.
+    return shown if isinstance(shown, str) and "%s" not in shown and "%(" not in shown and "<" not in shown[:-1] else ""

@@ -146,6 +146,11 @@ class Builder:
             self._frames[-1].parts.append(text)
             self._last = text[-1]
 
+    def span(self, kind: str, text: str) -> None:
+        """Take words that are set apart."""
+        self._frames[-1].parts.append(Span(kind, (text,)))
+        self._last = text[-1]
+
     def open(self, name: str, opened: str) -> None:
         """Begin a span; `opened` is what stands there if it is never closed."""
         if len(self._frames) > _DEPTH:
