@@ -247,6 +247,34 @@ def test_side_by_side_it_is_the_same(tmp_path, monkeypatch):
     assert len(alone[1]) > FEW
 
 
+@pytest.mark.parametrize("layout", ["article", "suffix"])
+def test_pages_are_set_while_their_article_is_at_hand(tmp_path, monkeypatch, layout):
+    """What leads elsewhere on the site is foreseen; what follows from others, as a chapter, waits for them."""
+    content, names = tmp_path / "content", [f"a{n}" for n in range(9)]
+    (content / "a0" / "notes").mkdir(parents=True)
+    (content / "a0" / "notes" / "n.md").write_text(NOTES[0], "utf-8")
+    (content / "a0" / "four.png").write_bytes(b"")
+    leads = "[un](../a1/fr.md#le-four), [une note](../a0/notes/n.md), ![un four](../a0/four.png)."
+    heads = {"a4": "chapters: [a5]\n"}
+    for name in names:
+        home = content / ("a4/a5" if name == "a5" else name)
+        for lang, head in (("fr", heads.get(name, "")), ("en", "translation_of: fr\n")):
+            path = home / f"{lang}.md" if layout == "article" else home.with_name(f"{home.name}.{lang}.md")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            words = leads if layout == "article" else leads.replace("../", "").replace("/fr.md", ".md")
+            path.write_text(f"---\ntitle: {name}\n{head}---\n\n## Le four\n\n{words}\n", "utf-8")
+
+    set_, whole, press = [], [], Press([templates_folder()])
+    article, restored = press.article, kept.kept.restored
+    monkeypatch.setattr(press, "article", lambda view, *rest: set_.append(view.edition.address) or article(view, *rest))
+    monkeypatch.setattr(kept.kept, "restored", lambda *given: whole.append(given[2].address) or restored(*given))
+    monkeypatch.setattr(kept, "_AT_HAND", 1)
+    monkeypatch.setenv(VARIABLE, "1")
+    found = publish(content, ["fr", "en"], press, root=tmp_path, layout=layout)
+    assert sorted(set_) == sorted(one.face.edition.address for one in found.pages if one.face)
+    assert set(whole) == {"a4", "a4/a5"}
+
+
 def _never(*_):
     raise AssertionError("an article was worked out")
 

@@ -64,8 +64,8 @@ class Store:
             return None
         return data[_MARK:] if data[:_MARK] == _mark(data[_MARK:]) else None
 
-    def write(self, key: str, data: bytes) -> None:
-        """Keep an entry, if it can be kept."""
+    def write(self, key: str, data: bytes) -> bool:
+        """Keep an entry, if it can be kept: whether it could."""
         self.used.add(key)
         spare = self.folder / f".{os.getpid()}-{next(_NUMBERS)}"
         with suppress(OSError):
@@ -81,6 +81,8 @@ class Store:
             except BaseException:
                 spare.unlink(missing_ok=True)
                 raise
+            return True
+        return False
 
     def prune(self) -> None:
         """Leave no more than twice what this run has used: of all else, the entries that were written last."""

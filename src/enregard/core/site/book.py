@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from enregard.core.editions.article import Text
 from enregard.core.editions.edition import Edition, Translation
@@ -33,8 +33,13 @@ class Place:
 
 def named(edition: Edition) -> tuple[str, ...]:
     """The addresses of the chapters that a book names, in order."""
-    base = "" if edition.address == "." else f"{edition.address}/"
-    return tuple(f"{base}{str(name).strip('/')}" for name in edition.source.meta.get("chapters", ()))
+    return chapters(edition.address, edition.source.meta)
+
+
+def chapters(address: str, said: Mapping[str, Any]) -> tuple[str, ...]:
+    """The addresses of the chapters that the front matter of an article names, in order."""
+    base = "" if address == "." else f"{address}/"
+    return tuple(f"{base}{str(name).strip('/')}" for name in said.get("chapters", ()))
 
 
 def places(editions: Mapping[str, Edition]) -> dict[str, Place]:

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from enregard.core.editions.edition import Edition
-from enregard.core.editions.layout import Layout, alike
+from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding
 from enregard.core.markdown.address import local, parts
 from enregard.core.references.library import Library
@@ -23,6 +23,7 @@ from enregard.core.site.address import BOTH, Site
 from enregard.core.site.article import PlannedArticle, planned_article
 from enregard.core.site.book import Place
 from enregard.core.site.file_name import name_findings
+from enregard.core.site.naming import called, page_file
 from enregard.core.site.outline import Outline
 from enregard.core.site.page import Page, place_findings
 from enregard.core.site.publication import publication, unpublished, withheld
@@ -56,6 +57,11 @@ class Plan:
     def homeless(self) -> bool:
         """Whether nothing stands at the site's root."""
         return "." not in self.articles and not set(HOMES) & self.site.files
+
+    @classmethod
+    def of_one(cls, article: PlannedArticle, site: Site) -> Plan:
+        """The plan of one article of a site alone."""
+        return cls(site, {article.edition.address: article}, (), (), {}, frozenset(), (), article.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +110,14 @@ def plan(
     notes = {file for edition in shown.values() for file in edition.note_files}
     there = files.there | (notes & content.files)
     hosts = frozenset(host.lower() for host in picture_hosts)
-    languages = {address: edition.languages for address, edition in shown.items()}
-    site = Site(languages, there, directory_urls, hosts, dict(_called(shown, content)))
+    texts = {a: {lang: text_of(edition, lang) for lang in edition.languages} for a, edition in shown.items()}
+    names = dict(called(texts, content.texts, content.files, content.languages, content.layout))
+    site = Site({address: tuple(of) for address, of in texts.items()}, there, directory_urls, hosts, names)
     articles = {a: planned_article(e, site, content.works.of(a), content.outlines.get(a)) for a, e in shown.items()}
     pages = [page for one in articles.values() for page in one.pages]
     kept = withheld(files, shown, {*_linked(pages, shown, site), *_led_to(content.ordinary)})
     published = content.files - kept
-    own = {text_of(edition, lang) for edition in shown.values() for lang in edition.languages}
+    own = {file for of in texts.values() for file in of.values()}
     paths = written(site, published - own)
     moved, untaken = redirects(shown, {a: _title(one) for a, one in articles.items()}, site, paths)
     if content.layout != "article":
@@ -161,32 +168,9 @@ def _more(number: int) -> str:
     return f"in {number} other file{'s' * (number > 1)} too"
 
 
-def page_file(address: str, which: str) -> str:
-    """The Markdown file that a page stands for, below the content folder: `S/index.md`, `S/fr.md`."""
-    name = "index.md" if which == BOTH else f"{which}.md"
-    return name if address == "." else f"{address}/{name}"
-
-
 def text_of(edition: Edition, lang: str) -> str:
     """The file of a text of an article."""
     return edition.text(lang).file
-
-
-def _called(shown: Mapping[str, Edition], content: Content) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Files of texts that are called otherwise than `S/fr.md`, and what links may call them."""
-    for address, edition in shown.items():
-        for lang in edition.languages:
-            file = text_of(edition, lang)
-            if file != page_file(address, lang):
-                yield file, (address, lang)
-    for file, address in content.texts.items():
-        if address in shown and file not in {text_of(shown[address], lang) for lang in shown[address].languages}:
-            yield file, (address, "")
-    for address, edition in shown.items() if content.layout != "article" else ():
-        own = {text_of(edition, lang) for lang in edition.languages}
-        for name in alike(edition.source.file, address, content.languages, content.layout):
-            if name not in own and name not in content.files:
-                yield name, (address, "")
 
 
 def _title(article: PlannedArticle) -> str:

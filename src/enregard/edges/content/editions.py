@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from enregard.core.editions.layout import Layout, Texts
 from enregard.core.finding import Finding
 from enregard.core.memories.memory import Unit
 from enregard.edges.content import folder, history, tmx
-from enregard.edges.content.kept import Articles, Worked
+from enregard.edges.content.kept import Articles, Worked, nobody
 from enregard.edges.content.library import library
 from enregard.edges.content.repository import Repository
 from enregard.edges.store import Store
@@ -48,6 +49,15 @@ def _units(text: str, file: str, source: str, target: str) -> tuple[tuple[Unit, 
     return tmx.parse(text, file, source, target)
 
 
+Early = Callable[[Mapping[str, ArticleFiles], Resources], Callable[[Worked], object]]
+"""From the folders of all articles, and what they share, to whoever is told of an article that was worked out."""
+
+
+def told_to_nobody(_read: Mapping[str, ArticleFiles], _shared: Resources) -> Callable[[Worked], object]:
+    """Tell nobody of an article that was worked out."""
+    return nobody
+
+
 class Editions(NamedTuple):
     """The articles of a site, put together."""
 
@@ -71,10 +81,12 @@ def editions(
     store: Store | None = None,
     layout: Layout = "article",
     drafts: bool = False,
+    early: Early = told_to_nobody,
 ) -> Editions:
     """All articles below `content`, put together; `known` are their texts' files, where these are known already.
 
-    With `drafts`, translations are read that are drafts.
+    With `drafts`, translations are read that are drafts. `early` is told of each article that is worked out now, by the
+    process that does it.
 
     What an earlier run has worked out is taken from `store`, and what is worked out now is kept there.
     """
@@ -84,7 +96,7 @@ def editions(
     shared, findings = resources(content, languages, same, read)
     shared = replace(shared, drafts=drafts)
     kept = Articles(store, shared)
-    kept.ahead(read.values())
+    kept.ahead(read.values(), partial(early, read, shared))
     made = {address: kept.worked(files) for address, files in read.items()}
     taught = learned([both for one in made.values() if isinstance(one, Worked) for both in one.facing])
     if taught:

@@ -7,7 +7,7 @@ program itself: its own files, and the versions of what it computes with. The ke
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -87,24 +87,36 @@ def versions(names: Iterable[str]) -> list[str]:
     return found
 
 
+def nobody(_: Worked) -> None:
+    """Be told of an article, and do nothing."""
+
+
 class Articles:
     """The articles of a site that an earlier run has worked out."""
 
     def __init__(self, store: Store | None, resources: Resources) -> None:
         """Find what was worked out with these `resources`; without a store nothing is kept."""
         self._store, self._resources = store, resources
+        self._early: Callable[[Worked], object] = nobody
         self._whole: dict[str, Edition] = {}
         self._names: dict[int, str] = {}
         shared = (resources.languages, resources.glossary.concepts, resources.places)
         self._common = key([program(), *map(repr, shared)]) if store else ""
 
-    def ahead(self, articles: Iterable[ArticleFiles]) -> None:
-        """Have articles that no earlier run has worked out worked out side by side, where they are many."""
+    def ahead(self, articles: Iterable[ArticleFiles], early: Callable[[], Callable[[Worked], object]]) -> None:
+        """Have articles that no earlier run has worked out worked out side by side, where they are many.
+
+        They are more than are held with all that is in them, so what comes of `early` is told of each that is worked
+        out from now on, in the process that does it and while all of it is at hand.
+        """
         if self._store:
             store = self._store
             every = list(articles)
             self._names = {id(files): self._key(files) for files in every}
-            ahead([files for files in every if not _has(store, self._names[id(files)])], self.worked)
+            missing = [files for files in every if not _has(store, self._names[id(files)])]
+            if len(missing) > _AT_HAND:
+                self._early = early()
+            ahead(missing, self.worked)
 
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
         """The article of a folder; only findings where none of its texts can be read."""
@@ -143,21 +155,29 @@ class Articles:
         return self._kept(name, whole(), files)
 
     def _kept(self, name: str, edition: Edition, files: ArticleFiles) -> Worked:
-        """An article that was worked out now, kept for later."""
+        """An article that was worked out now, kept for later; only its summary is held, if it could be kept."""
         made, facing = outline(edition, self._resources.references.of(files.address)), addresses(edition.rows)
-        if self._store:
-            entry = _Entry(kept.summary(edition), made, facing)
-            self._store.write(name + _PAIRS, _written(kept.pairs(edition, files.drafts)))
-            self._store.write(name, _written(_ENTRY.plain(entry)))
-        return Worked(edition, made, facing, name)
+        worked = Worked(edition, made, facing, name)
+        if not self._store:
+            return worked
+        summary = kept.summary(edition)
+        self._store.write(name + _PAIRS, _written(kept.pairs(edition, files.drafts)))
+        if not self._store.write(name, _written(_ENTRY.plain(_Entry(summary, made, facing)))):
+            return worked
+        self._early(worked)
+        self._hold(name, edition)
+        return replace(worked, edition=kept.later(summary, partial(self._restored, name, summary, files)))
 
     def _restored(self, name: str, summary: Summary, files: ArticleFiles) -> Edition:
         """An article with all that is in it; of the last few that were asked for each is read once."""
         if name not in self._whole:
-            if len(self._whole) >= _AT_HAND:
-                del self._whole[next(iter(self._whole))]
-            self._whole[name] = self._anew(name, summary, files)
+            self._hold(name, self._anew(name, summary, files))
         return self._whole[name]
+
+    def _hold(self, name: str, edition: Edition) -> None:
+        if len(self._whole) >= _AT_HAND:
+            del self._whole[next(iter(self._whole))]
+        self._whole[name] = edition
 
     def _anew(self, name: str, summary: Summary, files: ArticleFiles) -> Edition:
         """An article from its pairs; worked out once more where somebody has deleted or torn them meanwhile."""

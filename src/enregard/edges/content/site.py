@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from enregard.core.editions import layout as layouts
-from enregard.core.editions.article import Resources
+from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.layout import Homes, Layout, Texts, homes, is_within
 from enregard.core.finding import Finding
 from enregard.core.markdown import frontmatter, markup
 from enregard.core.references import bibliography
+from enregard.core.site.foresight import Foresight, foreseen
 from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
 from enregard.edges.content.editions import editions
+from enregard.edges.content.kept import Worked
 from enregard.edges.content.project import Project
 from enregard.edges.store import Store
 
@@ -46,22 +49,37 @@ def planned(
     drafts: bool = False,
     store: Store | None = None,
     layout: Layout = "article",
+    early: Callable[[Planned], object] = lambda _: None,
 ) -> Planned:
     """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
 
     `same` are places that are one in several languages, `picture_hosts` other sites whose pictures are shown; what was
-    worked out before is taken from `store`, and kept there.
+    worked out before is taken from `store`, and kept there. `early` is handed each article that is worked out now, by
+    the process that does it, as if it were alone in its site, as far as that can be foreseen.
     """
     files = folder.tree(content)
     known = layouts.texts(files, languages, layout)
-    made = editions(content, languages, known, same, store, layout, drafts)
-    shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
-    lost = sorted(set(known.articles) - set(outlines))
     places = homes(known)
     texts = places.texts
     broken = folder.unread(content, files - set(texts))
     pages, unready = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
     outside = folder.outside(content, files)
+    foresight = partial(
+        foreseen,
+        files,
+        texts,
+        languages=languages,
+        layout=layout,
+        outside=outside if drafts else outside | unready,
+        directory_urls=directory_urls,
+        drafts=drafts,
+        picture_hosts=picture_hosts,
+    )
+    made = editions(
+        content, languages, known, same, store, layout, drafts, partial(_each_alone, early, foresight, places)
+    )
+    shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
+    lost = sorted(set(known.articles) - set(outlines))
     works = shared.references
     found = Content(
         files,
@@ -80,6 +98,24 @@ def planned(
     )
     made_of = plan(found, directory_urls=directory_urls, drafts=drafts, picture_hosts=picture_hosts)
     return Planned(made_of, shared, {address: one.key for address, one in made.articles.items()}, places)
+
+
+def _each_alone(
+    early: Callable[[Planned], object],
+    foresight: Callable[[Mapping[str, ArticleFiles]], Foresight],
+    places: Homes,
+    read: Mapping[str, ArticleFiles],
+    shared: Resources,
+) -> Callable[[Worked], object]:
+    """Hand each article that is worked out to `early`, planned alone, where that can be foreseen."""
+    site = foresight(read)
+
+    def tell(one: Worked) -> None:
+        address = one.edition.address
+        if (made := site.alone(one.edition, one.outline, shared.references.of(address))) is not None:
+            early(Planned(made, shared, {address: one.key}, places))
+
+    return tell
 
 
 def planned_site(found: Project, *, drafts: bool = False) -> Planned:

@@ -53,18 +53,20 @@ _HTML: Final = "-html"
 _BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], PageData])
 
 
+def surroundings(press: Press, imprint: Imprint, *, searched: bool, linked: bool) -> str:
+    """What all pages of a site follow from that a press renders."""
+    files = [*PACKAGE.joinpath("edges", "publishing").glob("*.py"), *LOCALE.rglob("*.po"), *press.files()]
+    said = (*imprint, searched, linked, press.word.own, press.translation_notes, *map(str, files))
+    return key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)])
+
+
 class Pages:
     """The pages of a site that an earlier build has rendered."""
 
-    def __init__(
-        self, store: Store | None, found: Planned, press: Press, imprint: Imprint, *, searched: bool, linked: bool
-    ) -> None:
-        """Find what was rendered of a planned site by a press; without a store nothing is kept."""
-        self._store, self._found = store, found
+    def __init__(self, store: Store | None, found: Planned, common: str) -> None:
+        """Find what was rendered of a planned site, all pages of which follow from `common`; no store keeps nothing."""
+        self._store, self._found, self._common = store, found, common
         self._articles: dict[str, str] = {}
-        files = [*PACKAGE.joinpath("edges", "publishing").glob("*.py"), *LOCALE.rglob("*.po"), *press.files()]
-        said = (*imprint, searched, linked, press.word.own, press.translation_notes, *map(str, files))
-        self._common = key([*versions(_WITH), repr(said), *(file.read_bytes() for file in files)]) if store else ""
 
     @property
     def is_kept(self) -> bool:

@@ -26,7 +26,8 @@ from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
 from enregard.core.site.article import PlannedArticle
 from enregard.core.site.lists import listed
-from enregard.core.site.plan import Plan, page_file
+from enregard.core.site.naming import page_file
+from enregard.core.site.plan import Plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.ahead import ahead
 from enregard.edges.content import kept
@@ -118,6 +119,13 @@ def publish(
     rendered is taken from there.
     """
     articles, store = (Store(root / kept.PLACE), Store(root / kept_page.PLACE)) if root else (None, None)
+    cited = imprint or Imprint()
+    common = kept_page.surroundings(press, cited, searched=searched, linked=linked_data) if store else ""
+
+    def setter(found: Planned) -> _Setter:
+        pages = Pages(store, found, common)
+        return _Setter(found, press, cited, pages, preview=preview, searched=searched, linked=linked_data)
+
     found = planned(
         content,
         languages,
@@ -127,10 +135,10 @@ def publish(
         drafts=preview,
         store=articles,
         layout=layout,
+        early=lambda one: setter(one).early(),
     )
     plan = found.plan
-    setter = _Setter(found, press, imprint or Imprint(), store, preview=preview, searched=searched, linked=linked_data)
-    published = [*setter.pages()]
+    published = [*setter(found).pages()]
     if preview:
         published.extend(_lost(found, press))
         published.extend(_unread(plan, press))
@@ -140,7 +148,7 @@ def publish(
     moved = {one.path: press.moved(one.href, one.title) for one in plan.redirects}
     # A preview goes on without what cannot be read.
     withheld = plan.withheld | {finding.file for finding in plan.unread}
-    return Book(tuple(published), plan.findings, withheld, moved, imprint or Imprint())
+    return Book(tuple(published), plan.findings, withheld, moved, cited)
 
 
 class _Views(Mapping[str, PageView]):
@@ -187,23 +195,25 @@ class _Setter:
         found: Planned,
         press: Press,
         imprint: Imprint,
-        store: Store | None,
+        kept: Pages,
         *,
         preview: bool,
         searched: bool,
         linked: bool,
     ) -> None:
-        self.found, self.plan, self.press, self.imprint = found, found.plan, press, imprint
+        self.found, self.plan, self.press, self.imprint, self.kept = found, found.plan, press, imprint, kept
         self.preview, self.searched, self.linked = preview, searched, linked
-        self.articles = tuple(self.plan.articles.values())
-        self.views, self.kept = (
-            _Views(found, press),
-            Pages(store, found, press, imprint, searched=searched, linked=linked),
-        )
+        self.articles, self.views = tuple(self.plan.articles.values()), _Views(found, press)
         self.faces = {address: _faces(article, self.plan) for address, article in self.plan.articles.items()}
         self.both = {address: faces[0] for address, faces in self.faces.items()}
 
+    def early(self) -> None:
+        """Set pages for later, when they are asked for."""
+        for article in self.articles:
+            self._set(list(self._waiting(article)))
+
     def pages(self) -> Iterator[Published]:
+        """All pages."""
         waiting = [list(self._waiting(article)) for article in self.articles]
         if self.kept.is_kept:
             ahead([of for of in waiting if not all(self.kept.has(one.name) for one in of)], self._set)
