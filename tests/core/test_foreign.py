@@ -69,6 +69,13 @@ def marks(text):
         ("Soit $$x^2$$ la surface.", "a formula", "$$x^2$$"),
         ("Le {++bon++} pain.", "a mark of changes", "{++bon++}"),
         ("Le pain{.gras} lève.", "attributes", "{.gras}"),
+        ("Il dit *l’*été.", "emphasis", "*l’*"),
+        ("Il dit **« oui »**net.", "emphasis", "**« oui »**"),
+        ("Le pain, **5 % de sel**, ou **5 %**de sucre.", "emphasis", "**5 %**"),
+        ("Un taux de __5 %__des voix.", "emphasis", "__5 %__"),
+        ("Le mot*«été»* est là.", "emphasis", "*«été»*"),
+        ("Un **pain **bis.", "emphasis", "**pain **"),
+        ("Un** pain** bis.", "emphasis", "** pain**"),
     ],
 )
 def test_each_kind_is_known_by_its_signs(text, name, written):
@@ -118,6 +125,12 @@ def test_a_text_without_its_comments_has_the_same_lines(parts):
     "text",
     [
         "Écrivez `==ferme==` ou `[[pain]]`.",
+        "Il dit *l’été*, *l*’été, **« oui »** net et *(vrai)*.",
+        "snake_case, _a_b, __init__.py, _(x)_, [_] et _.",
+        r"Il dit \*l’*été et \*\*pain \*\*bis.",
+        "M*A*S*H, 5*(3+2)*4, 2 ** 3 ** 4, C*-algèbre et C*-module.",
+        "Prix* hors taxe*, (*) sauf en mai, *) et en juin (*.",
+        "* un pain\n* deux pains *** trois",
         "```\n!!! note\n{% include %}\n```",
         r"Deux signes égale, \==ainsi==.",
         r"Un crochet \[[double]].",
@@ -230,7 +243,7 @@ def test_any_text_at_all_can_be_looked_through(text):
 
 
 @given(
-    st.lists(st.sampled_from([*"!?=:[]{}^@+$%*./\\<>#- aZ2", "import ", "export let", "TOC", "::", "%%"])).map("".join)
+    st.lists(st.sampled_from([*"!?=:[]{}^@+$%*_./\\<>#- aZ2", "import ", "export let", "TOC", "::", "%%"])).map("".join)
 )
 def test_the_quick_look_passes_over_nothing(text):
     """Whatever a pattern finds has one of the signs that a line is looked at for."""

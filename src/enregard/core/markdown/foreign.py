@@ -117,6 +117,15 @@ KINDS: Final = (
         r"(?<![\w:]):(?:(?:material|fontawesome|octicons|simple)-[\w-]+|[a-z][a-z0-9_+-]+):(?![\w:])",
         "leave it out, or type the sign itself: ✓",
     ),
+    # Marks end nothing between a sign and a letter (CommonMark 0.31, 6.2), nor behind a space.
+    Kind(
+        "emphasis",
+        r"(?<![\w*])(?P<end>\*{1,2})(?=[^\s*])[^*]*[^\s*\w](?P=end)(?=\w)"
+        r"|(?<![\w_])(?P<low>_{1,2})(?=[^\s_])[^_]*[’'»”%](?P=low)(?=\w)"
+        r"|(?<=\w)(?P<begin>\*{1,2})[«“(](?=[^*]*[^\W\d_])[^*]*[^\s*](?P=begin)(?![\w*])"
+        r"|(?<!\*)\*\*(?:(?=[^*]*[^\W\d_])[^\s*][^*]*[ \u00a0]|[ \u00a0](?=[^*]*[^\W\d_])[^*]*[^\s*])\*\*(?!\*)",
+        "let the signs stand between letters and letters, with signs and spaces outside: *l*’été, **cinq** %",
+    ),
     Kind("an abbreviation", r"^\*\[[^\]]+\]:[ \t].*", "write the words out where the abbreviation comes first"),
     # A line of French may begin so, but for the capital.
     Kind(
@@ -129,9 +138,11 @@ KINDS: Final = (
     ),
 )
 """The kinds; what belongs to one is none of those after it."""
-SIGNS: Final = re.compile(r"!!!|\?\?\?|==|::|:[a-z]|!\[|\[[!@\[T-]|[{^@$]|\+\+|%%|8<-|^(?:import|export|:|\*\[|///)")
+SIGNS: Final = re.compile(
+    r"!!!|\?\?\?|==|::|:[a-z]|!\[|\[[!@\[T-]|[{^@$]|\+\+|%%|8<-|\*|_[^_]|^(?:import|export|:|\*\[|///)"
+)
 """Without one of these signs a line has nothing of any kind."""
-_IN_SIGNS: Final = ("!!!", "???", "==", "[", "{", "^", "@", "$", "++", "%%", "8<-", "///", "import", "export")
+_IN_SIGNS: Final = ("*", "_", "!!!", "???", "==", "[", "{", "^", "@", "$", "++", "%%", "8<-", "///", "import", "export")
 """One of these stands in each of them, or a colon: most texts are done with by looking for these."""
 _COLON: Final = re.compile(":[a-z:]")
 """A colon that is a sign wherever it stands; any is, where a line begins with it."""
@@ -192,7 +203,7 @@ def _in_line(source: str, line: int, text: str) -> Iterator[Mark]:
     for kind, pattern in PATTERNS:
         every = [found[0] for found in pattern.finditer(text)]
         for written in every:
-            if f"\\{written[:3]}" not in source:
+            if f"\\{written[:3]}" not in source and f"\\{written[:1]}\\{written[1:3]}" not in source:
                 yield Mark(kind, line, re.sub(f"{_HIDDEN}+", "…", written))
         if every:
             text = pattern.sub(lambda found: _HIDDEN * len(found[0]), text)
