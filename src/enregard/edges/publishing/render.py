@@ -53,6 +53,8 @@ class Press:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A press is made for one build.
+            auto_reload=False,
         )
         furnish(self.environment, self.word)
 
