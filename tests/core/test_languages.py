@@ -230,6 +230,19 @@ def test_what_a_language_does_not_say_has_a_default(code, text):
     claims(text, lang=code)
     assert "".join(sentences(text, code)) == text
     assert len(typeset(text, code)) == len(text)
+
+
+@given(
+    st.sampled_from([code for code, one in LANGUAGES.items() if one.typography]),
+    st.text("ab19 \u00a0\u202f;:!?'\"«»“”(%€-.", max_size=30),
+)
+def test_a_rule_is_passed_over_where_it_changes_nothing(code, text):
+    """What a text has not got need not be looked for."""
+    wanted = text
+    for rule in LANGUAGES[code].typography:
+        wanted = re.sub(rule.pattern, rule.new, wanted) if rule.pattern else wanted.replace(rule.old, rule.new)
+
+    assert typeset(text, code) == wanted
     punctuated(text, code)
     assert compare(text, text, code, "en") is not None
     assert all(one.start < one.end for one in localized(text, code, "fr"))

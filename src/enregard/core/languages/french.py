@@ -38,8 +38,8 @@ _TYPOGRAPHY: Final = (
     Replacement(
         " ",
         NO_BREAK,
-        # A number and its unit, a day and its month, an hour and its minutes.
-        r" (?:(?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
+        # A number and its unit, a day and its month, an hour and its minutes; behind most spaces is no sign of these.
+        r" (?<=[\drh] )(?:(?<=\d )(?=\d{3}(?!\d)|%|‰|(?:[kM]|Mds?)?[€$£]|°"
         rf"|(?:millions?|milliards?|mille|h|min|[ckm]?m[²³]?|k?g|[GMTk]?Wh?|[GMTk]o|{_MONTH})\b)"
         rf"|(?<=\der )(?={_MONTH}\b)|(?<=\d[ \u00a0\u202f]h )(?=\d))",
     ),

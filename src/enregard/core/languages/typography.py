@@ -13,7 +13,8 @@ from functools import lru_cache
 from enregard.core.languages.language import Language, Replacement
 from enregard.core.languages.registry import language
 
-_Rules = tuple[tuple[str, str, re.Pattern[str] | None], ...]
+_Rules = tuple[tuple[str, str, str, re.Pattern[str] | None], ...]
+"""What a text without which is as the rule wants it, what is replaced, what by, and where."""
 
 
 @lru_cache(maxsize=4096)
@@ -31,11 +32,9 @@ def punctuated(text: str, lang: str) -> str:
 
 
 def _replaced(text: str, rules: _Rules) -> str:
-    for old, new, pattern in rules:
-        if pattern is None:
-            text = text.replace(old, new)
-        elif old in text:
-            text = pattern.sub(new, text)
+    for sign, old, new, pattern in rules:
+        if sign in text:
+            text = text.replace(old, new) if pattern is None else pattern.sub(new, text)
     return text
 
 
@@ -50,4 +49,17 @@ def _punctuation(one: Language) -> _Rules:
 
 
 def _compiled(rules: Sequence[Replacement]) -> _Rules:
-    return tuple((rule.old, rule.new, re.compile(rule.pattern) if rule.pattern else None) for rule in rules)
+    return tuple(
+        (
+            rule.old if rule.pattern else _sign(rule.old),
+            rule.old,
+            rule.new,
+            re.compile(rule.pattern) if rule.pattern else None,
+        )
+        for rule in rules
+    )
+
+
+def _sign(old: str) -> str:
+    """The first of its characters that is no space: most texts have none of it, which one character shows soonest."""
+    return old.strip()[:1] or old
