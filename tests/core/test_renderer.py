@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from enregard.core.markdown.address import allowed, local
 from enregard.core.markdown.markup import read
 from enregard.core.markdown.renderer import Mark, RenderOptions, render, without_sentences
+from enregard.core.markdown.token import VISIBLE
 
 VOID = {"br", "img", "hr"}
 
@@ -35,7 +37,7 @@ class Balance(HTMLParser):
     def __init__(self):
         """Begin with nothing open."""
         super().__init__(convert_charrefs=True)
-        self.stack, self.text, self.tags, self.marked = [], "", [], []
+        self.stack, self.text, self.tags, self.marked, self.numbers = [], "", [], [], []
 
     def handle_starttag(self, tag, attrs):
         """Open a tag."""
@@ -52,6 +54,9 @@ class Balance(HTMLParser):
         self.text += data
         names = [a.get("data-note") for t, a in self.stack if t == "mark"]
         self.marked.extend([(names[0] if names else "")] * len(data))
+        numbers = [a["data-s"] for t, a in self.stack if "data-s" in a]
+        assert len(numbers) < 2
+        self.numbers.extend(["".join(numbers)] * len(data))
 
 
 def parsed(markup):
@@ -70,6 +75,16 @@ def test_sentences_are_spans_that_share_a_number():
     assert made == (
         '<p><span data-s="1">Un </span><em><span data-s="1">deux.</span> <span data-s="2">Trois</span></em>'
         '<span data-s="2"> quatre.</span></p>'
+    )
+
+
+def test_a_sentence_holds_what_stands_in_it_whole():
+    """Emphasis, a link and code that begin and end in it do not cut it, nor do elements within these."""
+    made = set_("*Un* [deux **trois**](x.md) `a`. Quatre *cinq*.", [(0, 16, 1), (17, 29, 2)])
+
+    assert made == (
+        '<p><span data-s="1"><em>Un</em> <a href="x.md">deux <strong>trois</strong></a> <code>a</code>.</span> '
+        '<span data-s="2">Quatre <em>cinq</em>.</span></p>'
     )
 
 
@@ -215,6 +230,29 @@ def test_without_its_sentences_a_block_is_as_if_it_had_none(text, cut):
         made = render(block, options(), [(0, cut, 1), (cut, size, 2)])
 
         assert without_sentences(made) == render(block, options())
+
+
+@given(
+    st.text(alphabet='abc *_`[]()<>|~&.\n-é"', min_size=1, max_size=60),
+    st.lists(st.integers(0, 60), max_size=5).map(sorted),
+    st.booleans(),
+)
+def test_what_is_seen_of_a_sentence_is_in_its_span(text, cuts, marked):
+    """Each letter in that of its own sentence alone, whatever elements begin and end there, with notes or without."""
+    for block in read(text).blocks:
+        size = len(block.text)
+        cuts = [0, *(cut for cut in cuts if cut < size), size]
+        spans = [(start, end, n) for n, (start, end) in enumerate(pairwise(cuts), 1)]
+        made = parsed(render(block, options(), spans, [Mark(0, size, "n")] if marked and size else []))
+
+        wanted, at = [], 0
+        for op, value, _, _ in block.inline.tokens:
+            if op in {"text", "verbatim"}:
+                wanted += [next(str(n) for start, end, n in spans if start <= at + i < end) for i in range(len(value))]
+            at += len(value) if op in VISIBLE else 0
+        if block.kind not in {"figure", "rule", "table"}:
+            for number, want, letter in zip(made.numbers, wanted, made.text, strict=True):
+                assert number == want or letter.isspace()
 
 
 @given(

@@ -6,7 +6,7 @@ Words of the interface come from the caller, since they are a catalogue's busine
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from typing import Final
@@ -21,7 +21,7 @@ from enregard.core.languages.typography import typeset
 from enregard.core.markdown.address import local
 from enregard.core.markdown.block import Block
 from enregard.core.markdown.renderer import Mark, RenderOptions, render, without_sentences
-from enregard.core.markdown.token import Address, Token
+from enregard.core.markdown.token import Token
 from enregard.core.notes import figure, prose
 from enregard.core.notes.note import Note
 from enregard.core.notes.prose import Frames
@@ -63,14 +63,22 @@ def pages(
     `works` are those that notes may cite, by id; `terms` those that readers are told of where they stand in the text.
     """
     edition = planned[0].edition
-    texts = {lang: "\n".join(block.text for block in edition.text(lang).blocks) for lang in edition.languages}
-    concepts = met(terms, texts) if terms and terms.concepts else ()
-    shared: dict[int, str] = {}
-    return tuple(_Composer(page, site, words, works, concepts, shared).page() for page in planned)
+    concepts = met(terms, dict(_texts(edition))) if terms and terms.concepts else ()
+    alone: dict[tuple[int, str], HalfView] = {}
+    return tuple(_Composer(page, site, words, works, concepts, alone).page() for page in planned)
 
 
-def _is_local(address: Address) -> bool:
-    return address.image or local(address.href)
+def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
+    for lang in edition.languages:
+        yield lang, "\n".join(block.text for block in edition.text(lang).blocks)
+
+
+def _is_of_page(block: Block) -> bool:
+    """Whether what is set of a block depends on the page that it stands on: ids, signs, ways to other pages."""
+    inline = block.inline
+    if block.kind == "heading" or inline.footnotes:
+        return True
+    return any(address.image or local(address.href) for address in inline.addresses)
 
 
 def _footnotes(edition: Edition, lang: str) -> int:
@@ -87,11 +95,11 @@ class _Composer:
         words: Words,
         works: Mapping[str, Reference],
         terms: Sequence[Concept],
-        shared: dict[int, str],
+        alone: dict[tuple[int, str], HalfView],
     ) -> None:
         edition = planned.edition
         self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
-        self.site, self.words, self.works, self.terms, self.shared = site, words, works, terms, shared
+        self.site, self.words, self.works, self.terms, self.alone = site, words, works, terms, alone
         self.cite = partial(cite, works)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
         self.numbered: set[tuple[str, str]] = set()
@@ -102,6 +110,9 @@ class _Composer:
         self.figures: dict[tuple[str, str], str] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
+        self.facing = len(self.langs) > 1
+        self.directions = {lang: language(lang).direction for lang in edition.languages}
+        self.options = {lang: self._options(lang) for lang in edition.languages}
 
     def page(self) -> PageView:
         edition = self.edition
@@ -169,47 +180,40 @@ class _Composer:
         states = {status_message.told(field.standing) for field in self.edition.translation.fields}
         return next((told for told in STATES.values() if told in states), "") if self.sides[lang] == "tgt" else ""
 
-    def _set(
-        self,
-        block: Block,
-        sentences: Sequence[tuple[int, int, int]],
-        marks: Sequence[Mark],
-        lang: str,
-        number: int,
-    ) -> str:
-        """A block as HTML; one that is the same on all pages of the article is set once, with its sentences.
+    def _half(self, pair: Pair, lang: str) -> HalfView:
+        """A half of a pair; one that is the same on all pages of the article is set once, with its sentences.
 
         Sentences are told apart where they face others, which light up with them.
         """
-        facing = len(self.langs) > 1
-        inline = block.inline
-        if marks or inline.footnotes or block.kind == "heading" or any(map(_is_local, inline.addresses)):
-            return render(block, self._options(lang, block, number, marks), sentences if facing else (), marks)
-        html = self.shared.get(id(block))
-        if html is None:
-            html = self.shared[id(block)] = render(block, self._options(lang, block), sentences)
-        return html if facing else without_sentences(html)
-
-    def _half(self, pair: Pair, lang: str) -> HalfView:
+        known = self.alone.get((pair.number, lang))
+        if known is not None and not self.facing:
+            return known
         half, side = pair.half(lang), self.sides.get(lang, "tgt")
+        blocks, sentences, options = half.blocks, half.sentences, self.options[lang]
+        common = not half.footnotes
         parts = []
-        for n, block in enumerate(half.blocks):
+        for n, block in enumerate(blocks):
             marks = pair.marks.get((lang, n), ())
-            parts.append(self._set(block, half.sentences[n], marks, lang, pair.number))
-        notes = tuple(self._footnote(lang, block) for block in half.footnotes)
+            own = bool(marks) or _is_of_page(block)
+            common = common and not own
+            of = self._options(lang, block, pair.number, marks) if own else options
+            parts.append(render(block, of, sentences[n] if self.facing else (), marks))
         said = status_message.told(pair.standing) if side == "tgt" else ""
-        if not half.blocks:
+        if not blocks:
             said = "" if pair.is_wordless else status_message.absent(pair.state, side)
-        return HalfView(
+        view = HalfView(
             lang,
             side,
-            language(lang).direction,
+            self.directions[lang],
             "".join(parts),
-            notes,
+            tuple(self._footnote(lang, block) for block in half.footnotes),
             said,
             status_message.changed(pair.standing) if said else (),
             stands=self._stands(pair) if side == "tgt" and self.which == BOTH else None,
         )
+        if common and self.facing:
+            self.alone[pair.number, lang] = view._replace(html=without_sentences(view.html), stands=None)
+        return view
 
     def _stands(self, pair: Pair) -> tuple[str, int] | None:
         """Where the translation of a pair stands that is out of order."""
@@ -230,8 +234,8 @@ class _Composer:
             for half in halves
         )
 
-    def _options(self, lang: str, block: Block, number: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
-        classes = {mark.note: self._class(mark.note, number) for mark in marks}
+    def _options(self, lang: str, block: Block | None = None, at: int = 0, marks: Sequence[Mark] = ()) -> RenderOptions:
+        classes = {mark.note: self._class(mark.note, at) for mark in marks}
         return RenderOptions(
             lang,
             partial(self._resolve, lang),
@@ -242,7 +246,7 @@ class _Composer:
             table=self.frames[lang].table,
             code=self.frames[lang].code,
             shift=self.shifts.get(lang, 0),
-            id=self.planned.ids.headings.get((lang, block.lines[0]), ""),
+            id=self.planned.ids.headings.get((lang, block.lines[0]), "") if block else "",
         )
 
     def _class(self, name: str, number: int) -> str:
