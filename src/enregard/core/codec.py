@@ -108,12 +108,14 @@ class Codec(Generic[Record]):
         if origin is tuple and arguments[-1] is not Ellipsis:
             coders = [self._of(one) for one in arguments]
             return _row(coders, tuple, list) if any(one.write for one in coders) else (list, tuple)
+        if origin is frozenset and arguments[0] is str:
+            return _lines, _of_lines
         if origin in (tuple, list, frozenset) or (isinstance(origin, type) and issubclass(origin, Sequence)):
             return _many(self._of(arguments[0]), origin if origin in (list, frozenset) else tuple)
         if isinstance(origin, type) and issubclass(origin, Mapping):
             return _mapping(self._of(arguments[0]), self._of(arguments[1]))
         if isinstance(kind, type) and issubclass(kind, Enum):
-            return (lambda one: one.value), kind
+            return attrgetter("value"), {one.value: one for one in kind}.__getitem__
         if isinstance(kind, type) and (dataclasses.is_dataclass(kind) or hasattr(kind, "_fields")):
             return self._record(kind)
         raise TypeError(f"no plain data stands for {kind}")
@@ -259,6 +261,17 @@ def _many(inner: _Coder, made: type) -> tuple[Callable[[Any], Any], Callable[[An
         return made([inner.read(one) for one in plain]) if inner.read else made(plain)
 
     return write, read
+
+
+def _lines(many: frozenset[str]) -> str | list[str]:
+    """A set of texts as lines, in order, where it can be: they are read in one step, and many are never asked for."""
+    ordered = sorted(many)
+    text = "\n".join(ordered)
+    return text if text and text.count("\n") == len(ordered) - 1 else ordered
+
+
+def _of_lines(plain: str | list[str]) -> frozenset[str]:
+    return frozenset(plain.split("\n") if isinstance(plain, str) else plain)
 
 
 def _mapping(key: _Coder, value: _Coder) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:

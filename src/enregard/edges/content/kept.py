@@ -144,7 +144,7 @@ class Articles:
         if data is None:
             return None
         try:
-            found = _ENTRY.record(json.loads(data.decode("utf-8", "surrogatepass")))
+            found = _read(data)
         except ValueError:  # Damaged is one, and so is what is no JSON.
             return None
         if self._resources.drafts and withholds(found.summary.findings):
@@ -162,7 +162,7 @@ class Articles:
             return worked
         summary = kept.summary(edition)
         self._store.write(name + _PAIRS, _written(kept.pairs(edition, files.drafts)))
-        if not self._store.write(name, _written(_ENTRY.plain(_Entry(summary, made, facing)))):
+        if not self._store.write(name, _entry(_Entry(summary, made, facing))):
             return worked
         self._early(worked)
         self._hold(name, edition)
@@ -193,6 +193,19 @@ class Articles:
 def _has(store: Store, name: str) -> bool:
     """Whether an article is kept, with its pairs."""
     return store.has(name) and store.has(name + _PAIRS)
+
+
+def _entry(entry: _Entry) -> bytes:
+    """An entry as it is kept: a line without its notes, and these, which are read where somebody asks for them."""
+    plain = _ENTRY.plain(entry._replace(summary=replace(entry.summary, notes="")))
+    return _written(plain) + b"\n" + entry.summary.notes.encode("utf-8", "surrogatepass")
+
+
+def _read(data: bytes) -> _Entry:
+    """An entry that was kept. Raises ValueError where it is damaged."""
+    line, _, notes = data.decode("utf-8", "surrogatepass").partition("\n")
+    found = _ENTRY.record(json.loads(line))
+    return found._replace(summary=replace(found.summary, notes=notes))
 
 
 def _written(plain: Any) -> bytes:  # noqa: ANN401

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -44,13 +45,28 @@ class Rendered(NamedTuple):
     """What feeds tell of it."""
     records: tuple[Record, ...]
     """What a search finds in it, where there is one."""
-    data: PageData
-    """What it says to machines."""
+    data: Callable[[], PageData]
+    """What it says to machines, read with its HTML."""
 
 
-_HTML: Final = "-html"
-"""How the key of a page's HTML ends: it is read only where the page is set anew."""
-_BESIDE: Final = Codec(tuple[tuple[News, ...], tuple[Record, ...], PageData])
+_SET: Final = "-set"
+"""How the key of what pages are set with ends: it is read only where they are set anew."""
+_BESIDE: Final = Codec(tuple[tuple[tuple[News, ...], tuple[Record, ...]], ...])
+_DATA: Final = Codec(tuple[tuple[int, PageData], ...])
+
+
+def _written(set_: Sequence[tuple[str, PageData]]) -> bytes:
+    """The HTML of an article's pages and what they say to machines: a line with this, and lengths; then the HTML."""
+    html = [one.encode() for one, _ in set_]
+    plain = _DATA.plain(tuple((len(one), data) for one, (_, data) in zip(html, set_, strict=True)))
+    return b"".join((json.dumps(plain).encode(), b"\n", *html))
+
+
+def _read(data: bytes) -> list[tuple[str, PageData]]:
+    line, _, rest = data.partition(b"\n")
+    told = _DATA.record(json.loads(line))
+    ends = [*accumulate(length for length, _ in told)]
+    return [(rest[end - length : end].decode(), said) for end, (length, said) in zip(ends, told, strict=True)]
 
 
 def surroundings(press: Press, imprint: Imprint, *, searched: bool, linked: bool) -> str:
@@ -67,47 +83,74 @@ class Pages:
         """Find what was rendered of a planned site, all pages of which follow from `common`; no store keeps nothing."""
         self._store, self._found, self._common = store, found, common
         self._articles: dict[str, str] = {}
+        self._last: tuple[str, list[tuple[str, PageData]]] = ("", [])
 
     @property
     def is_kept(self) -> bool:
         """Whether what is rendered is kept."""
         return self._store is not None
 
-    def name(self, face: Face, article: PlannedArticle, around: BookView | None, said: Sequence[Finding]) -> str:
-        """The key of a page; `around` it stands its book, and `said` are the findings that stand on it."""
-        return key([self._common, self._of_page(face, article), repr((around, said))]) if self._store else ""
+    def name(
+        self,
+        article: PlannedArticle,
+        faces: Sequence[Face],
+        around: Sequence[BookView | None],
+        said: Sequence[Finding],
+    ) -> str:
+        """The key of an article's pages; `around` each stands its book, `said` are the findings that stand on them."""
+        if not self._store:
+            return ""
+        every = self._of_all if article.edition.source.meta.get("show") else ""
+        own = [(face.which, face.alternates, face.links) for face in faces]
+        return key([self._common, self._of_article(article), repr((own, around, said)), every])
 
     def has(self, name: str) -> bool:
-        """Whether a page was rendered before."""
-        return self._store is not None and self._store.has(name) and self._store.has(name + _HTML)
+        """Whether the pages of a key were rendered before."""
+        return self._store is not None and self._store.has(name) and self._store.has(name + _SET)
 
-    def page(self, name: str, made: Callable[[], Rendered]) -> Rendered:
-        """The page of a key as it was rendered before, else as it is `made` now."""
+    def pages(self, name: str, made: Callable[[], list[Rendered]]) -> list[Rendered]:
+        """The pages of a key as they were rendered before, else as they are `made` now."""
         if not self._store:
             return made()
-        html = partial(self._html, name, made)
         beside = self._store.read(name) if self.has(name) else None
-        if beside is None:
-            page = made()
-            self._store.write(name, json.dumps(_BESIDE.plain((page.news, page.records, page.data))).encode())
-            self._store.write(name + _HTML, page.html().encode())
-            return page._replace(html=html)
-        return Rendered(html, *_BESIDE.record(json.loads(beside)))
+        told = self._kept(self._store, name, made()) if beside is None else _BESIDE.record(json.loads(beside))
+        return [self._later(name, n, made, *one) for n, one in enumerate(told)]
 
-    def _html(self, name: str, made: Callable[[], Rendered]) -> str:
-        """The HTML of a page; set once more where somebody has deleted it meanwhile."""
-        data = self._store.read(name + _HTML) if self._store else None
-        return made().html() if data is None else data.decode()
+    def _kept(
+        self, store: Store, name: str, pages: Sequence[Rendered]
+    ) -> tuple[tuple[tuple[News, ...], tuple[Record, ...]], ...]:
+        """Keep pages that were made now: what stands beside them."""
+        beside = tuple((page.news, page.records) for page in pages)
+        store.write(name + _SET, _written([(page.html(), page.data()) for page in pages]))
+        store.write(name, json.dumps(_BESIDE.plain(beside)).encode())
+        return beside
+
+    def _later(
+        self,
+        name: str,
+        n: int,
+        made: Callable[[], list[Rendered]],
+        news: tuple[News, ...],
+        records: tuple[Record, ...],
+    ) -> Rendered:
+        """A page of which what it is set with is read when somebody asks for it."""
+        return Rendered(lambda: self._set(name, made)[n][0], news, records, lambda: self._set(name, made)[n][1])
+
+    def _set(self, name: str, made: Callable[[], list[Rendered]]) -> list[tuple[str, PageData]]:
+        """What the pages of an article are set with; set once more where somebody has deleted it meanwhile.
+
+        Of the article that was asked for last it is at hand, since its pages are set one after the other.
+        """
+        if self._last[0] != name:
+            data = self._store.read(name + _SET) if self._store else None
+            found = [(page.html(), page.data()) for page in made()] if data is None else _read(data)
+            self._last = name, found
+        return self._last[1]
 
     def prune(self) -> None:
         """Forget what has not been used for long."""
         if self._store:
             self._store.prune()
-
-    def _of_page(self, face: Face, article: PlannedArticle) -> str:
-        """What a page follows from, but for what stands around it."""
-        every = self._of_all if face.edition.source.meta.get("show") else ""
-        return key([self._of_article(article), repr((face.which, face.alternates, face.links)), every])
 
     def _of_article(self, article: PlannedArticle) -> str:
         """What all pages of an article follow from."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from enregard.core.editions.layout import Layout
 from enregard.core.finding import Finding, Severity
@@ -37,8 +37,6 @@ from enregard.edges.publishing.kept_page import Pages, Rendered
 from enregard.edges.publishing.render import Press, name
 from enregard.edges.store import Store
 
-_MUTE: Final = PageData()
-
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -56,10 +54,10 @@ class Published:
     """What feeds tell of it."""
     records: tuple[Record, ...] = ()
     """What a search finds in it."""
-    data: PageData = _MUTE
+    told: Callable[[], PageData] = PageData
     """What it says to machines."""
     name: str = ""
-    """The key of all that its content follows from; nothing where nothing is kept."""
+    """The key of all that the pages of its article follow from; nothing where nothing is kept."""
     description: str = ""
     """What a page without a face says of itself to machines."""
 
@@ -67,6 +65,11 @@ class Published:
     def content(self) -> str:
         """Its HTML, without the theme around it; read each time, where it is kept."""
         return self.html()
+
+    @property
+    def data(self) -> PageData:
+        """What it says to machines; read with its HTML."""
+        return self.told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +180,12 @@ class _Views(Mapping[str, PageView]):
 
 
 class _Waiting(NamedTuple):
-    """A page that is to be set, where it has not been."""
+    """The pages of an article that are to be set, where they have not been."""
 
-    face: Face
+    faces: list[Face]
     name: str
-    """The key of what is kept of it."""
-    made: Callable[[], Rendered]
-    forget: Callable[[], None]
-    """Lets go of what was made for all pages of its article."""
+    """The key of what is kept of them."""
+    made: Callable[[], list[Rendered]]
 
 
 class _Setter:
@@ -210,59 +211,61 @@ class _Setter:
     def early(self) -> None:
         """Set pages for later, when they are asked for."""
         for article in self.articles:
-            self._set(list(self._waiting(article)))
+            self._set(self._waiting(article))
 
     def pages(self) -> Iterator[Published]:
         """All pages."""
-        waiting = [list(self._waiting(article)) for article in self.articles]
+        waiting = [self._waiting(article) for article in self.articles]
         if self.kept.is_kept:
-            ahead([of for of in waiting if not all(self.kept.has(one.name) for one in of)], self._set)
-        for of in waiting:
-            yield from self._set(of)
+            ahead([one for one in waiting if not self.kept.has(one.name)], self._set)
+        for one in waiting:
+            yield from self._set(one)
         self.kept.prune()
 
-    def _waiting(self, article: PlannedArticle) -> Iterator[_Waiting]:
-        address = article.edition.address
+    def _waiting(self, article: PlannedArticle) -> _Waiting:
+        faces, place = self.faces[article.edition.address], self.plan.places.get(article.edition.address)
         findings = (*article.edition.findings, *article.findings) if self.preview else ()
         said = [finding for finding in findings if finding.severity is not Severity.NOTE]
-        made = cache(partial(self.views.of, article))
-        for n, one in enumerate(self.faces[address]):
-            around = book(one, self.plan.places.get(address), self.both, self.plan.site)
-            name = self.kept.name(one, article, around, said)
-            yield _Waiting(one, name, partial(self._rendered, article, made, n, said, around), made.cache_clear)
+        around = [book(face, place, self.both, self.plan.site) for face in faces]
+        name = self.kept.name(article, faces, around, said)
+        return _Waiting(faces, name, partial(self._rendered, article, said, around))
 
-    def _set(self, waiting: Sequence[_Waiting]) -> list[Published]:
+    def _set(self, waiting: _Waiting) -> list[Published]:
         """The pages of an article."""
-        found = []
-        for one in waiting:
-            page = self.kept.page(one.name, one.made)
-            uri = page_file(one.face.edition.address, one.face.which)
-            found.append(Published(uri, page.html, one.face, "", page.news, page.records, page.data, one.name))
-        for one in waiting:
-            one.forget()
-        return found
+        return [
+            Published(
+                page_file(face.edition.address, face.which),
+                page.html,
+                face,
+                news=page.news,
+                records=page.records,
+                told=page.data,
+                name=waiting.name,
+            )
+            for face, page in zip(waiting.faces, self.kept.pages(waiting.name, waiting.made), strict=True)
+        ]
 
     def _rendered(
-        self,
-        article: PlannedArticle,
-        made: Callable[[], tuple[PageView, ...]],
-        n: int,
-        said: Sequence[Finding],
-        around: BookView | None,
+        self, article: PlannedArticle, said: Sequence[Finding], around: Sequence[BookView | None]
+    ) -> list[Rendered]:
+        views = self.views.of(article)
+        return [self._page(article, view, said, book) for view, book in zip(views, around, strict=True)]
+
+    def _page(
+        self, article: PlannedArticle, view: PageView, said: Sequence[Finding], around: BookView | None
     ) -> Rendered:
-        view, library = made()[n], self.found.resources.references
+        library = self.found.resources.references
         lists = listings(view, self.articles, self.views, self.plan.site, library)
         works = library.of(article.edition.address)
         # A citation has one title, so it stands where there is one language.
         cited = citation(view, self.imprint) if len(view.langs) == 1 else None
-        data = (
+        linked = (
             graph(view, self.imprint, around, article.texts, works, self.press.word) if self.linked else Graph("", {})
         )
-        content = self.press.article(view, said, lists, cited, passages(view, self.imprint), around, data.notes)
+        content = self.press.article(view, said, lists, cited, passages(view, self.imprint), around, linked.notes)
         searched = tuple(records(view, self.press.word)) if self.searched and len(view.langs) == 1 else ()
-        return Rendered(
-            _said(content), tuple(news(view)), searched, self._data(view, content, credit(view) + data.head)
-        )
+        data = self._data(view, content, credit(view) + linked.head)
+        return Rendered(lambda: content, tuple(news(view)), searched, lambda: data)
 
     def _data(self, view: PageView, content: str, head: str) -> PageData:
         """What a page says to machines, where it is asked for."""
