@@ -148,6 +148,23 @@ def test_no_text_of_a_file_is_too_much(press, name):
     holds()
 
 
+@pytest.mark.parametrize("lang", ["ay", "grc", "tlh", "zh-Hant-MO", "sr-Latn", "ckb", "es-419"])
+def test_no_language_is_too_far(press, tmp_path, lang):
+    """With data in the repository of locales or without: days, names, works and corrections are set in each."""
+    head = "date: 2025-03-01\nupdated: 2025-04-02\nauthors: [Ana]\nrights: CC BY\ncorrections:\n  - date: 2025-04-02\n"
+    note = "---\nkind: fact-check\nverdict: false\nchecked: 2025-03-01\nauthor: A\n---\n\n"
+    files = {
+        "a/fr.md": f"---\ntitle: Le pain\n{head}    was: x\n    text: y\n---\n\nLe pain coûte 5,6 francs.\n",
+        f"a/{lang}.md": f"---\ntitle: X\ntranslation_of: fr\n{head}    text: y\n---\n\nXy 5.6 z.\n",
+        "a/notes/n.md": f"{note}# fr: Prix\n\n> 5,6 francs\n\nUn mot [@w].\n\n# {lang}: Y\n\n> 5.6 z\n\nZ [@w].\n",
+        "references.yml": "- id: w\n  title: t\n  issued: 2025-03-01\n  accessed: 2025-04\n  author: [{family: A}]\n",
+    }
+    book = publish(put(tmp_path, files), ("fr", lang), press, linked_data=True, searched=True)
+    feeds(book, "Site", "https://a.example/", ("fr", lang))
+
+    assert [one.uri for one in book.pages if one.face and one.content] == ["a/index.md", "a/fr.md", f"a/{lang}.md"]
+
+
 DEEP = 5_000
 
 SPECIMENS = {

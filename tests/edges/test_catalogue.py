@@ -118,6 +118,7 @@ def test_none_agrees_with_the_head_of_its_list():
         ("pt-PT", "1 de março de 2011", "11 de março de 2011"),
         ("de-AT", "1. März 2011", "11. März 2011"),
         ("en-GB", "1 March 2011", "11 March 2011"),
+        ("ay", "2011-03-01", "2011-03-11"),
     ],
 )
 def test_a_day_on_a_page_is_its_regions(lang, first, eleventh):

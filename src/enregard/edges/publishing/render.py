@@ -17,6 +17,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from enregard.core.finding import Finding
+from enregard.core.languages.cldr import locale
 from enregard.core.languages.direction import apart
 from enregard.core.languages.registry import FALLBACK, language, name_among
 from enregard.core.languages.typography import typeset
@@ -239,12 +240,15 @@ def name(text: str, langs: Sequence[str], word: Wording) -> str:
 
 @lru_cache
 def day(value: date, lang: str) -> str:
-    """A date in words: 1er mars 2025, March 4, 2025."""
+    """A date in words: 1er mars 2025, March 4, 2025; in figures where nobody knows the months of a language."""
     if writes_days(lang):
         return format_date(value, lang)
+    known = locale(lang)
+    if known is None:
+        return value.isoformat()
     # Babel reads all that it knows of a language and its parents, which takes longer than a page.
     from babel import dates
 
-    said = dates.format_date(value, "long", locale=lang.replace("-", "_"))
+    said = dates.format_date(value, "long", locale=known)
     # CLDR has the first of a month as 1 in every language.
     return re.sub(r"(?<!\d)1(?!\d)", first_of_month(lang), said) if value.day == 1 else said
