@@ -69,7 +69,7 @@
   };
 
   // What is selected from words of a text stays in its language, without the numbers and notes between: the styles do so.
-  document.addEventListener('selectstart', event => {
+  addEventListener('selectstart', event => {
     const at = event.target.closest ? event.target : event.target.parentElement;
     const text = at && at.closest && at.closest('.pair > .text');
     if (sheet) sheet.dataset.from = text ? text.classList.contains('src') ? 'src' : 'tgt' : '';
@@ -98,7 +98,7 @@
     cited.scrollIntoView({ block: 'nearest' });
   };
 
-  document.addEventListener('keydown', event => {
+  addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (cited && !cited.hidden) { cited.hidden = true; return; }
     const open = panel();
@@ -112,7 +112,7 @@
     from = undefined;
   });
   // A panel that is left closes.
-  document.addEventListener('pointerdown', event => {
+  addEventListener('pointerdown', event => {
     const open = panel();
     if (open && !open.contains(event.target)) open.open = false;
   });
@@ -162,7 +162,8 @@
     if (!root) return;
     sheet = root.querySelector('.sheet');
     cited = root.querySelector('.cited');
-    // A hint, which would weigh much in the page.
+    // Hints, which would weigh much in the page.
+    if (cited) for (const one of all('.pno')) one.title ||= cited.title;
     for (const square of all('.strip a')) square.title += ' · ' + noteOf(square.hash).querySelector('.gist span').textContent;
     controls = all('.bar input');
     const choices = kept();
@@ -170,8 +171,8 @@
     root.addEventListener('click', click);
     root.addEventListener('change', choose);
     // After the browser's own way to the fragment, which the load ends.
-    if (document.readyState === 'complete') reveal(); else addEventListener('load', reveal);
+    document.readyState === 'complete' ? reveal() : addEventListener('load', reveal);
   };
   // Material changes pages in place, without a load, and says so.
-  if (window.document$) window.document$.subscribe(start); else start();
+  window.document$ ? document$.subscribe(start) : start();
 })();
