@@ -14,9 +14,11 @@ from enregard.core.alignment.likelihood import (
     LengthModel,
     LikelihoodRatio,
     PassageFeatures,
+    least_opposite,
     length,
     stems,
     with_significant_digits,
+    words_of_each,
 )
 
 
@@ -40,6 +42,23 @@ def test_what_counts_of_a_text(text: str, found: str) -> None:
     Marks divide words, typographic ones too; what stands above letters is left out.
     """
     assert stems(text) == {*found.encode().split()}
+
+
+@pytest.mark.parametrize("seam", ["", "\f", "Éric.\fPaul"])
+def test_texts_read_together_count_as_each_alone(seam: str) -> None:
+    """Whatever scripts they are in, and whatever stands in them."""
+    texts = ["L’été 2024 à Gdańsk.", "", "\u0301trange 12", "Прошло 12 дней", "人权法 of 1990", seam, "שלום गणित x"]
+    french = concepts("fr", "en")[0]
+    for known in ({}, french):
+        assert words_of_each(texts, known) == [stems(text, known) for text in texts]
+    assert words_of_each([], french) == []
+
+
+@pytest.mark.parametrize("sizes", [([1], [1]), ([40, 60, 5], [50, 61, 9]), ([9, 900], [900, 9]), ([7] * 9, [8] * 9)])
+def test_the_least_that_lengths_say_of_passages_opposite_each_other(sizes: tuple[list[int], list[int]]) -> None:
+    """As they say of each."""
+    model = LengthModel(*sizes)
+    assert least_opposite(*sizes) == min(model.length(k, k, 1, 1) for k in range(len(sizes[0])))
 
 
 def _passages(*texts: str) -> list[PassageFeatures]:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.likelihood import PassageFeatures
 from enregard.core.alignment.reordering.sentence_exchange import exchanged
 from enregard.core.alignment.reordering.sentence_moves import with_moves
 
@@ -41,10 +40,14 @@ class Reading:
     likelihood: Table
     lengths: tuple[Sequence[int], Sequence[int]]
 
-    def features(self, side: int, place: int) -> PassageFeatures:
+    @property
+    def words(self) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
         """As in the tables."""
-        words = frozenset(word.encode() for word in self.likelihood.words(side, place, place + 1))
-        return PassageFeatures(self.lengths[side][place], words)
+        ours, theirs = (
+            [frozenset(word.encode() for word in self.likelihood.words(n, k, k + 1)) for k in range(len(side))]
+            for n, side in enumerate(self.lengths)
+        )
+        return ours, theirs
 
 
 CROSSED = ("one other", "two some"), ("two same", "one else")

@@ -61,8 +61,8 @@ class CloseReading:
         )
         self._ends = tuple([0, *accumulate(map(len, side))] for side in (ours, theirs))
         self._likelihood = score.likelihood.closer(
-            [features(one, score.known[0]) for one in chain.from_iterable(ours)],
-            [features(one, score.known[1]) for one in chain.from_iterable(theirs)],
+            features([*chain.from_iterable(ours)], score.known[0]),
+            features([*chain.from_iterable(theirs)], score.known[1]),
         )
         self._read: dict[Step, float] = {}
 

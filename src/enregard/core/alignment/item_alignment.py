@@ -42,9 +42,7 @@ def pair_items(source: Items, target: Items, languages: tuple[str, str] = ("", "
     ours, theirs = [*chain.from_iterable(source)], [*chain.from_iterable(target)]
     if len(source) > 1 and len(target) > 1:
         known = concepts(*languages)
-        likelihood = LikelihoodRatio(
-            [features(one, known[0]) for one in ours], [features(one, known[1]) for one in theirs]
-        )
+        likelihood = LikelihoodRatio(features(ours, known[0]), features(theirs, known[1]))
         if found := _sorted_otherwise(likelihood, _spans(source), _spans(target)):
             return tuple(_beads(found, source, target, languages))
     return pair_sentences(ours, theirs, languages)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from itertools import accumulate, chain
-from math import exp, log
+from math import exp, inf, log
 from operator import mul
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -53,8 +53,13 @@ _INDIC: Final = "\u0900"
 _SYLLABIC: Final = "\u2e80"
 """From here on one character is a syllable or a word, and two are often a word; before, in Thai, Lao, Khmer and
 Burmese, characters are letters, of which so many tell a word as elsewhere."""
-_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else 32 for byte in range(0x100))
-_DIGITS: Final = bytes(byte if 48 <= byte < 58 else 32 for byte in range(0x100))
+_SEAM: Final = "\f"
+"""What stands between texts that are read together, and between words if a text has it itself."""
+_LETTERS: Final = bytes(
+    ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else ord(_SEAM) if byte == ord(_SEAM) else 32
+    for byte in range(0x100)
+)
+_DIGITS: Final = bytes(byte if 48 <= byte < 58 or byte == ord(_SEAM) else 32 for byte in range(0x100))
 
 SPREAD: Final = 6.8
 """Variance of a translation's length, per letter (Gale and Church)."""
@@ -82,18 +87,69 @@ _FAR: Final = 2.5
 """Of a group, no side is so many times longer than it should be."""
 
 
-def stems(text: str, concepts: Mapping[bytes, bytes] = MappingProxyType({})) -> frozenset[bytes]:
+Concepts = Mapping[bytes, bytes]
+"""For the beginnings of words of a language what stands for them in any language, beginning with `CONCEPT`."""
+_NONE_KNOWN: Final[Concepts] = MappingProxyType({})
+
+
+def stems(text: str, concepts: Concepts = _NONE_KNOWN) -> frozenset[bytes]:
     """The numbers of a text and the beginnings of its longer words, without capitals and accents.
 
-    `concepts` has for some of these what stands for them in any language, beginning with `CONCEPT`.
+    What is among `concepts` goes by what stands for it there.
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFD", text)
+    return in_concepts(_stems(text), concepts)
+
+
+def in_concepts(written: Sequence[bytes], concepts: Concepts) -> frozenset[bytes]:
+    """Stems as they stand in a text, each once, by what stands for them if that is known."""
+    return frozenset(map(concepts.get, written, written) if concepts else written)
+
+
+def words_of_each(texts: Sequence[str], concepts: Concepts) -> list[frozenset[bytes]]:
+    """The same of each of some texts."""
+    return [in_concepts(written, concepts) for written in stems_of_each(texts)]
+
+
+def stems_of_each(texts: Sequence[str]) -> list[list[bytes]]:
+    """The stems of each of some texts as they stand there.
+
+    They are read in one go: most of what a sentence alone would cost is not its words.
+    """
+    written = _decomposed(_SEAM.join(texts)).encode("utf-8", "ignore")
+    if written.count(_SEAM.encode()) >= len(texts):
+        return [*map(_stems, texts)]
+    words, numbers = (side.split(_SEAM.encode()) for side in _letters_and_digits(written))
+    found = [*map(_of_latin, words, numbers)]
+    if _is_latin(written):
+        return found
+    parts = zip(texts, found, written.split(_SEAM.encode()), strict=True)
+    return [one if _is_latin(part) else [*_of_any_script(_decomposed(text)), *one] for text, one, part in parts]
+
+
+def _stems(text: str) -> list[bytes]:
+    """The stems of a text as they stand there."""
+    text = _decomposed(text)
     written = text.encode("utf-8", "ignore")
-    if not text.isascii() and written.translate(None, _LATIN):
-        others = [*_of_any_script(text)]
-        return frozenset(map(concepts.get, others, others)) | _latin(written, concepts)
-    return _latin(written, concepts)
+    found = _of_latin(*_letters_and_digits(written))
+    return found if _is_latin(written) else [*_of_any_script(text), *found]
+
+
+def _decomposed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFD", text)
+
+
+def _is_latin(written: bytes) -> bool:
+    return written.isascii() or not written.translate(None, _LATIN)
+
+
+def _letters_and_digits(written: bytes) -> tuple[bytes, bytes]:
+    return written.translate(_LETTERS, _LEFT_OUT), written.translate(_DIGITS)
+
+
+def _of_latin(letters: bytes, digits: bytes) -> list[bytes]:
+    found = [word[:_STEM] for word in letters.split() if len(word) >= _LONG]
+    found += digits.split()
+    return found
 
 
 _FIGURE: Final = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f ]\d+)*")
@@ -109,13 +165,6 @@ def with_significant_digits(words: frozenset[bytes], text: str) -> frozenset[byt
 def length(text: str) -> int:
     """The length of a passage in bytes of UTF-8, at least 1: a letter of Chinese says as much as three of English."""
     return (len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))) or 1
-
-
-def _latin(written: bytes, concepts: Mapping[bytes, bytes]) -> frozenset[bytes]:
-    words = written.translate(_LETTERS, _LEFT_OUT).split()
-    numbers = written.translate(_DIGITS).split()
-    found = [word[:_STEM] for word in words if len(word) >= _LONG]
-    return frozenset([*map(concepts.get, found, found), *numbers] if concepts else found + numbers)
 
 
 def _of_any_script(text: str) -> Iterator[bytes]:
@@ -150,7 +199,7 @@ class LengthModel:
     def _measure(self, source: Sequence[int], target: Sequence[int]) -> None:
         """See how long passages are."""
         self._ends = tuple([0, *accumulate(side)] for side in (source, target))
-        (self._center, self._width), (self._middle, self._breadth) = _spread(source), _spread(target)
+        (_, self._center, self._width), (_, self._middle, self._breadth) = _logarithms(source), _logarithms(target)
         self._wide = log(self._width * self._breadth)
 
     def _select(self, rows: Rows) -> None:
@@ -178,15 +227,31 @@ class LengthModel:
         return not 1 / _FAR < theirs / ours * self._per < _FAR
 
 
+def least_opposite(source: Sequence[int], target: Sequence[int]) -> float:
+    """The least that lengths say of two passages opposite each other, as many on both sides.
+
+    As `LengthModel` has it of each, from one look at each length.
+    """
+    (ours, center, width), (theirs, middle, breadth) = _logarithms(source), _logarithms(target)
+    wide, ratio = log(width * breadth), log((sum(target) + PRIOR) / (sum(source) + PRIOR))
+    least = inf
+    for size, facing, one, other in zip(source, target, ours, theirs, strict=True):
+        off, x, y = other - one - ratio, one - center, other - middle
+        spread = 2 * SPREAD / (size + facing) + LOOSENESS
+        said = 0.25 * (x * x / width + y * y / breadth + wide) - 0.5 * (off * off / spread + log(spread))
+        least = min(least, said)
+    return least
+
+
 def _all(side: Sequence[Words]) -> Words:
     return frozenset(chain.from_iterable(side))
 
 
-def _spread(lengths: Sequence[int]) -> tuple[float, float]:
-    """The mean of the logarithms of lengths, and their variance, which is taken to be `WIDTH` at least."""
+def _logarithms(lengths: Sequence[int]) -> tuple[list[float], float, float]:
+    """The logarithms of lengths, their mean, and their variance, which is taken to be `WIDTH` at least."""
     logs = [*map(log, lengths)] or [0.0]
     mean = sum(logs) / len(logs)
-    return mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
+    return logs, mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
 
 
 class LikelihoodRatio(LengthModel):

@@ -46,5 +46,5 @@ def align(
     if not crossing:
         return beads
     ours, theirs = concepts(source_lang, target_lang)
-    likelihood = LikelihoodRatio([features(one, ours) for one in source], [features(one, theirs) for one in target])
+    likelihood = LikelihoodRatio(features(source, ours), features(target, theirs))
     return with_moves(beads, likelihood, SHAPES)

@@ -13,7 +13,7 @@ from typing import Final
 
 from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LengthModel, LikelihoodRatio, PassageFeatures, length, stems
+from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, least_opposite, length, words_of_each
 from enregard.core.alignment.path import best_path
 
 SHAPES: Final = {
@@ -41,24 +41,22 @@ class SentenceReading:
     def __init__(self, source: Sequence[str], target: Sequence[str], languages: tuple[str, str]) -> None:
         """`languages` are the codes of both."""
         self.texts, self._languages = (source, target), languages
-        self._features: tuple[dict[int, PassageFeatures], ...] = ({}, {})
 
     @cached_property
     def lengths(self) -> tuple[list[int], list[int]]:
         """Those of the sentences of either text, at least 1."""
         return [*map(_length, self.texts[0])], [*map(_length, self.texts[1])]
 
-    def features(self, side: int, place: int) -> PassageFeatures:
-        """What counts of a sentence."""
-        found = self._features[side]
-        if place not in found:
-            found[place] = features(self.texts[side][place], concepts(*self._languages)[side])
-        return found[place]
+    @cached_property
+    def words(self) -> tuple[list[frozenset[bytes]], list[frozenset[bytes]]]:
+        """Those of the sentences of either text."""
+        ours, theirs = map(words_of_each, self.texts, concepts(*self._languages))
+        return ours, theirs
 
     @cached_property
     def likelihood(self) -> LikelihoodRatio:
         """What speaks for groups of them being translations of each other."""
-        ours, theirs = ([self.features(side, k) for k in range(len(self.texts[side]))] for side in (0, 1))
+        ours, theirs = ([*map(PassageFeatures, *side)] for side in zip(self.lengths, self.words, strict=True))
         return LikelihoodRatio(ours, theirs)
 
 
@@ -81,16 +79,14 @@ def in_order(reading: SentenceReading) -> tuple[Bead, ...]:
         return (*(Bead((i,), ()) for i in range(n)), *(Bead((), (j,)) for j in range(m)))
     if n == 1 or m == 1:
         return (Bead(tuple(range(n)), tuple(range(m))),)
-    if n == m:
-        bare = LengthModel(*reading.lengths)
-        if all(bare.length(k, k, 1, 1) > _AGREE for k in range(n)) and not any(map(_numbers_differ, source, target)):
-            return _opposite(n)
+    if n == m and least_opposite(*reading.lengths) > _AGREE and not any(map(_numbers_differ, source, target)):
+        return opposite(n)
     likelihood = reading.likelihood
     return tuple(facing(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))
 
 
 @lru_cache(maxsize=64)
-def _opposite(count: int) -> tuple[Bead, ...]:
+def opposite(count: int) -> tuple[Bead, ...]:
     """Each facing the one opposite; made once, since most pairs of blocks share it."""
     return tuple(Bead((k,), (k,)) for k in range(count))
 
@@ -105,9 +101,9 @@ def _length(text: str) -> int:
     return length(text.strip())
 
 
-def features(text: str, known: Mapping[bytes, bytes]) -> PassageFeatures:
-    """What counts of a sentence; `known` are the words that the dictionary knows."""
-    return PassageFeatures(_length(text), stems(text, known))
+def features(texts: Sequence[str], known: Mapping[bytes, bytes]) -> list[PassageFeatures]:
+    """What counts of each of some sentences; `known` are the words that the dictionary knows."""
+    return [*map(PassageFeatures, map(_length, texts), words_of_each(texts, known))]
 
 
 def facing(step: Step, likelihood: LikelihoodRatio) -> Bead:

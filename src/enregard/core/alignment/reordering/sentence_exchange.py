@@ -6,7 +6,7 @@ taken together for want of an order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from typing import Final
 
@@ -24,12 +24,13 @@ _LENGTHS: Final = 0.75
 
 def exchanged(beads: Sequence[Bead], reading: SentenceReading) -> tuple[Bead, ...]:
     """Beads in order, of which those cross that changed places; where that is not plain they face nothing."""
+    suspects = {k for k in _follow(beads) if _may_cross(beads[k - 1].source[0], beads[k - 1].target[0], reading)}
     out: list[Bead] = []
-    for bead in beads:
+    for k, bead in enumerate(beads):
         found: list[Bead] = []
         if len(bead.source) == len(bead.target) == 2:
             found = _parted(bead, reading.likelihood)
-        elif out and _follows(out[-1], bead) and _fit(out[-1], bead, reading) and _speak(out[-1], bead, reading):
+        elif k in suspects and out[-1] is beads[k - 1]:
             found = _crossed(out[-1], bead, reading.likelihood)
             if found:
                 out.pop()
@@ -37,33 +38,41 @@ def exchanged(beads: Sequence[Bead], reading: SentenceReading) -> tuple[Bead, ..
     return tuple(out)
 
 
-def _follows(one: Bead, other: Bead) -> bool:
-    """Whether two beads have one sentence on each side, and follow each other on both."""
-    shape = len(one.source), len(one.target), len(other.source), len(other.target)
-    return shape == (1, 1, 1, 1) and one.source[0] + 1 == other.source[0] and one.target[0] + 1 == other.target[0]
+def _follow(beads: Sequence[Bead]) -> Iterator[int]:
+    """Beads that have one sentence on each side, and follow one that has, on both."""
+    before = -2, -2
+    for k, (ours, theirs, _) in enumerate(beads):
+        if len(ours) == len(theirs) == 1:
+            i, j = ours[0], theirs[0]
+            if before == (i - 1, j - 1):
+                yield k
+            before = i, j
+        else:
+            before = -2, -2
 
 
-def _fit(one: Bead, other: Bead, reading: SentenceReading) -> bool:
-    """Whether by their lengths two sentences would do about as well the other way round, by `SPREAD` (see there)."""
-    ours = [reading.lengths[0][bead.source[0]] for bead in (one, other)]
-    theirs = [reading.lengths[1][bead.target[0]] for bead in (one, other)]
-    spread = 4 * SPREAD / (sum(ours) + sum(theirs)) + LOOSENESS
-    # Half of (a - d)² + (b - c)² - (a - c)² - (b - d)², of their logarithms.
-    return log(ours[0] / ours[1]) * log(theirs[0] / theirs[1]) < _LENGTHS * spread
+def _may_cross(i: int, j: int, reading: SentenceReading) -> bool:
+    """Whether neither lengths nor words say at once that two sentences each face their own, and not the other's.
 
-
-def _speak(one: Bead, other: Bead, reading: SentenceReading) -> bool:
-    """Whether two sentences have no fewer words in common with each other's translations than with their own.
-
-    As many is no reason against: what is rare weighs more than what is common, and is weighed when it is asked.
+    As many words in common are no reason against: what is rare weighs more than what is common, and is weighed when it
+    is asked.
     """
-    return more_in_common(one.source[0], one.target[0], reading) >= 0
+    return _fit(i, j, reading) and more_in_common(i, j, reading) >= 0
+
+
+def _fit(i: int, j: int, reading: SentenceReading) -> bool:
+    """Whether by their lengths two sentences would do about as well the other way round, by `SPREAD` (see there)."""
+    ours, theirs = reading.lengths
+    a, b, c, d = ours[i], ours[i + 1], theirs[j], theirs[j + 1]
+    spread = 4 * SPREAD / (a + b + c + d) + LOOSENESS
+    # Half of (a - d)² + (b - c)² - (a - c)² - (b - d)², of their logarithms.
+    return log(a / b) * log(c / d) < _LENGTHS * spread
 
 
 def more_in_common(i: int, j: int, reading: SentenceReading) -> int:
     """How many more words two sentences have in common with two if they cross than if they do not."""
-    a, b = (reading.features(0, k).words for k in (i, i + 1))
-    c, d = (reading.features(1, k).words for k in (j, j + 1))
+    ours, theirs = reading.words
+    a, b, c, d = ours[i], ours[i + 1], theirs[j], theirs[j + 1]
     return len(a & d) + len(b & c) - len(a & c) - len(b & d)
 
 
