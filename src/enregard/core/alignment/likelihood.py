@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from itertools import accumulate, chain
-from math import exp, inf, log
+from math import exp, log
 from operator import mul
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -199,8 +199,8 @@ class LengthModel:
     def _measure(self, source: Sequence[int], target: Sequence[int]) -> None:
         """See how long passages are."""
         self._ends = tuple([0, *accumulate(side)] for side in (source, target))
-        (_, self._center, self._width), (_, self._middle, self._breadth) = _logarithms(source), _logarithms(target)
-        self._wide = log(self._width * self._breadth)
+        self._usual = _spread(source), _spread(target)
+        self._wide = log(self._usual[0][1] * self._usual[1][1])
 
     def _select(self, rows: Rows) -> None:
         """Leave out all passages but some."""
@@ -211,13 +211,19 @@ class LengthModel:
     def length(self, i: int, j: int, a: int, b: int) -> float:
         """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
         ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
+        (center, width), (middle, breadth) = self._usual
         one, other = log(ours), log(theirs)
-        off = other - one - self._ratio
-        spread = 2 * SPREAD / (ours + theirs) + LOOSENESS
-        x, y = one - self._center, other - self._middle
-        # Averaged over both directions: given the source, how likely is the target's length, and the other way round.
-        apart = x * x / self._width + y * y / self._breadth + self._wide
-        return 0.25 * apart - 0.5 * (off * off / spread + log(spread))
+        x, y = one - center, other - middle
+        return self._agreement(ours + theirs, other - one, x * x / width + y * y / breadth)
+
+    def _agreement(self, both: int, apart: float, unusual: float) -> float:
+        """What it says of two lengths that they sum up to `both`, and how far their logarithms are apart.
+
+        `unusual` is how far either is from what is usual in its text. Averaged over both directions: given the source,
+        how likely is the target's length, and the other way round.
+        """
+        off, spread = apart - self._ratio, 2 * SPREAD / both + LOOSENESS
+        return 0.25 * (unusual + self._wide) - 0.5 * (off * off / spread + log(spread))
 
     def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether a group need not be looked at, one side is so much longer than the other."""
@@ -228,30 +234,34 @@ class LengthModel:
 
 
 def least_opposite(source: Sequence[int], target: Sequence[int]) -> float:
-    """The least that lengths say of two passages opposite each other, as many on both sides.
-
-    As `LengthModel` has it of each, from one look at each length.
-    """
-    (ours, center, width), (theirs, middle, breadth) = _logarithms(source), _logarithms(target)
-    wide, ratio = log(width * breadth), log((sum(target) + PRIOR) / (sum(source) + PRIOR))
-    least = inf
-    for size, facing, one, other in zip(source, target, ours, theirs, strict=True):
-        off, x, y = other - one - ratio, one - center, other - middle
-        spread = 2 * SPREAD / (size + facing) + LOOSENESS
-        said = 0.25 * (x * x / width + y * y / breadth + wide) - 0.5 * (off * off / spread + log(spread))
-        least = min(least, said)
-    return least
+    """The least that lengths say of two passages opposite each other, as many on both sides."""
+    model = LengthModel(source, target)
+    return min(model.length(k, k, 1, 1) for k in range(len(source)))
 
 
 def _all(side: Sequence[Words]) -> Words:
     return frozenset(chain.from_iterable(side))
 
 
-def _logarithms(lengths: Sequence[int]) -> tuple[list[float], float, float]:
-    """The logarithms of lengths, their mean, and their variance, which is taken to be `WIDTH` at least."""
+def _spread(lengths: Sequence[int]) -> tuple[float, float]:
+    """The mean of the logarithms of lengths, and their variance, which is taken to be `WIDTH` at least."""
     logs = [*map(log, lengths)] or [0.0]
     mean = sum(logs) / len(logs)
-    return logs, mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
+    return mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
+
+
+class _Group(NamedTuple):
+    """What tells of neighboring passages of one text."""
+
+    words: Words
+    """The words that tell something,"""
+    alone: float
+    """and what speaks for these passages if none of them stands opposite."""
+    length: int
+    logarithm: float
+    """That of their length."""
+    apart: float
+    """How far it is from those of the text's passages: the square, by their variance."""
 
 
 class LikelihoodRatio(LengthModel):
@@ -266,16 +276,25 @@ class LikelihoodRatio(LengthModel):
 
     def _hold(self, source: Sequence[Words], target: Sequence[Words], known: Words) -> None:
         """Keep of passages the words that tell something."""
-        self._words = tuple([one & known for one in side] for side in (source, target))
-        self._weights = tuple([sum(map(self._alone.__getitem__, one)) for one in side] for side in self._words)
-        self._seen: dict[tuple[int, int, int], tuple[Words, float]] = {}
+        self._single = tuple(
+            [self._group(side, k, 1, one & known) for k, one in enumerate(words)]
+            for side, words in enumerate((source, target))
+        )
+        self._seen: dict[tuple[int, int, int], _Group] = {}
+
+    def _group(self, side: int, first: int, count: int, words: Words) -> _Group:
+        ends = self._ends[side]
+        size = ends[first + count] - ends[first]
+        one = log(size)
+        center, width = self._usual[side]
+        off = one - center
+        return _Group(words, sum(map(self._alone.__getitem__, words)), size, one, off * off / width)
 
     def part(self, rows: Rows) -> LikelihoodRatio:
         """The same of some passages alone, by their positions: lengths and words say what they say in the whole."""
         found = copy(self)
         found._select(rows)
-        found._words = tuple([side[k] for k in row] for side, row in zip(self._words, rows, strict=True))
-        found._weights = tuple([side[k] for k in row] for side, row in zip(self._weights, rows, strict=True))
+        found._single = tuple([side[k] for k in row] for side, row in zip(self._single, rows, strict=True))
         found._seen = {}
         return found
 
@@ -291,23 +310,24 @@ class LikelihoodRatio(LengthModel):
 
     def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
-        ours, alone = self._union(0, i, a)
-        theirs, left = self._union(1, j, b)
-        return self.length(i, j, a, b) + alone + left + sum(map(self._shared.__getitem__, ours & theirs))
+        ours, alone, size, one, apart = self._single[0][i] if a == 1 else self._union(0, i, a)
+        theirs, left, facing, other, far = self._single[1][j] if b == 1 else self._union(1, j, b)
+        said = self._agreement(size + facing, other - one, apart + far) + alone + left
+        return said if ours.isdisjoint(theirs) else said + sum(map(self._shared.__getitem__, ours & theirs))
 
     def words(self, side: int, first: int, end: int) -> Words:
         """The words that tell something, of passages of the source or the target."""
-        return self._union(side, first, end - first)[0]
+        return self._union(side, first, end - first).words
 
-    def _union(self, side: int, first: int, count: int) -> tuple[Words, float]:
-        """The words of neighboring passages, and what speaks for them if none of these stands opposite."""
+    def _union(self, side: int, first: int, count: int) -> _Group:
+        """Neighboring passages taken together."""
         if count == 1:
-            return self._words[side][first], self._weights[side][first]
+            return self._single[side][first]
         key = side, first, count
         known = self._seen.get(key)
         if known is None:
-            words = frozenset().union(*self._words[side][first : first + count])
-            known = self._seen[key] = words, sum(map(self._alone.__getitem__, words))
+            words = frozenset().union(*[one.words for one in self._single[side][first : first + count]])
+            known = self._seen[key] = self._group(side, first, count, words)
         return known
 
 

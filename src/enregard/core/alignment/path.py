@@ -116,25 +116,26 @@ def _within(weigh: BeadScore, stretch: Stretch, shapes: Shapes, begun: bool, rea
     for i in range(n + 1):
         center = i * m // n if n else 0
         low, high = max(0, center - reach), min(m, center + reach)
+        row, via = [-inf] * (high - low + 1), [(0, 0)] * (high - low + 1)
         lows.append(low)
-        best.append([-inf] * (high - low + 1))
-        back.append([(0, 0)] * (high - low + 1))
+        best.append(row)
+        back.append(via)
+        steps = [(a, b, prior, best[i - a], b + lows[i - a]) for (a, b), prior in shapes.items() if a <= i]
         for j in range(low, high + 1):
-            top, via = (-inf if i or j else 0.0), (0, 0)
-            for shape, prior in shapes.items():
-                a, b = i - shape[0], j - shape[1]
-                if a < 0 or b < lows[a] or (k := b - lows[a]) >= len(best[a]) or (value := best[a][k] + prior) == -inf:
+            top, shape = (-inf if i or j else 0.0), (0, 0)
+            for a, b, prior, before, begins in steps:
+                if (k := j - begins) < 0 or k >= len(before) or (value := before[k] + prior) == -inf:
                     continue
-                if shape[0] and shape[1]:
-                    where = first + a, start + b, *shape
-                    if weigh.implausible(*where):
+                if a and b:
+                    x, y = first + i - a, start + j - b
+                    if weigh.implausible(x, y, a, b):
                         continue
-                    value += weigh.score(*where)
-                elif begun and a == b == 0:
+                    value += weigh.score(x, y, a, b)
+                elif begun and i == a and j == b:
                     continue
                 if value > top:
-                    top, via = value, shape
-            best[i][j - low], back[i][j - low] = top, via
+                    top, shape = value, (a, b)
+            row[j - low], via[j - low] = top, shape
     return _traced(back, lows, stretch)
 
 
