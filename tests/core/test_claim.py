@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.anchoring.anchor import find
-from enregard.core.anchoring.claim import Claims, claims, difference
+from enregard.core.anchoring.claim import Claims, claims, difference, read
 
 SAME = [
     ("fr", "12 ha", "12 hectares"),
@@ -168,6 +168,12 @@ def test_any_text_can_be_read(text, start, end, lang):
     """Whatever the text and the passage, reading it twice gives the same, which differs in nothing."""
     read = claims(text, start, max(start, end), lang)
     assert difference(read, claims(text, start, max(start, end), lang)) == ""
+
+
+@given(st.text(max_size=60) | st.text("3,5 %nothudrlaeméo-"), st.sampled_from(["fr", "en", "ja", ""]))
+def test_the_same_words_claim_the_same(text, lang):
+    """So that what stands as it was quoted need not be read."""
+    assert difference(read(text, lang), read.__wrapped__(text, lang)) == ""
 
 
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["le coût de {} dollars", "v{}", "{} %", "({})"]))

@@ -50,9 +50,14 @@ def claims(text: str, start: int = 0, end: int | None = None, lang: str = "") ->
     What only stands beside the passage, as a currency after it, is not read. With `lang`, marks that group digits do
     not count.
     """
-    low, high = number.whole(text, start, len(text) if end is None else end)
+    return read(uncut(text, start, len(text) if end is None else end, lang), lang)
+
+
+def uncut(text: str, start: int, end: int, lang: str) -> str:
+    """The passage that is read between `start` and `end`: with the numbers and words whole that these cut."""
+    low, high = number.whole(text, start, end)
     low, high = _begun(text, low, lang), _ended(text, high, lang)
-    return _read(unhyphenated(text[low:high]), lang)
+    return unhyphenated(text[low:high])
 
 
 _FIRST_WIDE: Final = "\u2e80"
@@ -96,7 +101,8 @@ def _over(text: str, at: int, lang: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=256)
-def _read(passage: str, lang: str) -> Claims:
+def read(passage: str, lang: str) -> Claims:
+    """What a passage claims that cuts no number and no word."""
     words = [found[0].lower() for found in _WORD.finditer(passage)]
     denying = _negations(language(lang).code)
     ones = [found for found in _WORD.finditer(passage) if found[0].lower() in _ones(language(lang).code)]

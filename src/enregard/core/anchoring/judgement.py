@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from enregard.core.anchoring.candidate import Selector, cuts
-from enregard.core.anchoring.claim import Claims, claims, difference, goes_on
+from enregard.core.anchoring.claim import difference, goes_on, read, uncut
 from enregard.core.anchoring.edge import is_article, lost_at_edges, own_words, says_nothing
 from enregard.core.anchoring.passage import words
 from enregard.core.anchoring.place import Change, Place
@@ -163,17 +163,18 @@ def _crossed(selector: Selector, text: str, place: Place, lang: str) -> str:
     """In which respect a place claims something else than the quote, or nothing."""
     if place.how == "exact" and _sealed(text, place.start, place.end):
         return ""
-    return difference(_quoted(selector, lang), claims(text, place.start, place.end, lang))
+    quoted, stands = _quoted(selector, lang), uncut(text, place.start, place.end, lang)
+    return "" if quoted == stands else difference(read(quoted, lang), read(stands, lang))
 
 
-def _quoted(selector: Selector, lang: str) -> Claims:
-    """What the quote claims; its context only tells whether a number or a sign goes on there."""
+def _quoted(selector: Selector, lang: str) -> str:
+    """What is read of the quote; its context only tells whether a number or a sign goes on there."""
     before, quote, after = selector.before, selector.quote, selector.after
     # Context may come stripped: then two words, or a number and the sign of the next, would run into one.
     begins = quote[:1].isalnum() or bool(_SIGN.match(quote))
     before += " " * (before[-1:].isalnum() and begins)
     after = " " * (after[:1].isalnum() and quote[-1:].isalnum()) + after
-    return claims(before + quote + after, len(before), len(before) + len(quote), lang)
+    return uncut(before + quote + after, len(before), len(before) + len(quote), lang)
 
 
 def _sealed(text: str, start: int, end: int) -> bool:
