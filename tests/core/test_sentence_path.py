@@ -31,9 +31,9 @@ def test_what_is_asked_of_sentences_is_worked_out_once() -> None:
     """Lengths without the white space around them, words with those that the dictionary knows."""
     reading = SentenceReading(["  Un lapin. ", ""], ["A rabbit."], ("fr", "en"))
     assert reading.lengths == ([9, 1], [9])
-    assert reading.features(0, 0).length == 9
-    assert reading.features(0, 0).words & reading.features(1, 0).words
-    assert reading.features(0, 1).length == 1
+    assert reading.words[0][0] & reading.words[1][0]
+    assert not reading.words[0][1]
+    assert reading.words is reading.words
     assert reading.likelihood.score(0, 0, 1, 1) != reading.likelihood.score(1, 0, 1, 1)
 
 
