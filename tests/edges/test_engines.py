@@ -236,6 +236,57 @@ def test_a_language_that_a_service_does_not_have_ends_the_run():
     assert service.requests == []
 
 
+CODES = {
+    # As texts have them: Google's, DeepL's for a text and for its translation, LibreTranslate's.
+    "fr": ("fr", "FR", "FR", "fr"),
+    "fr-CA": ("fr", "FR", "FR", "fr"),
+    "en": ("en", "EN", "EN-US", "en"),
+    "en-GB": ("en", "EN", "EN-GB", "en"),
+    "en-AU": ("en", "EN", "EN-US", "en"),
+    "pt": ("pt", "PT", "PT-PT", "pt"),
+    "pt-BR": ("pt", "PT", "PT-BR", "pt"),
+    "es-419": ("es", "ES", "ES-419", "es"),
+    "zh": ("zh-CN", "ZH", "ZH-HANS", "zh"),
+    "zh-TW": ("zh-TW", "ZH", "ZH-HANT", "zt"),
+    "zh-Hant": ("zh-TW", "ZH", "ZH-HANT", "zt"),
+    "he": ("iw", "HE", "HE", "he"),
+    "nb": ("no", "NB", "NB", "nb"),
+    "nn": ("no", "NB", "NB", "nb"),
+    "ko": ("ko", "KO", "KO", "ko"),
+    "ar": ("ar", "AR", "AR", "ar"),
+    "th": ("th", "TH", "TH", "th"),
+    "nl": ("nl", "NL", "NL", "nl"),
+    "uk": ("uk", "UK", "UK", "uk"),
+    "ja": ("ja", "JA", "JA", "ja"),
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_service_knows_a_language_by_its_own_code(code, monkeypatch):
+    """Those too that deep-translator's lists of 2023 lack; what is asked for is seen in the request."""
+    asked = []
+    monkeypatch.setattr(providers, "answered", lambda name, request, *_: asked.append(request) or "{}")
+    for engine in (Google(), DeepL(KEY), LibreTranslate("http://localhost:5000")):
+        for source, target in ((code, "de"), ("de", code)):
+            with pytest.raises(Passing):
+                engine.translate("mot", source, target, markup=False)
+    google, deepl_from, deepl_to, libre = CODES[code]
+    assert [(one.query["sl"], one.query["tl"]) for one in asked[:2]] == [(google, "de"), ("de", google)]
+    assert [(one.body["source_lang"], one.body["target_lang"]) for one in asked[2:4]] == [
+        (deepl_from, "DE"),
+        ("DE", deepl_to),
+    ]
+    assert [(one.body["source"], one.body["target"]) for one in asked[4:]] == [(libre, "de"), ("de", libre)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_language_of_which_a_service_knows_nothing_is_told_before_anything_is_sent(kind):
+    """Whichever it is."""
+    with serving(kind) as service, pytest.raises(Fatal, match="does not translate between these languages"):
+        engine_for(service).translate("mot", "fr", "tlh", markup=False)
+    assert service.requests == []
+
+
 @pytest.mark.parametrize(
     ("page", "text"),
     [

@@ -1,7 +1,7 @@
 """Google, DeepL and LibreTranslate, as translators of deep-translator: the only module that imports it.
 
-deep-translator (1.11.4) is how the services are named, addressed and told which languages they have; each engine is a
-translator of its kind. What it sends itself cannot be used, so a translator's `translate` is our own, by `transport`:
+deep-translator (1.11.4) is how the services are named and addressed; each engine is a translator of its kind. What it
+sends itself cannot be used, so a translator's `translate` is our own, by `transport`:
 
 - All three: no time-outs, redirects followed, errors of no common base that hold what was sent, keys read on import.
 - DeepL: by GET with the key as a parameter, which the service refuses since 2025; here by POST, the key in a header,
@@ -24,10 +24,10 @@ from typing import Any, Final
 
 from deep_translator import DeeplTranslator, GoogleTranslator, LibreTranslator
 from deep_translator.constants import BASE_URLS
-from deep_translator.exceptions import InvalidSourceOrTargetLanguage, LanguageNotSupportedException
+from deep_translator.exceptions import LanguageNotSupportedException
 
 from enregard.core.drafting.placeholder_style import BRACKETS, TAGS, WORDS
-from enregard.core.languages.registry import language
+from enregard.core.languages.service_code import deepl_source, deepl_target, google, libretranslate
 from enregard.core.markdown.address import parts
 from enregard.edges.services.engine import Engine, Fatal, Passing, Terms
 from enregard.edges.services.transport import Request, Timeouts, answered, is_loopback
@@ -50,7 +50,9 @@ class _Google(GoogleTranslator):  # type: ignore[misc]
     """The mobile page, asked with the text in its address."""
 
     def __init__(self, source: str, target: str, url: str, send: Send) -> None:
-        super().__init__(source=source, target=target)
+        super().__init__()
+        known = self.get_supported_languages(as_dict=True).values()
+        self.source, self.target = _named(*(name if name in known else "" for name in map(google, (source, target))))
         self.url, self.send = url, send
 
     def translate(self, text: str, **rest: Any) -> str:  # noqa: ANN401
@@ -90,18 +92,17 @@ class _DeepL(DeeplTranslator):  # type: ignore[misc]
     """DeepL's API, version 2."""
 
     def __init__(self, source: str, target: str, key: str, url: str, send: Send) -> None:
-        super().__init__(_primary(source), _primary(target), api_key=key)
+        super().__init__(api_key=key)
+        self.source, self.target = _named(deepl_source(source), deepl_target(target))
         own = BASE_URLS["DEEPL_FREE" if key.endswith(":fx") else "DEEPL"].format(version=self.version)
         self.url = f"{url.rstrip('/').removesuffix('/v2')}/v2/" if url else own
-        # It wants to know which English or Portuguese is meant.
-        self.variant = (target if "-" in target else language(target).variant or target).upper()
         self.send = send
 
     def translate(self, text: str, *, markup: bool = False, **rest: Any) -> str:  # noqa: ANN401
         body: dict[str, Any] = {
             "text": [text],
-            "source_lang": self.source.upper(),
-            "target_lang": self.variant,
+            "source_lang": self.source,
+            "target_lang": self.target,
             **({"tag_handling": "xml", "ignore_tags": ["x"]} if markup else {}),
         }
         headers = {"Authorization": f"DeepL-Auth-Key {self.api_key}"}
@@ -114,7 +115,8 @@ class _LibreTranslate(LibreTranslator):  # type: ignore[misc]
 
     def __init__(self, source: str, target: str, key: str, url: str, send: Send) -> None:
         # A word in place of the key that it demands even of servers that have none; it is not sent.
-        super().__init__(source, target, api_key=key or "none", custom_url=url)
+        super().__init__(api_key=key or "none", custom_url=url)
+        self.source, self.target = _named(libretranslate(source), libretranslate(target))
         self.key, self.url, self.send = key, url.rstrip("/").removesuffix("/translate"), send
 
     def translate(self, text: str, **rest: Any) -> str:  # noqa: ANN401
@@ -130,15 +132,18 @@ def _translated(service: str, translated: Callable[[], str]) -> str:
         return translated()
     except EngineError:
         raise
-    except (LanguageNotSupportedException, InvalidSourceOrTargetLanguage):
+    except LanguageNotSupportedException:
         raise Fatal(f"{service} does not translate between these languages") from None
     except Exception as error:
         # What is raised in reading an answer may hold what was sent.
         raise Passing(f"{service} answered with something that cannot be read ({type(error).__name__})") from None
 
 
-def _primary(code: str) -> str:
-    return code.partition("-")[0].lower()
+def _named(*names: str) -> tuple[str, ...]:
+    """What a service calls two languages; an error where it does not have one."""
+    if not all(names):
+        raise LanguageNotSupportedException("", message="")
+    return names
 
 
 # ------------------------------------------------------------------------------------------------------------- engines
@@ -159,8 +164,7 @@ class Google:
         def send(request: Request) -> str:
             return answered(self.name, request, self.timeouts)
 
-        languages = _primary(source), _primary(target)
-        return _translated(self.name, lambda: _Google(*languages, self.url, send).translate(text))
+        return _translated(self.name, lambda: _Google(source, target, self.url, send).translate(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +204,7 @@ class LibreTranslate:
         def send(request: Request) -> str:
             return answered(self.name, request, self.timeouts, self.key)
 
-        languages = _primary(source), _primary(target)
-        return _translated(self.name, lambda: _LibreTranslate(*languages, self.key, self.url, send).translate(text))
+        return _translated(self.name, lambda: _LibreTranslate(source, target, self.key, self.url, send).translate(text))
 
 
 _DEEPL_KEY: Final = "DEEPL_API_KEY"
