@@ -81,12 +81,20 @@ def test_pages_of_seven_languages_speak_them(site, code, words):
     assert f">{words}</a>" in page
 
 
-def test_a_wrong_code_is_named(tmp_path):
-    """Not all of them are looked through for it."""
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("english", "“english” is no language code"),
+        ("no", "write it in quotes"),
+        ("eng", "write en, in names of files"),
+    ],
+)
+def test_a_wrong_code_is_named(tmp_path, written, said):
+    """Not all of them are looked through for it; YAML makes a value of one, and one has three letters too many."""
     (tmp_path / "content").mkdir()
-    (tmp_path / "mkdocs.yml").write_text(CONFIG.format(langs="fr, english"), encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG.format(langs=f"fr, {written}"), encoding="utf-8")
     done = Project(tmp_path).build()
-    assert done.returncode and "“english” is no language code" in done.stderr + done.stdout
+    assert done.returncode and said in done.stderr + done.stdout
 
 
 @pytest.mark.parametrize(

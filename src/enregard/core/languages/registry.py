@@ -72,6 +72,22 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
+def mistake(written: object) -> str:
+    """What is wrong with what a configuration calls a language, and what would be right; nothing where all is well."""
+    if written is False:
+        return '“no” is false in YAML: write it in quotes, "no"'
+    said = str(written)
+    code = said.replace("_", "-")
+    if not is_code(code):
+        return f"“{said}” is no language code, as fr or en"
+    if code != said:
+        return f"“{said}” is no language code: write {code}"
+    first, hyphen, rest = code.partition("-")
+    # BCP 47 has one code for each language, the shortest; with another one no browser and no search knows it.
+    right = "" if first.lower() in LANGUAGES else cldr.right_code(first.lower())
+    return f"“{said}” is no language code: write {right}{hyphen}{rest}, in names of files too" if right else ""
+
+
 def knows_scales(code: str) -> bool:
     """Whether all words that multiply a figure in a language are surely known: a record here says them."""
     known = language(code)

@@ -16,7 +16,7 @@ from typing import Any, Final
 import yaml
 
 from enregard.core.editions.layout import LAYOUTS, Layout
-from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.core.languages.registry import DEFAULT, mistake
 from enregard.errors import UsageError
 
 _NAMES: Final = {"properdocs": ("properdocs.yml", "properdocs.yaml"), "mkdocs": ("mkdocs.yml", "mkdocs.yaml")}
@@ -82,8 +82,8 @@ def understood(path: Path, found: Mapping[str, Any]) -> Configuration:
     codes = list(DEFAULT) if codes is None else codes
     if not isinstance(codes, list) or not codes:
         raise UsageError(f"{path}: languages: a list of codes is needed, as [fr, en]")
-    if wrong := [str(code) for code in codes if not is_code(str(code))]:
-        raise UsageError(f"{path}: languages: “{wrong[0]}” is no language code, as fr or en")
+    if wrong := next(filter(None, map(mistake, codes)), ""):
+        raise UsageError(f"{path}: languages: {wrong}")
     same = places(own.get("same") or [], f"{path}: ")
     pictures = hosts(own.get("picture_hosts") or [], f"{path}: ")
     folder = str(found.get("docs_dir") or "docs")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import PluginError
 
-from enregard.core.languages.registry import DEFAULT, is_code
+from enregard.core.languages.registry import DEFAULT, mistake
 from enregard.core.markdown.field import nearest
 from enregard.edges.publishing.catalogue import Wording, wording
 from enregard.errors import ConfigError
@@ -27,7 +27,8 @@ WHERE: Final = "mkdocs.yml: plugins: enregard: "
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options of the plugin in mkdocs.yml."""
 
-    languages = option.ListOfItems(option.Type(str), default=list(DEFAULT))
+    # What YAML makes of “no” is told in words of our own; whatever is checked is a code.
+    languages = cast("option.ListOfItems[str]", option.ListOfItems(option.Type((str, bool)), default=list(DEFAULT)))
     """The languages that are published; the first that an article has is its source where its files don't say."""
     same = option.Type(list, default=[])
     """Places that are one in several languages: `[[a.example/fr, a.example/en]]`."""
@@ -78,9 +79,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
         """
         if not self.languages:
             raise PluginError(f"{WHERE}languages: a list of codes is needed, as [fr, en]")
-        for code in self.languages:
-            if not is_code(code):
-                raise PluginError(f"{WHERE}languages: “{code}” is no language code, as fr or en")
+        if wrong := next(filter(None, map(mistake, self.languages)), ""):
+            raise PluginError(f"{WHERE}languages: {wrong}")
         return self.languages
 
 
