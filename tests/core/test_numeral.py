@@ -43,6 +43,17 @@ def test_a_lone_letter_is_a_number_where_it_numbers_a_part(lang, text, values):
     assert [int(one.value) for one in spelt(text, lang) if one.kind == "roman"] == values
 
 
+@given(st.integers(1, 3999).map(written), st.sampled_from(["", "le ", "Il dit : «", "Vu par I. M. ", "Livre V, "]))
+def test_a_roman_numeral_is_found_wherever_it_stands(digits, before):
+    """Two letters of I, V, X and L are enough, or four of any; fewer are a word or an initial."""
+    found = [text for text in _romans_in(f"{before}{digits} suit", "fr") if text == digits]
+    assert found == ([digits] if (len(digits) > 1 and set(digits[:2]) <= set("IVXL")) or len(digits) > 3 else [])
+
+
+def _romans_in(text, lang):
+    return [text[one.start : one.end] for one in spelt(text, lang) if one.kind == "roman"]
+
+
 @pytest.mark.parametrize("letters", ["IIII", "IC", "VX", "VV", "IIX", "MMMM", "LL", "XM", "ABC", "ix", "X I"])
 def test_what_is_not_written_so_is_no_roman_numeral(letters):
     """Subtraction has its rules, and small letters are words."""

@@ -241,29 +241,56 @@ ROMAN: Final = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN: Final = re.compile(ROMAN)
 
 
+class _Roman(NamedTuple):
+    """Expressions for a Roman numeral: what begins with one of a few letters is found fast, and is mostly none."""
+
+    may_begin: re.Pattern[str]
+    """Finds the first letter of what may be one."""
+    whole: re.Pattern[str]
+    """Matches it from there."""
+    sole: re.Pattern[str]
+    """A text that is nothing else."""
+    part: re.Pattern[str]
+    """Ends with a word for a part of a book, before its number of one letter."""
+
+
 @cache
-def _found_roman() -> re.Pattern[str]:
+def _found_roman() -> _Roman:
     ranks = _any(words_of_all(lambda one: one.figures.ranks))
     lone = _any(words_of_all(lambda one: one.figures.roman_ranks))
     parts = (*words_of_all(lambda one: one.volumes), *words_of_all(lambda one: one.chapters))
     part = _any([*parts, *(word.capitalize() for word in parts), *(word.upper() for word in parts)])
-    return re.compile(
-        # Chapter I ends there, or the book I read would have a number.
-        rf"(?<![\w'’-])(?:(?:{part})[ \u00a0\u202f](?P<part>[VX]|I(?=\s*(?:$|[.,:;!?)\]»”\n–—])))"
-        rf"|\A\s*(?P<sole>[IVX])\.?\s*\Z|(?P<alone>[IVX])(?:{lone})"
-        rf"|(?P<short>(?=[IVXL]{{2}}){ROMAN})(?:{ranks}|ᵉ)?"
-        rf"|(?P<long>(?=[IVXLCDM]{{4}}){ROMAN}))(?![\w'’])"
+    # Chapter I ends there, or the book I read would have a number.
+    single = r"(?<=[VX])(?![\w'’])|(?<=I)(?=\s*(?:$|[.,:;!?)\]»”\n–—]))"
+    return _Roman(
+        re.compile(rf"[IVXLCDM](?<![\w'’-].)(?:(?<=[IVXL])[IVXL]|[IVXLCDM]{{3}}|(?<=[IVX])(?:{lone})|{single})"),
+        re.compile(
+            rf"(?:(?P<alone>[IVX])(?:{lone})"
+            rf"|(?P<short>(?=[IVXL]{{2}}){ROMAN})(?:{ranks}|ᵉ)?"
+            rf"|(?P<long>(?=[IVXLCDM]{{4}}){ROMAN})|(?P<single>[IVX])(?:{single}))(?![\w'’])"
+        ),
+        re.compile(r"\s*[IVX]\.?\s*"),
+        re.compile(rf"(?<![\w'’-])(?:{part})[ \u00a0\u202f]\Z"),
     )
 
 
+_LONGEST: Final = 24
+"""How many characters hold a word for a part, whole, and the space after it."""
 _LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def _romans(text: str) -> Iterator[Numeral]:
-    for found in _found_roman().finditer(text):
-        single = "part" if found["part"] else "sole" if found["sole"] else ""
-        digits = found[single] if single else found["alone"] or found["short"] or found["long"]
-        yield Numeral(*found.span(single or 0), Decimal(roman(digits)), "roman")
+    known = _found_roman()
+    for beginning in known.may_begin.finditer(text):
+        start = beginning.start()
+        found = known.whole.match(text, start)
+        if not found:
+            continue
+        if not found["single"]:
+            digits = found["alone"] or found["short"] or found["long"]
+            yield Numeral(start, found.end(), Decimal(roman(digits)), "roman")
+        elif known.part.search(text, max(0, start - _LONGEST), start) or known.sole.fullmatch(text):
+            yield Numeral(start, start + 1, Decimal(roman(found["single"])), "roman")
 
 
 def roman(digits: str) -> int:
