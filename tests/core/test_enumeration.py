@@ -1,7 +1,7 @@
 """Numbers in letters and in Roman numerals."""
 
 from enregard.core.quantities.enumeration import letters, romans
-from enregard.core.quantities.numeral import roman
+from enregard.core.quantities.roman import roman
 
 
 def test_letters_go_on_after_z():

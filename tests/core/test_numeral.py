@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities.numeral import are_known, is_weak_one, is_zero, roman, spelt
+from enregard.core.languages.registry import LANGUAGES
+from enregard.core.quantities.numeral import (
+    are_known,
+    is_weak_one,
+    is_zero,
+    spelt,
+    spelt_without_articles,
+)
+from enregard.core.quantities.roman import roman
 
 _SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")]
 _SIGNS += [(9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
@@ -147,3 +155,43 @@ def test_a_time_in_words_is_of_either_half_of_the_day(lang, text, others):
     """Until noon; later ones can't be."""
     (one,) = spelt(text, lang)
     assert one.others == tuple(map(Decimal, others.split()))
+
+
+def _counting(one):
+    """The words of a language that count or imply a number, those for months, its articles, and what joins them."""
+    known = one.numerals
+    implied = [entry.split()[0] for entry in f"{known.implied};{known.spans}".split(";") if entry.strip()]
+    tables = [*known.units, *known.scales, *known.ordinals, *implied, *known.past.split(), *known.collectives.split()]
+    return [*tables, *" ".join(one.calendar.months).split(), *3 * one.indefinite.split(), *one.figures.hours.split()]
+
+
+_COUNTING = {code: _counting(one) for code, one in LANGUAGES.items() if one.numerals}
+
+
+@given(st.data(), st.sampled_from(sorted(_COUNTING)))
+def test_numbers_are_found_without_reading_the_articles(data, lang):
+    """Whatever stands beside them: an article counts for the number before which it stands, all others for nothing."""
+    words = st.sampled_from([*_COUNTING[lang], "house", "1932", "XIV"])
+    written = words | words.map(str.capitalize) | words.map(str.upper)
+    gaps = st.sampled_from([" ", " ", " ", " ", "-", ", ", "\u00a0", " et ", " and ", ". ", ""])
+    text = "".join(data.draw(st.lists(st.builds(str.__add__, written, gaps), max_size=9)))
+    found = list(spelt(text, lang))
+    assert list(spelt_without_articles(text, lang)) == [one for one in found if one.kind != "article"]
+    assert all(text[one.start : one.end].strip() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("es", "cuatrocientas cientos"), ("pl", "sześćset sto"), ("ru", "восемьсот сто"), ("el", "επτακόσια εκατό")],
+)
+def test_a_word_for_hundreds_is_not_multiplied_by_a_hundred(lang, text):
+    """Two numbers stand there, one after the other."""
+    assert [one.end - one.start for one in spelt(text, lang)] == [len(word) for word in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("YÜZYIL", 100), ("KASIM", 11), ("3 KASIM", 11), ("KIRK", 40), ("İki", 2), ("iki", 2)]
+)
+def test_turkish_words_count_in_capitals_too(text, value):
+    """The small letter of its I has no dot, and the capital of its i has one."""
+    assert [one.value for one in spelt(text, "tr")] == [value]

@@ -9,7 +9,7 @@ from typing import Final
 from enregard.core.languages.registry import words_of_all
 from enregard.core.markdown.block import Block
 from enregard.core.quantities.digit import HAN, han
-from enregard.core.quantities.numeral import roman
+from enregard.core.quantities.roman import roman
 
 _DIGITS: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 _ROMAN: Final = "[IVXLC]{1,8}"

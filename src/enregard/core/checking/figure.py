@@ -15,7 +15,7 @@ from enregard.core.checking.month import is_day, mistaken_months
 from enregard.core.checking.notation import misnoted
 from enregard.core.checking.roman import mistaken_romans
 from enregard.core.checking.sign import opposed
-from enregard.core.checking.spelt import mistaken_words
+from enregard.core.checking.spelt import Figures, mistaken_words
 from enregard.core.checking.unit import mistaken, unconverted
 from enregard.core.checking.wording import listed, spans
 from enregard.core.languages.registry import knows_scales
@@ -32,10 +32,11 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     if not (_DIGIT.search(ours.text) or _DIGIT.search(theirs.text)):
         yield from _unlike(ours, theirs)
         return
-    left, right = _figures(ours, theirs), _figures(theirs, ours)
+    read = number.figures(ours.text, ours.lang), number.figures(theirs.text, theirs.lang)
+    left, right = _figures(read[0], ours, theirs), _figures(read[1], theirs, ours)
     if _are_alike(left, right):
         facing = map(Match, sorted(left, key=_worth), sorted(right, key=_worth))
-        yield from list(mistaken_months(facing, ours, theirs)) or _unlike(ours, theirs)
+        yield from list(mistaken_months(facing, ours, theirs)) or _unlike(ours, theirs, read)
         return
     matches, left_over, right_over = matched(left, right)
     yield from misnoted(matches, ours, theirs)
@@ -44,12 +45,12 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         told += _missing(_Rest(left_over, left), _Rest(right_over, right), ours, theirs)
     yield from told or exchanged(left, right, ours, theirs)
     if not told:
-        yield from _unlike(ours, theirs)
+        yield from _unlike(ours, theirs, read)
 
 
-def _unlike(ours: Side, theirs: Side) -> list[Discrepancy]:
-    """What differs of the numbers that have no digits."""
-    return list(mistaken_romans(ours, theirs)) or list(mistaken_words(ours, theirs))
+def _unlike(ours: Side, theirs: Side, figures: Figures | None = None) -> list[Discrepancy]:
+    """What differs of the numbers that have no digits, with the figures of either side where these were read."""
+    return list(mistaken_romans(ours, theirs)) or list(mistaken_words(ours, theirs, figures))
 
 
 def _are_alike(left: Sequence[Number], right: Sequence[Number]) -> bool:
@@ -64,8 +65,8 @@ def _worth(one: Number) -> tuple[Decimal, str, str]:
     return one.value, one.unit, one.currency
 
 
-def _figures(here: Side, there: Side) -> Sequence[Number]:
-    found = without_numbering(number.figures(here.text, here.lang), here.text, here.items, there.items)
+def _figures(read: Sequence[Number], here: Side, there: Side) -> Sequence[Number]:
+    found = without_numbering(read, here.text, here.items, there.items)
     if not knows_scales(there.lang):
         found = [_as_unscaled(one) if one.scale > 1 else one for one in found]
     return [_as_name(one, here.text) for one in found] if "-" in here.text else found

@@ -12,6 +12,7 @@ from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.languages.registry import language
 from enregard.core.quantities import number
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.vocabulary import small
 from enregard.core.text.fold import Span
 
 _LAST = 31
@@ -87,7 +88,7 @@ def _may_end_month(word: str, lang: str) -> bool:
 
 def _month(written: str, lang: str) -> int:
     """The number of a month by its name, or by its digits."""
-    return int(written) if written.isdecimal() else _months(lang)[written.lower()]
+    return int(written) if written.isdecimal() else _months(lang)[small(written)]
 
 
 _GAP = r"[\s\u00a0\u202f]+"
@@ -133,7 +134,7 @@ def _months(lang: str) -> Mapping[str, int]:
     known: dict[str, int] = {}
     for n, names in enumerate(language(lang).calendar.months, 1):
         for name in names.lower().split():
-            known.setdefault(name, n)
+            known.setdefault(small(name), n)
     return known
 
 

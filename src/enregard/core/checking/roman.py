@@ -10,8 +10,9 @@ from typing import Final
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.checking.wording import listed, spans
-from enregard.core.quantities import number, numeral
+from enregard.core.quantities import number
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.roman import roman
 
 # What begins with one of a few characters is found fast: what stands before it is looked at then.
 _ROMAN: Final = re.compile(r"[IVXLC](?<![\w'’-].)(?:[IVXLC]|(?<=[VX])(?!\w)|(?=\s*(?:[.,;:!?)\]»”’]|$)))")
@@ -35,10 +36,7 @@ def mistaken_romans(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
 
 def _numbers(side: Side) -> Sequence[Number]:
     found = number.numbers(side.text, side.lang)
-    lone = [
-        Number(*one.span("digit"), Decimal(numeral.roman(one["digit"])), kind="roman")
-        for one in _LONE.finditer(side.text)
-    ]
+    lone = [Number(*one.span("digit"), Decimal(roman(one["digit"])), kind="roman") for one in _LONE.finditer(side.text)]
     taken = {one.start for one in found}
     return (*found, *(one for one in lone if one.start not in taken))
 

@@ -21,15 +21,18 @@ _ROUND: Final = frozenset(map(Decimal, (100, 1000, 10**6)))
 """Those that only say that there are many: mille fois, a hundred times."""
 
 
-def mistaken_words(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
-    """What each side says in words, or one in Roman numerals, and the other in no form, if both have such a number."""
+Figures = tuple[Sequence[Number], Sequence[Number]]
+"""What either side says in figures."""
+
+
+def mistaken_words(ours: Side, theirs: Side, figures: Figures | None = None) -> Iterator[Discrepancy]:
+    """What each side says in words, or one in Roman numerals, and the other in no form, if both have such a number.
+
+    `figures` are those of either side, if they were read before.
+    """
     if not (numeral.are_known(ours.lang) and numeral.are_known(theirs.lang)):
         return
-    may = [numeral.may_hold(side.text, side.lang) for side in (ours, theirs)]
-    # Words face words, or a Roman numeral.
-    if not any(may) or not all(
-        held or _ROMAN.search(side.text) for held, side in zip(may, (ours, theirs), strict=True)
-    ):
+    if not _may_face(theirs, ours):
         return
     mine = number.numerals(ours.text, ours.lang)
     if not any(_claims(one, ours) for one in mine):
@@ -37,14 +40,23 @@ def mistaken_words(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     its = number.numerals(theirs.text, theirs.lang)
     if not any(_claims(one, theirs) for one in its):
         return
-    left = _over(mine, (*its, *number.figures(theirs.text, theirs.lang)), ours)
-    right = _over(its, (*mine, *number.figures(ours.text, ours.lang)), theirs) if left else []
-    if left and right:
+    left = _over(mine, (*its, *(figures[1] if figures else number.figures(theirs.text, theirs.lang))), ours)
+    if not left:
+        return
+    right = _over(its, (*mine, *(figures[0] if figures else number.figures(ours.text, ours.lang))), theirs)
+    if right:
         message = (
             f"the numbers differ: {listed(left, ours)} in “{ours.lang}”, {listed(right, theirs)} in “{theirs.lang}”"
         )
         hint = "correct the one that is wrong"
         yield Discrepancy("number", message, hint, spans(left), spans(right))
+
+
+def _may_face(one: Side, other: Side) -> bool:
+    """Whether both sides may have numbers without digits: words face words, or a Roman numeral."""
+    if numeral.may_hold(one.text, one.lang):
+        return numeral.may_hold(other.text, other.lang) or _ROMAN.search(other.text) is not None
+    return _ROMAN.search(one.text) is not None and numeral.may_hold(other.text, other.lang)
 
 
 def _over(found: Iterable[Number], opposite: Sequence[Number], side: Side) -> list[Number]:

@@ -20,6 +20,7 @@ from enregard.core.languages import latin
 from enregard.core.languages.language import Language
 from enregard.core.languages.registry import LANGUAGES, language
 from enregard.core.languages.script import UNSPACED
+from enregard.core.quantities.vocabulary import vocabulary
 
 
 @lru_cache(maxsize=64)
@@ -71,7 +72,7 @@ def _may_be_left(ours: Side, theirs: Side) -> bool:
     source, target = language(ours.lang), language(theirs.lang)
     if not _function_words(source) or not _function_words(target):
         return True
-    return not _own_words(source, target).isdisjoint(_WORD.findall(theirs.worded.lower()))
+    return not _own_words(source, target).isdisjoint(vocabulary(theirs.worded))
 
 
 @lru_cache(maxsize=64)

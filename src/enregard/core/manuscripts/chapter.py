@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES, words_of_all
-from enregard.core.quantities.numeral import roman
+from enregard.core.quantities.roman import roman
 
 
 @cache

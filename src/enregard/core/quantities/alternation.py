@@ -7,7 +7,7 @@ some hundreds; grouped by their first letters, a dozen are tried before it is cl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -27,6 +27,11 @@ def alternatives(expression: str) -> tuple[str, ...]:
         else:
             found[-1] += step
     return tuple(found)
+
+
+def any_of(words: Sequence[str]) -> str:
+    """An expression that matches one of some words, the longest that it can."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def by_first_letter(expression: str) -> str:

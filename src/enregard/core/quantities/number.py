@@ -11,7 +11,7 @@ SI brochure (9th edition), 5.4.4, for spaces between groups of three; the long a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -24,6 +24,7 @@ from enregard.core.quantities.clock import halved, halves_to, of_day, past, time
 from enregard.core.quantities.compound import joined, ranged, seasons
 from enregard.core.quantities.figure import dotted, figure_at, is_list
 from enregard.core.quantities.notation import SPACE
+from enregard.core.quantities.phrase import Numeral
 from enregard.core.quantities.plain import plain
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.telephone import may_hold, telephones
@@ -46,16 +47,20 @@ def numbers(text: str, lang: str) -> tuple[Number, ...]:
 
 def numerals(text: str, lang: str) -> tuple[Number, ...]:
     """The numbers of `text` that have no digit in them; articles aside."""
-    return tuple(one for one in numerals_and_articles(text, lang) if one.kind != "article")
+    return _without_scales(numeral.spelt_without_articles(text, lang), text)
 
 
 def numerals_and_articles(text: str, lang: str) -> tuple[Number, ...]:
     """The same with the articles that may be a one: un an, a year."""
+    return _without_scales(numeral.spelt(text, lang), text)
+
+
+def _without_scales(found: Iterable[Numeral], text: str) -> tuple[Number, ...]:
+    """Numerals as numbers, without scales that belong to a figure: five million is one number, 5 million is as well."""
     return tuple(
-        Number(one.start, one.end, one.value, one.unit, kind=one.kind, others=one.others)
-        for one in numeral.spelt(text, lang)
-        # five million: the scale alone, after digits, belongs to the figure.
-        if not (one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit() and one.value >= 1000)
+        Number(one.start, one.end, one.value, one.unit, "", one.kind, one.others)
+        for one in found
+        if not (one.value >= 1000 and one.start > 1 and text[: one.start].rstrip(SPACE)[-1:].isdigit())
     )
 
 

@@ -1,4 +1,4 @@
-"""Numbers written in words, in Roman numerals, or as the name of a month.
+"""Numbers written in words, or as the name of a month.
 
 Rules of this module: a reading may be generous, since it serves to find a number that the other language writes in
 digits. Words that are mostly something else (un, une, a) are told apart as *weak*.
@@ -7,15 +7,18 @@ digits. Words that are mostly something else (un, une, a) are told apart as *wea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals, listed
 from enregard.core.languages.registry import language, words_of_all
-from enregard.core.quantities.alternation import by_first_letter
-from enregard.core.quantities.phrase import Numeral, halved_scale, together
+from enregard.core.quantities.alternation import any_of, by_first_letter
+from enregard.core.quantities.phrase import Numeral, adds_to_numbers, halved_scale, together
+from enregard.core.quantities.roman import romans
+from enregard.core.quantities.vocabulary import is_alike, small, vocabulary
 
 
 class _Words(NamedTuple):
@@ -29,14 +32,22 @@ class _Words(NamedTuple):
     months: Mapping[str, int]
     implied: Mapping[str, tuple[str, tuple[Decimal, ...]]]
     """Of a word that implies a number, the unit of a span of time, and the values."""
+    first: frozenset[str]
+    """What a number may begin with, articles aside: where words are written together, nothing is known of it."""
+    before: re.Pattern[str]
+    """Ends with articles, before another word that counts."""
     articles: frozenset[str]
     doubtful: frozenset[str]
+    alone: Mapping[str, tuple[Decimal, str]]
+    """Of each word that counts, what it is worth by itself, and of which kind it is."""
     lower: frozenset[str]
     """Months that are other words where they have a small letter."""
     weak: re.Pattern[str]
     zero: re.Pattern[str]
 
 
+_LONGEST: Final = 24
+"""How many characters hold an article, whole, and the space after it."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NONE: Final = Numerals({}, {})
 
@@ -45,17 +56,18 @@ _NONE: Final = Numerals({}, {})
 def _words(one: Language) -> _Words | None:
     if one.numerals is None and not one.calendar.months:
         return None
-    known = one.numerals or _NONE
-    months = {name.lower(): number for number, names in enumerate(one.calendar.months, 1) for name in names.split()}
-    implied = {word: ("", values) for word, values in listed(known.implied).items()}
-    implied |= {word: (unit, tuple(values)) for word, (unit, *values) in listed(known.spans).items()}
-    counting = by_first_letter(_any([*known.units, *known.scales, *known.ordinals]))
-    alone = by_first_letter(_any([*months, *implied]))
-    articles = frozenset(one.indefinite.split())
+    known = _in_small_letters(one.numerals or _NONE)
+    months = {small(name): number for number, names in enumerate(one.calendar.months, 1) for name in names.split()}
+    implied = {small(word): ("", values) for word, values in listed(known.implied).items()}
+    implied |= {small(word): (unit, tuple(values)) for word, (unit, *values) in listed(known.spans).items()}
+    every = (*known.units, *known.scales, *known.ordinals)
+    counting = by_first_letter(any_of(every))
+    alone = by_first_letter(any_of([*months, *implied]))
+    articles, doubtful = (frozenset(map(small, words.split())) for words in (one.indefinite, known.doubtful))
     # One million, two hundred thousand: a comma stands after a scale only, and before hundreds or thousands.
     large = "|".join(rf"(?<=\b{re.escape(word)})" for word, worth in known.scales.items() if worth >= 1000) or "(?!)"
-    small = _any([word for word, worth in known.scales.items() if worth <= 1000])
-    comma = rf"(?:{large}),(?=[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0-]+){{0,3}}?(?:{small})(?!\w))"
+    below = any_of([word for word, worth in known.scales.items() if worth <= 1000])
+    comma = rf"(?:{large}),(?=[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0-]+){{0,3}}?(?:{below})(?!\w))"
     gap = rf"(?:(?:{comma})?[\s\u00a0-]+(?:{known.joint})?)"
     if known.glued:
         gap = rf"(?:{gap}|{known.glued})"
@@ -63,23 +75,43 @@ def _words(one: Language) -> _Words | None:
         one,
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
-            rf"|(?P<article>{_any(sorted(articles - known.units.keys()))}))(?!\w)",
+            rf"|(?P<article>{any_of(sorted(articles - known.units.keys()))}))(?!\w)",
             re.IGNORECASE,
         ),
         re.compile(counting, re.IGNORECASE) if known.glued else _WORD,
         known,
         months,
         {word: (unit, tuple(map(Decimal, values))) for word, (unit, values) in implied.items()},
+        frozenset() if known.glued else _beginnings(one) - articles,
+        re.compile(rf"(?<!\w)(?:(?:{any_of(sorted(articles))})[\s\u00a0-]+(?:{known.joint})?)+\Z", re.IGNORECASE),
         articles,
-        frozenset(known.doubtful.split()),
-        frozenset(one.calendar.words.split()),
+        doubtful,
+        {word: _alone(word, known, articles, doubtful) for word in every},
+        frozenset(map(small, one.calendar.words.split())),
         re.compile(rf"(?<!\w){known.weak or '(?!)'}(?!\w)"),
         re.compile(rf"(?<!\w){known.zero or '(?!)'}(?!\w)"),
     )
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+def _in_small_letters(known: Numerals) -> Numerals:
+    units, scales, ordinals = (
+        {small(word): worth for word, worth in table.items()} for table in (known.units, known.scales, known.ordinals)
+    )
+    return replace(known, units=units, scales=scales, ordinals=ordinals, apart=small(known.apart))
+
+
+def _alone(word: str, known: Numerals, articles: frozenset[str], doubtful: frozenset[str]) -> tuple[Decimal, str]:
+    _, value, is_rank = _spelt([word], known)
+    return Decimal(value), _kind([word], articles, doubtful, is_rank=is_rank)
+
+
+def _beginnings(one: Language) -> frozenset[str]:
+    """The first words of what counts in a language, in small letters, and in those that expressions take for them."""
+    known = one.numerals or _NONE
+    tables = (known.units, known.scales, known.ordinals, listed(known.implied), listed(known.spans))
+    words = [*one.calendar.months, *(word for table in tables for word in table)]
+    every = " ".join(words).lower()
+    return frozenset(_WORD.findall(f"{every} {small(every)}")) - frozenset(one.indefinite.lower().split())
 
 
 def are_known(lang: str) -> bool:
@@ -90,7 +122,7 @@ def are_known(lang: str) -> bool:
 def may_hold(text: str, lang: str) -> bool:
     """Whether words that count may stand in a text: asked of every pair, so that it is asked fast."""
     words = _counting(language(lang))
-    return words is None or not words.isdisjoint(_WORD.findall(text.lower()))
+    return words is None or not words.isdisjoint(vocabulary(text))
 
 
 @lru_cache(maxsize=64)
@@ -112,10 +144,70 @@ def spelt(text: str, lang: str) -> Iterator[Numeral]:
     one = language(lang)
     words = _words(one)
     if words is not None:
-        runs = words.run.finditer(text)
-        read = [spelt for run in runs for spelt in (_counted(run, words) if run["run"] else _single(run, words))]
-        yield from together(read, text, one)
-    yield from _romans(text)
+        yield from together(_read(words.run.finditer(text), words), text, one)
+    yield from romans(text)
+
+
+def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
+    """The same without articles, of which a text has most and which say nothing: fast, for it reads a few words only.
+
+    An article counts for the number that it stands before, or where a half is added: there all is read.
+    """
+    one = language(lang)
+    words = _words(one)
+    if words is not None:
+        low = text.lower()
+        if not is_alike(low, text) or adds_to_numbers(low, one):
+            found = together(_read(words.run.finditer(text), words), text, one)
+        else:
+            found = together(_read(_runs(text, low, words), words, adding=False), text, one, adding=False)
+        yield from (numeral for numeral in found if numeral.kind != "article")
+    yield from romans(text)
+
+
+def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool = True) -> list[Numeral]:
+    """The numerals of runs, word by word; `adding` is whether a half may stand behind one."""
+    return [
+        numeral
+        for run in runs
+        for numeral in (_counted(run, words, adding=adding) if run.lastgroup == "run" else _single(run, words))
+    ]
+
+
+def _runs(text: str, low: str, words: _Words) -> Iterator[re.Match[str]]:
+    """What the expression for a run finds in a text, where it finds more than articles that stand by themselves."""
+    at = 0
+    for start in sorted(place for word in _beginning(text, words) for place in _places(word, low)):
+        if start < at or not (run := words.run.match(text, start)):
+            continue
+        if article := words.before.search(text, max(at, start - _LONGEST), start):
+            run = words.run.match(text, article.start())
+        while run:
+            yield run
+            at = run.end()
+            run = words.run.search(text, at) if at <= start else None
+
+
+def _beginning(text: str, words: _Words) -> Iterable[str]:
+    """The words of a text with which a number may begin, articles aside."""
+    if words.first:
+        return words.first & vocabulary(text)
+    return (word for word in vocabulary(text) if _counts(word, words.language))
+
+
+@lru_cache(maxsize=8192)
+def _counts(word: str, one: Language) -> bool:
+    """Whether a word counts in a language that writes numbers together, and is no article."""
+    words = _words(one)
+    return words is not None and word not in words.articles and words.run.match(word) is not None
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text, alone or within others."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def are_several(written: str) -> bool:
@@ -141,7 +233,7 @@ def is_zero(text: str, lang: str) -> bool:
 
 
 def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
-    word = found[0].lower()
+    word = small(found[0])
     if found["article"]:
         yield Numeral(*found.span(), Decimal(1), "article")
     elif (month := words.months.get(word)) is not None:
@@ -152,27 +244,34 @@ def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
         yield Numeral(*found.span(), values[0], "implied", values[1:], unit)
 
 
-def _counted(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
+def _counted(found: re.Match[str], words: _Words, *, adding: bool) -> Iterator[Numeral]:
     """The numbers that a run of counting words spells: it is cut where the words no longer fit together."""
+    scale = halved_scale(found.string, found.end(), words.language) if adding else ""
+    if not scale and (alone := words.alone.get(small(found[0]))):
+        yield Numeral(*found.span(), *alone)
+        return
     known = words.known
     parts: list[tuple[int, int, str]] = [
         (found.start() + word.start(), found.start() + word.end(), low)
         for word in words.part.finditer(found[0])
-        if (low := word[0].lower()) in known.units or low in known.scales or low in known.ordinals
+        if (low := small(word[0])) in words.alone
     ]
-    scale = halved_scale(found.string, found.end(), words.language)
     at = 0
     while at < len(parts):
         rest = [word for _, _, word in parts[at:]]
-        size, value, rank = _spelt(rest, known)
+        size, value, is_rank = _spelt(rest, known)
         if scale and at + size == len(parts):
             # A million and two | and a half million: what a half takes along begins a number of its own.
             size, value = min((size, value), _spelt([*rest, scale], known)[:2])
-        start, end = parts[at][0], parts[at + size - 1][1]
-        alone = parts[at][2] if size == 1 else ""
-        kind = "doubtful" if alone in words.doubtful else "ordinal" if rank else "word"
-        yield Numeral(start, end, Decimal(value), "article" if alone in words.articles else kind)
+        kind = _kind(rest[:size], words.articles, words.doubtful, is_rank=is_rank)
+        yield Numeral(parts[at][0], parts[at + size - 1][1], Decimal(value), kind)
         at += size
+
+
+def _kind(words: Sequence[str], articles: frozenset[str], doubtful: frozenset[str], *, is_rank: bool) -> str:
+    """Of which kind a number is that words spell."""
+    alone = words[0] if len(words) == 1 else ""
+    return "article" if alone in articles else "doubtful" if alone in doubtful else "ordinal" if is_rank else "word"
 
 
 def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
@@ -190,7 +289,7 @@ def _spelt(words: list[str], known: Numerals) -> tuple[int, int, bool]:
             return count + 1, total + group + rank, True
         if (scale := known.scales.get(word)) is not None:
             if scale == 100:
-                if group > 100 and (unit := known.units.get(words[count - 1])):
+                if group > 100 and (unit := known.units.get(words[count - 1], 0)) and unit < 100:
                     return count - 1, total + group - unit, False  # two hundred | three hundred
                 if group > 20:
                     return count, total + group, False
@@ -233,69 +332,3 @@ def _fits(group: int, unit: int, vigesimal: bool) -> bool:
     if vigesimal and rest in (60, 80):
         return unit < 20
     return rest >= 20 and rest % 10 == 0 and unit < 10
-
-
-# Short ones are made of I, V, X and L: CD, DC, MIX and the French De, Ce, Le are words. A lone letter needs its rank.
-ROMAN: Final = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-"""An expression for a Roman numeral in capitals; it matches nothing as well."""
-_ROMAN: Final = re.compile(ROMAN)
-
-
-class _Roman(NamedTuple):
-    """Expressions for a Roman numeral: what begins with one of a few letters is found fast, and is mostly none."""
-
-    may_begin: re.Pattern[str]
-    """Finds the first letter of what may be one."""
-    whole: re.Pattern[str]
-    """Matches it from there."""
-    sole: re.Pattern[str]
-    """A text that is nothing else."""
-    part: re.Pattern[str]
-    """Ends with a word for a part of a book, before its number of one letter."""
-
-
-@cache
-def _found_roman() -> _Roman:
-    ranks = _any(words_of_all(lambda one: one.figures.ranks))
-    lone = _any(words_of_all(lambda one: one.figures.roman_ranks))
-    parts = (*words_of_all(lambda one: one.volumes), *words_of_all(lambda one: one.chapters))
-    part = _any([*parts, *(word.capitalize() for word in parts), *(word.upper() for word in parts)])
-    # Chapter I ends there, or the book I read would have a number.
-    single = r"(?<=[VX])(?![\w'’])|(?<=I)(?=\s*(?:$|[.,:;!?)\]»”\n–—]))"
-    return _Roman(
-        re.compile(rf"[IVXLCDM](?<![\w'’-].)(?:(?<=[IVXL])[IVXL]|[IVXLCDM]{{3}}|(?<=[IVX])(?:{lone})|{single})"),
-        re.compile(
-            rf"(?:(?P<alone>[IVX])(?:{lone})"
-            rf"|(?P<short>(?=[IVXL]{{2}}){ROMAN})(?:{ranks}|ᵉ)?"
-            rf"|(?P<long>(?=[IVXLCDM]{{4}}){ROMAN})|(?P<single>[IVX])(?:{single}))(?![\w'’])"
-        ),
-        re.compile(r"\s*[IVX]\.?\s*"),
-        re.compile(rf"(?<![\w'’-])(?:{part})[ \u00a0\u202f]\Z"),
-    )
-
-
-_LONGEST: Final = 24
-"""How many characters hold a word for a part, whole, and the space after it."""
-_LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-
-def _romans(text: str) -> Iterator[Numeral]:
-    known = _found_roman()
-    for beginning in known.may_begin.finditer(text):
-        start = beginning.start()
-        found = known.whole.match(text, start)
-        if not found:
-            continue
-        if not found["single"]:
-            digits = found["alone"] or found["short"] or found["long"]
-            yield Numeral(start, found.end(), Decimal(roman(digits)), "roman")
-        elif known.part.search(text, max(0, start - _LONGEST), start) or known.sole.fullmatch(text):
-            yield Numeral(start, start + 1, Decimal(roman(found["single"])), "roman")
-
-
-def roman(digits: str) -> int:
-    """The value of a Roman numeral in capitals; 0 of what is none."""
-    if not _ROMAN.fullmatch(digits):
-        return 0
-    values = [_LETTERS[digit] for digit in digits]
-    return sum(-value if value < after else value for value, after in zip(values, [*values, 0][1:], strict=True))

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals
 from enregard.core.languages.registry import words_of_all
+from enregard.core.quantities.vocabulary import small
 
 _GAP: Final = r"[\s\u00a0-]+"
 _HALF: Final = Decimal("0.5")
@@ -42,6 +43,8 @@ class _Words(NamedTuple):
     scaled: re.Pattern[str]
     joint: re.Pattern[str]
     scales: Mapping[str, int]
+    adding: re.Pattern[str]
+    """What may make more or less of a number beside it: words for a half, and those after an hour; in small letters."""
     past: re.Pattern[str]
     parts: dict[str, Decimal]
 
@@ -53,7 +56,7 @@ def _words(one: Language) -> _Words:
         sorted(words_of_all(lambda one: f"{one.figures.clock} {one.figures.hours}"), key=len, reverse=True)
     )
     scales = "|".join(word for word, worth in known.scales.items() if worth >= 1000) or "(?!)"
-    parts = {" ".join(words): Decimal(value) for *words, value in _table(known.past)}
+    parts = {small(" ".join(words)): Decimal(value) for *words, value in _table(known.past)}
     return _Words(
         frozenset(known.collectives.split()),
         re.compile(rf"(?:{known.half_before or '(?!)'}){_GAP}(?:an?{_GAP})?", re.IGNORECASE),
@@ -65,6 +68,7 @@ def _words(one: Language) -> _Words:
         re.compile(rf"{_GAP}(?:{known.half_after or '(?!)'}){_GAP}({scales})(?!\w)", re.IGNORECASE),
         re.compile(rf"{_GAP}(?:{'|'.join(one.figures.joints.split()) or '(?!)'}){_GAP}", re.IGNORECASE),
         known.scales,
+        re.compile("|".join(filter(None, (known.half_before, known.half_after, *parts))) or "(?!)"),
         re.compile(rf"(?<!\w)({'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE),
         parts,
     )
@@ -74,27 +78,38 @@ def _table(table: str) -> list[list[str]]:
     return [entry.split() for entry in table.split(";") if entry.strip()]
 
 
-def together(found: Sequence[Numeral], text: str, one: Language) -> list[Numeral]:
-    """Number words in order, those that make one number put together."""
-    if not one.numerals or len(found) < 1:
+def adds_to_numbers(text: str, one: Language) -> bool:
+    """Whether a text in small letters has words that may make more or less of the numbers beside them: and a half."""
+    return _words(one).adding.search(text) is not None
+
+
+def together(found: Sequence[Numeral], text: str, one: Language, *, adding: bool = True) -> list[Numeral]:
+    """Number words in order, those that make one number put together; `adding` is what `adds_to_numbers` says."""
+    if not one.numerals or len(found) < 1 + (not adding):
         return list(found)
     words = _words(one)
     out: list[Numeral] = []
-    for numeral in sorted(found, key=lambda numeral: numeral.start):
+    for numeral in found:
         out.append(numeral)
-        while len(out) > 1 and (whole := _whole(out[-2], out[-1], text, words)):
+        while len(out) > 1 and (whole := _whole(out[-2], out[-1], text, words, adding=adding)):
             out[-2:] = [whole]
+    if adding:
+        out = _with_halves(out, text, words)
+    out = _times(_shared(out, text, words), text, words)
+    return _past(out, text, words) if adding else out
+
+
+def _with_halves(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]:
     added: list[Numeral] = []
-    for numeral in out:
+    for numeral in found:
         if added and numeral.start < added[-1].end:
             # The half that the number before took along; half a million of one and a half million.
             if numeral.end > added[-1].end:
                 value = added[-1].value * numeral.value / _HALF
                 added[-1] = added[-1]._replace(end=numeral.end, value=value, others=())
             continue
-        half = _and_half(numeral, text, words)
-        added.append(half)
-    return _times(_shared(added, text, words), text, words)
+        added.append(_and_half(numeral, text, words))
+    return added
 
 
 def halved_scale(text: str, at: int, one: Language) -> str:
@@ -115,8 +130,8 @@ def _shared(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]
     return out
 
 
-def _whole(first: Numeral, second: Numeral, text: str, words: _Words) -> Numeral | None:
-    return _halved(first, second, text, words) or _multiplied(first, second, text, words)
+def _whole(first: Numeral, second: Numeral, text: str, words: _Words, *, adding: bool) -> Numeral | None:
+    return (_halved(first, second, text, words) if adding else None) or _multiplied(first, second, text, words)
 
 
 def _is_gap(text: str, start: int, end: int) -> bool:
@@ -172,7 +187,7 @@ def _noughts(value: Decimal) -> int:
 
 
 def _times(found: list[Numeral], text: str, words: _Words) -> list[Numeral]:
-    """Times of day in words: quinze heures trente, half past ten, midi moins le quart."""
+    """Times of day in words: quinze heures trente."""
     out: list[Numeral] = []
     for one in found:
         last = out[-1] if out else None
@@ -181,8 +196,14 @@ def _times(found: list[Numeral], text: str, words: _Words) -> list[Numeral]:
             out[-1] = _time(last.start, one.end, last.value + one.value / 60)
         else:
             out.append(one)
+    return out
+
+
+def _past(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]:
+    """Times of day with what words add to them or take from them: half past ten, midi moins le quart."""
+    out = list(found)
     for part in words.past.finditer(text):
-        sign = words.parts[part[1].lower()]
+        sign = words.parts[small(part[1])]
         for n, one in enumerate(out):
             before = part.end() < one.start and text[part.end() : one.start].strip() == ""
             hours = words.hours.fullmatch(text, one.end, part.start())

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from enregard.core.languages.language import NO_BREAK
+from enregard.core.quantities.vocabulary import small
 from enregard.core.references.dated import terms
 from enregard.core.references.written import conjunctions, following, labels
 
@@ -44,7 +45,7 @@ def located(place: str, lang: str) -> str:
     place = " ".join(place.split())
     if _form().bare.fullmatch(place):
         return _set("page", place, lang)
-    return _form().labelled.sub(lambda found: _set(labels()[found["label"].lower()], found["numbers"], lang), place)
+    return _form().labelled.sub(lambda found: _set(labels()[small(found["label"])], found["numbers"], lang), place)
 
 
 def _set(kind: str, numbers: str, lang: str) -> str:
