@@ -44,14 +44,6 @@ def locale(code: str) -> Locale | None:
         return None
 
 
-def right_code(code: str) -> str:
-    """The code that BCP 47 has for a language, where `code` is an older one or a longer one; else nothing."""
-    from babel.core import get_global
-
-    found: str = get_global("language_aliases").get(code, "")
-    return found.replace("_", "-")
-
-
 def outline(code: str) -> Language | None:
     """The record of a language, by its code without a region, as the repository has it."""
     known = locale(code)

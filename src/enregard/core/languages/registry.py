@@ -47,6 +47,15 @@ DEFAULT: Final = tuple(one.code for one in COMMON)
 _WRITTEN_APART: Final = frozenset({"zh", "sr"})
 """Languages that are written in several scripts, which their region or script tells."""
 _THOUSAND: Final = 1000
+_OLDER: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr-Latn"}
+"""Codes that were given up, with those that took their place (the registry of BCP 47)."""
+_LONG: Final = 3
+"""Of how many letters those codes are that ISO 639-2 has beside those of two."""
+_RIGHT: Final = {
+    **{alias: one.code for one in LANGUAGES.values() for alias in one.aliases.split() if len(alias) == _LONG},
+    **_OLDER,
+}
+"""The code of a language, by another that it may be called by."""
 _CODE: Final = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 
 
@@ -84,7 +93,7 @@ def mistake(written: object) -> str:
         return f"“{said}” is no language code: write {code}"
     first, hyphen, rest = code.partition("-")
     # BCP 47 has one code for each language, the shortest; with another one no browser and no search knows it.
-    right = "" if first.lower() in LANGUAGES else cldr.right_code(first.lower())
+    right = _RIGHT.get(first.lower(), "")
     return f"“{said}” is no language code: write {right}{hyphen}{rest}, in names of files too" if right else ""
 
 
