@@ -16,6 +16,8 @@ from enregard.core.finding import HIDDEN, Finding, shown
 
 # Microsoft, Naming Files, Paths, and Namespaces.
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_ODD: Final = re.compile(r'[<>:"|?*\\]|[ .](?:/|\Z)|(?:^|/)(?:con|prn|aux|nul|com.|lpt.)', re.IGNORECASE)
+"""What a path may hold that not every system can; one without it is of none of these kinds."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\]')
 LONGEST: Final = 255
 """Bytes of a name, as Linux and macOS hold it."""
@@ -29,7 +31,7 @@ def refused(path: str) -> str:
         return "it holds a character that is not shown"
     if ":" in path:
         return "a colon makes the beginning of another address of it"
-    if any(len(part.encode("utf-8", "replace")) > LONGEST for part in path.split("/")):
+    if len(path) * 4 > LONGEST and any(len(part.encode("utf-8", "replace")) > LONGEST for part in path.split("/")):
         return f"a part of it is longer than {LONGEST} bytes"
     return ""
 
@@ -38,7 +40,7 @@ def unportable(path: str) -> str:
     """Why a system that the site may be checked out on cannot hold a path; nothing where all can."""
     if len(path) > _PATH:
         return f"a path of more than {_PATH} characters is too long for Windows, with the folders above it"
-    for part in path.split("/"):
+    for part in path.split("/") if _ODD.search(path) else ():
         if _RESERVED.fullmatch(part):
             return f"Windows keeps the name “{part}” for itself"
         if found := _FORBIDDEN.search(part):
@@ -52,6 +54,7 @@ def name_findings(published: Iterable[str], read: Iterable[str] = ()) -> Iterato
     """What is wrong with the names of files that are published, and of those that are only read."""
     seen: dict[str, str] = {}
     told: set[str] = set()
+    named: set[str] = set()
     addressed = frozenset(published)
     for file in sorted({*addressed, *read}):
         if file in addressed and (why := refused(file)):
@@ -59,6 +62,9 @@ def name_findings(published: Iterable[str], read: Iterable[str] = ()) -> Iterato
         elif why := unportable(file):
             yield Finding("name-unportable", file, 0, why, _RENAME)
         for path in _and_above(file):
+            if path in named:  # Then so were the folders above it.
+                break
+            named.add(path)
             other = seen.setdefault(folded(path), path)
             if other != path and path not in told:
                 told.add(path)
@@ -77,4 +83,6 @@ def _and_above(path: str) -> Iterator[str]:
 
 def folded(path: str) -> str:
     """A path as systems see it that know no case, and one way only to write an accent."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

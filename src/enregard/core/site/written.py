@@ -61,6 +61,8 @@ def page(url: str) -> str:
 
 def in_the_way(found: Written) -> Iterator[Finding]:
     """Files whose folder would be another file of the site."""
+    if found.folders.isdisjoint(found.files):
+        return
     for path, file in found.files.items():
         other = next((one for one in above(path) if one in found.files), None)
         if other is not None and (file or found.files[other]):

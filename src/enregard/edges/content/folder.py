@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from enregard.core.drafting.draft_log import DraftLog
 from enregard.core.editions.article import ArticleFiles
@@ -39,17 +40,44 @@ def find(content: Path, languages: Sequence[str], layout: Layout = "article") ->
 
 def tree(content: Path) -> frozenset[str]:
     """All files below `content` as relative paths; hidden ones are left out."""
-    return frozenset(_walk(content))
+    return walked(content).files
 
 
-def _walk(content: Path) -> Iterator[str]:
-    above = len(os.path.join(content, ""))  # noqa: PTH118 - as text, since a site has thousands of files
-    for folder, folders, files in os.walk(content, followlinks=True):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        base = folder[above:].replace(os.sep, "/")
-        for name in files:
-            if not name.startswith("."):
-                yield f"{base}/{name}" if base else name
+class Walked(NamedTuple):
+    """What stands below a folder, by relative path; hidden files and folders are left out."""
+
+    files: frozenset[str]
+    links: frozenset[str]
+    """The files and folders that are links."""
+
+
+def walked(content: Path) -> Walked:
+    """Walk through all folders below `content`, those too to which links lead."""
+    files: list[str] = []
+    links: list[str] = []
+    left = [""]
+    while left:
+        base = left.pop()
+        # As text, since a site has thousands of files.
+        with suppress(OSError), os.scandir(f"{content}/{base}") as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                path = base + entry.name
+                if entry.is_symlink():
+                    links.append(path)
+                if _is_folder(entry):
+                    left.append(f"{path}/")
+                else:
+                    files.append(path)
+    return Walked(frozenset(files), frozenset(links))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or leads to one; a link to itself does not."""
+    with suppress(OSError):
+        return entry.is_dir()
+    return False
 
 
 def article_files(
@@ -217,18 +245,19 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def outside(content: Path, files: Iterable[str]) -> frozenset[str]:
+def outside(content: Path, found: Walked) -> frozenset[str]:
     """Those of the files below `content` that are links to what does not stand in it, or stand in such a folder."""
+    if os.name != "nt" and not found.links:
+        return frozenset()
     folders: dict[str, bool] = {"": False}
-    found = set()
-    for file in files:
+    out = set()
+    for file in found.files:
         folder = file.rpartition("/")[0]
         if folder not in folders:
             folders[folder] = is_outside(content / folder, content)
-        # As text, since there are many.
-        if folders[folder] or (os.path.islink(f"{content}/{file}") and is_outside(content / file, content)):  # noqa: PTH114
-            found.add(file)
-    return frozenset(found)
+        if folders[folder] or (file in found.links and is_outside(content / file, content)):
+            out.add(file)
+    return frozenset(out)
 
 
 def unread(content: Path, files: Iterable[str]) -> dict[str, Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -42,8 +43,9 @@ def _shelf(content: Path, place: str, texts: Mapping[str, str], findings: list[F
     # The files beside an article at the root are the site's.
     names = bibliography.NAMES if place != "." else ()
     found: list[Works] = []
-    for path in (content / place / name for name in names):
-        if path.is_file() and (text := folder.text_of(path, content, findings, guess=True)) is not None:
+    # As text, since there are thousands of folders, of which few have any.
+    for path in (Path(name) for name in _there(f"{content}/{place}", names)):
+        if (text := folder.text_of(path, content, findings, guess=True)) is not None:
             file = path.relative_to(content).as_posix()
             works, told = bibliography.read(text, file)
             found.append(works)
@@ -56,6 +58,11 @@ def _shelf(content: Path, place: str, texts: Mapping[str, str], findings: list[F
     shelf, doubled = shelved(found)
     findings.extend(doubled)
     return shelf
+
+
+def _there(place: str, names: Iterable[str]) -> Iterable[str]:
+    """Those of some files that stand in a folder."""
+    return (path for name in names if os.path.isfile(path := f"{place}/{name}"))  # noqa: PTH113
 
 
 def _above(text: str, file: str) -> tuple[Works, list[Finding]]:

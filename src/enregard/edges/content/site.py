@@ -57,13 +57,14 @@ def planned(
     worked out before is taken from `store`, and kept there. `early` is handed each article that is worked out now, by
     the process that does it, as if it were alone in its site, as far as that can be foreseen.
     """
-    files = folder.tree(content)
+    walked = folder.walked(content)
+    files = walked.files
     known = layouts.texts(files, languages, layout)
     places = homes(known)
     texts = places.texts
     broken = folder.unread(content, files - set(texts))
     pages, unready = _ordinary(content, files - set(texts) - set(broken), known.articles, broken)
-    outside = folder.outside(content, files)
+    outside = folder.outside(content, walked)
     foresight = partial(
         foreseen,
         files,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, cast
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -51,6 +52,15 @@ class ArticlePage(Page):
         else:
             self._changed = None if value is None or value == self._made() else value
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        """As for any page; where nothing in its address could lead elsewhere, one after the other."""
+        url = self.url
+        if not base or url.startswith("/") or "//" in url or "./" in url:
+            super()._set_canonical_url(base)
+            return
+        above, path = _base(base)
+        self.canonical_url, self.abs_url = above + url, path + url
+
     def _made(self) -> str:
         if ArticlePage._last[0] is not self.published:
             ArticlePage._last = self.published, self.published.content
@@ -77,12 +87,20 @@ class ArticlePage(Page):
         """Nothing is rendered again, nor read where nobody else looks at it."""
         self._unread = len(config.plugins.events["page_content"]) < 2
         face = self.published.face
-        self.present_anchor_ids = set(face.ids) if face else set()
+        # Not a copy, since there are thousands, and nobody adds to it.
+        self.present_anchor_ids = cast("set[str]", face.ids) if face else set()
         self.links_to_anchors = {}
-        for to in (link.to for link in face.links) if face else ():
-            file = files.get_file_from_path(to.file) if to.file and to.fragment else None
+        for to in (link.to for link in face.links if link.to.fragment and link.to.file) if face else ():
+            file = files.get_file_from_path(to.file)
             if file is not None:
                 self.links_to_anchors.setdefault(file, {})[to.fragment] = f"{to.file}#{to.fragment}"
+
+
+@lru_cache(maxsize=4)
+def _base(site_url: str) -> tuple[str, str]:
+    """What stands before the addresses of all pages: whole, and from the root of its host."""
+    above = urljoin(site_url if site_url.endswith("/") else f"{site_url}/", "_").removesuffix("_")
+    return above, urlsplit(above).path
 
 
 def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:

@@ -175,7 +175,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _stand(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the articles' files, and hide what is not published."""
         assert self.book is not None
-        shelf.forget_vanished(files)
+        shelf.forget_vanished(files, pages=True)
         shelf.withhold(self.book.withheld, files)
         turn = locales.turn(config, self.config.languages, within=self.within)
         self.own = tuple(shelf.pages(self.book, config, turn))
@@ -315,7 +315,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let the theme's templates use what ours do; keep the clock out of pages without a date."""
         self.collector.spare()
-        shelf.forget_vanished(files)
+        shelf.forget_vanished(files, pages=False)
         furnish(env, self.wording)
         compiled.keep(env, root(config), "theme")
         if "SOURCE_DATE_EPOCH" not in os.environ:

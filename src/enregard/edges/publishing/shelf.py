@@ -93,8 +93,12 @@ def withhold(uris: Iterable[str], files: Files) -> None:
             file.inclusion = InclusionLevel.EXCLUDED
 
 
-def forget_vanished(files: Files) -> None:
-    """Leave out files that are not there any more: editors make some and take them away while a site is built."""
+def forget_vanished(files: Files, *, pages: bool) -> None:
+    """Leave out files that are not there any more: editors make some and take them away while a site is built.
+
+    Those of `pages` are looked for before they are read, the others before they are copied.
+    """
     for file in list(files):
-        if file.abs_src_path and not file.page and not os.path.lexists(file.abs_src_path):
+        at = file.abs_src_path
+        if at and not file.page and file.is_documentation_page() is pages and not os.path.lexists(at):
             files.remove(file)
