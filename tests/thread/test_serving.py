@@ -12,7 +12,10 @@ import urllib.error
 import urllib.request
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEventHandler
 
+from enregard.edges.publishing.watch import watched
 from projects import environment
 
 
@@ -152,3 +155,32 @@ def test_a_preview_answers_by_its_own_names_and_ends_with_its_program(project, t
         again.bind(("127.0.0.1", port))
     assert list(temporary.iterdir()) == []
     assert list((project.root / ".cache").glob("enregard/sites/*")) == []
+
+
+def test_nobody_looks_for_changes_while_a_site_is_built(tmp_path):
+    """Whoever looks has all files read beside the build; what changes meanwhile is seen when it is done."""
+    (tmp_path / "text.md").write_text("One.\n", "utf-8")
+    looked, seen = [], []
+
+    def build():
+        looked.extend(one._lock.locked() for one in server.observer.emitters)
+        (tmp_path / "text.md").write_text("Two, longer.\n", "utf-8")
+
+    server = LiveReloadServer(build, "127.0.0.1", free_port(), str(tmp_path), polling_interval=0.01)
+    watched(server, [tmp_path])
+    server.observer.start()
+    try:
+        for watch in server._watch_refs.values():
+            handler = FileSystemEventHandler()
+            handler.on_modified = lambda event: seen.append(event.src_path)
+            server.observer.add_handler_for_watch(handler, watch)
+        server.builder()
+        assert looked == [True]
+        for _ in range(500):
+            if str(tmp_path / "text.md") in seen:
+                break
+            time.sleep(0.02)
+        assert str(tmp_path / "text.md") in seen
+    finally:
+        server.observer.stop()
+        server.server_close()

@@ -21,7 +21,8 @@ def lines(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """`text` without a byte-order mark, its lines ended by line feeds alone."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def unfolded(text: str) -> str:

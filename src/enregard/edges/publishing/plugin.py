@@ -45,6 +45,7 @@ from enregard.edges.publishing import (
     port,
     search,
     shelf,
+    watch,
 )
 from enregard.edges.publishing.article_page import ArticlePage
 from enregard.edges.publishing.catalogue import Wording
@@ -389,8 +390,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         app = server.get_app()
         assert app is not None
         server.set_app(port.guarded(app, str(host)))
-        for path in self._folders(config):
-            server.watch(str(path))
+        watch.watched(server, self._folders(config))
         return server
 
 

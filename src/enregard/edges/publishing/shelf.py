@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
+class _OwnFile(File):
+    """A file of ours: how its path is written need not be found out, as it takes long to."""
+
+    @property
+    def src_path(self) -> str:
+        """Its path below the content folder."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value
+
+
 def pages(book: Book, config: MkDocsConfig, turn: Turn) -> Iterator[File]:
     """The files of a site's own pages, each with its page; which of them are set is for the turn to say."""
     for published in book.pages:
@@ -36,9 +49,9 @@ def _file(published: Published, config: MkDocsConfig) -> File:
         return File.generated(config, published.uri, content="")
     text, address = face.edition.text(face.lang), page(face.url)
     if face.which != BOTH:
-        return File(text.file, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=address)
+        return _OwnFile(text.file, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=address)
     # Who asks when it was written, or by whom, is answered for the text that it begins with.
-    file = File.generated(config, published.uri, abs_src_path=str(Path(config.docs_dir, text.file)))
+    file = _OwnFile.generated(config, published.uri, abs_src_path=str(Path(config.docs_dir, text.file)))
     file.dest_uri, file.generated_by, file.edit_uri = address, None, text.file
     return file
 
