@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, cast
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from enregard.core.markdown.address import joined
+from enregard.core.markdown.address import joined, parts
 from enregard.core.site.address import BOTH
 from enregard.core.text.character import inert
 from enregard.edges.publishing.site import Published
@@ -99,8 +98,8 @@ class ArticlePage(Page):
 @lru_cache(maxsize=4)
 def _base(site_url: str) -> tuple[str, str]:
     """What stands before the addresses of all pages: whole, and from the root of its host."""
-    above = urljoin(site_url if site_url.endswith("/") else f"{site_url}/", "_").removesuffix("_")
-    return above, urlsplit(above).path
+    above = joined(site_url if site_url.endswith("/") else f"{site_url}/", "_").removesuffix("_")
+    return above, parts(above).path
 
 
 def _meta(published: Published, config: MkDocsConfig) -> dict[str, Any]:
