@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
+from functools import cache
 from itertools import accumulate, chain
 from math import exp, log
 from operator import mul
@@ -44,8 +45,6 @@ _LATIN: Final = bytes([*range(0xC0), *range(0xC2, 0xCE), 0xE2])
 """Bytes of letters, accents and marks as Latin scripts have them."""
 _VOWELS: Final = "[\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u0971-\u0983\u09bc-\u09e3\u0a00-\u0dff]"
 """What is written above, below or beside the letters of a word in Hebrew, Arabic and the scripts of India."""
-_WORD: Final = re.compile(rf"[{UNSPACED}]+|\d+|(?:[^\W\d_A-Za-z{UNSPACED}]|{_VOWELS})+")
-_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _LONG_OF_CONSONANTS: Final = 3
 """The same as `_LONG` in Hebrew, Arabic and Syriac, which leave out most vowels."""
 _HEBREW: Final = "\u0590"
@@ -167,13 +166,24 @@ def length(text: str) -> int:
     return (len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))) or 1
 
 
+# Classes of so many characters take longer to compile than most texts to read, which are in a Latin script.
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{UNSPACED}]+|\d+|(?:[^\W\d_A-Za-z{UNSPACED}]|{_VOWELS})+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
 def _of_any_script(text: str) -> Iterator[bytes]:
     """The same of scripts other than Latin: characters in a row where no spaces stand, and digits by value."""
-    for found in _WORD.finditer(text):
+    for found in _word().finditer(text):
         word = found[0]
         if word[0].isdecimal():
             yield b"%d" % int(word)
-        elif _UNSPACED.match(word):
+        elif _unspaced().match(word):
             size = 2 if word[0] >= _SYLLABIC else _STEM
             yield from (word[k : k + size].encode() for k in range(len(word) - size + 1))
         elif len(word) >= (_LONG_OF_CONSONANTS if _HEBREW <= word[0] < _INDIC else _LONG):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log2
 from typing import Final, NamedTuple
 
@@ -44,8 +45,6 @@ _DIGITS: Final = 30
 """What a number that goes on before and after a place looks like, and how long it may be."""
 _COPIES: Final = 64
 """How many copies of a quote are weighed at most."""
-_SOLID: Final = re.compile("[\u0e00-\uffff]")
-"""Scripts from Thai on, most of which set no spaces between words."""
 _SURE: Final = 12
 """So many characters of context to the letter on one side are enough for the only copy of a quote."""
 _LETTERS: Final = re.compile(r"[^\W_]+")
@@ -109,10 +108,16 @@ def cuts(text: str, start: int, end: int) -> bool:
     )
 
 
+@cache
+def _solid_letter() -> re.Pattern[str]:
+    """Scripts from Thai on, most of which set no spaces between words."""
+    return re.compile("[\u0e00-\uffff]")
+
+
 def _joined(left: str, right: str) -> bool:
     """Whether two signs are of one word, or of one number: 560万; of 前年より15 or GPTの neither."""
-    one_word = left.isalnum() and right.isalnum() and not _SOLID.match(left)
-    return one_word and (left.isdigit() or not _SOLID.match(right))
+    one_word = left.isalnum() and right.isalnum() and not _solid_letter().match(left)
+    return one_word and (left.isdigit() or not _solid_letter().match(right))
 
 
 def obvious(selector: Selector, text: str) -> Place | None:
@@ -340,7 +345,7 @@ def _exact(quote: str, text: str) -> list[int]:
 
 def _solid(quote: str) -> bool:
     """Whether a quote is of a script that sets no spaces, so that its words are no evidence."""
-    return any(letter.isalpha() for letter in _SOLID.findall(quote))
+    return any(letter.isalpha() for letter in _solid_letter().findall(quote))
 
 
 def _folded(selector: Selector, text: str) -> list[Candidate]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
@@ -39,7 +39,6 @@ _SMALL: Final = 3
 _ENDED: Final = re.compile(r"(?<!\b[A-Z])[.!?…][\s»”\"’)]*$")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 def untranslated(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
@@ -147,10 +146,15 @@ def _without_code(words: Sequence[str]) -> Sequence[str]:
     return words if all(word.isupper() for word in words) else [w for w in words if len(w) < 2 or not w.isupper()]
 
 
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
 def _is_long(sentence: str) -> bool:
     """Whether so many words of a sentence have no capital that it is no name; without spaces, so many letters."""
     words = _WORD.findall(sentence)
-    if _UNSPACED.search(sentence):
+    if _unspaced().search(sentence):
         return sum(map(len, words)) >= _LETTERS
     return len([word for word in words if word == word.lower()]) >= _ENOUGH
 

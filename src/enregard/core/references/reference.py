@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from enregard.core.references.rich import Rich, plain
@@ -23,7 +24,7 @@ class Name(NamedTuple):
     @property
     def is_eastern(self) -> bool:
         """Whether the family name comes first, without a space, and is not enough to tell a person: 鲁迅, 홍길동."""
-        return _EASTERN.match(self.family) is not None
+        return _eastern().match(self.family) is not None
 
     @property
     def short(self) -> str:
@@ -31,7 +32,9 @@ class Name(NamedTuple):
         return f"{self.family}{self.given}" if self.is_eastern else self.family
 
 
-_EASTERN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+@cache
+def _eastern() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
