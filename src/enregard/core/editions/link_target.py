@@ -26,6 +26,8 @@ def link_targets(blocks: Sequence[Block], langs: Sequence[str]) -> tuple[LinkTar
 
     What a text is called in another language nobody can know: `prochaines.md` may be `next.md`.
     """
+    if not any(block.inline.addresses for block in blocks):
+        return ()
     out, start = [], 0
     for block in blocks:
         for href, span in _links(block):

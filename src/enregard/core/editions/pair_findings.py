@@ -25,7 +25,7 @@ from enregard.core.editions.pair import Pair
 from enregard.core.editions.pairname import start
 from enregard.core.editions.standing import FieldPair
 from enregard.core.editions.state_findings import approving, changes_told, state_findings
-from enregard.core.editions.wording import translated_words
+from enregard.core.editions.wording import words_of_both
 from enregard.core.finding import Finding, Severity
 from enregard.core.markdown.list_number import shown_numbers
 from enregard.core.markdown.token import with_powers
@@ -132,7 +132,7 @@ def translation_findings(
         name = f"pair {pair.number}"
         found.extend(state_findings(name, pair.standing, target.file, line, told=bool(known), approve=approve))
         if pair.state in _CHECKED:
-            found.extend(_checked(pair, source, target, shared.glossary, places))
+            found.extend(_checked(pair, source, target, shared.glossary, places, approve))
     return found
 
 
@@ -173,13 +173,13 @@ _OF_ONE_SIDE: Final = frozenset({"number-notation"})
 """What is amiss in one text whatever the other says: it is mended where it stands."""
 
 
-def _checked(pair: Pair, source: Text, target: Text, glossary: Glossary, places: Places) -> Iterator[Finding]:
+def _checked(
+    pair: Pair, source: Text, target: Text, glossary: Glossary, places: Places, approve: str
+) -> Iterator[Finding]:
     """What is amiss in a pair, each in the file that can be mended: the translation, or the text that has a fault."""
     ours, theirs, name = pair.source, pair.target, f"pair {pair.number}"
-    approve = approving(source.address, str(pair.number))
     langs = (ours.lang, theirs.lang)
-    left, right = _sides(pair)
-    for one in discrepancies(left._replace(places=places), right):
+    for one in discrepancies(*_sides(pair, places)):
         if one.code in OF_A_TEXT:
             continue
         if one.code in _OF_ONE_SIDE and one.source:
@@ -197,15 +197,15 @@ def _linked(pair: Pair) -> tuple[Side, Side]:
     return _side(pair.source, langs), _side(pair.target, langs)
 
 
-def _sides(pair: Pair) -> tuple[Side, Side]:
-    ours, theirs = _linked(pair)
-    words = translated_words(pair.source.blocks, pair.target.blocks)
-    return ours._replace(words=words), theirs._replace(words=translated_words(pair.target.blocks, pair.source.blocks))
+def _sides(pair: Pair, places: Places) -> tuple[Side, Side]:
+    ours, theirs = words_of_both(pair.source.blocks, pair.target.blocks)
+    langs = (pair.source.lang, pair.target.lang)
+    return _side(pair.source, langs, ours, places), _side(pair.target, langs, theirs)
 
 
-def _side(half: Half, langs: tuple[str, str]) -> Side:
+def _side(half: Half, langs: tuple[str, str], words: str = "", places: Places = ()) -> Side:
     items = tuple(chain.from_iterable(map(shown_numbers, half.blocks)))
     found = link_targets(half.blocks, langs)
     text = "\n\n".join(map(with_powers, half.blocks))
     addresses, texts, spans = zip(*found, strict=True) if found else ((), (), ())
-    return Side(text, half.lang, addresses, items, link_texts=texts, link_spans=spans)
+    return Side(text, half.lang, addresses, items, places, texts, spans, words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from enregard.core.markdown.address import local
@@ -33,26 +34,45 @@ class _Stretch(NamedTuple):
     """Where a link leads; nothing for italics."""
 
 
+class _Marked(NamedTuple):
+    """A block, and its links and italics."""
+
+    block: Block
+    stretches: tuple[_Stretch, ...]
+
+
 def translated_words(blocks: Sequence[Block], facing: Sequence[Block], gap: str = "\n\n") -> str:
     """The visible text of blocks, `gap` between them, with blanks for what their translator need not have written."""
-    return gap.join(_words(block, facing) for block in blocks)
+    return _joined(_marked(blocks), _marked(facing), gap)
 
 
-def _words(block: Block, facing: Sequence[Block]) -> str:
+def words_of_both(source: Sequence[Block], target: Sequence[Block]) -> tuple[str, str]:
+    """The same of blocks that face each other, each as the translation of the others."""
+    ours, theirs = _marked(source), _marked(target)
+    return _joined(ours, theirs, "\n\n"), _joined(theirs, ours, "\n\n")
+
+
+def _marked(blocks: Sequence[Block]) -> list[_Marked]:
+    return [_Marked(block, tuple(_stretches(block))) for block in blocks]
+
+
+def _joined(blocks: Sequence[_Marked], facing: Sequence[_Marked], gap: str) -> str:
+    return gap.join([_words(block, stretches, facing) for block, stretches in blocks])
+
+
+def _words(block: Block, stretches: Sequence[_Stretch], facing: Sequence[_Marked]) -> str:
     if (block.kind == "quotation" and _folded(block.text) in _quoted(facing)) or _is_reference(block.text):
         return _blank(block.text)
     shown = worded(block, " ")
-    stretches = tuple(_stretches(block))
     if not stretches:
         return shown
-    marked = {(one.href, _folded(other.text[one.start : one.end])) for other in facing for one in _stretches(other)}
-    letters = list(shown)
+    marked = {(one.href, _folded(other.text[one.start : one.end])) for other, found in facing for one in found}
     for one in stretches:
         said = block.text[one.start : one.end]
         as_there = (one.href, _folded(said)) in marked
         if (as_there and not local(one.href)) if one.href else _is_apart(said, block.text, as_there=as_there):
-            letters[one.start : one.end] = _blank("".join(letters[one.start : one.end]))
-    return "".join(letters)
+            shown = shown[: one.start] + _blank(shown[one.start : one.end]) + shown[one.end :]
+    return shown
 
 
 def _is_apart(said: str, text: str, *, as_there: bool) -> bool:
@@ -65,8 +85,8 @@ def _is_apart(said: str, text: str, *, as_there: bool) -> bool:
     return around >= _AROUND or (around > 0 and as_there)
 
 
-def _quoted(facing: Sequence[Block]) -> set[str]:
-    return {_folded(block.text) for block in facing if block.kind == "quotation"}
+def _quoted(facing: Sequence[_Marked]) -> set[str]:
+    return {_folded(block.text) for block, _ in facing if block.kind == "quotation"}
 
 
 _YEAR: Final = r"\(?(?:1[5-9]|20)\d\d[a-z]?\b\)?"
@@ -82,11 +102,12 @@ def _is_reference(text: str) -> bool:
 
 def _stretches(block: Block) -> Iterator[_Stretch]:
     """The links and italics of a block, in the order in which they end."""
-    if len(block.inline.tokens) <= _BARE:
+    tokens = block.inline.tokens
+    if len(tokens) <= _BARE or ("link" not in map(itemgetter(0), tokens) and "em" not in map(itemgetter(1), tokens)):
         return
     opened: list[tuple[int, str, str]] = []
     at = 0
-    for op, value, _, _ in block.inline.tokens:
+    for op, value, _, _ in tokens:
         if op in VISIBLE:
             at += len(value)
         elif op == "link" or (op, value) == ("open", "em"):
@@ -101,4 +122,4 @@ def _folded(text: str) -> str:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return re.sub(r"[^\n]", " ", text) if "\n" in text else " " * len(text)

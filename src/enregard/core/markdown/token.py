@@ -20,6 +20,7 @@ VISIBLE: Final = frozenset({"text", "verbatim", "hidden", "cite", "feed"})
 """The tokens that make up the visible text."""
 _WORDS: Final = frozenset({"text", "feed"})
 """Those of them that are words, and what parts these."""
+_NO_WORDS: Final = VISIBLE - _WORDS
 
 
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "blockquote", "table", "thead", "tr", "th", "td", "pre", "hr"})
@@ -77,6 +78,8 @@ def line_of(block: Block, offset: int) -> int:
 
 def worded(block: Block, sign: str) -> str:
     """A block's visible text with `sign` for each character that is none of its words: code, citations."""
+    if _NO_WORDS.isdisjoint(map(itemgetter(0), block.inline.tokens)):
+        return block.text
     out = []
     for token in block.inline.tokens:
         op = token[0]
@@ -89,7 +92,7 @@ def worded(block: Block, sign: str) -> str:
 
 def with_powers(block: Block) -> str:
     """A block's visible text with the digits of powers set high, 10²⁵, which readers see so: as long as it was."""
-    if not any(token.value == "sup" for token in block.inline.tokens if token.op == "open"):
+    if "sup" not in map(itemgetter(1), block.inline.tokens):
         return block.text
     out, inside = [], 0
     for op, value, _, _ in block.inline.tokens:
