@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.core.markdown import markup
 from enregard.core.markdown.markup import read
 from enregard.core.markdown.token import VISIBLE, line_of
 
@@ -146,6 +147,21 @@ def test_any_text_at_all_is_read(text):
         visible = "".join(t.value for t in block.inline.tokens if t.op in VISIBLE)
         assert block.text == visible
         assert 1 <= block.lines[0] <= block.lines[1] <= text.count("\n") + 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "é ", "\n", "\n\n", "*", "{#p}", "\u00ad", "www.a.b", "://", " ", "&amp;", "\\", "#"])
+    )
+)
+def test_a_paragraph_of_nothing_but_words_is_read_as_any_other(parts):
+    """The short way for it and the way of all others lead to one block."""
+    text = "".join(parts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_is_plain", lambda _: False)
+        others = read(text)
+    assert read(text) == others
+    assert [block.inline for block in read(text).blocks] == [block.inline for block in others.blocks]
 
 
 def test_a_pin_may_have_accents():

@@ -85,6 +85,11 @@ def _without_dots(path: str) -> str:
     return "/".join([*gone, ""] if steps[-1] in {".", ".."} else gone)
 
 
+def may_have_address(text: str) -> bool:
+    """Whether words may have an address of the web among them, which readers can follow."""
+    return "://" in text or "www." in text
+
+
 _WHOLE: Final = re.compile(r"https?://[^\s<>\"]+", re.I)
 _HOST: Final = re.compile(r"[^\s\[\]]+|\[[0-9a-f:.]+\]")
 

@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any, Final
 
 from enregard.core.markdown import raw_html
+from enregard.core.markdown.address import may_have_address
 from enregard.core.markdown.attributes import Attributes, ahead, pinned
 from enregard.core.markdown.citation import CITATION, Citation, works
 from enregard.core.markdown.raw_html import BLOCK_TAGS, Part, Removed
@@ -57,7 +58,7 @@ class Builder:
         self.feed = False
         if not self.lines or self.lines[-1][1] != line:
             self.lines.append((self.length, line))
-        for n, piece in enumerate(text.split(SOFT_HYPHEN) if op in _WORDS and SOFT_HYPHEN in text else (text,)):
+        for n, piece in enumerate(text.split(SOFT_HYPHEN) if SOFT_HYPHEN in text and op in _WORDS else (text,)):
             if n and op == "text":
                 self.put("soft", SOFT_HYPHEN)
             if piece:
@@ -305,9 +306,8 @@ class Tokens:
             value = self._without_attributes(value, line)
         if not value:
             return
-        if not builder.loose:
-            builder.loose = not value.isspace()
-        if self.links or ("://" not in value and "www." not in value):
+        builder.loose = builder.loose or not value.isspace()
+        if self.links or not may_have_address(value):
             builder.see(value, line)
             return
         last = 0

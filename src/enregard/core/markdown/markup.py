@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, cast
 
 import pyromark
 
+from enregard.core.markdown.address import may_have_address
 from enregard.core.markdown.attributes import Attributes, last, pinned
 from enregard.core.markdown.block import Block, Kind
 from enregard.core.markdown.citation import with_citations
 from enregard.core.markdown.comment import Comment, without_comments
 from enregard.core.markdown.inline import Builder, Events, Tag, Tokens, label_of, named
 from enregard.core.markdown.raw_html import Removed
-from enregard.core.markdown.token import VISIBLE, Inline
+from enregard.core.markdown.token import VISIBLE, Inline, Token
+from enregard.core.text.fold import SOFT_HYPHEN
 from enregard.core.text.lines import plain
 
 _OPTIONS: Final = (
@@ -42,6 +45,11 @@ _KINDS: Final[dict[str, Kind]] = {
     "HtmlBlock": "html",
     "FootnoteDefinition": "footnote",
 }
+
+
+_PARAGRAPH_ENDS: Final = {"End": "Paragraph"}
+_OPEN: Final = Token("open", "p")
+_CLOSE: Final = Token("close", "p")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def _without_pins(data: bytes) -> tuple[bytes, dict[int, str]]:
     Returns the text and the pins by the byte offset of what hides them. A pin line inside code is text: it is found by
     parsing once, and left alone.
     """
-    found = list(_PIN_LINE.finditer(data))
+    found = list(_PIN_LINE.finditer(data)) if b"{#" in data else ()
     if not found:
         return data, {}
     hidden = bytearray(data)
@@ -151,6 +159,12 @@ class _DocumentReader:
         self._finish(builder, "rule", start, end)
 
     def _block(self, tag: Tag, start: int, end: int, events: Events) -> None:
+        if tag == "Paragraph":
+            first, second = next(events), next(events)
+            if second[0] == _PARAGRAPH_ENDS and _is_plain(first[0]):
+                self._plain_paragraph(first[0]["Text"], first[1]["start"], start, end)
+                return
+            events = chain((first, second), events)
         name, value = named(tag)
         kind = _KINDS.get(name, "paragraph")
         builder = Builder(self.line_at(start))
@@ -164,6 +178,11 @@ class _DocumentReader:
             kind = "figure"
             _see_alternatives(builder)
         self._finish(builder, kind, start, end, level=level, label=label)
+
+    def _plain_paragraph(self, text: str, at: int, start: int, end: int) -> None:
+        line = self.line_at(start)
+        inline = Inline((_OPEN, Token("text", text), _CLOSE), ((0, self.line_at(at)),))
+        self._add("paragraph", text, start, end, line, inline)
 
     def _html_block(self, builder: Builder, start: int, end: int, events: Events) -> None:
         for event, _ in events:
@@ -187,13 +206,9 @@ class _DocumentReader:
         self.attributes += builder.attributes
         if not text.strip() and kind in {"html", "paragraph"} and not builder.images:
             return
-        source = self.data[start:end].rstrip()
         pin = ""
         if kind == "heading":
             text, pin = self._heading(builder, text)
-        if self.pin and kind != "footnote":
-            pin = pin or self.pin[0]
-            self.pin = None
         inline = Inline(
             tuple(builder.tokens),
             tuple(builder.lines),
@@ -202,9 +217,27 @@ class _DocumentReader:
             tuple(builder.citations),
             self._slug(text) if kind == "heading" else "",
         )
-        last = self.line_at(start + len(source))
-        block = Block(kind, text, source.decode(), (builder.line, last), level, pin, label, inline)
-        self.blocks.append(block)
+        self._add(kind, text, start, end, builder.line, inline, level=level, pin=pin, label=label)
+
+    def _add(
+        self,
+        kind: Kind,
+        text: str,
+        start: int,
+        end: int,
+        line: int,
+        inline: Inline,
+        *,
+        level: int = 0,
+        pin: str = "",
+        label: str = "",
+    ) -> None:
+        if self.pin and kind != "footnote":
+            pin = pin or self.pin[0]
+            self.pin = None
+        source = self.data[start:end].rstrip()
+        lines = line, self.line_at(start + len(source))
+        self.blocks.append(Block(kind, text, source.decode(), lines, level, pin, label, inline))
 
     def _heading(self, builder: Builder, text: str) -> tuple[str, str]:
         """A heading's text without what ends it, and its pin; a note has none, and what looks like one is text."""
@@ -228,6 +261,12 @@ class _DocumentReader:
         seen = self.slugs.get(slug, 0)
         self.slugs[slug] = seen + 1
         return f"{slug}-{seen}" if seen else slug
+
+
+def _is_plain(event: object) -> bool:
+    """Whether all that a paragraph holds is words in one line, which say nothing but themselves."""
+    text = cast("str", event.get("Text", "")) if isinstance(event, dict) else ""
+    return not (text.isspace() or "{" in text or SOFT_HYPHEN in text or may_have_address(text)) and text != ""
 
 
 def _shorten(builder: Builder, cut: int) -> None:
