@@ -4,6 +4,7 @@ from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
+from enregard.core.pages.told import told
 from enregard.core.references import bibliography
 from enregard.core.references.library import Library
 from enregard.core.site.address import Site
@@ -60,7 +61,11 @@ def listed(show, which="both", head="", **notes):
     articles = [planned_article(one, SITE, WORKS) for one in made]
     views = [pages(one.pages, SITE, lambda word, _: word, WORKS) for one in articles]
     page = next(one for one in views[1] if one.which == which)
-    return listings(page, articles, {"pain": views[0][0], "liste": views[1][0]}, SITE, LIBRARY)[0]
+    found = listings(page, articles, {"pain": views[0][0], "liste": views[1][0]}, SITE, LIBRARY)
+    # What is told of an article without its text is all that they show.
+    without = {one.edition.address: told(one.pages[0], lambda word, _: word) for one in articles}
+    assert listings(page, articles, without, SITE, LIBRARY) == found
+    return found[0]
 
 
 def test_a_claim_has_all_that_the_table_shows():

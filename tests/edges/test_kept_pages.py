@@ -249,13 +249,13 @@ def test_side_by_side_it_is_the_same(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("layout", ["article", "suffix"])
 def test_pages_are_set_while_their_article_is_at_hand(tmp_path, monkeypatch, layout):
-    """What leads elsewhere on the site is foreseen; what follows from others, as a chapter, waits for them."""
+    """What leads elsewhere on the site is foreseen; what follows from others, lists and chapters, waits for them."""
     content, names = tmp_path / "content", [f"a{n}" for n in range(9)]
     (content / "a0" / "notes").mkdir(parents=True)
     (content / "a0" / "notes" / "n.md").write_text(NOTES[0], "utf-8")
     (content / "a0" / "four.png").write_bytes(b"")
     leads = "[un](../a1/fr.md#le-four), [une note](../a0/notes/n.md), ![un four](../a0/four.png)."
-    heads = {"a4": "chapters: [a5]\n"}
+    heads = {"a3": "date: 2026-01-01\nshow: [articles, claims, corrections]\n", "a4": "chapters: [a5]\n"}
     for name in names:
         home = content / ("a4/a5" if name == "a5" else name)
         for lang, head in (("fr", heads.get(name, "")), ("en", "translation_of: fr\n")):
@@ -272,7 +272,8 @@ def test_pages_are_set_while_their_article_is_at_hand(tmp_path, monkeypatch, lay
     monkeypatch.setenv(VARIABLE, "1")
     found = publish(content, ["fr", "en"], press, root=tmp_path, layout=layout)
     assert sorted(set_) == sorted(one.face.edition.address for one in found.pages if one.face)
-    assert set(whole) == {"a4", "a4/a5"}
+    # Lists tell of articles without their texts.
+    assert set(whole) == {"a3", "a4", "a4/a5"}
 
 
 def _never(*_):

@@ -26,13 +26,12 @@ from enregard.core.notes import figure, prose
 from enregard.core.notes.note import Note
 from enregard.core.notes.prose import Frames
 from enregard.core.notes.side import Side
-from enregard.core.pages import contents, correction, status_message, working
+from enregard.core.pages import contents, correction, noted, status_message
 from enregard.core.pages.counts import groups, layers, states, strip
 from enregard.core.pages.footnote_sign import sign
 from enregard.core.pages.head import Words, head_findings, notice
 from enregard.core.pages.view import (
     NAMES,
-    SIGNS,
     STATES,
     HalfView,
     HeadView,
@@ -164,7 +163,7 @@ class _Composer:
             lang,
             self.sides[lang],
             "" if title.stands_in_text(self.edition, lang) else self.planned.titles[lang],
-            tuple(self._label(placed.note.id, lang, f"m {_form(placed)}") for placed in on),
+            tuple(self._label(placed.note.id, lang, f"m {noted.form(placed)}") for placed in on),
             typeset(str(text.meta.get("subtitle", "")), lang),
             *notice(str(text.meta.get("translation_notice", "")), lang),
             self.edition.source.meta,
@@ -252,7 +251,7 @@ class _Composer:
     def _class(self, name: str, number: int) -> str:
         """The class of a note's marks: its form and, beside the note itself, its place among the notes of the pair."""
         at, place = self.places.get(name, (0, 0))
-        return f"m {_form(self.notes[name])}" + (f" n{place}" if at == number and place else "")
+        return f"m {noted.form(self.notes[name])}" + (f" n{place}" if at == number and place else "")
 
     def _resolve(self, lang: str, href: str) -> str | None:
         folder = self.edition.text(lang).folder
@@ -267,10 +266,10 @@ class _Composer:
         first = (lang, name) in self.planned.ids.numbers - self.numbered
         anchor = f' id="{escape(page_ids.number_id(lang, name))}"' if first else ""
         self.numbered.add((lang, name))
-        said = self.words(NAMES[_form(placed)], lang)
+        said = self.words(NAMES[noted.form(placed)], lang)
         return (
             f'<a class="label {classes}"{anchor} href="#note-{escape(name)}" role="doc-noteref"'
-            f' aria-label="{escape(f"{placed.label}, {said}")}" data-n="{placed.label}{_sign(placed)}"></a>'
+            f' aria-label="{escape(f"{placed.label}, {said}")}" data-n="{placed.label}{noted.sign(placed)}"></a>'
         )
 
     def _footnote_sign(self, lang: str, token: Token) -> str:
@@ -285,52 +284,15 @@ class _Composer:
         return mark, self.signs[lang].get(block.label, "*"), render(block, self._options(lang, block))
 
     def _note(self, placed: PlacedNote) -> NoteView:
-        note = placed.note
         halves = tuple(self._note_half(placed, lang) for lang in self.langs)
-        place = self.places.get(note.id, (0, 0))[1]
-        form, held = _form(placed), placed.held
-        verdict = "" if held else note.verdict or ""
-        return NoteView(
-            note.id, placed.label, _sign(placed), note.kind, verdict, form, place, halves, placed.orphan, note, held
-        )
+        return noted.view(placed, halves, self.places.get(placed.note.id, (0, 0))[1])
 
     def _note_half(self, placed: PlacedNote, lang: str) -> NoteHalf:
         note, side = placed.note, placed.note.sides.get(lang)
         back = page_ids.number_id(lang, note.id)
         back = back if back in self.planned.ids.every else ""
-        name = _capital(self.words(NAMES[_form(placed)], lang))
-        title, body, quotes = "", "", tuple[str, ...]()
-        if side:
-            title = escape(typeset(side.title, lang), quote=False)
-            body = self._prose(note, side, lang)
-            quotes = tuple(typeset(quote.text, lang) for quote in side.quotes)
-        history = correction.corrections(note, lang, self.words)
-        sums = working.html(note.compute, lang)
-        texts = self.edition.translation.notetexts if self.sides[lang] == "tgt" else ()
-        remarks = status_message.of_note(texts, note.id) if texts else ("", "")
-        return NoteHalf(
-            lang,
-            self.sides[lang],
-            name,
-            title,
-            body,
-            quotes,
-            sums,
-            history,
-            back,
-            *remarks,
-            self._held(placed, lang, quotes),
-        )
-
-    def _held(self, placed: PlacedNote, lang: str, quotes: Sequence[str]) -> tuple[str, str]:
-        """The words that a note was of, where they have changed since, and the verdict that it gave of them."""
-        if not placed.held:
-            return "", ""
-        note = placed.note
-        own = quotes or [anchor.quote.text for anchor in placed.anchors if anchor.lang == lang]
-        named = str(self.edition.text(lang).meta.get(note.on, "")) if note.on else ""
-        words = " … ".join(own) or named or " … ".join(anchor.quote.text for anchor in placed.anchors)
-        return typeset(words, lang), self.words(NAMES[note.verdict], lang) if note.verdict else ""
+        body = self._prose(note, side, lang) if side else ""
+        return noted.half(self.edition, placed, lang, self.words, back=back, body=body)
 
     def _prose(self, note: Note, side: Side, lang: str) -> str:
         folder, blocks = note.file.rpartition("/")[0], side.prose.blocks
@@ -385,16 +347,3 @@ _INITIAL: Final = re.compile(r"\W*([^\W\d_]{2})")
 def _has_initial(text: str) -> bool:
     found = _INITIAL.match(text)
     return found is None or (is_cased(found[1][0]) and found[1] != "IJ")
-
-
-def _form(placed: PlacedNote) -> str:
-    """The class that gives a note its form: its verdict, if it has one on the words of today, or else its kind."""
-    return placed.verdict or placed.note.kind
-
-
-def _sign(placed: PlacedNote) -> str:
-    return SIGNS.get(_form(placed), "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -22,6 +22,7 @@ from enregard.core.pages.feed import News, atom, news
 from enregard.core.pages.listing import listings
 from enregard.core.pages.page import pages
 from enregard.core.pages.search_record import Record, records
+from enregard.core.pages.told import told
 from enregard.core.pages.view import PageView
 from enregard.core.site.address import BOTH, relative
 from enregard.core.site.article import PlannedArticle
@@ -155,7 +156,7 @@ def publish(
 
 
 class _Views(Mapping[str, PageView]):
-    """The pages of both languages of a site's articles by address, set when somebody asks for them."""
+    """What lists tell of a site's articles, by address, made when somebody asks for it."""
 
     def __init__(self, found: Planned, press: Press) -> None:
         self._found, self._press = found, press
@@ -163,7 +164,7 @@ class _Views(Mapping[str, PageView]):
 
     def __getitem__(self, address: str) -> PageView:
         if address not in self._made:
-            self._made[address] = self.of(self._found.plan.articles[address])[0]
+            self._made[address] = told(self._found.plan.articles[address].pages[0], self._press.word)
         return self._made[address]
 
     def __iter__(self) -> Iterator[str]:
@@ -309,8 +310,8 @@ def feeds(book: Book, name: str, base: str, languages: Sequence[str]) -> dict[st
     """The feeds of a site whose address is `base`, by their path: one for each language in which there is news."""
     found = {}
     for lang in languages:
-        told = [news for one in book.pages if one.face and one.face.which == lang for news in one.news]
-        if text := atom(lang, name, base, f"feed.{lang}.xml", told):
+        entries = [news for one in book.pages if one.face and one.face.which == lang for news in one.news]
+        if text := atom(lang, name, base, f"feed.{lang}.xml", entries):
             found[f"feed.{lang}.xml"] = text
     return found
 
