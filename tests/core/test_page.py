@@ -51,6 +51,24 @@ def test_three_pages_know_each_other():
     assert [half.side for half in english.rows[0].halves] == ["tgt"]
 
 
+def test_what_pages_have_in_common_each_sets_alone_too():
+    """Whatever is set once for all three: ways to other pages, ids, signs and figures are each page's own."""
+    chart = "figure: bars\nfigure_shown: yes\n"
+    table = "| | Prix |\n|---|---|\n| 2020 | 1 |\n| 2025 | 2 |\n"
+    french = f"# Un\n\n{BODY_FR}\nVoir [ici](../sel/fr.md) *et* ![là](a.png).[^1] Oui.\n\n[^1]: Une note.\n"
+    english = f"# One\n\n{BODY_EN}\nSee [here](../sel/fr.md) *and* ![there](a.png).[^1] Yes.\n\n[^1]: A note.\n"
+    led = note().replace("Corps.", "Corps, [là](../../sel/fr.md).").replace("Body.", "Body, [there](../../sel/fr.md).")
+    drawn = note(quote=("Un mot encore", "One more word")).replace("Corps.", table).replace("Body.", table)
+    made = edition(FR + french, EN + english, four=led, plain=note(quote=("pain est bon", "")), drawn=drawn)
+    charted = edition(FR + french, EN + english, four=led, drawn=drawn.replace("---\n\n#", f"{chart}---\n\n#", 1))
+
+    for one in (made, charted, edition(english=None)):
+        site = Site({one.address: one.languages, "sel": ("fr", "en"), ".": ("fr", "en")}, frozenset({"pain/a.png"}))
+        planned = planned_article(one, site, {}).pages
+        alone = [pages([page], site, lambda word, lang: f"{word}@{lang}", {}) for page in planned]
+        assert pages(planned, site, lambda word, lang: f"{word}@{lang}", {}) == tuple(page for (page,) in alone)
+
+
 def test_a_text_without_a_translation_has_two_pages():
     """What faces nothing says so on the page of both languages, which is all in the source's."""
     both, french = shown(edition(english=None))

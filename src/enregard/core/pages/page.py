@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from enregard.core.checking.glossary import Concept, Glossary, met
 from enregard.core.editions.edition import Edition
@@ -63,8 +63,8 @@ def pages(
     """
     edition = planned[0].edition
     concepts = met(terms, dict(_texts(edition))) if terms and terms.concepts else ()
-    alone: dict[tuple[int, str], HalfView] = {}
-    return tuple(_Composer(page, site, words, works, concepts, alone).page() for page in planned)
+    common = _Common({}, {}, {}, cache(partial(_listed, works)))
+    return tuple(_Composer(page, site, words, works, concepts, common).page() for page in planned)
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -72,12 +72,31 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
         yield lang, "\n".join(block.text for block in edition.text(lang).blocks)
 
 
+class _Common(NamedTuple):
+    """What the pages of an article have in common, as the first of them sets it that has it."""
+
+    alone: dict[tuple[int, str], HalfView]
+    """Halves of pairs by number and language, without sentences, as a page in one language has them."""
+    notes: dict[tuple[str, str], NoteHalf]
+    """Halves of notes by id and language, without the way back to the text."""
+    figures: dict[tuple[str, str], str]
+    """Figures of notes that stand in the text, by id and language; each page sets its own where it has to."""
+    listed: Callable[[tuple[str, ...], str], Mapping[str, str]]
+    """Works of some ids in a language, in its order: HTML by id."""
+
+
+def _listed(works: Mapping[str, Reference], ids: tuple[str, ...], lang: str) -> Mapping[str, str]:
+    return dict(style.listed(works, ids, lang))
+
+
 def _is_of_page(block: Block) -> bool:
     """Whether what is set of a block depends on the page that it stands on: ids, signs, ways to other pages."""
-    inline = block.inline
-    if block.kind == "heading" or inline.footnotes:
-        return True
-    return any(address.image or local(address.href) for address in inline.addresses)
+    return block.kind == "heading" or bool(block.inline.footnotes) or _leads_on(block)
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a block has ways to other pages, or pictures, whose addresses are relative to its page."""
+    return any(address.image or local(address.href) for address in block.inline.addresses)
 
 
 def _footnotes(edition: Edition, lang: str) -> int:
@@ -94,11 +113,11 @@ class _Composer:
         words: Words,
         works: Mapping[str, Reference],
         terms: Sequence[Concept],
-        alone: dict[tuple[int, str], HalfView],
+        common: _Common,
     ) -> None:
         edition = planned.edition
         self.planned, self.edition, self.which, self.langs = planned, edition, planned.which, planned.langs
-        self.site, self.words, self.works, self.terms, self.alone = site, words, works, terms, alone
+        self.site, self.words, self.terms, self.common = site, words, terms, common
         self.cite = partial(cite, works)
         self.sides = {lang: "src" if lang == edition.source.lang else "tgt" for lang in edition.languages}
         self.numbered: set[tuple[str, str]] = set()
@@ -106,7 +125,6 @@ class _Composer:
         self.places = {name: (pair.number, n) for pair in edition.rows for n, name in enumerate(pair.notes, 1)}
         self.signs: dict[str, dict[str, str]] = {lang: {} for lang in edition.languages}
         self.footnotes = max(_footnotes(edition, lang) for lang in edition.languages)
-        self.figures: dict[tuple[str, str], str] = {}
         self.frames = {lang: Frames(words("Table", lang), words("Code", lang)) for lang in edition.languages}
         self.shifts = {lang: title.shift(edition, lang) for lang in edition.languages}
         self.facing = len(self.langs) > 1
@@ -184,7 +202,7 @@ class _Composer:
 
         Sentences are told apart where they face others, which light up with them.
         """
-        known = self.alone.get((pair.number, lang))
+        known = self.common.alone.get((pair.number, lang))
         if known is not None and not self.facing:
             return known
         half, side = pair.half(lang), self.sides.get(lang, "tgt")
@@ -211,7 +229,7 @@ class _Composer:
             stands=self._stands(pair) if side == "tgt" and self.which == BOTH else None,
         )
         if common and self.facing:
-            self.alone[pair.number, lang] = view._replace(html=without_sentences(view.html), stands=None)
+            self.common.alone[pair.number, lang] = view._replace(html=without_sentences(view.html), stands=None)
         return view
 
     def _stands(self, pair: Pair) -> tuple[str, int] | None:
@@ -223,9 +241,9 @@ class _Composer:
 
     def _with_figures(self, pair: Pair, halves: tuple[HalfView, ...]) -> tuple[HalfView, ...]:
         """The halves of a pair with the figures that stand under them: the note, and HTML."""
-        if not self.figures or not pair.notes:
+        known = self.common.figures
+        if not known or not pair.notes:
             return halves
-        known = self.figures
         return tuple(
             half._replace(
                 figures=tuple((name, known[name, half.lang]) for name in pair.notes if (name, half.lang) in known)
@@ -288,11 +306,17 @@ class _Composer:
         return noted.view(placed, halves, self.places.get(placed.note.id, (0, 0))[1])
 
     def _note_half(self, placed: PlacedNote, lang: str) -> NoteHalf:
+        """A half of a note, with the way back to the text of this page."""
         note, side = placed.note, placed.note.sides.get(lang)
+        half = self.common.notes.get((note.id, lang)) or self._note_alone(placed, side, lang)
+        if not (side and any(map(_leads_on, side.prose.blocks))):
+            self.common.notes[note.id, lang] = half
         back = page_ids.number_id(lang, note.id)
-        back = back if back in self.planned.ids.every else ""
-        body = self._prose(note, side, lang) if side else ""
-        return noted.half(self.edition, placed, lang, self.words, back=back, body=body)
+        return half._replace(back=back) if back in self.planned.ids.every else half
+
+    def _note_alone(self, placed: PlacedNote, side: Side | None, lang: str) -> NoteHalf:
+        body = self._prose(placed.note, side, lang) if side else ""
+        return noted.half(self.edition, placed, lang, self.words, body=body)
 
     def _prose(self, note: Note, side: Side, lang: str) -> str:
         folder, blocks = note.file.rpartition("/")[0], side.prose.blocks
@@ -302,7 +326,7 @@ class _Composer:
 
         if note.figure and self._is_shown(note):
             drawing, blocks = figure.parted(blocks, lang, note.figure)
-            self.figures[note.id, lang] = self._body(drawing, lang, resolve)
+            self.common.figures[note.id, lang] = self._body(drawing, lang, resolve)
         elif note.figure:
             blocks = figure.drawn(blocks, lang, note.figure)
         return self._body(blocks, lang, resolve)
@@ -322,7 +346,7 @@ class _Composer:
 
     def _listed(self) -> tuple[WorkView, ...]:
         """The works that the notes cite, in the order of the page's language."""
-        listed = {lang: dict(style.listed(self.works, self.planned.cited, lang)) for lang in self.langs}
+        listed = {lang: self.common.listed(self.planned.cited, lang) for lang in self.langs}
         return tuple(
             WorkView(id, reference.anchor(id), tuple((lang, self.sides[lang], listed[lang][id]) for lang in self.langs))
             for id in listed[self.langs[0]]

@@ -158,6 +158,7 @@ def furnish(environment: jinja2.Environment, word: Wording) -> None:
         """The languages that say a word each otherwise."""
         return tuple({word(text, lang): lang for lang in reversed(langs)}.values())[::-1]
 
+    @lru_cache(maxsize=4096)
     def on(text: str, value: date, lang: str) -> Markup:
         """A word with a day in it, both in one language."""
         return spoken(text, lang).format(day=day(value, lang if word.speaks(text, lang) else FALLBACK.code))
@@ -178,6 +179,7 @@ def furnish(environment: jinja2.Environment, word: Wording) -> None:
     environment.filters.update(typeset=typeset, day=day, person=in_order, own=own)
 
 
+@lru_cache(maxsize=1024)
 def own(text: str, lang: str) -> Markup:
     """A name as it stands, set apart where it runs otherwise than the language around it, so that commas keep place."""
     return Markup(apart(text, lang))
