@@ -346,6 +346,14 @@ _PIECES = [
     " d’euros",
     " in the morning",
     " m²",
+    " mètres",
+    " ft and",
+    " l aux",
+    " Minuten",
+    " et demi",
+    "»",
+    "(",
+    ";",
     "7",
 ]
 
@@ -364,6 +372,7 @@ def test_a_short_look_at_what_stands_beside_digits_changes_nothing(text, lang):
         patch.setattr(affix, "around", lambda: around)
         patch.setattr(unit, "COIN_ENDS", frozenset({"", *text}))
         patch.setattr(number, "plain", lambda *_: None)
+        patch.setattr(number, "_SPACES", len(text))
         patch.setattr(figure, "is_apart", lambda *_: False)
         patch.setattr(figure, "follows", lambda *_: ANYTHING)
         assert number.figures(text, lang) == short

@@ -11,7 +11,7 @@ from enregard.core.languages.language import Language
 from enregard.core.quantities import affix, notation, sign
 from enregard.core.quantities.clock import dialled
 from enregard.core.quantities.digit import is_cased
-from enregard.core.quantities.plain import follows, is_apart
+from enregard.core.quantities.plain import and_half, follows, is_apart
 from enregard.core.quantities.quantity import Number
 from enregard.core.quantities.unit import currency_after, currency_before, unit_after
 
@@ -88,7 +88,7 @@ def _made(
     if tail.maybe:
         others += (value * tail.maybe,)
     if tail.scale > 1 or unit or text[tail.end : tail.end + 1] >= _FIRST_WIDE:
-        others += _and_half(text, tail.end, value, tail.scale)
+        others += and_half(text, tail.end, value, tail.scale)
     factor = -tail.scale if not apart and sign.is_negative(text, start) else tail.scale
     if factor != 1:
         value, foreign = value * factor, tuple(one * factor for one in foreign)
@@ -103,12 +103,6 @@ def _made(
 
 _FIRST_WIDE: Final = "\u2e80"
 """From here on are letters that stand against their figure."""
-
-
-def _and_half(text: str, end: int, value: Decimal, scale: int) -> tuple[Decimal, ...]:
-    """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
-    found = affix.around().half.match(text, end)
-    return ((value + Decimal("0.5" if found["half"] or found["half2"] else "0.75")) * scale,) if found else ()
 
 
 class _Tail(NamedTuple):

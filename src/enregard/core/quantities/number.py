@@ -137,9 +137,10 @@ def _figures(text: str, tongue: Language) -> tuple[Number, ...]:
     alone = [plain(text, start, end, tongue) for start, end in runs]
     # One set of characters is looked for faster than two expressions.
     unusual = not is_ascii and fraction.UNUSUAL.search(text) is not None
-    if None not in alone and not unusual:
+    if not unusual and all(one and one.unit in _ALONE for one in alone):
         return tuple(filter(None, alone))
-    calls = list(telephones(text)) if any(may_hold(text, *run) for run in runs) else []
+    rest = [run for run, one in zip(runs, alone, strict=True) if one is None]
+    calls = list(telephones(text)) if any(may_hold(text, *run) for run in rest) else []
     if unusual or power.SIGN in text:
         calls += power.powers(text)
     for call in calls:
@@ -175,19 +176,23 @@ def _figures(text: str, tongue: Language) -> tuple[Number, ...]:
         out = past(out, text)
     if tongue.figures.half_to:
         out = halves_to(out, text, tongue.figures.half_to)
-    together = [one for near in _near(out) for one in _together(near, text)]
+    together = [one for near in _near(out, text) for one in _together(near, text)]
     return tuple(sorted([*together, *calls], key=lambda number: number.start)) if calls else tuple(together)
 
 
 _NEAR: Final = 40
-"""How many characters stand at most between figures that belong together: a unit in words, and a word for and."""
+"""How many characters stand at most between figures that belong together: a unit in words, and a word for and;"""
+_SPACES: Final = 3
+"""and how many spaces."""
+_ALONE: Final = frozenset({"", "%"})
+"""Units that a figure shares with none beside it."""
 
 
-def _near(found: Sequence[Number]) -> Iterator[list[Number]]:
+def _near(found: Sequence[Number], text: str) -> Iterator[list[Number]]:
     """Figures in order, those that may belong together in one list; most stand by themselves."""
     near: list[Number] = []
     for one in found:
-        if near and one.start - near[-1].end > _NEAR:
+        if near and (one.start - near[-1].end > _NEAR or text.count(" ", near[-1].end, one.start) > _SPACES):
             yield near
             near = []
         near.append(one)

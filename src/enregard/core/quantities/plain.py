@@ -18,10 +18,12 @@ from enregard.core.quantities.alternation import Beginnings, beginnings
 from enregard.core.quantities.clock import dialled
 from enregard.core.quantities.notation import SPACE
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.unit import COIN_ENDS, coins, currency_before, units
+from enregard.core.quantities.unit import COIN_ENDS, coins, currency_before, unit_after, units
 
 _CLOSING: Final = frozenset((*".,;:!?)»”\n", ""))
 """What may stand after a plain figure, if no digit follows it."""
+_CLOSING_APART: Final = frozenset("»;!?(")
+"""What may stand after it and a space."""
 _NEXT: Final = re.compile(rf"[{SPACE}]([^\W\d_]+)(?!\w)")
 _LAST: Final = re.compile(r"(?:^|[’'(«“])([^\W\d_]+)$")
 _LONGEST: Final = 24
@@ -43,16 +45,21 @@ class Following(NamedTuple):
 ANYTHING: Final = Following(scale=True, coin=True, unit=True, other=True)
 _PER_CENT: Final = Following(scale=False, coin=False, unit=True, other=False)
 _NOTHING: Final = Following(scale=False, coin=False, unit=False, other=False)
+_SURE: Final = frozenset({_NOTHING, Following(scale=False, coin=False, unit=True, other=False)})
+"""Nothing, or a unit alone: what a figure is before these needs no further look."""
 
 
 def plain(text: str, start: int, end: int, tongue: Language) -> Number | None:
     """The number whose digits stand at `start` to `end`, where these are surely all of it; else None."""
     if text[start] == "0" or not is_apart(text, start):
         return None
-    after = text[end : end + 1]
+    after, unit = text[end : end + 1], ""
+    others: tuple[Decimal, ...] = ()
     if after in _CLOSING:
         if text[end + 1 : end + 2].isdecimal():
             return None
+        value = Decimal(text[start:end])
+    elif after in _SPACES and text[end + 1 : end + 2] in _CLOSING_APART:
         value = Decimal(text[start:end])
     elif after == "%" or (after in _SPACES and text[end + 1 : end + 2] == "%"):
         at = text.index("%", end) + 1
@@ -60,13 +67,22 @@ def plain(text: str, start: int, end: int, tongue: Language) -> Number | None:
         return Number(start, end, Decimal(text[start:end]), "%", "", "figure") if ended else None
     else:
         following = _NEXT.match(text, end)
-        if following is None or _following(following[1], tongue) is not _NOTHING:
+        may_be = _following(following[1], tongue) if following else None
+        if following is None or may_be not in _SURE:
             return None
         value = Decimal(text[start:end])
         if value <= _HOUR and _may_tell_half(following[1]):
             return None
-    times = dialled(text[start:end]) if end - start == 4 else ()
-    return Number(start, end, value, "", "", "figure", (), (), 1, "", "", "", False, times)
+        unit = unit_after(text, end) if may_be is not _NOTHING else ""
+        others = and_half(text, end, value) if unit else ()
+    times = dialled(text[start:end]) if end - start == 4 and not unit else ()
+    return Number(start, end, value, unit, "", "figure", others, (), 1, "", "", "", False, times)
+
+
+def and_half(text: str, end: int, value: Decimal, scale: int = 1) -> tuple[Decimal, ...]:
+    """What follows a figure and adds to it: 2 millions et demi, 12 ans trois quarts."""
+    found = affix.around().half.match(text, end)
+    return ((value + Decimal("0.5" if found["half"] or found["half2"] else "0.75")) * scale,) if found else ()
 
 
 _SPACES: Final = frozenset(SPACE)
