@@ -34,8 +34,7 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         return
     read = number.figures(ours.text, ours.lang), number.figures(theirs.text, theirs.lang)
     left, right = _figures(read[0], ours, theirs), _figures(read[1], theirs, ours)
-    if _are_alike(left, right):
-        facing = map(Match, sorted(left, key=_worth), sorted(right, key=_worth))
+    if facing := _alike(left, right):
         yield from list(mistaken_months(facing, ours, theirs)) or _unlike(ours, theirs, read)
         return
     matches, left_over, right_over = matched(left, right)
@@ -53,11 +52,12 @@ def _unlike(ours: Side, theirs: Side, figures: Figures | None = None) -> list[Di
     return list(mistaken_romans(ours, theirs)) or list(mistaken_words(ours, theirs, figures))
 
 
-def _are_alike(left: Sequence[Number], right: Sequence[Number]) -> bool:
-    """Whether two sides say the same figures, each in its own notation; then only a month may be amiss."""
+def _alike(left: Sequence[Number], right: Sequence[Number]) -> list[Match]:
+    """The figures of two sides that say the same, each in its own notation, so that only a month may be amiss."""
     if len(left) != len(right) or any(one.kind != "figure" or one.foreign for one in (*left, *right)):
-        return False
-    return sorted(map(_worth, left)) == sorted(map(_worth, right))
+        return []
+    ours, theirs = sorted(left, key=_worth), sorted(right, key=_worth)
+    return list(map(Match, ours, theirs)) if list(map(_worth, ours)) == list(map(_worth, theirs)) else []
 
 
 def _worth(one: Number) -> tuple[Decimal, str, str]:

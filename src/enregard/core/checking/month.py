@@ -12,7 +12,7 @@ from enregard.core.checking.discrepancy import Discrepancy, Side
 from enregard.core.languages.registry import language
 from enregard.core.quantities import number
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.vocabulary import small
+from enregard.core.quantities.vocabulary import small, vocabulary
 from enregard.core.text.fold import Span
 
 _LAST = 31
@@ -27,6 +27,8 @@ class _Day(NamedTuple):
 
 def mistaken_months(matches: Iterable[Match], ours: Side, theirs: Side) -> Iterator[Discrepancy]:
     """What each side calls a day of a month, or a month of a year, that the other doesn't name, where these are one."""
+    if not (_may_name(theirs) and _may_name(ours)):
+        return
     told: set[tuple[int, int]] = set()
     for match in matches:
         mine = _day(match.ours, ours) or _of_year(match.ours, ours)
@@ -39,6 +41,19 @@ def mistaken_months(matches: Iterable[Match], ours: Side, theirs: Side) -> Itera
         said = (f"“{side.text[slice(*one.span)]}” in “{side.lang}”" for one, side in ((mine, ours), (its, theirs)))
         message = f"the months differ: {', '.join(said)}"
         yield Discrepancy("number", message, "correct the one that is wrong", (mine.span,), (its.span,))
+
+
+def _may_name(side: Side) -> bool:
+    """Whether a text may name a month: asked of every pair, so that it is asked fast."""
+    names = _names(side.lang)
+    return not names or not names.isdisjoint(vocabulary(side.text))
+
+
+@lru_cache(maxsize=64)
+def _names(lang: str) -> frozenset[str]:
+    """The names of months as a vocabulary has them; nothing where they have more than letters in them, or are none."""
+    names = {name.lower() for names in language(lang).calendar.months for name in names.split()}
+    return frozenset((*names, *map(small, names))) if all(map(str.isalpha, names)) else frozenset()
 
 
 def is_day(one: Number, side: Side) -> bool:

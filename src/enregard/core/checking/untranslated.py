@@ -80,6 +80,13 @@ def _own_words(one: Language, other: Language) -> frozenset[str]:
     return _function_words(one) - _function_words(other)
 
 
+@lru_cache(maxsize=64)
+def _words_of_others(one: Language, other: Language) -> tuple[frozenset[str], ...]:
+    """The small words of each third language, and of Latin."""
+    third = (known for known in LANGUAGES.values() if known.code not in {one.code, other.code})
+    return (*map(_function_words, third), frozenset(latin.FUNCTION_WORDS.split()))
+
+
 class _Counts(NamedTuple):
     """How many of a sentence's words are small words of either language."""
 
@@ -95,12 +102,8 @@ class _Reading:
         self.langs = ours.lang, theirs.lang
         self.small = _function_words(language(ours.lang))
         self.theirs = _function_words(language(theirs.lang))
-        self.own = self.small - self.theirs
-        self.others = [
-            _function_words(one)
-            for one in LANGUAGES.values()
-            if one.code not in {language(side.lang).code for side in (ours, theirs)}
-        ] + [frozenset(latin.FUNCTION_WORDS.split())]
+        self.own = _own_words(language(ours.lang), language(theirs.lang))
+        self.others = _words_of_others(language(ours.lang), language(theirs.lang))
         self.source = _spaced(ours.text)
 
     def left(self, sentence: str, outside: str) -> bool:

@@ -31,6 +31,8 @@ def letters_of(lang: str) -> frozenset[str]:
 def is_written_in(text: str, lang: str, other: str) -> bool:
     """Whether most letters of a text are those of a language, and no letters of another's, `other`."""
     own = letters_of(lang) - letters_of(other)
+    if not own:
+        return False
     counted = Counter(_script(letter) for letter in text if letter.isalpha())
     return sum(counted[script] for script in own) > MOST * counted.total()
 
