@@ -12,10 +12,23 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+# In bytes, what is no letter is blanked at once, if all other letters are Latin: two bytes, of which the first says so.
+_SIGNS: Final = tuple(sign.encode() for sign in "’\u00a0\u202f«»“”…–—×÷°€")
+_LATIN: Final = bytes((*range(0xC0), *range(0xC3, 0xCA)))
+_BLANKED: Final = bytes(ord(" ") if one < 0x80 and not chr(one).isalpha() else one for one in range(0x100))
+
+
 @lru_cache(maxsize=8)
 def vocabulary(text: str) -> frozenset[str]:
     """The runs of letters of a text, in small letters; kept for the few texts that are being looked at."""
-    return frozenset(_WORD.findall(text.lower()))
+    low = text.lower()
+    written = low.encode("utf-8", "surrogatepass")
+    if len(written) != len(low):
+        for sign in _SIGNS:
+            written = written.replace(sign, b" ")
+        if written.translate(None, _LATIN):
+            return frozenset(_WORD.findall(low))
+    return frozenset(written.translate(_BLANKED).decode().split())
 
 
 _ALIKE: Final = str.maketrans({"ı": "i", "ſ": "s", "ς": "σ", "\u0307": None})
