@@ -6,6 +6,7 @@ goes wrong in such a process is met again, and told, by the one that asked.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -18,6 +19,8 @@ Item = TypeVar("Item")
 
 FEW: Final = 20
 """For fewer articles a process costs more than it saves."""
+_OFTEN: Final = 20_000
+"""How many new objects the garbage collector waits for: what some twenty articles leave behind."""
 VARIABLE: Final = "ENREGARD_JOBS"
 """The variable of the environment that says how many processes may work side by side."""
 
@@ -59,6 +62,8 @@ def ahead(items: Sequence[Item], work: Callable[[Item], object]) -> None:
 
 def _work(items: Sequence[Item], work: Callable[[Item], object]) -> None:
     """Be such a process: nothing is said, and nothing that was open is closed a second time."""
+    # Nothing that is made here lives long, unlike in the process that asked; what refers to itself would pile up.
+    gc.set_threshold(_OFTEN)
     status = 1
     try:
         for item in items:
