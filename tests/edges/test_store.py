@@ -35,6 +35,24 @@ def test_what_is_torn_is_not_there(tmp_path, torn):
         assert store.read(A) is None
 
 
+@pytest.mark.parametrize("size", [0, 10, 100_000])
+def test_an_entry_of_two_parts_is_read_by_either(tmp_path, size):
+    """However long they are; where the second is torn, the first is there still."""
+    store, first, second = Store(tmp_path), b"a" * size, b"b" * 50
+    assert store.write(A, first, second)
+    assert (store.read(A), store.rest(A)) == (first, second)
+    (tmp_path / A).write_bytes((tmp_path / A).read_bytes()[:-1])
+    assert (store.read(A), store.rest(A)) == (first, None)
+    (tmp_path / A).write_bytes((tmp_path / A).read_bytes()[: 20 + size])
+    assert (store.read(A), store.rest(A)) == (None, None)
+
+
+def test_an_entry_of_one_part_has_no_other(tmp_path):
+    """Nothing is read for it."""
+    Store(tmp_path).write(A, b"bytes")
+    assert Store(tmp_path).rest(A) is None
+
+
 def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path):
     """What is written there is forgotten."""
     (tmp_path / "file").write_text("")

@@ -3,6 +3,8 @@
 A key says all that an entry follows from, so an entry is never wrong, only not there. It may be deleted at any time, by
 anybody: what is torn, or was written by nobody here, counts as not there. Two runs may read and write at once, since an
 entry appears as a whole and two of one key are the same. A folder that cannot be written to only costs time.
+
+An entry may have a second part, for what is large and seldom asked for: each is read alone, and is whole by itself.
 """
 
 from __future__ import annotations
@@ -12,12 +14,17 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
+from io import FileIO
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 _MARK: Final = 16
-"""Bytes of the mark that an entry begins with, which tells whether the rest of it is whole."""
+"""Bytes of the mark before each part of an entry, which tells whether it is whole."""
+_HEAD: Final = _MARK + 8
+"""Bytes of the mark, and of how long the first part is."""
+_FIRST: Final = 2**15
+"""Bytes that are read at first: most first parts are shorter."""
 _FEW: Final = 64
 _LATE: Final = 3600
 """Seconds after which what somebody was writing is left over from a run that was killed."""
@@ -55,17 +62,32 @@ class Store:
         return was_there or os.path.isfile(f"{self.folder}/{key}")  # noqa: PTH113 - another process may write it
 
     def read(self, key: str) -> bytes | None:
-        """An entry, if it is there and whole."""
+        """An entry, without its second part, if it is there and whole."""
         self.used.add(key)
-        try:
-            with open(f"{self.folder}/{key}", "rb", buffering=0) as file:  # noqa: PTH123
-                data = file.read()
-        except OSError:
-            return None
-        return data[_MARK:] if data[:_MARK] == _mark(data[_MARK:]) else None
+        with suppress(OSError), self._open(key) as file:
+            data = file.read(_FIRST)
+            end = _end(data)
+            if len(data) < end <= os.fstat(file.fileno()).st_size:
+                data += file.read(end - len(data))
+            return data[_HEAD:end] if data[:_MARK] == _mark(data[_MARK:end]) else None
+        return None
 
-    def write(self, key: str, data: bytes) -> bool:
-        """Keep an entry, if it can be kept: whether it could."""
+    def rest(self, key: str) -> bytes | None:
+        """The second part of an entry, if it is there and whole."""
+        self.used.add(key)
+        with suppress(OSError, OverflowError), self._open(key) as file:
+            file.seek(_end(file.read(_HEAD)))
+            data = file.read()
+            return data[_MARK:] if data[:_MARK] == _mark(data[_MARK:]) else None
+        return None
+
+    def _open(self, key: str) -> FileIO:
+        return open(f"{self.folder}/{key}", "rb", buffering=0)  # noqa: PTH123 - as text, since there are thousands
+
+    def write(self, key: str, data: bytes, rest: bytes | None = None) -> bool:
+        """Keep an entry, perhaps with a second part, if it can be kept: whether it could."""
+        head = len(data).to_bytes(_HEAD - _MARK, "big") + data
+        more = (_mark(rest), rest) if rest is not None else ()
         self.used.add(key)
         spare = self.folder / f".{os.getpid()}-{next(_NUMBERS)}"
         with suppress(OSError):
@@ -76,7 +98,7 @@ class Store:
                 handle = spare.open("wb")
             try:
                 with handle:
-                    handle.write(_mark(data) + data)
+                    handle.write(b"".join((_mark(head), head, *more)))
                 spare.replace(self.folder / key)
             except BaseException:
                 spare.unlink(missing_ok=True)
@@ -93,6 +115,11 @@ class Store:
             gone = [name for _, name in left[: max(0, len(left) - len(self.used) - _FEW)]]
             for name in (*torn, *gone):
                 (self.folder / name).unlink(missing_ok=True)
+
+
+def _end(data: bytes) -> int:
+    """Where the first part of an entry ends, by how it begins."""
+    return _HEAD + int.from_bytes(data[_MARK:_HEAD], "big")
 
 
 def _mark(data: bytes) -> bytes:

@@ -34,8 +34,6 @@ PLACE: Final = Path(".cache", "enregard", "articles")
 PACKAGE: Final = Path(__file__).parent.parent.parent
 _WITH: Final = ("numpy", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz")
 """What articles are computed with."""
-_PAIRS: Final = "-pairs"
-"""How the key of an article's pairs ends: they are read only where more is asked of it than its summary."""
 _AT_HAND: Final = 4
 """How many articles are held with all that is in them, where more was asked of them than their summary."""
 
@@ -113,7 +111,7 @@ class Articles:
             store = self._store
             every = list(articles)
             self._names = {id(files): self._key(files) for files in every}
-            missing = [files for files in every if not _has(store, self._names[id(files)])]
+            missing = [files for files in every if not store.has(self._names[id(files)])]
             if len(missing) > _AT_HAND:
                 self._early = early()
             ahead(missing, self.worked)
@@ -140,7 +138,7 @@ class Articles:
 
     def _found(self, name: str, files: ArticleFiles) -> Worked | None:
         """An article that was worked out before; None where it was not."""
-        data = self._store.read(name) if self._store and _has(self._store, name) else None
+        data = self._store.read(name) if self._store and self._store.has(name) else None
         if data is None:
             return None
         try:
@@ -161,8 +159,8 @@ class Articles:
         if not self._store:
             return worked
         summary = kept.summary(edition)
-        self._store.write(name + _PAIRS, _written(kept.pairs(edition, files.drafts)))
-        if not self._store.write(name, _entry(_Entry(summary, made, facing))):
+        pairs = _written(kept.pairs(edition, files.drafts))
+        if not self._store.write(name, _entry(_Entry(summary, made, facing)), pairs):
             return worked
         self._early(worked)
         self._hold(name, edition)
@@ -181,7 +179,7 @@ class Articles:
 
     def _anew(self, name: str, summary: Summary, files: ArticleFiles) -> Edition:
         """An article from its pairs; worked out once more where somebody has deleted or torn them meanwhile."""
-        data = self._store.read(name + _PAIRS) if self._store else None
+        data = self._store.rest(name) if self._store else None
         with suppress(ValueError):  # Damaged is one.
             if data is not None:
                 return kept.restored(summary, json.loads(data), files, self._resources)
@@ -190,13 +188,11 @@ class Articles:
         return made
 
 
-def _has(store: Store, name: str) -> bool:
-    """Whether an article is kept, with its pairs."""
-    return store.has(name) and store.has(name + _PAIRS)
-
-
 def _entry(entry: _Entry) -> bytes:
-    """An entry as it is kept: a line without its notes, and these, which are read where somebody asks for them."""
+    """An entry as it is kept: a line without its notes, and these, which are read where somebody asks for them.
+
+    Its pairs are kept apart, and read where more is asked of it than its summary.
+    """
     plain = _ENTRY.plain(entry._replace(summary=replace(entry.summary, notes="")))
     return _written(plain) + b"\n" + entry.summary.notes.encode("utf-8", "surrogatepass")
 
@@ -209,4 +205,5 @@ def _read(data: bytes) -> _Entry:
 
 
 def _written(plain: Any) -> bytes:  # noqa: ANN401
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    text = json.dumps(plain, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")

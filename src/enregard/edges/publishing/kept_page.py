@@ -49,8 +49,6 @@ class Rendered(NamedTuple):
     """What it says to machines, read with its HTML."""
 
 
-_SET: Final = "-set"
-"""How the key of what pages are set with ends: it is read only where they are set anew."""
 _BESIDE: Final = Codec(tuple[tuple[tuple[News, ...], tuple[Record, ...]], ...])
 _DATA: Final = Codec(tuple[tuple[int, PageData], ...])
 
@@ -106,7 +104,7 @@ class Pages:
 
     def has(self, name: str) -> bool:
         """Whether the pages of a key were rendered before."""
-        return self._store is not None and self._store.has(name) and self._store.has(name + _SET)
+        return self._store is not None and self._store.has(name)
 
     def pages(self, name: str, made: Callable[[], list[Rendered]]) -> list[Rendered]:
         """The pages of a key as they were rendered before, else as they are `made` now."""
@@ -121,8 +119,8 @@ class Pages:
     ) -> tuple[tuple[tuple[News, ...], tuple[Record, ...]], ...]:
         """Keep pages that were made now: what stands beside them."""
         beside = tuple((page.news, page.records) for page in pages)
-        store.write(name + _SET, _written([(page.html(), page.data()) for page in pages]))
-        store.write(name, json.dumps(_BESIDE.plain(beside)).encode())
+        set_ = _written([(page.html(), page.data()) for page in pages])
+        store.write(name, json.dumps(_BESIDE.plain(beside)).encode(), set_)
         return beside
 
     def _later(
@@ -142,7 +140,7 @@ class Pages:
         Of the article that was asked for last it is at hand, since its pages are set one after the other.
         """
         if self._last[0] != name:
-            data = self._store.read(name + _SET) if self._store else None
+            data = self._store.rest(name) if self._store else None
             found = [(page.html(), page.data()) for page in made()] if data is None else _read(data)
             self._last = name, found
         return self._last[1]
