@@ -22,11 +22,9 @@ _FULL_WIDTH: Final = "。！？"
 def sentences(text: str) -> Iterator[Span]:
     """The places of the sentences of a text, without what stands between them."""
     at = 0
-    if any(map(text.__contains__, _FULL_WIDTH)):
-        gaps = (gap.span() for gap in _WIDE.finditer(text))
-    else:
-        gaps = ((start + (text[start] != "\n"), end) for start, end in (gap.span() for gap in _SPACED.finditer(text)))
-    for start, end in gaps:
-        yield Span(at, start)
-        at = end
+    is_wide = any(map(text.__contains__, _FULL_WIDTH))
+    for gap in (_WIDE if is_wide else _SPACED).finditer(text):
+        start = gap.start()
+        yield Span(at, start if is_wide or text[start] == "\n" else start + 1)
+        at = gap.end()
     yield Span(at, len(text))

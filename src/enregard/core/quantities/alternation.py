@@ -14,13 +14,15 @@ from typing import Final, NamedTuple
 from enregard.core.languages.script import UNSPACED
 
 _STEPS: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+_RUNS: Final = re.compile(rf"[^\\\[()|]+|{_STEPS.pattern}", re.DOTALL)
+"""The same steps, those together that are neither brackets nor bars."""
 _FIRST: Final = re.compile(r"(\\\W|[^\\\[\](){}.*+?^$|])(?![*?{])")
 
 
 def alternatives(expression: str) -> tuple[str, ...]:
     """The alternatives of an expression, those within brackets aside."""
     found, depth = [""], 0
-    for step in _STEPS.findall(expression):
+    for step in _RUNS.findall(expression):
         depth += (step == "(") - (step == ")")
         if step == "|" and not depth:
             found.append("")
@@ -82,6 +84,8 @@ def beginnings(expression: str) -> Beginnings:
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 """A letter, or what stands in words as one: ² does."""
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?![*+?{])")
+"""Letters that stand for themselves, each once."""
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 _NEVER: Final = "(?!)"
 _GROUP: Final = "(?:"
@@ -101,6 +105,9 @@ def _first_words(expression: str, said: str = "") -> Iterator[tuple[str, bool]]:
 
 
 def _goes_on(alternative: str, said: str) -> Iterator[tuple[str, bool]]:
+    if letters := _LETTERS.match(alternative):
+        yield from _goes_on(alternative[letters.end() :], said + letters[0])
+        return
     step, rest = _parted(alternative)
     if step == _NEVER:
         return
