@@ -164,9 +164,12 @@ def marks(
     """All that stands in a text's blocks, with the attributes and the comments that were left out of them."""
     yield from (Mark(_ATTRIBUTES, one.line, one.written) for one in left_out)
     yield from (Mark(_COMMENT, one.line, " ".join(one.written.split())) for one in comments)
+    together = "\n".join(block.text for block in blocks)
+    signs = [sign for sign in _IN_SIGNS if sign in together]
     for block in blocks:
-        yield from _sizes(block)
-        if block.kind != "code":
+        if block.inline.addresses:
+            yield from _sizes(block)
+        if block.kind != "code" and _may_have_signs(block, signs):
             written = block.source.split("\n")
             for line, text in _lines(block):
                 yield from _in_line("".join(written[line - block.lines[0] : line - block.lines[0] + 1]), line, text)
@@ -174,18 +177,20 @@ def marks(
 
 def _sizes(block: Block) -> Iterator[Mark]:
     """Sizes of pictures in their alternative texts, as Obsidian has them."""
-    if block.inline.addresses:
-        pictures = [token.alt for token in block.inline.tokens if token.op == "image"]
-        places = [address.line for address in block.inline.addresses if address.image]
-        for line, alt in zip(places, pictures, strict=True):
-            if re.search(_SIZE.pattern, alt):
-                yield Mark(_SIZE, line, alt)
+    pictures = [token.alt for token in block.inline.tokens if token.op == "image"]
+    places = [address.line for address in block.inline.addresses if address.image]
+    for line, alt in zip(places, pictures, strict=True):
+        if re.search(_SIZE.pattern, alt):
+            yield Mark(_SIZE, line, alt)
+
+
+def _may_have_signs(block: Block, signs: Iterable[str]) -> bool:
+    """Whether a block may have a sign of any kind: one of those that its text has, or a colon that may be one."""
+    return any(map(block.text.__contains__, signs)) or (":" in block.text and _may_begin_with_colon(block))
 
 
 def _lines(block: Block) -> Iterator[tuple[int, str]]:
     """The lines of a block as readers see them, each with its number in the file; those with a sign of any kind."""
-    if not (any(map(block.text.__contains__, _IN_SIGNS)) or (":" in block.text and _may_begin_with_colon(block))):
-        return
     text = worded(block, _HIDDEN)
     for (start, line), (end, _) in pairwise((*block.inline.lines, (len(text), 0))):
         for piece in text[start:end].split("\n"):
