@@ -17,8 +17,8 @@ from enregard.core.alignment.likelihood import (
     PassageFeatures,
     Rows,
     length,
-    stems,
     with_significant_digits,
+    words_of_each,
 )
 from enregard.core.alignment.numbering import leading_number
 from enregard.core.alignment.path import Shapes, Stretch
@@ -84,6 +84,7 @@ class BlockScore:
         self.blocks, self.known, self.languages, self._given = (source, target), known, languages, likelihood
         self._scaled = any(map(counts_in_myriads, languages))
         self._knows_wholes = False
+        self._numbers: tuple[dict[int, tuple[int, ...]], ...] = ({}, {})
 
     @classmethod
     def of(cls, source: Sequence[Block], target: Sequence[Block], languages: tuple[str, str]) -> BlockScore:
@@ -93,7 +94,7 @@ class BlockScore:
     @cached_property
     def _features(self) -> tuple[list[PassageFeatures], ...]:
         sides = [*zip(self.blocks, self.known, strict=True)]
-        found = tuple([_passage(block, words, scaled=self._scaled) for block in blocks] for blocks, words in sides)
+        found = tuple(_passages(blocks, words, scaled=self._scaled) for blocks, words in sides)
         if not self._knows_wholes:
             return found
         return tuple(
@@ -145,13 +146,17 @@ class BlockScore:
         """How many items each block has; 0 where it is no list."""
         return tuple([lines(block) if block.kind == "list" else 0 for block in blocks] for blocks in self.blocks)
 
-    @cached_property
-    def _numbers(self) -> tuple[list[tuple[int, ...]], ...]:
-        """The number that each block begins with."""
-        return tuple([leading_number(block) for block in blocks] for blocks in self.blocks)
+    def _number(self, side: int, place: int) -> tuple[int, ...]:
+        """The number that a block begins with."""
+        found = self._numbers[side].get(place)
+        if found is None:
+            found = self._numbers[side][place] = leading_number(self.blocks[side][place])
+        return found
 
     def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for groups of blocks facing each other; of a list and as many blocks, more than their shape."""
+        if a == b == 1:
+            return self.evidence(i, j, 1, 1)
         ours, theirs = self._items
         many = (a == 1 and b > 2 and b in about(ours[i])) or (b == 1 and a > 2 and a in about(theirs[j]))
         return self.evidence(i, j, a, b) + (_ITEMS - _price(max(a, b)) if many else 0.0)
@@ -169,8 +174,10 @@ class BlockScore:
 
     def _numbering(self, i: int, j: int) -> float:
         """What it says that blocks begin with the same number, or with different ones; numbers go on from 1."""
-        one, other = self._numbers[0][i], self._numbers[1][j]
-        return (-_NUMBER if one == other else _NUMBER) if one and other else 0.0
+        one = self._number(0, i)
+        if not one or not (other := self._number(1, j)):
+            return 0.0
+        return -_NUMBER if one == other else _NUMBER
 
     def implausible(self, i: int, j: int, a: int, b: int) -> bool:
         """Whether groups need not be looked at."""
@@ -209,13 +216,16 @@ def kind_score(ours: Block, theirs: Block) -> float:
     return _STRANGE if _HARDLY.intersection(kinds) else _UNLIKE
 
 
-def _passage(block: Block, concepts: Mapping[bytes, bytes], *, scaled: bool) -> PassageFeatures:
-    """What counts of a block: its length as seen, its words as written, addresses included, its form."""
-    written = (block.source or block.text).strip()
-    words = stems(written, concepts)
+def _passages(blocks: Sequence[Block], concepts: Mapping[bytes, bytes], *, scaled: bool) -> list[PassageFeatures]:
+    """What counts of each block: its length as seen, its words as written, addresses included, its form."""
+    written = [(block.source or block.text).strip() for block in blocks]
+    words = words_of_each(written, concepts)
     if scaled:
-        words = with_significant_digits(words, written)
-    return PassageFeatures(length(block.text.strip() or written), words.union(_form(block.kind, written)))
+        words = [*map(with_significant_digits, words, written)]
+    return [
+        PassageFeatures(length(block.text.strip() or source), own.union(_form(block.kind, source)))
+        for block, source, own in zip(blocks, written, words, strict=True)
+    ]
 
 
 def _with_whole(one: PassageFeatures, block: Block, concepts: Mapping[bytes, bytes]) -> PassageFeatures:
