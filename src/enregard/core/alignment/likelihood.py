@@ -290,7 +290,12 @@ class LikelihoodRatio(LengthModel):
             [self._group(side, k, 1, one & known) for k, one in enumerate(words)]
             for side, words in enumerate((source, target))
         )
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nothing was asked so far: the same is asked for each of the ways that lead through a text."""
         self._seen: dict[tuple[int, int, int], _Group] = {}
+        self._said: dict[tuple[int, int, int, int], float] = {}
 
     def _group(self, side: int, first: int, count: int, words: Words) -> _Group:
         ends = self._ends[side]
@@ -305,7 +310,7 @@ class LikelihoodRatio(LengthModel):
         found = copy(self)
         found._select(rows)
         found._single = tuple([side[k] for k in row] for side, row in zip(self._single, rows, strict=True))
-        found._seen = {}
+        found._forget()
         return found
 
     def closer(self, source: Sequence[PassageFeatures], target: Sequence[PassageFeatures]) -> LikelihoodRatio:
@@ -320,9 +325,16 @@ class LikelihoodRatio(LengthModel):
 
     def score(self, i: int, j: int, a: int, b: int) -> float:
         """What speaks for `a` passages from `i` and `b` passages from `j` being translations of each other."""
-        ours, alone, size, one, apart = self._single[0][i] if a == 1 else self._union(0, i, a)
-        theirs, left, facing, other, far = self._single[1][j] if b == 1 else self._union(1, j, b)
-        said = self._agreement(size + facing, other - one, apart + far) + alone + left
+        key = i, j, a, b
+        known = self._said.get(key)
+        if known is None:
+            known = self._said[key] = self._score(self._union(0, i, a), self._union(1, j, b))
+        return known
+
+    def _score(self, one: _Group, other: _Group) -> float:
+        ours, alone, size, logarithm, apart = one
+        theirs, left, facing, opposite, far = other
+        said = self._agreement(size + facing, opposite - logarithm, apart + far) + alone + left
         return said if ours.isdisjoint(theirs) else said + sum(map(self._shared.__getitem__, ours & theirs))
 
     def words(self, side: int, first: int, end: int) -> Words:
