@@ -11,19 +11,22 @@ from typing import Final
 
 _STRING: Final = r""""(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\\.|url\([^"')]*+\)"""
 _COMMENT: Final = r"/\*(?!!)(?:[^*]|\*(?!/))*+\*/"
+_COMMENTS: Final = re.compile(_COMMENT, re.DOTALL)
+_BLANK: Final = rf"(?:\s|{_COMMENT})"
+# A sign without white space around it, and a space alone between two words, are as they should be.
 _PART: Final = re.compile(
-    rf"(?P<kept>{_STRING})|(?P<gap>(?:\s|{_COMMENT})*+[{{}};,](?:\s|{_COMMENT})*+|(?::|\s|{_COMMENT})(?:\s|{_COMMENT})*+)",
+    rf"(?P<kept>{_STRING})|{_BLANK}++[{{}};,]{_BLANK}*+|[{{}};,:]{_BLANK}++|{_BLANK}{_BLANK}++|[^\S ]|{_COMMENT}",
     re.DOTALL,
 )
 
 
 def packed(sheet: str) -> str:
     """`sheet` without comments and needless white space; a comment that begins with `/*!`, a licence's, stays."""
-    return _PART.sub(lambda part: part["kept"] or _gap(part["gap"]), sheet).strip()
+    return _PART.sub(lambda part: part["kept"] or _gap(part[0]), sheet).strip()
 
 
 def _gap(text: str) -> str:
     """What has to stand between two words: a sign that parts them by itself, else a space, else an empty comment."""
-    bare = re.sub(_COMMENT, "", text, flags=re.DOTALL)
+    bare = _COMMENTS.sub("", text) if "/*" in text else text
     # White space before a colon is the descendant combinator of a selector; after one it says nothing.
     return bare.strip() or (" " if bare else "/**/")

@@ -78,11 +78,15 @@ def program() -> str:
 
 def versions(names: Iterable[str]) -> list[str]:
     """The versions of Python and of some packages; nothing is said of one that is not there."""
-    found = [python_version()]
-    for name in names:
-        with suppress(PackageNotFoundError):
-            found.append(f"{name} {version(name)}")
-    return found
+    return [python_version(), *filter(None, map(_version, names))]
+
+
+@cache
+def _version(name: str) -> str:
+    """A package with its version, as it was when it was first asked for."""
+    with suppress(PackageNotFoundError):
+        return f"{name} {version(name)}"
+    return ""
 
 
 def nobody(_: Worked) -> None:
