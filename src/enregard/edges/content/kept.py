@@ -7,6 +7,7 @@ program itself: its own files, and the versions of what it computes with. The ke
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -34,6 +35,8 @@ PLACE: Final = Path(".cache", "enregard", "articles")
 PACKAGE: Final = Path(__file__).parent.parent.parent
 _WITH: Final = ("numpy", "pyromark", "pyspellchecker", "pyyaml", "rapidfuzz")
 """What articles are computed with."""
+_COMPUTES: Final = ("core/", "edges/content/")
+"""Where in the package what computes them is."""
 _AT_HAND: Final = 4
 """How many articles are held with all that is in them, where more was asked of them than their summary."""
 
@@ -70,10 +73,22 @@ _ENTRY: Final = Codec(_Entry, fields=UNTYPED, loose=LOOSE)
 
 
 @cache
+def package() -> dict[str, str]:
+    """Our own files by path, as they were at first: the hash of what each holds. What changes later is not loaded."""
+    found = {}
+    for at, folders, names in os.walk(PACKAGE):
+        folders[:] = sorted({*folders} - {"__pycache__"})
+        below = at[len(str(PACKAGE)) + 1 :].replace(os.sep, "/")
+        for name in sorted(names):
+            found[f"{below}/{name}".lstrip("/")] = key([Path(at, name).read_bytes()])
+    return found
+
+
+@cache
 def program() -> str:
     """A mark of what computes: our own files, and the versions of what they use."""
-    files = sorted((*PACKAGE.joinpath("core").rglob("*.py"), *PACKAGE.joinpath("edges", "content").glob("*.py")))
-    return key([*versions(_WITH), *(part for file in files for part in (file.name, file.read_bytes()))])
+    files = ((path, held) for path, held in package().items() if path.startswith(_COMPUTES) and path.endswith(".py"))
+    return key([*versions(_WITH), *chain(*files)])
 
 
 def versions(names: Iterable[str]) -> list[str]:

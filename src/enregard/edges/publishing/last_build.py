@@ -14,11 +14,10 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from enregard.edges.content.kept import PACKAGE, versions
+from enregard.edges.content.kept import package, versions
 from enregard.edges.content.repository import head
 from enregard.edges.store import Store, key
 
@@ -69,13 +68,7 @@ def surroundings(configuration: object, templates: Iterable[Path]) -> str:
     """What a site follows from besides its content: its configuration as it was read, templates, programs."""
     said = [json.dumps(configuration, default=repr, sort_keys=True), *versions(_WITH)]
     said.append(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    return key([*said, _program(), *_told(templates)])
-
-
-@cache
-def _program() -> str:
-    """The package as it runs: what of it changes later is not loaded any more."""
-    return key([*_told([PACKAGE])])
+    return key([*said, repr(package()), *_told(templates)])
 
 
 def mark(around: str, content: Path) -> str:
