@@ -109,7 +109,7 @@ class Codec(Generic[Record]):
             coders = [self._of(one) for one in arguments]
             return _row(coders, tuple, list) if any(one.write for one in coders) else (list, tuple)
         if origin is frozenset and arguments[0] is str:
-            return _lines, _of_lines
+            return _joined, _parted
         if origin in (tuple, list, frozenset) or (isinstance(origin, type) and issubclass(origin, Sequence)):
             return _many(self._of(arguments[0]), origin if origin in (list, frozenset) else tuple)
         if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -263,15 +263,19 @@ def _many(inner: _Coder, made: type) -> tuple[Callable[[Any], Any], Callable[[An
     return write, read
 
 
-def _lines(many: frozenset[str]) -> str | list[str]:
-    """A set of texts as lines, in order, where it can be: they are read in one step, and many are never asked for."""
+_BETWEEN: Final = "\x7f"
+"""Stands between the texts of a set: JSON has it as it is, and nobody writes it."""
+
+
+def _joined(many: frozenset[str]) -> str | list[str]:
+    """A set of texts as one, in order, where it can be: it is read in one step, and of most nothing is asked."""
     ordered = sorted(many)
-    text = "\n".join(ordered)
-    return text if text and text.count("\n") == len(ordered) - 1 else ordered
+    text = _BETWEEN.join(ordered)
+    return text if text and text.count(_BETWEEN) == len(ordered) - 1 else ordered
 
 
-def _of_lines(plain: str | list[str]) -> frozenset[str]:
-    return frozenset(plain.split("\n") if isinstance(plain, str) else plain)
+def _parted(plain: str | list[str]) -> frozenset[str]:
+    return frozenset(plain.split(_BETWEEN) if isinstance(plain, str) else plain)
 
 
 def _mapping(key: _Coder, value: _Coder) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:

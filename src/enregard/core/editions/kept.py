@@ -221,7 +221,7 @@ def _later(source: Text, translations: tuple[Translation, ...], kept: Summary, w
 
 def _later_text(head: Head, whole: Callable[[], Text]) -> Text:
     text = object.__new__(_LaterText)
-    _know(text, **head._asdict(), whole=whole)
+    _know(text, lang=head.lang, file=head.file, meta=head.meta, address=head.address, whole=whole)
     return text
 
 

@@ -6,7 +6,6 @@ refuse is told: a site that is written on one machine is checked out on others.
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -78,7 +77,7 @@ _RENAME: Final = "rename it"
 def _and_above(path: str) -> Iterator[str]:
     while path:
         yield path
-        path = posixpath.dirname(path)
+        path = path.rpartition("/")[0]
 
 
 def folded(path: str) -> str:

@@ -82,11 +82,10 @@ def publication(
 
 def _owner(file: str, articles: Collection[str]) -> str | None:
     """The article in whose folder a file stands; at the root, only what is called as an article's files are."""
-    folder = posixpath.dirname(file)
-    while folder:
+    folder = file
+    while folder := folder.rpartition("/")[0]:
         if folder in articles:
             return folder
-        folder = posixpath.dirname(folder)
     return "." if "." in articles and (file.startswith("notes/") or _text_of(file)) else None
 
 

@@ -39,7 +39,7 @@ class Written:
 
 def above(path: str) -> Iterator[str]:
     """The folders above a path, the nearest first."""
-    while path := posixpath.dirname(path):
+    while path := path.rpartition("/")[0]:
         yield path
 
 
@@ -51,7 +51,13 @@ def written(site: Site, published: Iterable[str]) -> Written:
     for address, languages in site.articles.items():
         files.update((page(site.url(address, which)), address) for which in (BOTH, *languages))
         files[posixpath.join(address, ANNOTATIONS).removeprefix("./")] = address
-    return Written(files, {folder for path in files for folder in above(path)})
+    folders: set[str] = set()
+    for path in files:
+        for folder in above(path):
+            if folder in folders:  # Then so are those above it.
+                break
+            folders.add(folder)
+    return Written(files, folders)
 
 
 def page(url: str) -> str:
