@@ -27,7 +27,7 @@ from enregard.core.editions.kept import LOOSE, UNTYPED, Summary
 from enregard.core.editions.pair_findings import addresses
 from enregard.core.finding import Finding
 from enregard.core.site.outline import Outline, outline
-from enregard.edges.ahead import ahead
+from enregard.edges.ahead import FEW, ahead
 from enregard.edges.store import Store, key
 
 PLACE: Final = Path(".cache", "enregard", "articles")
@@ -135,6 +135,9 @@ class Articles:
             missing = [files for files in every if not store.has(self._names[id(files)])]
             if len(missing) > _AT_HAND:
                 self._early = early()
+            if len(missing) > FEW:
+                # What is prepared for the first, tables, expressions and templates, is there for all who are copied.
+                self.worked(missing.pop())
             ahead(missing, self.worked)
 
     def worked(self, files: ArticleFiles) -> Worked | tuple[Finding, ...]:
