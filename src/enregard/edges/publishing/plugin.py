@@ -223,7 +223,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.collector.restore()
         if self.standing:
             self.standing.end()
-        assets.pack(Path(config.site_dir))
+        assets.pack(Path(config.site_dir), root(config))
         if self.book:
             annotated.write(self.book, Path(config.site_dir), self.standing)
         if self.search and not self.serving and self.book:
