@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enregard.core.quantities.alternation import alternatives, beginnings, by_first_letter
+from enregard.core.quantities.alternation import alternatives, beginnings, by_first_letter, letters_of_all
 from enregard.core.quantities.telephone import may_hold, telephones
 from enregard.core.quantities.unit import coins, units
 
@@ -64,3 +64,19 @@ def test_telephones_are_looked_for_wherever_one_may_be(text):
     """A text whose digits are all passed over holds none."""
     held = any(may_hold(text, *run.span()) for run in re.finditer(r"\d+", text))
     assert held or not list(telephones(text))
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        ("et demie?|moitié", ("demi", "moitié")),
+        (r"and[ -](?:a|one)[ -]half", ("half",)),
+        (r"medi[oa](?! (?:mill|docena))", ("medi",)),
+        ("half past|half to", ("half",)),
+        (r"a?|\w+", ("",)),
+        ("(?!)", ()),
+    ],
+)
+def test_some_letters_stand_in_whatever_an_expression_matches(expression, letters):
+    """Those that it names outside brackets, each once and surely."""
+    assert letters_of_all(expression) == letters

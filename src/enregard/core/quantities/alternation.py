@@ -59,6 +59,22 @@ def _grouped(words: dict[str, None]) -> Iterator[str]:
             yield first_letter + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
 
 
+def letters_of_all(expression: str) -> tuple[str, ...]:
+    """Letters of which some stand in whatever an expression matches: of each alternative the most, or nothing."""
+    every = (max(_letters_of(one), key=len, default="") for one in alternatives(expression) if one != _NEVER)
+    return tuple(dict.fromkeys(every))
+
+
+def _letters_of(alternative: str) -> Iterator[str]:
+    """The letters that stand for themselves in an alternative, those within brackets aside."""
+    outside, depth = "", 0
+    for step in _STEPS.findall(alternative):
+        depth += step == "("
+        outside += " " if depth or len(step) > 1 else step
+        depth -= step == ")"
+    return (letters[0] for letters in _LETTERS.finditer(outside))
+
+
 class Beginnings(NamedTuple):
     """How what an expression matches begins, as far as its first word tells."""
 

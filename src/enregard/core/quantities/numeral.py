@@ -144,7 +144,8 @@ def spelt(text: str, lang: str) -> Iterator[Numeral]:
     one = language(lang)
     words = _words(one)
     if words is not None:
-        yield from together(_read(words.run.finditer(text), words), text, one)
+        adding = _may_add(text.lower(), text, one)
+        yield from together(_read(words.run.finditer(text), words, adding=adding), text, one, adding=adding)
     yield from romans(text)
 
 
@@ -157,15 +158,20 @@ def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
     words = _words(one)
     if words is not None:
         low = text.lower()
-        if not is_alike(low, text) or adds_to_numbers(low, one):
-            found = together(_read(words.run.finditer(text), words), text, one)
+        if _may_add(low, text, one):
+            found = together(_read(words.run.finditer(text), words, adding=True), text, one, adding=True)
         else:
             found = together(_read(_runs(text, low, words), words, adding=False), text, one, adding=False)
         yield from (numeral for numeral in found if numeral.kind != "article")
     yield from romans(text)
 
 
-def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool = True) -> list[Numeral]:
+def _may_add(low: str, text: str, one: Language) -> bool:
+    """Whether a text, `low` in small letters, may have words that add to its numbers."""
+    return not is_alike(low, text) or adds_to_numbers(low, one)
+
+
+def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool) -> list[Numeral]:
     """The numerals of runs, word by word; `adding` is whether a half may stand behind one."""
     return [
         numeral

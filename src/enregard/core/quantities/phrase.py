@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from enregard.core.languages.language import Language, Numerals
 from enregard.core.languages.registry import words_of_all
+from enregard.core.quantities.alternation import letters_of_all
 from enregard.core.quantities.vocabulary import small
 
 _GAP: Final = r"[\s\u00a0-]+"
@@ -45,6 +46,8 @@ class _Words(NamedTuple):
     scales: Mapping[str, int]
     adding: re.Pattern[str]
     """What may make more or less of a number beside it: words for a half, and those after an hour; in small letters."""
+    added: tuple[str, ...]
+    """Letters of which some stand in all of that."""
     past: re.Pattern[str]
     parts: dict[str, Decimal]
 
@@ -57,6 +60,7 @@ def _words(one: Language) -> _Words:
     )
     scales = "|".join(word for word, worth in known.scales.items() if worth >= 1000) or "(?!)"
     parts = {small(" ".join(words)): Decimal(value) for *words, value in _table(known.past)}
+    adding = "|".join(filter(None, (known.half_before, known.half_after, *parts))) or "(?!)"
     return _Words(
         frozenset(known.collectives.split()),
         re.compile(rf"(?:{known.half_before or '(?!)'}){_GAP}(?:an?{_GAP})?", re.IGNORECASE),
@@ -68,7 +72,8 @@ def _words(one: Language) -> _Words:
         re.compile(rf"{_GAP}(?:{known.half_after or '(?!)'}){_GAP}({scales})(?!\w)", re.IGNORECASE),
         re.compile(rf"{_GAP}(?:{'|'.join(one.figures.joints.split()) or '(?!)'}){_GAP}", re.IGNORECASE),
         known.scales,
-        re.compile("|".join(filter(None, (known.half_before, known.half_after, *parts))) or "(?!)"),
+        re.compile(adding),
+        letters_of_all(adding),
         re.compile(rf"(?<!\w)({'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE),
         parts,
     )
@@ -80,10 +85,11 @@ def _table(table: str) -> list[list[str]]:
 
 def adds_to_numbers(text: str, one: Language) -> bool:
     """Whether a text in small letters has words that may make more or less of the numbers beside them: and a half."""
-    return _words(one).adding.search(text) is not None
+    words = _words(one)
+    return any(map(text.__contains__, words.added)) and words.adding.search(text) is not None
 
 
-def together(found: Sequence[Numeral], text: str, one: Language, *, adding: bool = True) -> list[Numeral]:
+def together(found: Sequence[Numeral], text: str, one: Language, *, adding: bool) -> list[Numeral]:
     """Number words in order, those that make one number put together; `adding` is what `adds_to_numbers` says."""
     if not one.numerals or len(found) < 1 + (not adding):
         return list(found)
