@@ -30,6 +30,13 @@ class _Coder:
 
     write: Callable[[Any], Any] | None = None
     read: Callable[[Any], Any] | None = None
+    is_made: bool = False
+    """Whether it is known by now how they are; of one that holds itself it is not."""
+
+    @property
+    def leaves(self) -> bool:
+        """Whether values are written as they are: JSON has tuples for lists."""
+        return self.is_made and self.write is None
 
 
 _PLAIN: Final = (str, int, float, bool, type(None))
@@ -93,6 +100,7 @@ class Codec(Generic[Record]):
             self._coders[kind] = coder = _Coder()
             if kind not in _PLAIN and get_origin(kind) is not Literal:
                 coder.write, coder.read = self._made(kind)
+            coder.is_made = True
         return self._coders[kind]
 
     def _made(self, kind: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:  # noqa: ANN401
@@ -107,11 +115,14 @@ class Codec(Generic[Record]):
             return self._union(arguments)
         if origin is tuple and arguments[-1] is not Ellipsis:
             coders = [self._of(one) for one in arguments]
-            return _row(coders, tuple, list) if any(one.write for one in coders) else (list, tuple)
+            write, read = _row(coders, tuple, list)
+            return (None if all(one.leaves for one in coders) else write), read
         if origin is frozenset and arguments[0] is str:
             return _joined, _parted
         if origin in (tuple, list, frozenset) or (isinstance(origin, type) and issubclass(origin, Sequence)):
-            return _many(self._of(arguments[0]), origin if origin in (list, frozenset) else tuple)
+            inner = self._of(arguments[0])
+            write, read = _many(inner, origin if origin in (list, frozenset) else tuple)
+            return (None if origin is tuple and inner.leaves else write), read
         if isinstance(origin, type) and issubclass(origin, Mapping):
             return _mapping(self._of(arguments[0]), self._of(arguments[1]))
         if isinstance(kind, type) and issubclass(kind, Enum):
@@ -120,14 +131,15 @@ class Codec(Generic[Record]):
             return self._record(kind)
         raise TypeError(f"no plain data stands for {kind}")
 
-    def _record(self, kind: type) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    def _record(self, kind: type) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any]]:
         hints = get_type_hints(kind)
         names = [one.name for one in dataclasses.fields(kind) if one.init] if dataclasses.is_dataclass(kind) else None
         names = names if names is not None else list(kind._fields)  # type: ignore[attr-defined]
         coders = [self._of(self._fields.get((kind, name), hints[name])) for name in names]
         write, read = _row(coders, lambda values: kind(*values), _values(names))
         if kind not in self._given:
-            return write, read
+            leaves = issubclass(kind, tuple) and all(one.leaves for one in coders)
+            return (None if leaves else write), read
 
         def write_given(one: Any) -> Any:  # noqa: ANN401
             place = self._places.get(id(one))
@@ -158,9 +170,9 @@ class Codec(Generic[Record]):
         coders = [self._of(kind) for kind in kinds if kind is not type(None)]
         if not any(coder.write or coder.read for coder in coders):
             return None, None
-        if len(coders) == 1 and coders[0].write and coders[0].read and len(kinds) > 1:
+        if len(coders) == 1 and coders[0].read and len(kinds) > 1:
             write, read = coders[0].write, coders[0].read
-            return (lambda one: None if one is None else write(one)), (
+            return write and (lambda one: None if one is None else write(one)), (
                 lambda plain: None if plain is None else read(plain)
             )
         tests = [get_origin(kind) or kind for kind in kinds]
@@ -191,8 +203,7 @@ class Codec(Generic[Record]):
         if self._loose.get(name) is not type(one):
             raise TypeError(f"no plain data stands for a {name} where anything may stand")
         write = self._of(type(one)).write
-        assert write
-        return {name: write(one)}
+        return {name: write(one) if write else one}
 
     def _read_any(self, plain: Any) -> Any:  # noqa: ANN401
         if isinstance(plain, list):
