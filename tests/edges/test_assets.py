@@ -31,6 +31,17 @@ def test_what_was_kept_and_is_torn_is_made_anew(tmp_path):
     assert published(tmp_path / "site", tmp_path / "file", SHEET.encode()) == made
 
 
+def test_of_scripts_nothing_is_kept(tmp_path):
+    """Whoever can write to what is kept of a build has nothing run by it, neither here nor in a reader's browser."""
+    script = tmp_path / "site" / assets.FOLDER / "own.js"
+    script.parent.mkdir(parents=True)
+    script.write_text("// Why.\nlet a = 1;\n")
+    assets.pack(tmp_path / "site", tmp_path)
+
+    assert script.read_text() == "let a=1;"
+    assert not [*(tmp_path / ".cache").rglob("*")]
+
+
 def test_bytes_that_are_no_text_stay_as_they_are(tmp_path):
     """A site may have files of its own of these names, in any encoding."""
     assert published(tmp_path / "site", tmp_path, b"a { content: '\xe9\xff' }\r\n") == b"a{content:'\xe9\xff'}"

@@ -1,6 +1,7 @@
 """The style sheets and scripts of articles in a built site, made as light as they can be.
 
-They are the same in nearly every build, so what was made of each is kept.
+Style sheets are the same in nearly every build, so what was made of each is kept. Of scripts nothing is: a build keeps
+data, and nothing that is run.
 """
 
 from __future__ import annotations
@@ -12,33 +13,38 @@ from typing import Final
 import rjsmin
 
 from enregard.core.pages.stylesheet import packed
-from enregard.edges.content.kept import package, versions
+from enregard.edges.content.kept import package
 from enregard.edges.store import Store, key
 
 FOLDER = "enregard"
 """Where they are, below the site's root."""
 PLACE: Final = Path(".cache", "enregard", "assets")
-"""Where a site keeps what was made of them."""
-_PACKED: Final[dict[str, Callable[[str], str]]] = {"*.css": packed, "*.js": rjsmin.jsmin}
+"""Where a site keeps what was made of style sheets."""
 
 
 def pack(site: Path, root: Path) -> None:
     """Leave out of them what browsers pass over; one that is packed already stays as it is.
 
-    What an earlier build of the site at `root` has made of one is taken from there.
+    What an earlier build of the site at `root` has made of a style sheet is taken from there.
     """
-    store, program = Store(root / PLACE), key([package()["core/pages/stylesheet.py"], *versions(["rjsmin"])])
-    for names, light in _PACKED.items():
-        for path in sorted((site / FOLDER).glob(names)):
-            data = path.read_bytes()
-            name = key([program, names, data])
-            left = store.read(name)
-            if left is None:
-                left = _light(data, light)
-                store.write(name, left)
-            if left != data:
-                path.write_bytes(left)
+    for path in sorted((site / FOLDER).glob("*.js")):
+        data = path.read_bytes()
+        _put(path, data, _light(data, rjsmin.jsmin))
+    store, program = Store(root / PLACE), package()["core/pages/stylesheet.py"]
+    for path in sorted((site / FOLDER).glob("*.css")):
+        data = path.read_bytes()
+        name = key([program, data])
+        left = store.read(name)
+        if left is None:
+            left = _light(data, packed)
+            store.write(name, left)
+        _put(path, data, left)
     store.prune()
+
+
+def _put(path: Path, data: bytes, left: bytes) -> None:
+    if left != data:
+        path.write_bytes(left)
 
 
 def _light(data: bytes, light: Callable[[str], str]) -> bytes:
