@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from enregard.core.checking.discrepancy import Discrepancy, Side
@@ -104,10 +104,17 @@ class _Reading:
         self.theirs = _function_words(language(theirs.lang))
         self.own = _own_words(language(ours.lang), language(theirs.lang))
         self.others = _words_of_others(language(ours.lang), language(theirs.lang))
-        self.source = _spaced(ours.text)
+        self.text = ours.text
+
+    @cached_property
+    def source(self) -> str:
+        """The words of the source."""
+        return _spaced(self.text)
 
     def left(self, sentence: str, outside: str) -> bool:
         """Whether a sentence of the translation was left as it was; `outside` has blanks for what it quotes."""
+        if self.small and self.theirs and self.own.isdisjoint(vocabulary(sentence)):
+            return False
         copied = _spaced(sentence) in self.source
         if copied and any(word.islower() for word in _WORD.findall(outside)):
             # Whoever translates what stands around a quotation leaves that alone, not both.
