@@ -1,9 +1,12 @@
 """Files as they stand on a disk: read by one rule, written as they were."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enregard.edges.content.folder import bytes_of
 from enregard.edges.content.text_file import MARKS, as_before, decoded, read
 from enregard.errors import UsageError
 
@@ -61,3 +64,19 @@ def test_the_likelier_line_end_of_a_mixed_file_is_taken():
     assert as_before("x\ny\n", b"a\r\nb\r\nc\n") == b"x\r\ny\r\n"
     assert as_before("x\ny\n", b"a\r\nb\nc\n") == b"x\ny\n"
     assert as_before("x\n", None) == b"x\n"
+
+
+@pytest.mark.parametrize("size", [0, 1, 100_000])
+def test_all_of_a_file_is_read(tmp_path, size):
+    """However much it holds."""
+    (tmp_path / "file").write_bytes(b"x" * size)
+    assert bytes_of(str(tmp_path / "file")) == b"x" * size
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_no_pipe_is_waited_for(tmp_path):
+    """Nor a folder read, or what is not there."""
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "", "none"):
+        with pytest.raises(OSError, match=r"file|directory"):
+            bytes_of(str(tmp_path / name))

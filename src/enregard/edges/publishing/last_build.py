@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 import logging
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from enregard.edges.content.folder import bytes_of
 from enregard.edges.content.kept import package, versions
 from enregard.edges.content.repository import head
 from enregard.edges.store import Store, key
@@ -92,9 +92,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _bytes(path: str) -> bytes:
     with suppress(OSError):
-        if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - as in _files; a pipe would be waited for
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-                return file.read()
+        return bytes_of(path)
     return b"\0"
 
 
