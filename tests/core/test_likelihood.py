@@ -33,6 +33,7 @@ from enregard.core.alignment.likelihood import (
         ("2024年，GPT4とGoogle。60万人", "2024 4 googl 60 万人"),
         ("Прошло 12 дней в Париже", "прошл 12 днеи париж"),
         ("a_long_name", "long name"),
+        ("Éric.\fPaul", "eric paul"),
         ("", ""),
     ],
 )

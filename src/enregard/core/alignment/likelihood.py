@@ -58,6 +58,8 @@ _LETTERS: Final = bytes(
     ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 0x80 else ord(_SEAM) if byte == ord(_SEAM) else 32
     for byte in range(0x100)
 )
+_BEGINNING: Final = re.compile(rb" ([a-z]{%d,%d})" % (_LONG, _STEM))
+"""What counts of a word, where all that is no letter has become a blank."""
 _DIGITS: Final = bytes(byte if 48 <= byte < 58 or byte == ord(_SEAM) else 32 for byte in range(0x100))
 
 SPREAD: Final = 6.8
@@ -127,7 +129,7 @@ def stems_of_each(texts: Sequence[str]) -> list[list[bytes]]:
 
 def _stems(text: str) -> list[bytes]:
     """The stems of a text as they stand there."""
-    text = _decomposed(text)
+    text = _decomposed(text.replace(_SEAM, " "))
     written = text.encode("utf-8", "ignore")
     found = _of_latin(*_letters_and_digits(written))
     return found if _is_latin(written) else [*_of_any_script(text), *found]
@@ -146,7 +148,7 @@ def _letters_and_digits(written: bytes) -> tuple[bytes, bytes]:
 
 
 def _of_latin(letters: bytes, digits: bytes) -> list[bytes]:
-    found = [word[:_STEM] for word in letters.split() if len(word) >= _LONG]
+    found: list[bytes] = _BEGINNING.findall(b" " + letters)
     found += digits.split()
     return found
 

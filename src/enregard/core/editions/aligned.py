@@ -171,9 +171,9 @@ def _numbered(blocks: Sequence[Sequence[str]], beads: Sequence[Bead], side: int)
     for sentences in blocks:
         spans, at = [], 0
         for sentence in sentences:
-            start, end = at + len(sentence) - len(sentence.lstrip()), at + len(sentence.rstrip())
-            if start < end:
-                spans.append((start, end, numbers.get(index, 0) if beads else index + 1))
+            if seen := len(sentence.rstrip()):
+                start = at + len(sentence) - len(sentence.lstrip()) if sentence[0].isspace() else at
+                spans.append((start, at + seen, numbers.get(index, 0) if beads else index + 1))
             at += len(sentence)
             index += 1
         out.append(tuple(spans))
