@@ -14,7 +14,7 @@ from enregard.core.alignment.likelihood import (
     LengthModel,
     LikelihoodRatio,
     PassageFeatures,
-    least_opposite,
+    agree_opposite,
     length,
     stems,
     with_significant_digits,
@@ -56,10 +56,12 @@ def test_texts_read_together_count_as_each_alone(seam: str) -> None:
 
 
 @pytest.mark.parametrize("sizes", [([1], [1]), ([40, 60, 5], [50, 61, 9]), ([9, 900], [900, 9]), ([7] * 9, [8] * 9)])
-def test_the_least_that_lengths_say_of_passages_opposite_each_other(sizes: tuple[list[int], list[int]]) -> None:
-    """As they say of each."""
+def test_lengths_opposite_each_other_agree_as_each_does(sizes: tuple[list[int], list[int]]) -> None:
+    """In one look at all."""
     model = LengthModel(*sizes)
-    assert least_opposite(*sizes) == min(model.length(k, k, 1, 1) for k in range(len(sizes[0])))
+    least = min(model.length(k, k, 1, 1) for k in range(len(sizes[0])))
+    assert agree_opposite(*sizes, least - 1e-9)
+    assert not agree_opposite(*sizes, least + 1e-9)
 
 
 def _passages(*texts: str) -> list[PassageFeatures]:

@@ -18,7 +18,7 @@ from enregard.core.alignment.path import LIKELY
 from enregard.core.alignment.reordering.competitive_linking import Link, are_disordered, links
 from enregard.core.alignment.reordering.sentence_exchange import exchanged
 from enregard.core.alignment.reordering.uneven_exchange import beside_uneven
-from enregard.core.alignment.sentence_path import SentenceReading, features, in_order, pair_sentences
+from enregard.core.alignment.sentence_path import SentenceReading, features, in_order, opposite, pair_sentences
 
 Items = Sequence[Sequence[str]]
 """Items of a list or rows of a table, each as its sentences or cells."""
@@ -60,7 +60,10 @@ def pair_running(
     beads = in_order(reading)
     if len(source) < 2 or len(target) < 2:
         return beads
-    beads = beside_uneven(exchanged(beads, reading), reading)
+    beads = exchanged(beads, reading)
+    if beads == opposite(len(source)):
+        return beads
+    beads = beside_uneven(beads, reading)
     if not any(map(_may_have_moved, beads)):
         return beads
     likelihood = reading.likelihood

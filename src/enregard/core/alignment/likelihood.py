@@ -211,7 +211,7 @@ class LengthModel:
     def _measure(self, source: Sequence[int], target: Sequence[int]) -> None:
         """See how long passages are."""
         self._ends = tuple([0, *accumulate(side)] for side in (source, target))
-        self._usual = _spread(source), _spread(target)
+        self._usual = _logarithms(source)[1:], _logarithms(target)[1:]
         self._wide = log(self._usual[0][1] * self._usual[1][1])
 
     def _select(self, rows: Rows) -> None:
@@ -245,21 +245,30 @@ class LengthModel:
         return not 1 / _FAR < theirs / ours * self._per < _FAR
 
 
-def least_opposite(source: Sequence[int], target: Sequence[int]) -> float:
-    """The least that lengths say of two passages opposite each other, as many on both sides."""
-    model = LengthModel(source, target)
-    return min(model.length(k, k, 1, 1) for k in range(len(source)))
+def agree_opposite(source: Sequence[int], target: Sequence[int], least: float) -> bool:
+    """Whether more than `least` speaks for the lengths of any two passages opposite each other, as many on both sides.
+
+    As `LengthModel` has it, of which no other grouping is asked.
+    """
+    (ours, center, width), (theirs, middle, breadth) = _logarithms(source), _logarithms(target)
+    wide, ratio = log(width * breadth), log((sum(target) + PRIOR) / (sum(source) + PRIOR))
+    for size, facing, one, other in zip(source, target, ours, theirs, strict=True):
+        off, x, y = other - one - ratio, one - center, other - middle
+        spread = 2 * SPREAD / (size + facing) + LOOSENESS
+        if 0.25 * (x * x / width + y * y / breadth + wide) - 0.5 * (off * off / spread + log(spread)) <= least:
+            return False
+    return True
 
 
 def _all(side: Sequence[Words]) -> Words:
     return frozenset(chain.from_iterable(side))
 
 
-def _spread(lengths: Sequence[int]) -> tuple[float, float]:
-    """The mean of the logarithms of lengths, and their variance, which is taken to be `WIDTH` at least."""
+def _logarithms(lengths: Sequence[int]) -> tuple[list[float], float, float]:
+    """The logarithms of lengths, their mean, and their variance, which is taken to be `WIDTH` at least."""
     logs = [*map(log, lengths)] or [0.0]
     mean = sum(logs) / len(logs)
-    return mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
+    return logs, mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
 
 
 class _Group(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Final
 
 from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, least_opposite, length, words_of_each
+from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, agree_opposite, length, words_of_each
 from enregard.core.alignment.path import best_path
 
 SHAPES: Final = {
@@ -79,7 +79,7 @@ def in_order(reading: SentenceReading) -> tuple[Bead, ...]:
         return (*(Bead((i,), ()) for i in range(n)), *(Bead((), (j,)) for j in range(m)))
     if n == 1 or m == 1:
         return (Bead(tuple(range(n)), tuple(range(m))),)
-    if n == m and least_opposite(*reading.lengths) > _AGREE and not any(map(_numbers_differ, source, target)):
+    if n == m and agree_opposite(*reading.lengths, _AGREE) and not any(map(_numbers_differ, source, target)):
         return opposite(n)
     likelihood = reading.likelihood
     return tuple(facing(step, likelihood) for step in best_path(likelihood, (0, n, 0, m), SHAPES))

@@ -24,7 +24,9 @@ _LENGTHS: Final = 0.75
 
 def exchanged(beads: Sequence[Bead], reading: SentenceReading) -> tuple[Bead, ...]:
     """Beads in order, of which those cross that changed places; where that is not plain they face nothing."""
-    suspects = {k for k in _follow(beads) if _may_cross(beads[k - 1].source[0], beads[k - 1].target[0], reading)}
+    suspects = {k for k, i, j in _follow(beads) if _may_cross(i, j, reading)}
+    if not suspects and not any(len(bead.source) == len(bead.target) == 2 for bead in beads):
+        return tuple(beads)
     out: list[Bead] = []
     for k, bead in enumerate(beads):
         found: list[Bead] = []
@@ -38,17 +40,16 @@ def exchanged(beads: Sequence[Bead], reading: SentenceReading) -> tuple[Bead, ..
     return tuple(out)
 
 
-def _follow(beads: Sequence[Bead]) -> Iterator[int]:
-    """Beads that have one sentence on each side, and follow one that has, on both."""
-    before = -2, -2
+def _follow(beads: Sequence[Bead]) -> Iterator[tuple[int, int, int]]:
+    """Beads that have one sentence on each side, and follow one that has, on both; with the sentences of that."""
+    i = j = -2
     for k, (ours, theirs, _) in enumerate(beads):
-        if len(ours) == len(theirs) == 1:
-            i, j = ours[0], theirs[0]
-            if before == (i - 1, j - 1):
-                yield k
-            before = i, j
-        else:
-            before = -2, -2
+        if len(ours) != 1 or len(theirs) != 1:
+            i = j = -2
+            continue
+        if ours[0] == i + 1 and theirs[0] == j + 1:
+            yield k, i, j
+        i, j = ours[0], theirs[0]
 
 
 def _may_cross(i: int, j: int, reading: SentenceReading) -> bool:
