@@ -25,6 +25,7 @@ STAGES = {
         "core.alignment.sentence_path",
         "core.alignment.close_reading",
         "core.alignment.block_alignment",
+        "core.alignment.length_model",
         "core.alignment.likelihood",
         "core.alignment.path",
         "core.alignment.lattice",

@@ -10,12 +10,10 @@ from statistics import fmean, pvariance
 import pytest
 
 from enregard.core.alignment.dictionary import concepts
+from enregard.core.alignment.length_model import LengthModel, agree_opposite, length
 from enregard.core.alignment.likelihood import (
-    LengthModel,
     LikelihoodRatio,
     PassageFeatures,
-    agree_opposite,
-    length,
     stems,
     with_significant_digits,
     words_of_each,

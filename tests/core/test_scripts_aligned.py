@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from enregard.core.alignment.block_alignment import pair_blocks
-from enregard.core.alignment.likelihood import length, stems, with_significant_digits
+from enregard.core.alignment.length_model import length
+from enregard.core.alignment.likelihood import stems, with_significant_digits
 from enregard.core.alignment.numbering import leading_number
 from enregard.core.languages.registry import counts_in_myriads
 from enregard.core.markdown import markup

@@ -5,7 +5,7 @@ from math import exp
 import pytest
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.likelihood import LengthModel
+from enregard.core.alignment.length_model import LengthModel
 from enregard.core.alignment.sentence_path import SentenceReading, in_order, pair_sentences
 
 

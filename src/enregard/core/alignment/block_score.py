@@ -12,14 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import (
-    LikelihoodRatio,
-    PassageFeatures,
-    Rows,
-    length,
-    with_significant_digits,
-    words_of_each,
-)
+from enregard.core.alignment.length_model import Rows, length
+from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, with_significant_digits, words_of_each
 from enregard.core.alignment.numbering import leading_number
 from enregard.core.alignment.path import Shapes, Stretch
 from enregard.core.languages.registry import counts_in_myriads

@@ -1,9 +1,8 @@
 """How much speaks for two passages being translations of each other, by their lengths and by words of both texts.
 
 Everything is a log likelihood ratio: how much likelier two passages are if one translates the other than if they have
-nothing to do with each other. Lengths in letters agree (Gale and Church, "A Program for Aligning Sentences in Bilingual
-Corpora", Computational Linguistics 1993; here as a ratio against the lengths in the text). Numbers, names, addresses
-and words of common origin stand on both sides (Simard, Foster and Isabelle, "Using Cognates to Align Sentences", 1992).
+nothing to do with each other. Lengths agree (`length_model`). Numbers, names, addresses and words of common origin
+stand on both sides (Simard, Foster and Isabelle, "Using Cognates to Align Sentences", 1992).
 A word that is missing opposite speaks against, one that is there for, the more the rarer it is. Words that only one of
 the texts has tell nothing, since most are translated by others; numbers are not, and speak against.
 """
@@ -17,17 +16,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 from functools import cache
-from itertools import accumulate, chain
-from math import exp, log
-from operator import mul
+from itertools import chain
+from math import log
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from enregard.core.alignment.length_model import LengthModel, Rows
 from enregard.core.languages.script import UNSPACED
 
 Words = AbstractSet[bytes]
-Rows = tuple[Sequence[int], Sequence[int]]
-"""Some passages of two texts, by their positions."""
 
 CONCEPT: Final = b"~"
 """What no word begins with, but what stands for words that translate each other."""
@@ -62,12 +59,6 @@ _BEGINNING: Final = re.compile(rb" ([a-z]{%d,%d})" % (_LONG, _STEM))
 """What counts of a word, where all that is no letter has become a blank."""
 _DIGITS: Final = bytes(byte if 48 <= byte < 58 or byte == ord(_SEAM) else 32 for byte in range(0x100))
 
-SPREAD: Final = 6.8
-"""Variance of a translation's length, per letter (Gale and Church)."""
-LOOSENESS: Final = 0.02
-"""Variance of the logarithm of a long passage's length against its translation's."""
-WIDTH: Final = 0.8
-"""Least variance of the logarithms of lengths in a text: where all are alike, they tell nothing."""
 KEPT: Final = 0.8
 """How often a word that both texts have equally often stands in the translation of its passage."""
 CONCEPT_KEPT: Final = 0.5
@@ -82,12 +73,6 @@ COMMON: Final = 0.4
 
 HABIT: Final = 10
 """How many numbers' worth of experience says that a translation keeps them."""
-PRIOR: Final = 1000
-"""How many letters' worth of experience says that a translation is as long as its source."""
-_FAR: Final = 2.5
-"""Of a group, no side is so many times longer than it should be."""
-
-
 Concepts = Mapping[bytes, bytes]
 """For the beginnings of words of a language what stands for them in any language, beginning with `CONCEPT`."""
 _NONE_KNOWN: Final[Concepts] = MappingProxyType({})
@@ -163,11 +148,6 @@ def with_significant_digits(words: frozenset[bytes], text: str) -> frozenset[byt
     return frozenset([*others, *((figure.rstrip("0") or "0").encode() for figure in figures)])
 
 
-def length(text: str) -> int:
-    """The length of a passage in bytes of UTF-8, at least 1: a letter of Chinese says as much as three of English."""
-    return (len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))) or 1
-
-
 # Classes of so many characters take longer to compile than most texts to read, which are in a Latin script.
 @cache
 def _word() -> re.Pattern[str]:
@@ -199,76 +179,8 @@ class PassageFeatures(NamedTuple):
     words: frozenset[bytes]
 
 
-class LengthModel:
-    """What the lengths of two texts' passages, at least 1, say of every grouping of them."""
-
-    def __init__(self, source: Sequence[int], target: Sequence[int]) -> None:
-        """See how long passages are here, and a translation against its source."""
-        self._measure(source, target)
-        self._ratio = log((self._ends[1][-1] + PRIOR) / (self._ends[0][-1] + PRIOR))
-        self._per = exp(-self._ratio)
-
-    def _measure(self, source: Sequence[int], target: Sequence[int]) -> None:
-        """See how long passages are."""
-        self._ends = tuple([0, *accumulate(side)] for side in (source, target))
-        self._usual = _logarithms(source)[1:], _logarithms(target)[1:]
-        self._wide = log(self._usual[0][1] * self._usual[1][1])
-
-    def _select(self, rows: Rows) -> None:
-        """Leave out all passages but some."""
-        self._ends = tuple(
-            [0, *accumulate(ends[k + 1] - ends[k] for k in row)] for ends, row in zip(self._ends, rows, strict=True)
-        )
-
-    def length(self, i: int, j: int, a: int, b: int) -> float:
-        """What the lengths say of `a` passages from `i` and `b` passages from `j`."""
-        ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
-        (center, width), (middle, breadth) = self._usual
-        one, other = log(ours), log(theirs)
-        x, y = one - center, other - middle
-        return self._agreement(ours + theirs, other - one, x * x / width + y * y / breadth)
-
-    def _agreement(self, both: int, apart: float, unusual: float) -> float:
-        """What it says of two lengths that they sum up to `both`, and how far their logarithms are apart.
-
-        `unusual` is how far either is from what is usual in its text. Averaged over both directions: given the source,
-        how likely is the target's length, and the other way round.
-        """
-        off, spread = apart - self._ratio, 2 * SPREAD / both + LOOSENESS
-        return 0.25 * (unusual + self._wide) - 0.5 * (off * off / spread + log(spread))
-
-    def implausible(self, i: int, j: int, a: int, b: int) -> bool:
-        """Whether a group need not be looked at, one side is so much longer than the other."""
-        if a == b == 1:
-            return False
-        ours, theirs = self._ends[0][i + a] - self._ends[0][i], self._ends[1][j + b] - self._ends[1][j]
-        return not 1 / _FAR < theirs / ours * self._per < _FAR
-
-
-def agree_opposite(source: Sequence[int], target: Sequence[int], least: float) -> bool:
-    """Whether more than `least` speaks for the lengths of any two passages opposite each other, as many on both sides.
-
-    As `LengthModel` has it, of which no other grouping is asked.
-    """
-    (ours, center, width), (theirs, middle, breadth) = _logarithms(source), _logarithms(target)
-    wide, ratio = log(width * breadth), log((sum(target) + PRIOR) / (sum(source) + PRIOR))
-    for size, facing, one, other in zip(source, target, ours, theirs, strict=True):
-        off, x, y = other - one - ratio, one - center, other - middle
-        spread = 2 * SPREAD / (size + facing) + LOOSENESS
-        if 0.25 * (x * x / width + y * y / breadth + wide) - 0.5 * (off * off / spread + log(spread)) <= least:
-            return False
-    return True
-
-
 def _all(side: Sequence[Words]) -> Words:
     return frozenset(chain.from_iterable(side))
-
-
-def _logarithms(lengths: Sequence[int]) -> tuple[list[float], float, float]:
-    """The logarithms of lengths, their mean, and their variance, which is taken to be `WIDTH` at least."""
-    logs = [*map(log, lengths)] or [0.0]
-    mean = sum(logs) / len(logs)
-    return logs, mean, max(WIDTH, sum(map(mul, logs, logs)) / len(logs) - mean * mean)
 
 
 class _Group(NamedTuple):

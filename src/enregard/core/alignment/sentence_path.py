@@ -13,7 +13,8 @@ from typing import Final
 
 from enregard.core.alignment.bead import Bead, Step
 from enregard.core.alignment.dictionary import concepts
-from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, agree_opposite, length, words_of_each
+from enregard.core.alignment.length_model import agree_opposite, length
+from enregard.core.alignment.likelihood import LikelihoodRatio, PassageFeatures, words_of_each
 from enregard.core.alignment.path import best_path
 
 SHAPES: Final = {

@@ -12,7 +12,7 @@ from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import confidence, in_order
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint, out_of_order, rising
-from enregard.core.alignment.likelihood import Rows
+from enregard.core.alignment.length_model import Rows
 from enregard.core.alignment.reordering.competitive_linking import Link
 
 SURE: Final = 3.0

@@ -11,7 +11,7 @@ from enregard.core.alignment.bead import Bead
 from enregard.core.alignment.block_path import in_stretch
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.fixed_point import FixedPoint
-from enregard.core.alignment.likelihood import Rows
+from enregard.core.alignment.length_model import Rows
 from enregard.core.alignment.reordering import section
 from enregard.core.alignment.reordering.arrangement import SURE, Arrangement, across, inside, outside
 from enregard.core.alignment.reordering.competitive_linking import Link, links

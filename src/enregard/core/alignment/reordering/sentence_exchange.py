@@ -11,7 +11,8 @@ from math import log
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
-from enregard.core.alignment.likelihood import LOOSENESS, SPREAD, LikelihoodRatio
+from enregard.core.alignment.length_model import LOOSENESS, SPREAD
+from enregard.core.alignment.likelihood import LikelihoodRatio
 from enregard.core.alignment.sentence_path import SentenceReading
 
 SUSPECT: Final = 1.0
