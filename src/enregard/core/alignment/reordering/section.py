@@ -52,7 +52,8 @@ def facing(
     sides: tuple[Sequence[Section], Sequence[Section]], beads: Sequence[Bead]
 ) -> Iterator[tuple[Section, Section, int]]:
     """The sections that face each other by the beads that begin in them, larger ones first, and by how many."""
-    ours, theirs = ([_holding(one, beads, side) for one in sides[side]] for side in (0, 1))
+    begins = [[bead.side(side)[0] for bead in beads] for side in (0, 1)]
+    ours, theirs = ([_holding(one, begins[side]) for one in sides[side]] for side in (0, 1))
     for n in sorted(range(len(ours)), key=lambda n: sides[0][n].first - sides[0][n].end):
         shares = [_share(ours[n], found) for found in theirs]
         m = max(range(len(shares)), key=shares.__getitem__, default=-1)
@@ -67,11 +68,12 @@ def is_moved(pair: tuple[Section, Section], others: Iterable[tuple[Section, Sect
     return any((i < ours.first) != (j < theirs.first) for i, j in places if i not in ours and j not in theirs)
 
 
-def _holding(section: Section, beads: Sequence[Bead], side: int) -> set[int]:
-    """The beads that begin in a section."""
-    return {k for k, bead in enumerate(beads) if bead.side(side)[0] in section}
+def _holding(section: Section, begins: Sequence[int]) -> set[int]:
+    """The beads that begin in a section; `begins` has the first block of each."""
+    first, end = section
+    return {k for k, at in enumerate(begins) if first <= at < end}
 
 
 def _share(ours: set[int], theirs: set[int]) -> float:
     """Jaccard's coefficient."""
-    return len(ours & theirs) / max(1, len(ours | theirs))
+    return 0.0 if ours.isdisjoint(theirs) else len(ours & theirs) / len(ours | theirs)
