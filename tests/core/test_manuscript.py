@@ -48,6 +48,7 @@ from enregard.core.markdown.markup import read as read_markup
         ("Publié le 4 mars 2025 par Gallimard, ce livre", [], "Publié le 4 mars 2025 par Gallimard, ce livre"),
         ("Paul : Bonjour.\nAnne : Bonsoir.", [], "Paul : Bonjour."),
         ("Title: X\n\nBread.\n\nDate: 2025-03-04", [("title", "X")], "Bread."),
+        ("EDİTOR: Ada\n\nTexte.", [("publisher", "Ada")], "Texte."),
     ],
 )
 def test_keys_before_the_text_become_front_matter(text, meta, first):

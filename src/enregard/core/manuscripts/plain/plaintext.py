@@ -24,6 +24,7 @@ from enregard.core.manuscripts.plain.layout import Passage
 from enregard.core.markdown.address import is_whole
 from enregard.core.markdown.frontmatter import ARTICLE
 from enregard.core.quantities.day import day_at
+from enregard.core.quantities.vocabulary import small
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>]+")
 _LINE: Final = re.compile(r"[^\n]+")
@@ -35,7 +36,7 @@ _OF_ITS_OWN: Final = frozenset({"date", "updated", "source_url"})
 def keys() -> dict[str, str]:
     """What may stand before a text, in any language, and the key of the front matter that it becomes."""
     tables = [one.keys for one in LANGUAGES.values()]
-    return {word: key for table in tables for key, words in table.items() for word in words.split(", ")}
+    return {small(word): key for table in tables for key, words in table.items() for word in words.split(", ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _entry(text: str, at: int) -> _Entry | None:
     word = _key().match(text, at)
     if not word:
         return None
-    key, marked = keys()[word[1].lower()], word[2].strip() != ""
+    key, marked = keys()[small(word[1])], word[2].strip() != ""
     if key not in _OF_ITS_OWN and not marked:
         return None
     value, end = _value(key, text, word.end())
