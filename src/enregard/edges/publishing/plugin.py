@@ -68,8 +68,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 STYLES, SCRIPTS = "enregard/enregard.css", "enregard/enregard.js"
-# After all that other plugins do.
-_LATE = -10_000
+_LATE = -10_000  # After all that other plugins do.
 
 
 class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -166,6 +165,7 @@ class EnregardPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 try_theme(self.book, config, self.wording, root(config))
         except EnregardError as error:
             raise Abort(str(error)) from error
+        self.collector.spare()  # Of what is there now, nearly all lives until the end.
         announcement.announce(self.book, strict=bool(config.strict), serving=self.serving)
         # What `--dirty` leaves as it was has to stand where it stands.
         if not self.dirty:
