@@ -1,12 +1,14 @@
 """Markup of other programs: told once an article and kind, and attributes never shown."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from enregard.core.editions.article import ArticleFiles, Resources
 from enregard.core.editions.edition import compose
-from enregard.core.markdown import foreign
+from enregard.core.markdown import comment, foreign
 from enregard.core.markdown.comment import places, without_comments
 from enregard.core.markdown.markup import read, read_note
 
@@ -250,3 +252,18 @@ def test_the_quick_look_passes_over_nothing(text):
     line = text.strip()
     if any(pattern.search(line) for _, pattern in foreign.PATTERNS):
         assert foreign.SIGNS.search(line)
+
+
+OPENING = ("%%", "{/*", "{% comment %}", "{%- comment x%}", "{{/*", "{#", "{>>", "{{< comment >}}", "{{%comment%}}")
+CLOSING = ("%%", "*/}", "*/}}", "{% endcomment %}", "#}", "<<}", "{{< /comment >}}", "{{% /comment %}}", "-->")
+OTHERS = ("{% include x %}", "<!--", "`", "~~~", "\\", " ", "\n", "\n\n", "a", "{", "%", "-")
+
+
+@given(st.lists(st.sampled_from([*OPENING, *CLOSING, *OTHERS])))
+def test_what_opens_no_comment_is_gone_through_for_nothing(parts):
+    """Whether it is looked for at once or in passing, the comments are the same."""
+    text = "".join(parts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comment, "_MAY_OPEN", re.compile(""))
+        others = [*places(text)]
+    assert [*places(text)] == others

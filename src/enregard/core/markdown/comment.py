@@ -37,6 +37,8 @@ _OPENING: Final = re.compile(
     r"|(?P<critic>\{>>)",
     re.MULTILINE,
 )
+_MAY_OPEN: Final = re.compile(r"%%|\{/\*|\{%-?[ \t]*comment|\{\{<[ \t]*comment|\{#[ \t\n-]|\{>>")
+"""Without one of these nothing opens a comment: templates have the same signs for much else."""
 _ENDS: Final = {
     "html": re.compile(r"-->"),
     "percent": re.compile(r"%%"),
@@ -85,7 +87,7 @@ class _Ahead:
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where comments stand in a text with plain line ends, as (start, end)."""
-    if not SIGNS.search(text):
+    if not (SIGNS.search(text) and _MAY_OPEN.search(text)):
         return
     ahead, at = _Ahead(text), 0
     while found := _OPENING.search(text, at):
