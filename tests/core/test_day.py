@@ -26,6 +26,8 @@ FOURTH = date(2025, 3, 4)
         "MARCH 4 2025",
         "4 de marzo de 2025",
         "4 de março de 2025",
+        "4 MART 2025",
+        "4 \u00b5αρτίου 2025",
         "2025年3月4日",
         "２０２５年３月４日",
         "2025 年 3 月 4 日",
@@ -72,3 +74,8 @@ def test_the_first_of_a_month_has_its_rank():
 def test_what_could_be_two_days_or_is_none_is_not_read(text):
     """No day is guessed."""
     assert day_at(text, 0) is None
+
+
+def test_a_month_is_known_whatever_letters_its_capitals_have():
+    """The small letter of the Turkish I has no dot."""
+    assert day_at("5 KASIM 2024", 0) == day_at("5 Kasım 2024", 0) == (date(2024, 11, 5), 12)

@@ -14,19 +14,25 @@ from functools import cache
 from typing import Final
 
 from enregard.core.languages.registry import LANGUAGES, words_of_all
+from enregard.core.quantities.vocabulary import small
 
 _GAP: Final = r"[^\S\n]+"
 
 
 @cache
 def months() -> dict[str, int]:
-    """The names of months in all languages; where two share one, that of the first."""
+    """The names of months in all languages, in small letters; where two share one, that of the first."""
     known: dict[str, int] = {}
     for one in LANGUAGES.values():
         for number, names in enumerate(one.calendar.months, 1):
             for name in names.split():
-                known.setdefault(name.lower(), number)
+                known.setdefault(small(name), number)
     return known
+
+
+def month_of(name: str) -> int:
+    """The number of a month by its name in any language; 0 of what is none."""
+    return months().get(small(name), 0)
 
 
 @cache
@@ -67,8 +73,8 @@ def _days(found: re.Match[str]) -> Iterator[date]:
         numbers = int(parts["first"]), int(parts["second"])
         readings = [numbers, numbers[::-1]]
     else:
-        month = parts["month"].lower()
-        readings = [(int(parts["day"]), int(month) if month.isdigit() else months()[month])]
+        named = parts["month"]
+        readings = [(int(parts["day"]), int(named) if named.isdigit() else month_of(named))]
     for day, month_number in readings:
         try:
             yield date(int(parts["year"]), month_number, day)

@@ -18,7 +18,7 @@ from enregard.core.languages.registry import language, words_of_all
 from enregard.core.quantities.alternation import any_of, by_first_letter
 from enregard.core.quantities.phrase import Numeral, adds_to_numbers, halved_scale, together
 from enregard.core.quantities.roman import romans
-from enregard.core.quantities.vocabulary import is_alike, small, vocabulary
+from enregard.core.quantities.vocabulary import is_alike, small, taken_for, vocabulary
 
 
 class _Words(NamedTuple):
@@ -44,6 +44,8 @@ class _Words(NamedTuple):
     """Months that are other words where they have a small letter."""
     weak: re.Pattern[str]
     zero: re.Pattern[str]
+    odd: tuple[str, ...]
+    """Letters that all these expressions take for letters of theirs."""
 
 
 _LONGEST: Final = 24
@@ -90,6 +92,7 @@ def _words(one: Language) -> _Words | None:
         frozenset(map(small, one.calendar.words.split())),
         re.compile(rf"(?<!\w){known.weak or '(?!)'}(?!\w)"),
         re.compile(rf"(?<!\w){known.zero or '(?!)'}(?!\w)"),
+        taken_for(f"{one.numerals} {one.calendar.months}".lower()),
     )
 
 
@@ -144,7 +147,7 @@ def spelt(text: str, lang: str) -> Iterator[Numeral]:
     one = language(lang)
     words = _words(one)
     if words is not None:
-        adding = _may_add(text.lower(), text, one)
+        adding = _may_add(text.lower(), text, words)
         yield from together(_read(words.run.finditer(text), words, adding=adding), text, one, adding=adding)
     yield from romans(text)
 
@@ -158,7 +161,7 @@ def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
     words = _words(one)
     if words is not None:
         low = text.lower()
-        if _may_add(low, text, one):
+        if _may_add(low, text, words):
             found = together(_read(words.run.finditer(text), words, adding=True), text, one, adding=True)
         else:
             found = together(_read(_runs(text, low, words), words, adding=False), text, one, adding=False)
@@ -166,9 +169,9 @@ def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
     yield from romans(text)
 
 
-def _may_add(low: str, text: str, one: Language) -> bool:
+def _may_add(low: str, text: str, words: _Words) -> bool:
     """Whether a text, `low` in small letters, may have words that add to its numbers."""
-    return not is_alike(low, text) or adds_to_numbers(low, one)
+    return not is_alike(low, text, words.odd) or adds_to_numbers(low, words.language)
 
 
 def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool) -> list[Numeral]:

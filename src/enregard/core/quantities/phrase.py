@@ -71,7 +71,7 @@ def _words(one: Language) -> _Words:
         re.compile(rf"{_GAP}(?:{hours}){_GAP}", re.IGNORECASE),
         re.compile(rf"{_GAP}(?:{known.half_after or '(?!)'}){_GAP}({scales})(?!\w)", re.IGNORECASE),
         re.compile(rf"{_GAP}(?:{'|'.join(one.figures.joints.split()) or '(?!)'}){_GAP}", re.IGNORECASE),
-        known.scales,
+        {small(word): worth for word, worth in known.scales.items()},
         re.compile(adding),
         letters_of_all(adding),
         re.compile(rf"(?<!\w)({'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE),
@@ -121,7 +121,7 @@ def _with_halves(found: Sequence[Numeral], text: str, words: _Words) -> list[Num
 def halved_scale(text: str, at: int, one: Language) -> str:
     """The scale that stands behind a half at a place: and a half million; or nothing."""
     found = _words(one).scaled.match(text, at)
-    return found[1].lower() if found else ""
+    return small(found[1]) if found else ""
 
 
 def _shared(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]:
@@ -130,7 +130,7 @@ def _shared(found: Sequence[Numeral], text: str, words: _Words) -> list[Numeral]
     for n, (one, following) in enumerate(pairwise(found)):
         if not one.kind == following.kind == "word" or not words.joint.fullmatch(text, one.end, following.start):
             continue
-        scale = words.scales.get(re.split(_GAP, text[following.start : following.end].lower())[-1], 1)
+        scale = words.scales.get(re.split(_GAP, small(text[following.start : following.end]))[-1], 1)
         if following.value > scale > one.value:
             out[n] = one._replace(others=(*one.others, one.value * scale))
     return out
@@ -146,7 +146,7 @@ def _is_gap(text: str, start: int, end: int) -> bool:
 
 def _halved(half: Numeral, whole: Numeral, text: str, words: _Words) -> Numeral | None:
     """Half a million, une demi-douzaine, half-century."""
-    if whole.kind not in {"word", "implied"} or whole.value % 1:
+    if whole.kind not in {"word", "implied"} or not _is_multiple(whole.value, 1):
         return None
     counted = whole.value >= 1000 or _is_collective(whole, text, words)
     if not counted or not words.before.fullmatch(text, half.start, whole.start):
@@ -176,7 +176,8 @@ def _and_half(one: Numeral, text: str, words: _Words) -> Numeral:
     if not found:
         return one
     if one.kind == "implied" or one.value >= 1000:
-        size = one.value if one.kind == "implied" or one.value % 1000 else Decimal(10) ** _noughts(one.value)
+        is_own = one.kind == "implied" or not _is_multiple(one.value, 1000)
+        size = one.value if is_own else Decimal(10) ** _noughts(one.value)
         value, others = one.value + size * _HALF, (one.value + _HALF,) if one.kind == "word" else ()
     else:
         value, others = one.value + _HALF, ()
@@ -186,6 +187,11 @@ def _and_half(one: Numeral, text: str, words: _Words) -> Numeral:
 
 def _is_collective(one: Numeral, text: str, words: _Words) -> bool:
     return re.split(_GAP, text[one.start : one.end].lower())[-1] in words.collectives
+
+
+def _is_multiple(value: Decimal, of: int) -> bool:
+    """Whether a number is so many times another, as large as it may be: decimals divide no more than 28 digits."""
+    return value == int(value) and int(value) % of == 0
 
 
 def _noughts(value: Decimal) -> int:

@@ -6,6 +6,7 @@ Several questions are asked of one text in a row, and each is answered by this s
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -31,18 +32,31 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(written.translate(_BLANKED).decode().split())
 
 
-_ALIKE: Final = str.maketrans({"ı": "i", "ſ": "s", "ς": "σ", "\u0307": None})
+# Some are escaped, since whoever composes letters makes another of them.
+_ODD: Final = dict(
+    zip("ıſςϐϵϑ\u1fbe\u0345ϰ\u00b5ϖϱϕ\u1fd3\u1fe3ᲀᲁᲂᲃᲄᲅᲆᲇᲈẛﬅ", "isσβεθιικμπρφ\u0390\u03b0вдосттъѣꙋṡﬆ", strict=True)
+)
+"""Small letters that an expression takes for another."""
+_ALIKE: Final = str.maketrans({**_ODD, "\u0307": None})
 
 
 def small(word: str) -> str:
     """A word in small letters, those as one that an expression takes for one letter whatever its case.
 
-    Of Turkish KASIM that is kasim, as it is of kasım: tables in which such an expression's finds are looked up have
-    their words so.
+    Of Turkish KASIM that is kasim, as it is of kasım, and a µ is one letter whoever typed it: tables in which such an
+    expression's finds are looked up have their words so.
     """
     return word.lower().translate(_ALIKE)
 
 
-def is_alike(low: str, text: str) -> bool:
-    """Whether what stands in a text in small letters stands there in the text, for expressions that ignore case too."""
-    return len(low) == len(text) and "ı" not in low and "ſ" not in low
+def taken_for(letters: Container[str]) -> tuple[str, ...]:
+    """The small letters that an expression takes for one of some which they are not, but for ς, which ends words."""
+    return tuple(odd for odd, plain in _ODD.items() if plain in letters and odd != "ς")
+
+
+def is_alike(low: str, text: str, others: Iterable[str]) -> bool:
+    """Whether what stands in a text in small letters stands there in the text, for expressions that ignore case too.
+
+    `others` are the letters that these take for letters of theirs.
+    """
+    return len(low) == len(text) and not any(map(low.__contains__, others))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from enregard.core.markdown.node import Node
-from enregard.core.quantities.day import months
+from enregard.core.quantities.day import month_of
 from enregard.core.references import latex
 from enregard.core.references.bibtex_value import GENRES, TYPES, bare, parts, people
 from enregard.core.references.rich import plain
@@ -251,7 +251,7 @@ def _words(text: str) -> str:
 def _month(text: str) -> str:
     """A month as the end of a date, with a day where one is told too; nothing where it is not known."""
     said = re.findall(r"[^\W\d_]+|\d+", plain(latex.rich(text)))
-    names = [months().get(one.lower(), months().get(one.lower()[:3], 0)) for one in said if not one.isdigit()]
+    names = [month_of(one) or month_of(one[:3]) for one in said if not one.isdigit()]
     numbers = [int(one) for one in said if one.isdigit()]
     if names and names[0]:
         return f"-{names[0]:02}" + (f"-{numbers[0]:02}" if len(numbers) == 1 and len(names) == 1 else "")

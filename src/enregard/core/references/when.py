@@ -16,7 +16,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from enregard.core.markdown.node import Node
-from enregard.core.quantities.day import day_at, months
+from enregard.core.quantities.day import day_at, month_of
 from enregard.core.references import written
 from enregard.core.references.marked import unescaped
 from enregard.core.text.lines import unfolded
@@ -247,5 +247,5 @@ def _written(text: str) -> When | None:
     if not (found := written.month_and_year().fullmatch(text)):
         return None
     season = written.season(found[1])
-    number = months().get(found[1].lower(), 0) if season is None else FIRST_SEASON + season
+    number = month_of(found[1]) if season is None else FIRST_SEASON + season
     return When(made(int(found[2]), number)) if number else None
