@@ -15,6 +15,7 @@ from enregard.core.quantities.numeral import (
     spelt_without_articles,
 )
 from enregard.core.quantities.roman import roman
+from enregard.core.quantities.surmise import numbers_at_most
 
 _SIGNS = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")]
 _SIGNS += [(9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
@@ -192,16 +193,31 @@ def _counting(one):
 _COUNTING = {code: _counting(one) for code, one in LANGUAGES.items() if one.numerals}
 
 
+def _strewn(words):
+    """Texts of some words, in any letters, with what may stand between them."""
+    written = words | words.map(str.capitalize) | words.map(str.upper)
+    gaps = st.sampled_from([" ", " ", " ", " ", "-", ", ", "\u00a0", " et ", " and ", ". ", ""])
+    return st.lists(st.builds(str.__add__, written, gaps), max_size=9).map("".join)
+
+
 @given(st.data(), st.sampled_from(sorted(_COUNTING)))
 def test_numbers_are_found_without_reading_the_articles(data, lang):
     """Whatever stands beside them: an article counts for the number before which it stands, all others for nothing."""
-    words = st.sampled_from([*_COUNTING[lang], "house", "1932", "XIV"])
-    written = words | words.map(str.capitalize) | words.map(str.upper)
-    gaps = st.sampled_from([" ", " ", " ", " ", "-", ", ", "\u00a0", " et ", " and ", ". ", ""])
-    text = "".join(data.draw(st.lists(st.builds(str.__add__, written, gaps), max_size=9)))
+    text = data.draw(_strewn(st.sampled_from([*_COUNTING[lang], "house", "1932", "XIV"])))
     found = list(spelt(text, lang))
     assert list(spelt_without_articles(text, lang)) == [one for one in found if one.kind != "article"]
     assert all(text[one.start : one.end].strip() for one in found)
+
+
+@given(st.data(), st.sampled_from(sorted(_COUNTING)))
+def test_no_text_has_other_numbers_than_its_words_let_surmise(data, lang):
+    """Of few words, so that something is surmised: which words there are, not how they stand, says it."""
+    few = data.draw(st.lists(st.sampled_from([*_COUNTING[lang], "house", "XIV"]), min_size=1, max_size=3))
+    text = data.draw(_strewn(st.sampled_from([*few, *LANGUAGES[lang].indefinite.split(), "house", "7"])))
+    most = numbers_at_most(text, lang)
+    found = [one for one in spelt(text, lang) if one.kind in {"word", "ordinal", "roman"} and one.value >= 3]
+    months = [one for one in spelt(text, lang) if one.kind == "month"]
+    assert most is None or {int(one.value) for one in (*found, *months)} <= most
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from enregard.core.checking.wording import listed, spans
 from enregard.core.languages.registry import language
 from enregard.core.quantities import number, numeral
 from enregard.core.quantities.quantity import Number
+from enregard.core.quantities.surmise import numbers_at_most
 
 _KINDS: Final = frozenset({"roman", "word", "ordinal"})
 _ROMAN: Final = re.compile(r"[IVXLC](?<![\w'’-].)")
@@ -32,7 +33,7 @@ def mistaken_words(ours: Side, theirs: Side, figures: Figures | None = None) -> 
     """
     if not (numeral.are_known(ours.lang) and numeral.are_known(theirs.lang)):
         return
-    if not _may_face(theirs, ours):
+    if not _may_face(theirs, ours) or not _may_differ(ours, theirs):
         return
     mine = number.numerals(ours.text, ours.lang)
     if not any(_claims(one, ours) for one in mine):
@@ -57,6 +58,15 @@ def _may_face(one: Side, other: Side) -> bool:
     if numeral.may_hold(one.text, one.lang):
         return numeral.may_hold(other.text, other.lang) or _ROMAN.search(other.text) is not None
     return _ROMAN.search(one.text) is not None and numeral.may_hold(other.text, other.lang)
+
+
+def _may_differ(ours: Side, theirs: Side) -> bool:
+    """Whether numbers in words may differ, by which words there are: mostly one side has none, or both have one."""
+    mine = numbers_at_most(ours.text, ours.lang)
+    if mine is None:
+        return True
+    its = numbers_at_most(theirs.text, theirs.lang) if mine else mine
+    return its is None or (bool(its) and len(mine | its) > 1)
 
 
 def _over(found: Iterable[Number], opposite: Sequence[Number], side: Side) -> list[Number]:

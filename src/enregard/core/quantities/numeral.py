@@ -21,7 +21,7 @@ from enregard.core.quantities.roman import romans
 from enregard.core.quantities.vocabulary import is_alike, small, taken_for, vocabulary
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """The number words of a language made ready: one expression for a run of them, and what each is."""
 
     language: Language
@@ -55,7 +55,8 @@ _NONE: Final = Numerals({}, {})
 
 
 @lru_cache(maxsize=64)
-def _words(one: Language) -> _Words | None:
+def known_words(one: Language) -> Words | None:
+    """The number words and months of a language; None where neither is known."""
     if one.numerals is None and not one.calendar.months:
         return None
     known = _in_small_letters(one.numerals or _NONE)
@@ -73,7 +74,7 @@ def _words(one: Language) -> _Words | None:
     gap = rf"(?:(?:{comma})?[\s\u00a0-]+(?:{known.joint})?)"
     if known.glued:
         gap = rf"(?:{gap}|{known.glued})"
-    return _Words(
+    return Words(
         one,
         re.compile(
             rf"(?<!\w)(?:(?P<run>(?:{counting})(?:{gap}(?:{counting}))*)|(?P<one>{alone})"
@@ -145,9 +146,9 @@ def spelt(text: str, lang: str) -> Iterator[Numeral]:
     A run of words that is no one number (*two three*) gives each of its parts; an article is a numeral of its kind.
     """
     one = language(lang)
-    words = _words(one)
+    words = known_words(one)
     if words is not None:
-        adding = _may_add(text.lower(), text, words)
+        adding = may_add(text.lower(), text, words)
         yield from together(_read(words.run.finditer(text), words, adding=adding), text, one, adding=adding)
     yield from romans(text)
 
@@ -158,10 +159,10 @@ def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
     An article counts for the number that it stands before, or where a half is added: there all is read.
     """
     one = language(lang)
-    words = _words(one)
+    words = known_words(one)
     if words is not None:
         low = text.lower()
-        if _may_add(low, text, words):
+        if may_add(low, text, words):
             found = together(_read(words.run.finditer(text), words, adding=True), text, one, adding=True)
         else:
             found = together(_read(_runs(text, low, words), words, adding=False), text, one, adding=False)
@@ -169,12 +170,12 @@ def spelt_without_articles(text: str, lang: str) -> Iterator[Numeral]:
     yield from romans(text)
 
 
-def _may_add(low: str, text: str, words: _Words) -> bool:
+def may_add(low: str, text: str, words: Words) -> bool:
     """Whether a text, `low` in small letters, may have words that add to its numbers."""
     return not is_alike(low, text, words.odd) or adds_to_numbers(low, words.language)
 
 
-def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool) -> list[Numeral]:
+def _read(runs: Iterable[re.Match[str]], words: Words, *, adding: bool) -> list[Numeral]:
     """The numerals of runs, word by word; `adding` is whether a half may stand behind one."""
     return [
         numeral
@@ -183,7 +184,7 @@ def _read(runs: Iterable[re.Match[str]], words: _Words, *, adding: bool) -> list
     ]
 
 
-def _runs(text: str, low: str, words: _Words) -> Iterator[re.Match[str]]:
+def _runs(text: str, low: str, words: Words) -> Iterator[re.Match[str]]:
     """What the expression for a run finds in a text, where it finds more than articles that stand by themselves."""
     at = 0
     for start in sorted(place for word in _beginning(text, words) for place in _places(word, low)):
@@ -197,7 +198,7 @@ def _runs(text: str, low: str, words: _Words) -> Iterator[re.Match[str]]:
             run = words.run.search(text, at) if at <= start else None
 
 
-def _beginning(text: str, words: _Words) -> Iterable[str]:
+def _beginning(text: str, words: Words) -> Iterable[str]:
     """The words of a text with which a number may begin, articles aside."""
     if words.first:
         return words.first & vocabulary(text)
@@ -207,7 +208,7 @@ def _beginning(text: str, words: _Words) -> Iterable[str]:
 @lru_cache(maxsize=8192)
 def _counts(word: str, one: Language) -> bool:
     """Whether a word counts in a language that writes numbers together, and is no article."""
-    words = _words(one)
+    words = known_words(one)
     return words is not None and word not in words.articles and words.run.match(word) is not None
 
 
@@ -231,17 +232,17 @@ def _several() -> frozenset[str]:
 
 def is_weak_one(text: str, lang: str) -> bool:
     """Whether an article or a word like it stands in `text` that may be the other language's 1."""
-    words = _words(language(lang))
+    words = known_words(language(lang))
     return words is not None and words.weak.search(text) is not None
 
 
 def is_zero(text: str, lang: str) -> bool:
     """Whether a word stands in `text` that may be the other language's 0: no, aucun."""
-    words = _words(language(lang))
+    words = known_words(language(lang))
     return words is not None and words.zero.search(text) is not None
 
 
-def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
+def _single(found: re.Match[str], words: Words) -> Iterator[Numeral]:
     word = small(found[0])
     if found["article"]:
         yield Numeral(*found.span(), Decimal(1), "article")
@@ -253,7 +254,7 @@ def _single(found: re.Match[str], words: _Words) -> Iterator[Numeral]:
         yield Numeral(*found.span(), values[0], "implied", values[1:], unit)
 
 
-def _counted(found: re.Match[str], words: _Words, *, adding: bool) -> Iterator[Numeral]:
+def _counted(found: re.Match[str], words: Words, *, adding: bool) -> Iterator[Numeral]:
     """The numbers that a run of counting words spells: it is cut where the words no longer fit together."""
     scale = halved_scale(found.string, found.end(), words.language) if adding else ""
     if not scale and (alone := words.alone.get(small(found[0]))):
