@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from enregard.core.quantities.vocabulary import small, taken_for, vocabulary
 
-_TEXT = st.text(st.characters() | st.sampled_from("aéßŒſƀɏʯ×÷ª²_9’«» \u00a0\u0301İ…—"), max_size=20)
+_TEXT = st.text(st.characters() | st.sampled_from("aéßŒŁżЖщſƀɏʯ×÷ª²_9’«» \u00a0\u0301İ…—"), max_size=20)
 
 
 @given(_TEXT)

@@ -6,30 +6,57 @@ Several questions are asked of one text in a row, and each is answered by this s
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
-from functools import lru_cache
+from collections.abc import Container, Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-# In bytes, what is no letter is blanked at once, if all other letters are Latin: two bytes, of which the first says so.
-_SIGNS: Final = tuple(sign.encode() for sign in "’\u00a0\u202f«»“”…–—×÷°€")
-_LATIN: Final = bytes((*range(0xC0), *range(0xC3, 0xCA)))
-_BLANKED: Final = bytes(ord(" ") if one < 0x80 and not chr(one).isalpha() else one for one in range(0x100))
+# Where each letter is one byte, all that is none is blanked at once. Narrow spaces stand in none of these pages.
+_WESTERN: Final = "cp1252"
+_OTHERS: Final = ("cp1251", "cp1250")
+_NARROW: Final = "\u202f"
 
 
 @lru_cache(maxsize=8)
 def vocabulary(text: str) -> frozenset[str]:
     """The runs of letters of a text, in small letters; kept for the few texts that are being looked at."""
-    low = text.lower()
-    written = low.encode("utf-8", "surrogatepass")
-    if len(written) != len(low):
-        for sign in _SIGNS:
-            written = written.replace(sign, b" ")
-        if written.translate(None, _LATIN):
-            return frozenset(_WORD.findall(low))
-    return frozenset(written.translate(_BLANKED).decode().split())
+    if text.isascii():
+        return frozenset(text.encode().translate(_blanked(_WESTERN)).decode().split())
+    text = text.replace(_NARROW, " ")
+    try:
+        return _words_in(text, _WESTERN)
+    except UnicodeEncodeError as met:
+        page = _pages().get(text[met.start])
+    try:
+        return _words_in(text, page) if page else _read(text)
+    except UnicodeEncodeError:
+        return _read(text)
+
+
+def _read(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _words_in(text: str, page: str) -> frozenset[str]:
+    return frozenset(text.encode(page).translate(_blanked(page)).decode(page).split())
+
+
+@cache
+def _blanked(page: str) -> bytes:
+    """For each byte of a page of letters the small one, or a space where it is no letter."""
+    return "".join(one.lower() if _WORD.match(one) else " " for one in _letters(page)).encode(page)
+
+
+@cache
+def _pages() -> Mapping[str, str]:
+    """The pages besides the Western one in which letters stand."""
+    return {one: page for page in _OTHERS for one in _letters(page)}
+
+
+def _letters(page: str) -> str:
+    return bytes(range(0x100)).decode(page, "replace")
 
 
 # Some are escaped, since whoever composes letters makes another of them.
