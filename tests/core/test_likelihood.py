@@ -8,6 +8,8 @@ from math import log, pi
 from statistics import fmean, pvariance
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from enregard.core.alignment.dictionary import concepts
 from enregard.core.alignment.length_model import LengthModel, agree_opposite, length
@@ -330,3 +332,20 @@ def test_shorter_passages_are_as_long_as_they_are_against_each_other() -> None:
     # “one” stands in one passage of two in either text: three with one more.
     assert parts.score(0, 1, 1, 1) == pytest.approx(bare + 0.75 * log(0.2 / (2 / 3)))
     assert parts.score(1, 1, 1, 1) == pytest.approx(parts.length(1, 1, 1, 1) + 0.75 * log(0.8 / (1 / 3)))
+
+
+@given(st.lists(st.tuples(*[st.frozensets(st.integers(0, 40), max_size=12)] * 2), min_size=2, max_size=6), st.randoms())
+def test_what_words_say_does_not_depend_on_their_order(pairs, random) -> None:
+    """Which is another in each run of the program: what is worth the same is worth the same to the last bit."""
+    names = random.sample(range(100_000, 999_999), 41)
+
+    def likelihood(word) -> LikelihoodRatio:
+        return LikelihoodRatio(
+            *([PassageFeatures(40, frozenset(map(word, pair[side]))) for pair in pairs] for side in (0, 1))
+        )
+
+    one, other = likelihood(b"w%d".__mod__), likelihood(lambda n: b"w%d" % names[n])
+    size = len(pairs)
+    for i, j, a, b in product(range(size), range(size), (1, 2, 3), (1, 2)):
+        if i + a <= size and j + b <= size:
+            assert one.score(i, j, a, b) == other.score(i, j, a, b)

@@ -73,6 +73,8 @@ COMMON: Final = 0.4
 
 HABIT: Final = 10
 """How many numbers' worth of experience says that a translation keeps them."""
+_STEPS: Final = 2**32
+"""Into how many steps a unit of what a word says is cut."""
 Concepts = Mapping[bytes, bytes]
 """For the beginnings of words of a language what stands for them in any language, beginning with `CONCEPT`."""
 _NONE_KNOWN: Final[Concepts] = MappingProxyType({})
@@ -310,8 +312,8 @@ def _weight(source: float, target: float, kept: float) -> tuple[float, float]:
     if high > COMMON:
         return 0.0, 0.0
     kept *= low / high
-    alone = TRUST * log((1 - kept) / (1 - low))
-    return TRUST * log(kept / high) - 2 * alone, alone
+    alone = _exact(TRUST * log((1 - kept) / (1 - low)))
+    return _exact(TRUST * log(kept / high)) - 2 * alone, alone
 
 
 def _odd(lost: int, found: int, kept: float) -> float:
@@ -319,4 +321,13 @@ def _odd(lost: int, found: int, kept: float) -> float:
 
     The more are lost, the less: one language may write its numbers in words, or in digits of its own.
     """
-    return TRUST * log(1 - kept * (2 * found + HABIT) / (2 * found + lost + HABIT))
+    return _exact(TRUST * log(1 - kept * (2 * found + HABIT) / (2 * found + lost + HABIT)))
+
+
+def _exact(weight: float) -> float:
+    """A weight that is added to others without rounding, so that their order does not count.
+
+    A set has its words in another order whenever the program starts, and of two ways through a text that are worth the
+    same the last bit would choose.
+    """
+    return round(weight * _STEPS) / _STEPS
