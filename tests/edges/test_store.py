@@ -47,6 +47,14 @@ def test_an_entry_of_two_parts_is_read_by_either(tmp_path, size):
     assert (store.read(A), store.rest(A)) == (None, None)
 
 
+def test_an_entry_in_the_place_of_another_is_not_there(tmp_path):
+    """Whoever copied it there: it follows from something else."""
+    store = Store(tmp_path)
+    store.write(A, b"bytes", b"more")
+    (tmp_path / A).rename(tmp_path / B)
+    assert (store.read(B), store.rest(B)) == (None, None)
+
+
 def test_an_entry_of_one_part_has_no_other(tmp_path):
     """Nothing is read for it."""
     Store(tmp_path).write(A, b"bytes")

@@ -1,8 +1,9 @@
 """What was worked out before, in files by key, below a site's `.cache/`.
 
 A key says all that an entry follows from, so an entry is never wrong, only not there. It may be deleted at any time, by
-anybody: what is torn, or was written by nobody here, counts as not there. Two runs may read and write at once, since an
-entry appears as a whole and two of one key are the same. A folder that cannot be written to only costs time.
+anybody: what is torn, was written under another key or by nobody here, counts as not there. Two runs may read and write
+at once, since an entry appears as a whole and two of one key are the same. A folder that cannot be written to only
+costs time.
 
 An entry may have a second part, for what is large and seldom asked for: each is read alone, and is whole by itself.
 """
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 _MARK: Final = 16
-"""Bytes of the mark before each part of an entry, which tells whether it is whole."""
+"""Bytes of the mark before each part of an entry, which tells whether it is whole, and of this key."""
 _HEAD: Final = _MARK + 8
 """Bytes of the mark, and of how long the first part is."""
 _FIRST: Final = 2**15
@@ -69,7 +70,7 @@ class Store:
             end = _end(data)
             if len(data) < end <= os.fstat(file.fileno()).st_size:
                 data += file.read(end - len(data))
-            return data[_HEAD:end] if data[:_MARK] == _mark(data[_MARK:end]) else None
+            return data[_HEAD:end] if data[:_MARK] == _mark(key, data[_MARK:end]) else None
         return None
 
     def rest(self, key: str) -> bytes | None:
@@ -78,7 +79,7 @@ class Store:
         with suppress(OSError, OverflowError), self._open(key) as file:
             file.seek(_end(file.read(_HEAD)))
             data = file.read()
-            return data[_MARK:] if data[:_MARK] == _mark(data[_MARK:]) else None
+            return data[_MARK:] if data[:_MARK] == _mark(key, data[_MARK:]) else None
         return None
 
     def _open(self, key: str) -> FileIO:
@@ -87,7 +88,7 @@ class Store:
     def write(self, key: str, data: bytes, rest: bytes | None = None) -> bool:
         """Keep an entry, perhaps with a second part, if it can be kept: whether it could."""
         head = len(data).to_bytes(_HEAD - _MARK, "big") + data
-        more = (_mark(rest), rest) if rest is not None else ()
+        more = (_mark(key, rest), rest) if rest is not None else ()
         self.used.add(key)
         spare = self.folder / f".{os.getpid()}-{next(_NUMBERS)}"
         with suppress(OSError):
@@ -98,7 +99,7 @@ class Store:
                 handle = spare.open("wb")
             try:
                 with handle:
-                    handle.write(b"".join((_mark(head), head, *more)))
+                    handle.write(b"".join((_mark(key, head), head, *more)))
                 spare.replace(self.folder / key)
             except BaseException:
                 spare.unlink(missing_ok=True)
@@ -122,5 +123,7 @@ def _end(data: bytes) -> int:
     return _HEAD + int.from_bytes(data[_MARK:_HEAD], "big")
 
 
-def _mark(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_MARK).digest()
+def _mark(key: str, data: bytes) -> bytes:
+    found = blake2b(key.encode(), digest_size=_MARK)
+    found.update(data)
+    return found.digest()
