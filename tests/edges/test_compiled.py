@@ -69,6 +69,16 @@ def test_what_is_damaged_is_made_again(root, damage):
     assert said(root) == "<a> X"
 
 
+def test_what_is_cut_short_is_made_again(root):
+    """Wherever it was cut."""
+    said(root)
+    (path,) = (root / ".cache").rglob("*-*")
+    whole = path.read_bytes()
+    for size in range(len(whole)):
+        path.write_bytes(whole[:size])
+        assert said(root) == "<a> X"
+
+
 def test_a_site_without_a_place_for_it_is_built_too(root):
     """Where `.cache` can't be a folder, nothing is kept, and nothing fails."""
     (root / ".cache").write_text("", "utf-8")

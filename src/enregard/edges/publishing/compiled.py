@@ -52,7 +52,8 @@ class _Kept(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what is kept, if it can be read."""
-        with suppress(OSError):
+        # Jinja2 reads a mark before the code, which may raise anything where it is cut short.
+        with suppress(Exception):
             self._of(bucket).load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
