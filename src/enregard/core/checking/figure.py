@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from enregard.core.checking.counterpart import Match, matched, without_numbering
@@ -34,7 +35,7 @@ def numbers(ours: Side, theirs: Side) -> Iterator[Discrepancy]:
         return
     read = number.figures(ours.text, ours.lang), number.figures(theirs.text, theirs.lang)
     left, right = _figures(read[0], ours, theirs), _figures(read[1], theirs, ours)
-    if facing := _alike(left, right):
+    if (facing := _alike(left, right)) is not None:
         yield from list(mistaken_months(facing, ours, theirs)) or _unlike(ours, theirs, read)
         return
     matches, left_over, right_over = matched(left, right)
@@ -52,17 +53,18 @@ def _unlike(ours: Side, theirs: Side, figures: Figures | None = None) -> list[Di
     return list(mistaken_romans(ours, theirs)) or list(mistaken_words(ours, theirs, figures))
 
 
-def _alike(left: Sequence[Number], right: Sequence[Number]) -> list[Match]:
+_worth: Final = attrgetter("value", "unit", "currency")
+
+
+def _alike(left: Sequence[Number], right: Sequence[Number]) -> Iterator[Match] | None:
     """The figures of two sides that say the same, each in its own notation, so that only a month may be amiss."""
-    if len(left) != len(right) or any(one.kind != "figure" or one.foreign for one in (*left, *right)):
-        return []
+    if not left or len(left) != len(right):
+        return None
+    for one in (*left, *right):
+        if one.kind != "figure" or one.foreign:
+            return None
     ours, theirs = sorted(left, key=_worth), sorted(right, key=_worth)
-    return list(map(Match, ours, theirs)) if list(map(_worth, ours)) == list(map(_worth, theirs)) else []
-
-
-def _worth(one: Number) -> tuple[Decimal, str, str]:
-    assert one.value is not None
-    return one.value, one.unit, one.currency
+    return map(Match, ours, theirs) if list(map(_worth, ours)) == list(map(_worth, theirs)) else None
 
 
 def _figures(read: Sequence[Number], here: Side, there: Side) -> Sequence[Number]:
@@ -85,8 +87,14 @@ def _as_unscaled(one: Number) -> Number:
 _CAPITALS: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{1,6}-$")
 
 
+_JOINED: Final = frozenset("-\n")
+"""What stands before a figure that ends a name, if only for a line feed."""
+
+
 def _as_name(one: Number, text: str) -> Number:
     """A figure that ends a name, C-68 or COVID-19, as that name: the other side may do without it."""
+    if not one.start or text[one.start - 1] not in _JOINED:
+        return one
     plain = one.kind == "figure" and not one.unit and not one.currency and text[one.start : one.end].isdigit()
     found = _CAPITALS.search(text, max(0, one.start - 8), one.start) if plain else None
     if not found:
