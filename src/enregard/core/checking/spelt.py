@@ -12,14 +12,10 @@ from enregard.core.checking.wording import listed, spans
 from enregard.core.languages.registry import language
 from enregard.core.quantities import number, numeral
 from enregard.core.quantities.quantity import Number
-from enregard.core.quantities.surmise import numbers_at_most
+from enregard.core.quantities.surmise import LEAST, ROUND, numbers_at_most
 
 _KINDS: Final = frozenset({"roman", "word", "ordinal"})
 _ROMAN: Final = re.compile(r"[IVXLC](?<![\w'’-].)")
-_LEAST: Final = Decimal(3)
-"""Smaller ones are said in many ways: both, a pair, again."""
-_ROUND: Final = frozenset(map(Decimal, (100, 1000, 10**6)))
-"""Those that only say that there are many: mille fois, a hundred times."""
 
 
 Figures = tuple[Sequence[Number], Sequence[Number]]
@@ -63,10 +59,12 @@ def _may_face(one: Side, other: Side) -> bool:
 def _may_differ(ours: Side, theirs: Side) -> bool:
     """Whether numbers in words may differ, by which words there are: mostly one side has none, or both have one."""
     mine = numbers_at_most(ours.text, ours.lang)
-    if mine is None:
+    if mine is not None and not mine:
+        return False
+    its = numbers_at_most(theirs.text, theirs.lang)
+    if its is None:
         return True
-    its = numbers_at_most(theirs.text, theirs.lang) if mine else mine
-    return its is None or (bool(its) and len(mine | its) > 1)
+    return bool(its) and (mine is None or len(mine | its) > 1)
 
 
 def _over(found: Iterable[Number], opposite: Sequence[Number], side: Side) -> list[Number]:
@@ -80,7 +78,7 @@ def _claims(one: Number, side: Side) -> bool:
     """Whether a number is surely one, and would be wrong if the other side had another."""
     if one.kind == "month":
         return True
-    if one.kind not in _KINDS or one.value is None or one.value < _LEAST or one.value in _ROUND:
+    if one.kind not in _KINDS or one.value is None or one.value < LEAST or one.value in ROUND:
         return False
     word = side.text[one.start : one.end]
     known = language(side.lang).numerals

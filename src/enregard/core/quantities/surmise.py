@@ -16,10 +16,12 @@ from enregard.core.quantities.numeral import known_words, may_add
 from enregard.core.quantities.roman import romans
 from enregard.core.quantities.vocabulary import small, vocabulary
 
-_LEAST: Final = 3
-"""Smaller numbers are left out,"""
+LEAST: Final = 3
+"""Smaller numbers are said in many ways: both, a pair, again."""
+ROUND: Final = frozenset({100, 1000, 10**6})
+"""These only say that there are many: mille fois, a hundred times."""
 _FIRST_TEN: Final = 20
-"""and this one and larger ones take others along."""
+"""This number and larger ones take others along."""
 
 
 class _Words(NamedTuple):
@@ -29,21 +31,30 @@ class _Words(NamedTuple):
     """Those that only imply a number,"""
     collectives: frozenset[str]
     """and those of them that others multiply: dozens."""
+    scales: frozenset[str]
+    """Words for round numbers,"""
+    ones: frozenset[str]
+    """and articles that count behind one: mille et une."""
 
 
 def numbers_at_most(text: str, lang: str) -> frozenset[int] | None:
     """The whole parts of the numbers from three on, and the months, that a text may have without digits.
 
-    What only implies a number is left out. None where that takes reading.
+    What only implies a number is left out, and so are round ones, `ROUND`. None where that takes reading.
     """
     known = known_words(language(lang))
     if known is None or not known.first:
         return None
     words = _words(known.language)
-    found = set(map(small, known.first & vocabulary(text)))
+    every = vocabulary(text)
+    found = set(map(small, known.first & every))
     worths = {words.worths.get(word, -1) for word in found}
     if -1 in worths or not (words.collectives.isdisjoint(found) or found <= words.implied):
         return None
+    if not words.scales.isdisjoint(found):
+        others = found - words.implied
+        if len(others) > 1 or not words.ones.isdisjoint(every):
+            return None
     if may_add(text.lower(), text, known) or any(True for _ in romans(text)):
         return None
     return frozenset(worths - {0})
@@ -53,13 +64,20 @@ def numbers_at_most(text: str, lang: str) -> frozenset[int] | None:
 def _words(one: Language) -> _Words:
     words = known_words(one)
     assert words is not None
+    known = words.known
+    scales = frozenset(word for word, value in known.scales.items() if value in ROUND)
     worths = dict.fromkeys(words.implied, 0) | dict(words.months)
     for word, (value, _) in words.alone.items():
         if value < _FIRST_TEN:
-            worths[word] = int(value) if value >= _LEAST else 0
+            worths[word] = int(value) if value >= LEAST else 0
         else:
             worths.pop(word, None)
-    # What has more than letters in it is found in parts, of which none says what it is worth.
-    worths = {word: worth for word, worth in worths.items() if word.isalpha()}
-    collectives = frozenset(map(small, words.known.collectives.split()))
-    return _Words(worths, frozenset(words.implied), collectives)
+    worths |= dict.fromkeys(scales, 0)
+    return _Words(
+        # What has more than letters in it is found in parts, of which none says what it is worth.
+        {word: worth for word, worth in worths.items() if word.isalpha()},
+        frozenset(words.implied.keys() - words.alone.keys()),
+        frozenset(map(small, known.collectives.split())),
+        scales,
+        frozenset(word for word in one.indefinite.lower().split() if small(word) in known.units),
+    )
