@@ -206,6 +206,7 @@ def test_numbers_are_found_without_reading_the_articles(data, lang):
     text = data.draw(_strewn(st.sampled_from([*_COUNTING[lang], "house", "1932", "XIV"])))
     found = list(spelt(text, lang))
     assert list(spelt_without_articles(text, lang)) == [one for one in found if one.kind != "article"]
+    assert all((one.value, one.others) == (1, ()) for one in found if one.kind == "article")
     assert all(text[one.start : one.end].strip() for one in found)
 
 

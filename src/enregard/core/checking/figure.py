@@ -164,8 +164,12 @@ def _unsaid(over: Sequence[Number], here: Side, there: Side, opposite: Sequence[
     rest = [one for one in valued if not any(_holds(other.name, one) for other in opposite if other.name)]
     if not rest:
         return rest
-    spelt = list(number.numerals_and_articles(there.text, there.lang))
-    named = {one.value for one in number.numerals(here.text, here.lang) if one.kind == "month"}
+    # Only a one may be an article, and to read these takes longer.
+    read = number.numerals_and_articles if any(map(_may_be_one, rest)) else number.numerals
+    spelt = list(read(there.text, there.lang))
+    names_month = any(one.kind == "month" for one in spelt)
+    own = number.numerals(here.text, here.lang) if names_month else ()
+    named = {one.value for one in own if one.kind == "month"}
     unsaid = []
     for one in rest:
         saying = _saying(one, spelt, here, there, named)
@@ -174,6 +178,10 @@ def _unsaid(over: Sequence[Number], here: Side, there: Side, opposite: Sequence[
         elif not (abs(one.value or 0) == 0 and numeral.is_zero(there.text, there.lang)):
             unsaid.append(one)
     return unsaid
+
+
+def _may_be_one(one: Number) -> bool:
+    return any(abs(value) == 1 for value in one.values)
 
 
 def _saying(
