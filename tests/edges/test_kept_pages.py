@@ -4,6 +4,7 @@ import gc
 import shutil
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -167,17 +168,19 @@ class Edits(RuleBasedStateMachine):
         press = Press(folders, Wording(self.options["words"]), translation_notes=self.options["notes"])
         # Compiling templates anew, which test_compiled looks at, would take four fifths of the time.
         compiled.keep(press.environment, self.root, "content")
-        found = publish(
-            self.content,
-            self.options["languages"],
-            press,
-            imprint=Imprint(self.options["name"], "https://example.org/"),
-            directory_urls=self.options["urls"],
-            preview=preview,
-            searched=not preview,
-            linked_data=self.options["linked"],
-            root=root,
-        )
+        # So few are at hand that pages are set early, as in a site of more articles.
+        with patch.object(kept, "_AT_HAND", 1):
+            found = publish(
+                self.content,
+                self.options["languages"],
+                press,
+                imprint=Imprint(self.options["name"], "https://example.org/"),
+                directory_urls=self.options["urls"],
+                preview=preview,
+                searched=not preview,
+                linked_data=self.options["linked"],
+                root=root,
+            )
         pages = [
             (
                 one.uri,
@@ -221,14 +224,14 @@ def test_what_did_not_change_is_not_made_again(tmp_path, monkeypatch):
         return publish(content, ["fr", "en"], press([templates_folder()]), root=tmp_path)
 
     first = built(Press)
-    with monkeypatch.context() as patch:
-        patch.setattr(kept, "compose", _never)
+    with monkeypatch.context() as patched:
+        patched.setattr(kept, "compose", _never)
         assert [one.content for one in built(Idle).pages] == [one.content for one in first.pages]
     (content / "alone").mkdir()
     (content / "alone" / "fr.md").write_text("Seul.\n", "utf-8")
     composed = []
-    with monkeypatch.context() as patch:
-        patch.setattr(kept, "compose", lambda files, shared: composed.append(files.address) or compose(files, shared))
+    with monkeypatch.context() as patched:
+        patched.setattr(kept, "compose", lambda files, shared: composed.append(files.address) or compose(files, shared))
         built(Press)
     assert composed == ["alone"]
 
