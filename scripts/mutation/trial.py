@@ -75,6 +75,9 @@ def _mutated(mutant: dict[str, object]) -> Iterator[None]:
 def main(copy: str, limit: str, *tests: str) -> None:
     """Answer for the code as it is, then for each mutant."""
     os.chdir(copy)
+    # Bytecode is told from a mutant's by the second and the size of its source, which two of them may have in common.
+    sys.dont_write_bytecode = True
+    sys.pycache_prefix = str(Path(".no-bytecode").resolve())
     sys.path.insert(0, str(Path("src").resolve()))
     for name in ("hypothesis", "numpy", "pyromark", "pytest", "rapidfuzz", "yaml"):
         with contextlib.suppress(ImportError):
