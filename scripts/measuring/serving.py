@@ -59,5 +59,7 @@ def _begun(address: str, server: subprocess.Popen[bytes]) -> None:
 def _wait(shown: object, save: Callable[[str], None], words: str) -> float:
     save(words)
     start = time.perf_counter()
-    shown.wait_for_selector(f"text={words}", timeout=PATIENCE * 1000)  # type: ignore[attr-defined]
+    # Looked for at each frame: a selector that is not there is asked for again after half a second only.
+    there = "words => document.body?.textContent.includes(words)"
+    shown.wait_for_function(there, arg=words, timeout=PATIENCE * 1000)  # type: ignore[attr-defined]
     return time.perf_counter() - start
