@@ -6,14 +6,19 @@ from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from enregard.core.alignment.bead import Bead
+from enregard.core.alignment.block_alignment import pair_blocks
 from enregard.core.alignment.block_path import confidence
 from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.path import Stretch
+from enregard.core.alignment.reordering import passage_moves as module
 from enregard.core.alignment.reordering.arrangement import Arrangement
 from enregard.core.alignment.reordering.passage_moves import moves_beside, passage_moves
 from enregard.core.markdown.block import Block, Kind
+from enregard.core.markdown.markup import read
 
 
 @dataclass
@@ -191,3 +196,26 @@ def test_little_has_to_speak_for_it(gain: float, moved: bool) -> None:
     """As likely as not, with what speaks for it because it stands there."""
     score = Table({(4, 1): gain})
     assert bool(moves_beside(arrangement(score, beads("4 ", " 1"), beads("3 0")))) is moved
+
+
+_LINES = (
+    ("Le pain.", "Bread."),
+    ("Marie Curie a vu 12 chats à Lyon.", "Marie Curie saw 12 cats in Lyon."),
+    ("Le moulin de Valmont a brûlé en 1904.", "The mill of Valmont burned in 1904."),
+    ("- un\n- deux", "- one\n- two"),
+    ("Orvault compte 8 fontaines, dit Hugo.", "Orvault has 8 fountains, says Hugo."),
+)
+
+
+@given(st.lists(st.sampled_from(range(len(_LINES))), min_size=4, max_size=14), st.randoms(use_true_random=False))
+def test_of_passages_that_are_alike_two_say_as_much_as_all(chosen, dice):
+    """The same text a thousand times is a million pairs otherwise; who is linked stays the same."""
+    other = list(chosen)
+    dice.shuffle(other)
+    ours, theirs = (
+        read("\n\n".join(_LINES[k][side] for k in order)).blocks for side, order in enumerate((chosen, other))
+    )
+    few = pair_blocks(ours, theirs)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_RIVALS", len(chosen))
+        assert pair_blocks(ours, theirs) == few

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from enregard.core.alignment.bead import Bead
@@ -11,6 +11,7 @@ from enregard.core.alignment.block_score import BlockScore
 from enregard.core.alignment.close_reading import CloseReading, are_prose
 from enregard.core.alignment.reordering.arrangement import SURE, Arrangement, Sides, across
 from enregard.core.alignment.reordering.competitive_linking import Link, links
+from enregard.core.markdown.block import Block
 
 MARGIN: Final = 2.5
 """So much more speaks for passages that are linked than for either facing anything else that is in doubt;"""
@@ -20,6 +21,8 @@ _WORDS: Final = 1.0
 """and so much of it is words, since lengths are alike by chance;"""
 _SENTENCES: Final = -1.0
 """so much speaks for it sentence by sentence, if it has sentences: hardly any translation has others."""
+_RIVALS: Final = 2
+"""How many passages that are alike have to be asked about."""
 BESIDE: Final = -1.3
 """So much speaks at least for passages that are left alone on both sides beside such as moved."""
 
@@ -31,7 +34,7 @@ def passage_moves(arrangement: Arrangement) -> list[Bead]:
     """
     score, doubt = arrangement.score, arrangement.doubt()
     ours, theirs = (
-        [k for k in sorted(side) if blocks[k].kind != "heading"]
+        _told_apart(blocks, [k for k in sorted(side) if blocks[k].kind != "heading"])
         for side, blocks in zip(doubt, score.blocks, strict=True)
     )
     if not ours or not theirs:
@@ -42,6 +45,22 @@ def passage_moves(arrangement: Arrangement) -> list[Bead]:
         Bead((i,), (j,), confidence(min(gains[i, j], margin)))
         for i, j, margin in across(found, arrangement.sure(doubt))
     ]
+
+
+def _told_apart(blocks: Sequence[Block], places: Iterable[int]) -> list[int]:
+    """The places of passages, of such as are alike two: either does as well as the other, so that neither is linked.
+
+    More of them would make no difference but to the time: a text of one line a thousand times has a million pairs.
+    """
+    alike: dict[tuple[str, int, str, str], int] = {}
+    found = []
+    for place in places:
+        block = blocks[place]
+        key = block.kind, block.level, block.source, block.text
+        alike[key] = alike.get(key, 0) + 1
+        if alike[key] <= _RIVALS:
+            found.append(place)
+    return found
 
 
 def _is_plain(score: BlockScore, link: Link) -> bool:
