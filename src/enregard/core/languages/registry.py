@@ -89,12 +89,10 @@ def mistake(written: object) -> str:
     code = said.replace("_", "-")
     if not is_code(code):
         return f"“{said}” is no language code, as fr or en"
-    if code != said:
-        return f"“{said}” is no language code: write {code}"
     first, hyphen, rest = code.partition("-")
     # BCP 47 has one code for each language, the shortest; with another one no browser and no search knows it.
-    right = _RIGHT.get(first.lower(), "")
-    return f"“{said}” is no language code: write {right}{hyphen}{rest}, in names of files too" if right else ""
+    right = f"{_RIGHT.get(first.lower(), first)}{hyphen}{rest}"
+    return f"“{said}” is no language code: write {right}, in names of files too" if right != said else ""
 
 
 def knows_scales(code: str) -> bool:

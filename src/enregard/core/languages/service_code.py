@@ -35,6 +35,11 @@ def _subtags(code: str) -> list[str]:
     return code.lower().replace("_", "-").split("-")
 
 
+def _among(first: str, codes: str) -> str:
+    named = _NORWEGIAN.get(first, first)
+    return named if named in codes.split() else ""
+
+
 def google(code: str) -> str:
     """What Google's page calls a language: zh-TW, iw."""
     first, *rest = _subtags(code)
@@ -45,9 +50,7 @@ def google(code: str) -> str:
 
 def deepl_source(code: str) -> str:
     """What DeepL calls the language of a text: always without a region."""
-    first = _subtags(code)[0]
-    named = _NORWEGIAN.get(first, first)
-    return named.upper() if named in _DEEPLS.split() else ""
+    return _among(_subtags(code)[0], _DEEPLS).upper()
 
 
 def deepl_target(code: str) -> str:
@@ -65,5 +68,4 @@ def libretranslate(code: str) -> str:
     first, *rest = _subtags(code)
     if first == "zh":
         return "zt" if _TRADITIONAL & set(rest) else "zh"
-    named = _NORWEGIAN.get(first, first)
-    return named if named in _LIBRES.split() else ""
+    return _among(first, _LIBRES)

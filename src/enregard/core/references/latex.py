@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Any, Final
 from unicodedata import normalize
 
 from enregard.core.references.latex_command import (
@@ -16,7 +16,6 @@ from enregard.core.references.latex_command import (
     AROUND,
     CLOSES,
     DIRECT,
-    JOURNALS,
     KINDS,
     MARKS,
     NOTHING,
@@ -172,7 +171,7 @@ class _Reader:
         elif name in NOTHING:
             self.gap()
         else:
-            shown = DIRECT[name] if name in DIRECT else JOURNALS.get(name) or _symbol_of(name)
+            shown = DIRECT[name] if name in DIRECT else _symbol_of(name)
             self.out.literal(shown)
             # The name of a function stands apart from what it is of.
             self.empty() if name == shown and name not in DIRECT else self.gap(name)
@@ -290,16 +289,20 @@ def unknown(text: str) -> list[str]:
 
 
 _OURS: Final = frozenset(
-    {*KINDS, *NOTHING, *DIRECT, *JOURNALS, *OPENS, *CLOSES, *RAISED, *NUMBERED, *AROUND, *ARGUMENTS, *MARKS, "ce"}
+    {*KINDS, *NOTHING, *DIRECT, *OPENS, *CLOSES, *RAISED, *NUMBERED, *AROUND, *ARGUMENTS, *MARKS, "ce"}
 )
 
 
 def _is_known(name: str) -> bool:
-    if name in _OURS or name in _ACCENTS:
-        return True
+    return name in _OURS or name in _ACCENTS or _spec(name) is not None
+
+
+@cache
+def _spec(name: str) -> Any:  # noqa: ANN401
+    """What pylatexenc knows of a command; None where it does not know it."""
     from pylatexenc.latex2text import get_default_latex_context_db
 
-    return get_default_latex_context_db().get_macro_spec(name) is not None
+    return get_default_latex_context_db().get_macro_spec(name)
 
 
 @cache
@@ -312,12 +315,9 @@ def _symbol(written: str) -> str:
     return shown if shown.strip() else ""
 
 
-@cache
 def _symbol_of(name: str) -> str:
     """The sign that a command stands for; nothing where it is no command for a sign, or nobody knows it."""
-    from pylatexenc.latex2text import get_default_latex_context_db
-
-    known = get_default_latex_context_db().get_macro_spec(name)
+    known = _spec(name)
     shown = known.simplify_repl if known else None
     # What takes words is written with a place for them, and is no sign.
     return shown if isinstance(shown, str) and "%s" not in shown and "%(" not in shown and "<" not in shown[:-1] else ""

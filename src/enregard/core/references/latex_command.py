@@ -67,16 +67,7 @@ SPACES: Final = {
     "!": "",
     "nobreakspace": "\u00a0",
 }
-DIRECT: Final = {
-    **SPACES,
-    **{sign: sign for sign in ("%", "&", "#", "$", "_", "{", "}", "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX")},
-    **_table("slash / textasciitilde ~ ldots … dots … bibrangedash – hyphen - cdot · at @ LaTeXe LaTeX2ε textelp […]"),
-    **_table("S § P ¶ ddag ‡ copyright © textbar | textless < textgreater > textunderscore _ SS ẞ percent % permil ‰"),
-    **_table("textbraceleft { textbraceright } textdoublebarpipe ǂ"),
-    **_table("euro € EUR € eurosym € pounds £ yen ¥ numero № degre ° degres °"),
-}
-"""Commands that stand for signs."""
-JOURNALS: Final = {
+_JOURNALS: Final = {
     "aj": "Astronomical Journal",
     "apj": "Astrophysical Journal",
     "apjl": "Astrophysical Journal Letters",
@@ -102,6 +93,16 @@ JOURNALS: Final = {
     "jcap": "Journal of Cosmology and Astroparticle Physics",
 }
 """Commands for the names of journals, in which the Astrophysics Data System exports them (AASTeX)."""
+DIRECT: Final = {
+    **SPACES,
+    **_JOURNALS,
+    **{sign: sign for sign in ("%", "&", "#", "$", "_", "{", "}", "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX")},
+    **_table("slash / textasciitilde ~ ldots … dots … bibrangedash – hyphen - cdot · at @ LaTeXe LaTeX2ε textelp […]"),
+    **_table("S § P ¶ ddag ‡ copyright © textbar | textless < textgreater > textunderscore _ SS ẞ percent % permil ‰"),
+    **_table("textbraceleft { textbraceright } textdoublebarpipe ǂ"),
+    **_table("euro € EUR € eurosym € pounds £ yen ¥ numero № degre ° degres °"),
+}
+"""Commands that stand for signs, or for words."""
 AROUND: Final = {
     **dict.fromkeys(("mkbibparens", "parentext"), ("(", ")")),
     **dict.fromkeys(("mkbibbrackets", "textins"), ("[", "]")),
