@@ -17,7 +17,7 @@ from enregard.core.site.foresight import Foresight, foreseen
 from enregard.core.site.plan import Content, Plan, plan
 from enregard.core.site.publication import PAGES
 from enregard.edges.content import folder
-from enregard.edges.content.editions import editions
+from enregard.edges.content.editions import editions, told_to_nobody
 from enregard.edges.content.kept import Worked
 from enregard.edges.content.project import Project
 from enregard.edges.store import Store
@@ -49,7 +49,7 @@ def planned(
     drafts: bool = False,
     store: Store | None = None,
     layout: Layout = "article",
-    early: Callable[[Planned], object] = lambda _: None,
+    early: Callable[[Planned], object] | None = None,
 ) -> Planned:
     """Read everything below `content` and plan its site; articles that are drafts are shown only with `drafts`.
 
@@ -76,9 +76,9 @@ def planned(
         drafts=drafts,
         picture_hosts=picture_hosts,
     )
-    made = editions(
-        content, languages, known, same, store, layout, drafts, partial(_each_alone, early, foresight, places)
-    )
+    # Commands that publish nothing need no article planned alone.
+    alone = partial(_each_alone, early, foresight, places) if early else told_to_nobody
+    made = editions(content, languages, known, same, store, layout, drafts, alone)
     shared, outlines = made.resources, {address: one.outline for address, one in made.articles.items()}
     lost = sorted(set(known.articles) - set(outlines))
     works = shared.references
